@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { browserTestFiles } from './runner/folders.mjs';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['node_modules/**', ...browserTestFiles],
+    setupFiles: ['test/support/node-traps.ts'],
+    testTimeout: 10_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+    coverage: {
+      provider: 'v8',
+      // Files that no Node test loads are reported too, with every line at zero hits.
+      include: ['src/**/*.ts'],
+      reporter: ['lcovonly'],
+      reportsDirectory: 'coverage/node',
+    },
+  },
+});
