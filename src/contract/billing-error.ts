@@ -1,0 +1,59 @@
+/**
+ * The one error that leaves the port. Text for the customer is chosen from its code by the screens;
+ * `message` and `cause` are for developers and are never shown.
+ */
+export const BILLING_ERROR_CODES = [
+  /** Nobody is signed in, or the session has ended. */
+  'unauthenticated',
+  /** Signed in, but not allowed. Shown exactly like `not-found` (S10). */
+  'forbidden',
+  'not-found',
+  /** The provider refuses this content, and would refuse it again. */
+  'invalid',
+  /** Something else changed in between, such as a dispute that exists already. */
+  'conflict',
+  /** The same write is being worked on; ask again a little later. */
+  'in-progress',
+  'rate-limited',
+  /** The provider is there but cannot serve now. */
+  'unavailable',
+  /** The provider was not reached. */
+  'network',
+  'timeout',
+  /** The answer does not have the promised shape. */
+  'malformed',
+  /** Called off by us. Never shown. */
+  'aborted',
+  'unknown',
+] as const;
+export type BillingErrorCode = (typeof BILLING_ERROR_CODES)[number];
+
+export interface BillingErrorOptions {
+  /** For `rate-limited` and `unavailable`: milliseconds until it is worth trying again. */
+  readonly retryAfterMs?: number;
+  /** For `invalid`: which fields are refused, by their name in the request. */
+  readonly fields?: readonly string[];
+  readonly cause?: unknown;
+}
+
+const BRAND = Symbol.for('redress.BillingError');
+
+export class BillingError extends Error {
+  readonly code: BillingErrorCode;
+  readonly retryAfterMs: number | undefined;
+  readonly fields: readonly string[];
+  /** Marks the error across two copies of this module on one page, where `instanceof` fails. */
+  readonly [BRAND] = true;
+
+  constructor(code: BillingErrorCode, message: string = code, options: BillingErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'BillingError';
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs;
+    this.fields = options.fields ?? [];
+  }
+
+  static is(value: unknown): value is BillingError {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+}
