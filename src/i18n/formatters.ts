@@ -1,0 +1,147 @@
+/**
+ * Everything that is written differently from country to country, by `Intl` alone (I4).
+ * One set per locale; the `Intl` objects inside are made once and kept.
+ */
+
+/** Structurally the contract's money, so that this leaf imports nothing. */
+export interface MoneyLike {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface Formatters {
+  number(value: number): string;
+  /** Rounded to the currency's own digits: `$4.32`. */
+  money(value: MoneyLike): string;
+  /** With every digit the amount carries: `$0.0425`. */
+  exactMoney(value: MoneyLike): string;
+  /** A calendar day, `2026-08-31`: "31 August 2026". */
+  date(day: string): string;
+  /** Short, for narrow columns: "31 Aug". */
+  shortDate(day: string): string;
+  /** Day of an instant in a time zone, short with year: "31 Aug 2026". */
+  dateOf(instant: string, timeZone: string): string;
+  /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
+  timeOf(instant: string, timeZone: string): string;
+  dateTimeOf(instant: string, timeZone: string): string;
+  /** A half-open window of calendar days, last day included in the text: "1 – 31 August 2026". */
+  dayRange(start: string, endExclusive: string): string;
+  /** Seconds as "2 min 5 sec" in the locale's short words. */
+  duration(seconds: number): string;
+  /** Bytes as "1.4 MB". */
+  fileSize(bytes: number): string;
+  percent(share: number): string;
+  /** "a, b, and c". */
+  list(items: readonly string[]): string;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+function memoize<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** A calendar day has no zone: it is formatted at noon UTC, in UTC. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** `Intl` takes decimal text exactly; TypeScript knows that only as a template literal type. */
+function decimal(text: string): Intl.StringNumericLiteral {
+  return text as Intl.StringNumericLiteral;
+}
+
+export function createFormatters(locale: string): Formatters {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const money = memoize(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+  );
+  const exactMoney = memoize(
+    (currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 12 }),
+  );
+  const zonedDate = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+  );
+  const zonedTime = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
+  );
+  const zonedTimeWithOffset = memoize(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'shortOffset',
+        timeZone,
+      }),
+  );
+  const unit = memoize(
+    (name) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }),
+  );
+  const size = memoize(
+    (name) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: name,
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+      }),
+  );
+
+  const timeOf = (instant: string, timeZone: string): string => {
+    const at = new Date(instant);
+    const short = zonedTime(timeZone);
+    const written = short.format(at);
+    const isDoubled =
+      short.format(new Date(at.getTime() - HOUR_MS)) === written ||
+      short.format(new Date(at.getTime() + HOUR_MS)) === written;
+    return isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written;
+  };
+  const dateOf = (instant: string, timeZone: string): string =>
+    zonedDate(timeZone).format(new Date(instant));
+
+  return {
+    number: (value) => number.format(value),
+    money: (value) => money(value.currency).format(decimal(value.amount)),
+    exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
+    date: (text) => day.format(noonOf(text)),
+    shortDate: (text) => shortDay.format(noonOf(text)),
+    dateOf,
+    timeOf,
+    dateTimeOf: (instant, timeZone) => `${dateOf(instant, timeZone)}, ${timeOf(instant, timeZone)}`,
+    dayRange: (start, endExclusive) =>
+      day.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
+    duration: (seconds) => {
+      const hours = Math.floor(seconds / 3600);
+      const minutes = Math.floor((seconds % 3600) / 60);
+      const parts: string[] = [];
+      if (hours > 0) parts.push(unit('hour').format(hours));
+      if (minutes > 0) parts.push(unit('minute').format(minutes));
+      if (seconds % 60 > 0 || parts.length === 0) parts.push(unit('second').format(seconds % 60));
+      return parts.join(' ');
+    },
+    fileSize: (bytes) => {
+      if (bytes < 1_000) return size('byte').format(bytes);
+      if (bytes < 1_000_000) return size('kilobyte').format(bytes / 1_000);
+      return size('megabyte').format(bytes / 1_000_000);
+    },
+    percent: (share) => percent.format(share),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Loads a language when it is first wanted. English is always there, since it is what stands in
+ * when another language is unknown or its file does not arrive (I6).
+ */
+import { en } from './locales/en/index.js';
+import type { MessageOverrides, Messages } from './messages.js';
+import { createText, languageOf, type Text } from './text.js';
+
+type Loader = () => Promise<Messages>;
+
+const LOADERS: Readonly<Record<string, Loader>> = {
+  en: () => Promise.resolve(en),
+  fr: () => import('./locales/fr/index.js').then((module) => module.fr),
+};
+
+/** Languages with a catalogue of their own. */
+export const LANGUAGES: readonly string[] = Object.keys(LOADERS);
+
+export function englishText(overrides?: MessageOverrides): Text {
+  return createText('en', 'en', en, overrides);
+}
+
+export interface LoadedText {
+  readonly text: Text;
+  /** Set when English stands in, with why. */
+  readonly fallback?: 'unknown-language' | 'not-loaded';
+}
+
+export async function loadText(locale: string, overrides?: MessageOverrides): Promise<LoadedText> {
+  const language = languageOf(locale);
+  const load = Object.hasOwn(LOADERS, language) ? LOADERS[language] : undefined;
+  if (!load) return { text: englishText(overrides), fallback: 'unknown-language' };
+  try {
+    return { text: createText(locale, language, await load(), overrides) };
+  } catch {
+    return { text: englishText(overrides), fallback: 'not-loaded' };
+  }
+}

@@ -1,0 +1,2 @@
+/** The call-activity list. */
+export const activity = {};

@@ -1,0 +1,62 @@
+/** Words that every panel uses: actions, states, errors, ways to a person. */
+import { pluralOf } from '../../plural.js';
+
+const plural = pluralOf('en');
+
+export const common = {
+  missingProvider: (tag: string) =>
+    `<${tag}> needs a <redress-provider> or <redress-flow> around it.`,
+  loading: 'Loading…',
+  retry: 'Try again',
+  back: 'Back',
+  backToCallActivity: 'Back to call activity',
+  cancel: 'Cancel',
+  close: 'Close',
+  change: 'Change',
+  remove: 'Remove',
+  continue: 'Continue',
+  optional: 'optional',
+  required: 'required',
+  yes: 'Yes',
+  no: 'No',
+  opensInNewTab: 'opens in a new tab',
+  signIn: 'Sign in',
+  signInTitle: 'Sign in to see your calls and disputes',
+  signInAgainTitle: 'Sign in again to go on',
+  signInAgainBody:
+    'Your session has ended. Nothing you entered is lost: after you sign in, you go on where you were.',
+  signInBody: 'You need to be signed in to your account.',
+  cantSignIn: "Can't sign in?",
+  contactSupport: 'Contact support',
+  callSupport: (phone: string) => `Call ${phone}`,
+  needHelp: 'Need help?',
+  demonstration: 'Demonstration data',
+  demonstrationBody: 'These accounts, calls and bills are made up. Nothing is sent anywhere.',
+  offlineTitle: 'You appear to be offline',
+  offlineBody: 'We could not reach your provider. Check your connection, then try again.',
+  failedTitle: 'This could not be loaded',
+  staleTitle: 'This could not be refreshed',
+  staleBody: 'You see what was loaded before.',
+  notAvailableTitle: 'Not available',
+  errorSummaryTitle: 'There is a problem',
+  calls: (count: number, written: string) =>
+    plural(count, { one: `${written} call`, other: `${written} calls` }),
+};
+
+/** What went wrong, chosen from the error's code: never the server's own words. */
+export const errors = {
+  unauthenticated: 'Your session has ended. Sign in to go on.',
+  forbidden: 'This is not available to you.',
+  'not-found': 'This is not available to you.',
+  invalid: 'Your provider did not accept this. Check what you entered, or contact support.',
+  conflict: 'This has changed in the meantime. Check it again before you go on.',
+  'in-progress': 'This is still being worked on. Try again in a moment.',
+  'rate-limited': 'Too many requests right now. Wait a moment, then try again.',
+  unavailable: "Your provider's system is not available right now. Try again in a few minutes.",
+  network: 'We could not reach your provider. Check your connection, then try again.',
+  timeout: 'Your provider took too long to answer. Try again.',
+  malformed:
+    "Your provider's answer could not be read, so nothing is shown rather than something wrong. Try again, or contact support.",
+  aborted: 'This was cancelled.',
+  unknown: 'Something went wrong. Try again, or contact support.',
+};

@@ -1,0 +1,2 @@
+/** The credit request panel. */
+export const credit = {};

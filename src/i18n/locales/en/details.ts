@@ -1,0 +1,2 @@
+/** The details of one call. */
+export const details = {};

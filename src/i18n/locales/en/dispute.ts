@@ -1,0 +1,2 @@
+/** The dispute reason form: summary, reason, details, check, confirmation. */
+export const dispute = {};

@@ -1,0 +1,2 @@
+/** Evidence files. */
+export const evidence = {};

@@ -1,0 +1,2 @@
+/** The journey as a whole. */
+export const flow = {};

@@ -1,0 +1,27 @@
+/** The English catalogue: the source of every key. */
+import { common, errors } from './common.js';
+import { activity } from './activity.js';
+import { contact } from './contact.js';
+import { credit } from './credit.js';
+import { details } from './details.js';
+import { dispute } from './dispute.js';
+import { evidence } from './evidence.js';
+import { flow } from './flow.js';
+import { landing } from './landing.js';
+import { status } from './status.js';
+import * as vocabulary from './vocabulary.js';
+
+export const en = {
+  common,
+  errors,
+  activity,
+  contact,
+  credit,
+  details,
+  dispute,
+  evidence,
+  flow,
+  landing,
+  status,
+  ...vocabulary,
+};

@@ -1,0 +1,2 @@
+/** Where a credit lands. */
+export const landing = {};

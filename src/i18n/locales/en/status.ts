@@ -1,0 +1,2 @@
+/** The list of disputes and one dispute. */
+export const status = {};

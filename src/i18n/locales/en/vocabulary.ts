@@ -1,0 +1,74 @@
+/** The names of things that come as codes. */
+export const callTypes = {
+  local: 'Local',
+  national: 'National',
+  mobile: 'Mobile',
+  international: 'International',
+  'toll-free': 'Toll-free',
+  premium: 'Premium',
+  voicemail: 'Voicemail',
+  forwarded: 'Forwarded',
+  other: 'Other',
+};
+
+export const directions = { in: 'Incoming', out: 'Outgoing' };
+
+export const partyNumbers = {
+  withheld: 'Number withheld',
+  unknown: 'Unknown number',
+};
+
+export const billStates = {
+  paid: 'Paid',
+  'part-paid': 'Partly paid',
+  unpaid: 'Not paid',
+  unknown: 'Payment state unknown',
+  open: 'Not billed yet',
+};
+
+/** Why no credit can be requested for a call. */
+export const ineligibility = {
+  'not-charged': 'This call was not charged.',
+  'included-in-plan': 'This call is included in your plan.',
+  'outside-window': 'The time to object has passed.',
+  'already-disputed': 'This call is in a dispute already.',
+  'already-credited': 'This call has been credited already.',
+  'not-billed-yet': 'This call is not billed yet.',
+  'not-eligible': 'Your provider does not credit this call online.',
+};
+
+/** Short forms of the same, for a badge in a row. */
+export const ineligibilityShort = {
+  'not-charged': 'Not charged',
+  'included-in-plan': 'In your plan',
+  'outside-window': 'Too late',
+  'already-disputed': 'In dispute',
+  'already-credited': 'Credited',
+  'not-billed-yet': 'Not billed yet',
+  'not-eligible': 'Not eligible',
+};
+
+export const reasons = {
+  'payment-not-credited': 'I paid my bill, but not all of my payments were credited.',
+  'payment-plan-declined':
+    'I asked for a payment plan or a deferred payment, and my request was declined.',
+  'service-lost': "I lost service because of the provider's error.",
+  'fraudulent-call': 'I believe this call is fraudulent.',
+  'not-my-call': 'Nobody on this line made this call.',
+  'wrong-duration': 'The duration is wrong.',
+  'wrong-rate': 'The rate is wrong, or the call should be included in my plan.',
+  'duplicate-charge': 'The same call was charged more than once.',
+  'not-connected': 'The call did not connect, or was cut off.',
+  other: 'Another reason (details needed)',
+};
+
+export const statuses = {
+  submitted: 'Submitted',
+  'under-review': 'Under review',
+  'information-requested': 'Information needed',
+  approved: 'Approved',
+  'partially-approved': 'Partly approved',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+  'closed-unknown': 'Closed',
+};

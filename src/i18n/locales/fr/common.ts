@@ -1,0 +1,69 @@
+/** Les mots que tous les panneaux partagent : actions, états, erreurs, accès à une personne. */
+import type { Messages } from '../../messages.js';
+import { pluralOf } from '../../plural.js';
+
+const plural = pluralOf('fr');
+
+export const common: Messages['common'] = {
+  missingProvider: (tag) =>
+    `<${tag}> doit être placé dans un <redress-provider> ou un <redress-flow>.`,
+  loading: 'Chargement…',
+  retry: 'Réessayer',
+  back: 'Retour',
+  backToCallActivity: "Retour à l'activité des appels",
+  cancel: 'Annuler',
+  close: 'Fermer',
+  change: 'Modifier',
+  remove: 'Retirer',
+  continue: 'Continuer',
+  optional: 'facultatif',
+  required: 'obligatoire',
+  yes: 'Oui',
+  no: 'Non',
+  opensInNewTab: "s'ouvre dans un nouvel onglet",
+  signIn: 'Se connecter',
+  signInTitle: 'Connectez-vous pour voir vos appels et vos litiges',
+  signInAgainTitle: 'Reconnectez-vous pour continuer',
+  signInAgainBody:
+    "Votre session a pris fin. Rien de ce que vous avez saisi n'est perdu : une fois connecté, vous reprenez là où vous en étiez.",
+  signInBody: 'Vous devez être connecté à votre compte.',
+  cantSignIn: 'Impossible de vous connecter ?',
+  contactSupport: "Contacter l'assistance",
+  callSupport: (phone) => `Appeler le ${phone}`,
+  needHelp: "Besoin d'aide ?",
+  demonstration: 'Données de démonstration',
+  demonstrationBody: "Ces comptes, appels et factures sont fictifs. Rien n'est envoyé.",
+  offlineTitle: 'Vous semblez être hors ligne',
+  offlineBody: "Votre opérateur n'a pas pu être joint. Vérifiez votre connexion, puis réessayez.",
+  failedTitle: 'Le chargement a échoué',
+  staleTitle: "L'actualisation a échoué",
+  staleBody: 'Vous voyez ce qui avait été chargé auparavant.',
+  notAvailableTitle: 'Indisponible',
+  errorSummaryTitle: 'Il y a un problème',
+  calls: (count, written) =>
+    plural(count, {
+      one: `${written} appel`,
+      many: `${written} d'appels`,
+      other: `${written} appels`,
+    }),
+};
+
+/** Ce qui n'a pas marché, choisi d'après le code : jamais les mots du serveur. */
+export const errors: Messages['errors'] = {
+  unauthenticated: 'Votre session a pris fin. Connectez-vous pour continuer.',
+  forbidden: 'Cet élément ne vous est pas accessible.',
+  'not-found': 'Cet élément ne vous est pas accessible.',
+  invalid:
+    "Votre opérateur n'a pas accepté cette demande. Vérifiez votre saisie ou contactez l'assistance.",
+  conflict: 'Les données ont changé entre-temps. Vérifiez-les avant de continuer.',
+  'in-progress': 'Cette demande est encore en cours de traitement. Réessayez dans un instant.',
+  'rate-limited': 'Trop de demandes en ce moment. Patientez un instant, puis réessayez.',
+  unavailable:
+    'Le système de votre opérateur est indisponible pour le moment. Réessayez dans quelques minutes.',
+  network: "Votre opérateur n'a pas pu être joint. Vérifiez votre connexion, puis réessayez.",
+  timeout: 'Votre opérateur a mis trop de temps à répondre. Réessayez.',
+  malformed:
+    "La réponse de votre opérateur est illisible ; plutôt que d'afficher une erreur, nous n'affichons rien. Réessayez ou contactez l'assistance.",
+  aborted: "L'opération a été annulée.",
+  unknown: "Une erreur s'est produite. Réessayez ou contactez l'assistance.",
+};

@@ -1,0 +1,20 @@
+/**
+ * The shape of a catalogue: English is its source, every other locale must have the same keys
+ * with the same parameters, or the type check fails (I1). Messages are plain text, never markup.
+ */
+import type { en } from './locales/en/index.js';
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+
+export type Messages = Widened<typeof en>;
+
+/** A host's own wording: any part of the catalogue. */
+export type MessageOverrides = {
+  readonly [Area in keyof Messages]?: {
+    readonly [Key in keyof Messages[Area]]?: Messages[Area][Key];
+  };
+};
