@@ -1,0 +1,28 @@
+/**
+ * What the rest of Redress sees of a billing system: the port with every method present, every
+ * answer checked and every failure a `BillingError`. Types only; `guardAdapter` makes it.
+ */
+import type { BillingAdapter, ReadOptions, ReasonsInput } from '../billing-adapter.js';
+import type { Reason } from '../reason.js';
+import type { GuardClock } from './guard-clock.js';
+import type { RetryPolicy } from './retry-policy.js';
+
+/**
+ * Reads reject with any code; the codes that may pass were retried already. Writes reject with
+ * `network` or `timeout` when the answer was lost: whether the provider has the write is unknown
+ * then, and is found out by the client reference or by the same key.
+ */
+export interface GuardedAdapter extends Required<Omit<BillingAdapter, 'reasons'>> {
+  /** `undefined` when the adapter leaves it out: the default catalogue is used. */
+  reasons(input: ReasonsInput, options: ReadOptions): Promise<readonly Reason[] | undefined>;
+}
+
+export interface GuardOptions {
+  /** Milliseconds until one attempt is given up with `timeout`. 20 s when left out. */
+  readonly timeoutMs?: number;
+  /** The same for evidence, which is large. 5 minutes when left out. */
+  readonly uploadTimeoutMs?: number;
+  readonly retry?: Partial<RetryPolicy>;
+  /** Where time and chance come from; tests give their own. */
+  readonly clock?: GuardClock;
+}
