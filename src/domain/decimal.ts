@@ -1,0 +1,78 @@
+/**
+ * Decimal text as scaled integers: `"4.25"` is 425 units at scale 2. Everything that reckons with
+ * money goes through here, and nothing here ever makes a fraction of a `number`.
+ */
+
+export interface ScaledDecimal {
+  /** The value without its point, signed. */
+  readonly units: bigint;
+  /** How many of the digits stand behind the point. */
+  readonly scale: number;
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** A whole number of at most this many digits is exact as a `number`. */
+const EXACT_DIGITS = 15;
+
+const powers: bigint[] = [1n];
+
+export function powerOfTen(exponent: number): bigint {
+  for (let next = powers.length; next <= exponent; next += 1) powers.push(10n ** BigInt(next));
+  return powers[exponent] as bigint;
+}
+
+export function isDecimalText(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
+/** @throws RangeError when the text is not a decimal (R11) */
+export function parseDecimal(text: string): ScaledDecimal {
+  if (!DECIMAL.test(text)) throw new RangeError('Not a decimal amount');
+  const point = text.indexOf('.');
+  if (point < 0) return { units: integerOf(text), scale: 0 };
+  return {
+    units: integerOf(text.slice(0, point) + text.slice(point + 1)),
+    scale: text.length - point - 1,
+  };
+}
+
+function integerOf(digits: string): bigint {
+  return digits.length <= EXACT_DIGITS ? BigInt(Number(digits)) : BigInt(digits);
+}
+
+/** The same value at a larger or equal scale. */
+export function unitsAtScale(value: ScaledDecimal, scale: number): bigint {
+  return value.scale === scale ? value.units : value.units * powerOfTen(scale - value.scale);
+}
+
+export function compareDecimals(a: ScaledDecimal, b: ScaledDecimal): -1 | 0 | 1 {
+  const scale = Math.max(a.scale, b.scale);
+  const left = unitsAtScale(a, scale);
+  const right = unitsAtScale(b, scale);
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** Rounds half away from zero. @throws RangeError when dividing by zero */
+export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  if (divisor === 0n) throw new RangeError('Division by zero');
+  const negative = dividend < 0n !== divisor < 0n;
+  const top = dividend < 0n ? -dividend : dividend;
+  const bottom = divisor < 0n ? -divisor : divisor;
+  const quotient = (2n * top + bottom) / (2n * bottom);
+  return negative ? -quotient : quotient;
+}
+
+/** Text with at least `minimumDigits` behind the point, and no more zeros at the end than that. */
+export function formatDecimal(value: ScaledDecimal, minimumDigits: number): string {
+  const scale = Math.max(value.scale, minimumDigits);
+  const units = unitsAtScale(value, scale);
+  const negative = units < 0n;
+  const digits = String(negative ? -units : units).padStart(scale + 1, '0');
+  const whole = digits.slice(0, digits.length - scale);
+  let fraction = digits.slice(digits.length - scale);
+  while (fraction.length > minimumDigits && fraction.endsWith('0'))
+    fraction = fraction.slice(0, -1);
+  return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,17 @@
+/** The pure rules: no DOM, no network, no clock of their own. */
+export * from './account-number.js';
+export { addDays, calendarDateOf, daysBetween, todayIn } from './calendar.js';
+export { CallIndex, createCallIndex, type CallIndexOptions } from './call-index.js';
+export * from './call-query.js';
+export * from './call-totals.js';
+export { creditForCalls, type CreditPart } from './credit-for-calls.js';
+export * from './credit-landing.js';
+export { isDecimalText, type ScaledDecimal } from './decimal.js';
+export * from './digits.js';
+export * from './dispute-lifecycle.js';
+export * from './eligibility.js';
+export * from './money.js';
+export * from './money-sum.js';
+export * from './pagination.js';
+export * from './reasons.js';
+export * from './selection.js';
