@@ -6,7 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['node_modules/**', ...browserTestFiles],
+    // `test/runner` holds files that fail on purpose, for the runner's own tests.
+    exclude: ['node_modules/**', 'test/runner/**', ...browserTestFiles],
     setupFiles: ['test/support/node-traps.ts'],
     testTimeout: 10_000,
     restoreMocks: true,

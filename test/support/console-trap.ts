@@ -2,8 +2,13 @@
  * Collects unexpected `console.error` calls during one test, whatever runs the test. It never
  * decides how a test fails: the runner-specific files (`traps.ts`, `node-traps.ts`) do.
  */
+interface Expectation {
+  readonly pattern: RegExp;
+  met: boolean;
+}
+
 let unexpected: string[] = [];
-let allowed: RegExp[] = [];
+let expectations: Expectation[] = [];
 
 const describeArgument = (value: unknown): string => {
   if (value instanceof Error) return value.stack ?? String(value);
@@ -15,17 +20,22 @@ const describeArgument = (value: unknown): string => {
   }
 };
 
-/** Lets the running test log errors whose text matches; any other still fails it. */
+/**
+ * Announces that the running test logs an error whose text matches, once or more. Any other error
+ * still fails the test, and so does an announced one that never comes.
+ */
 export function expectConsoleError(pattern: RegExp): void {
-  allowed.push(pattern);
+  expectations.push({ pattern, met: false });
 }
 
-/** Keeps the original output (a failing test stays readable) and records what was not expected. */
+/** Expected errors are swallowed; unexpected ones are still printed, so that a failure is readable. */
 export function installConsoleTrap(): void {
   const original = console.error.bind(console);
   console.error = (...args: unknown[]) => {
     const text = args.map(describeArgument).join(' ');
-    if (allowed.some((pattern) => pattern.test(text))) return;
+    const met = expectations.filter(({ pattern }) => pattern.test(text));
+    for (const expectation of met) expectation.met = true;
+    if (met.length > 0) return;
     recordUnexpected(`console.error: ${text}`);
     original(...args);
   };
@@ -35,10 +45,13 @@ export function recordUnexpected(message: string): void {
   unexpected.push(message);
 }
 
-/** What went wrong since the last call; forgets it and the permissions of the finished test. */
+/** What went wrong since the last call; then forgets it, for the next test. */
 export function takeUnexpected(): string[] {
-  const taken = unexpected;
+  const unmet = expectations
+    .filter(({ met }) => !met)
+    .map(({ pattern }) => `announced, but never logged: ${pattern}`);
+  const taken = [...unexpected, ...unmet];
   unexpected = [];
-  allowed = [];
+  expectations = [];
   return taken;
 }

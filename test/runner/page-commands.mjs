@@ -1,0 +1,115 @@
+/**
+ * Server side of `test/support/page.ts`: real keys, mouse, viewport and media features, the same
+ * way in every engine. The runner's own commands lack key combinations in Chromium and Firefox, the
+ * viewport in WebKit, and forced colours everywhere.
+ */
+import { WebKitLauncher } from './webkit-launcher.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./webdriver.mjs').WebDriverSession} WebDriverSession */
+
+/**
+ * @typedef {{
+ *   press(keys: string[]): Promise<unknown>,
+ *   type(text: string): Promise<unknown>,
+ *   click(x: number, y: number): Promise<unknown>,
+ *   moveMouse(x: number, y: number): Promise<unknown>,
+ *   setViewport(width: number, height: number): Promise<boolean>,
+ *   emulateMedia(features: Record<string, string>): Promise<boolean>,
+ * }} PageDriver
+ */
+
+/** @type {WeakMap<Page, Promise<import('puppeteer-core').CDPSession>>} */
+const protocols = new WeakMap();
+
+/** One session for each page: what it emulates ends with it. @param {Page} page */
+function protocolOf(page) {
+  const protocol = protocols.get(page) ?? page.createCDPSession();
+  protocols.set(page, protocol);
+  return protocol;
+}
+
+/** @param {Page} page @returns {PageDriver} */
+const puppeteerDriver = (page) => ({
+  async press(keys) {
+    const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys);
+    for (const key of names) await page.keyboard.down(key);
+    for (const key of names.toReversed()) await page.keyboard.up(key);
+  },
+  type: (text) => page.keyboard.type(text),
+  click: (x, y) => page.mouse.click(x, y),
+  moveMouse: (x, y) => page.mouse.move(x, y),
+  async setViewport(width, height) {
+    await page.setViewport({ width, height });
+    return true;
+  },
+  async emulateMedia(features) {
+    const isChromium = (await page.browser().version()).includes('Chrome');
+    if (!isChromium) return false;
+    await (
+      await protocolOf(page)
+    ).send('Emulation.setEmulatedMedia', {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+    return true;
+  },
+});
+
+/** @param {WebDriverSession} session @returns {PageDriver} */
+const webDriver = (session) => ({
+  press: (keys) => session.pressKeys(keys),
+  async type(text) {
+    for (const character of text) await session.pressKeys([character]);
+  },
+  async click(x, y) {
+    await session.moveMouse(x, y);
+    await session.mouseButton('pointerDown', 'left');
+    await session.mouseButton('pointerUp', 'left');
+  },
+  moveMouse: (x, y) => session.moveMouse(x, y),
+  async setViewport(width, height) {
+    await session.setWindowSize(width, height);
+    const inner = await session.run('return [innerWidth, innerHeight]');
+    await session.setWindowSize(2 * width - inner[0], 2 * height - inner[1]);
+    return (await session.run('return innerWidth')) === width;
+  },
+  emulateMedia: async () => false,
+});
+
+/** @param {import('@web/test-runner-core').BasicTestSession} session */
+async function driverOf({ browser, id }) {
+  if (browser instanceof WebKitLauncher) return webDriver(await browser.session());
+  const { getPage } = /** @type {{ getPage(id: string): Page }} */ (
+    /** @type {unknown} */ (browser)
+  );
+  return puppeteerDriver(getPage.call(browser, id));
+}
+
+/** @type {import('@web/test-runner-core').TestRunnerPlugin<any>} */
+export const pageCommands = {
+  name: 'page-commands',
+  async executeCommand({ command, payload, session }) {
+    if (!command.startsWith('page:')) return undefined;
+    const driver = await driverOf(session);
+    switch (command) {
+      case 'page:press':
+        await driver.press(payload.keys);
+        return true;
+      case 'page:type':
+        await driver.type(payload.text);
+        return true;
+      case 'page:click':
+        await driver.click(payload.x, payload.y);
+        return true;
+      case 'page:move-mouse':
+        await driver.moveMouse(payload.x, payload.y);
+        return true;
+      case 'page:set-viewport':
+        return driver.setViewport(payload.width, payload.height);
+      case 'page:emulate-media':
+        return driver.emulateMedia(payload.features);
+      default:
+        throw new Error(`Unknown command ${command}`);
+    }
+  },
+};

@@ -1,0 +1,134 @@
+/**
+ * Runs test pages in WebKitGTK: starts its driver, and Xvfb when there is no display, and ends both
+ * when the runner ends. One window, one page at a time.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebDriverSession } from './webdriver.mjs';
+
+/**
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
+ * @typedef {import('node:stream').Readable} Readable
+ * @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher
+ */
+
+const windowSize = { width: 1280, height: 900 };
+const driverStartLimit = 20_000;
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  return port;
+}
+
+/** Starts a virtual screen of its own; resolves with its name, such as `:99`. */
+async function startScreen() {
+  const size = `${windowSize.width}x${windowSize.height}x24`;
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const output = /** @type {Readable} */ (screen.stdio[3]);
+  const [name] = await Promise.race([
+    once(output, 'data'),
+    once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb did not start'))),
+  ]);
+  return { screen, display: `:${String(name).trim()}` };
+}
+
+/** @implements {BrowserLauncher} */
+export class WebKitLauncher {
+  name = 'WebKit';
+  type = 'webdriver';
+  concurrency = 1;
+
+  #paths;
+  /** @type {ChildProcess[]} */
+  #processes = [];
+  /** @type {Promise<WebDriverSession> | undefined} */
+  #starting;
+  /** @type {Map<string, string>} */
+  #urls = new Map();
+
+  /** @param {{ driver: string, browser: string }} paths */
+  constructor(paths) {
+    this.#paths = paths;
+    process.once('exit', () => this.#endProcesses());
+  }
+
+  async #start() {
+    let display = process.env.DISPLAY;
+    if (!display) {
+      const started = await startScreen();
+      this.#processes.push(started.screen);
+      display = started.display;
+    }
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: display, GTK_A11Y: 'none', LIBGL_ALWAYS_SOFTWARE: '1' };
+    const options = /** @type {const} */ ({ stdio: 'ignore', env });
+    const driver = spawn(this.#paths.driver, [`--port=${port}`], options);
+    this.#processes.push(driver);
+
+    const session = new WebDriverSession(`http://127.0.0.1:${port}`);
+    const deadline = Date.now() + driverStartLimit;
+    while (!(await session.isReady())) {
+      if (driver.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`${this.#paths.driver} did not start`);
+      }
+      await wait(50);
+    }
+    await session.open({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: this.#paths.browser, args: ['--automation'] },
+    });
+    return session;
+  }
+
+  /** The driver's session, for the commands of tests. */
+  session() {
+    return (this.#starting ??= this.#start());
+  }
+
+  /** @param {string} id @param {string} url */
+  async startSession(id, url) {
+    const session = await this.session();
+    await session.setWindowSize(windowSize.width, windowSize.height);
+    this.#urls.set(id, url);
+    await session.goTo(url);
+  }
+
+  /** @param {string} id */
+  isActive(id) {
+    return this.#urls.has(id);
+  }
+
+  /** @param {string} id */
+  getBrowserUrl(id) {
+    return this.#urls.get(id);
+  }
+
+  /** @param {string} id */
+  async stopSession(id) {
+    this.#urls.delete(id);
+    await (await this.session()).goTo('about:blank');
+    return {};
+  }
+
+  async stop() {
+    const session = await this.#starting?.catch(() => undefined);
+    await session?.close().catch(() => undefined);
+    this.#endProcesses();
+  }
+
+  #endProcesses() {
+    for (const child of this.#processes) child.kill();
+    this.#processes = [];
+  }
+
+  async startDebugSession() {
+    throw new Error('WebKitGTK cannot be debugged here; use another engine.');
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Browser tests. `ENGINES=firefox npx wtr --config test/runner/wtr.config.mjs --files 'test/a11y/*'`
+ * runs a part of them; `npm test -- --only firefox --files 'test/a11y/*'` does the same.
+ *
+ * ENGINES  comma-separated, default all that are installed
+ * COVERAGE file for Chromium's line coverage (lcov)
+ * SUMMARY  file for the counts of passed, failed and skipped tests
+ */
+import { defaultReporter } from '@web/test-runner';
+import { availableEngines } from '../../scripts/lib/browsers.mjs';
+import { ChromiumCoverage } from './chromium-coverage.mjs';
+import { launcherFor } from './engines.mjs';
+import { browserTestFiles } from './folders.mjs';
+import { pageCommands } from './page-commands.mjs';
+import { sharedDataMiddleware } from './shared-data.mjs';
+import { summaryReporter } from './summary-reporter.mjs';
+import { startViteServer } from './vite-server.mjs';
+
+const { ENGINES, COVERAGE, SUMMARY } = process.env;
+const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */ (
+  ENGINES ? ENGINES.split(',') : availableEngines()
+);
+const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
+const { vite, middleware } = await startViteServer();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: browserTestFiles,
+  browsers: engines.map((engine) => launcherFor(engine, coverage)),
+  // One page at a time in each browser, so that the page has the focus; the browsers side by side.
+  concurrency: 1,
+  concurrentBrowsers: engines.length,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Redress tests</title>
+      </head>
+      <body>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+  middleware: [sharedDataMiddleware, middleware],
+  plugins: [
+    pageCommands,
+    {
+      name: 'finish',
+      async serverStop() {
+        if (COVERAGE) await coverage?.write(vite, COVERAGE);
+        await vite.close();
+      },
+    },
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    ...(SUMMARY ? [summaryReporter(SUMMARY)] : []),
+  ],
+  filterBrowserLogs: ({ args }) =>
+    !args.some(
+      (argument) => typeof argument === 'string' && argument.includes('Lit is in dev mode'),
+    ),
+};

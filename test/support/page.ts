@@ -1,0 +1,68 @@
+/**
+ * What a person does to the page: real keys, real mouse, another viewport, other preferences. Works
+ * the same in every engine; whatever a test changes is put back after it.
+ */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+export interface MediaFeatures {
+  'prefers-color-scheme'?: 'light' | 'dark';
+  'prefers-reduced-motion'?: 'reduce' | 'no-preference';
+  'prefers-contrast'?: 'more' | 'less' | 'no-preference';
+  'forced-colors'?: 'active' | 'none';
+  pointer?: 'coarse' | 'fine';
+}
+
+const initialViewport = { width: innerWidth, height: innerHeight };
+let viewportChanged = false;
+let mediaChanged = false;
+
+/** Presses one key or a combination: `'Enter'`, `'Shift+Tab'`, `'Control+k'`, `'+'`. */
+export async function press(combination: string): Promise<void> {
+  const keys = combination.length === 1 ? [combination] : combination.split('+');
+  await executeServerCommand('page:press', { keys });
+}
+
+/** Types into whatever has the focus. */
+export async function type(text: string): Promise<void> {
+  await executeServerCommand('page:type', { text });
+}
+
+const centreOf = (element: Element) => {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+};
+
+/** Clicks the centre of the element, wherever that is: something on top of it gets the click. */
+export async function click(element: Element): Promise<void> {
+  await executeServerCommand('page:click', centreOf(element));
+}
+
+export async function hover(element: Element): Promise<void> {
+  await executeServerCommand('page:move-mouse', centreOf(element));
+}
+
+/**
+ * In CSS pixels.
+ * @returns false where the window cannot be made so small (WebKitGTK, below about 450 pixels): the
+ *   test should `this.skip()`
+ */
+export async function setViewport(viewport: { width: number; height: number }): Promise<boolean> {
+  viewportChanged = true;
+  return executeServerCommand('page:set-viewport', viewport);
+}
+
+/**
+ * Pretends that the person has set these preferences; an empty object takes all back.
+ * @returns false where the engine cannot (Firefox, WebKitGTK): the test should `this.skip()`
+ */
+export async function emulateMedia(features: MediaFeatures): Promise<boolean> {
+  mediaChanged = Object.keys(features).length > 0;
+  return executeServerCommand('page:emulate-media', { features });
+}
+
+afterEach(async () => {
+  if (viewportChanged) await setViewport(initialViewport);
+  if (mediaChanged) await emulateMedia({});
+  viewportChanged = false;
+});

@@ -1,0 +1,41 @@
+/**
+ * Loaded into every browser test file before anything else: an unhandled rejection or a
+ * `console.error` that the test did not announce fails the test in which it happens.
+ */
+import { installConsoleTrap, recordUnexpected, takeUnexpected } from './console-trap.js';
+
+export { expectConsoleError } from './console-trap.js';
+
+// Kept from before any fake clock.
+const realSetTimeout = globalThis.setTimeout.bind(globalThis);
+const nextTask = () => new Promise((resolve) => realSetTimeout(resolve, 0));
+
+/** A browser reports a rejection in a task of its own, queued when the task of the test has ended. */
+async function rejectionsReported(): Promise<void> {
+  await nextTask();
+  await nextTask();
+}
+
+installConsoleTrap();
+
+addEventListener('unhandledrejection', (event) => {
+  const reason: unknown = event.reason;
+  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  recordUnexpected(`unhandled rejection: ${text}`);
+});
+
+afterEach(async function () {
+  await rejectionsReported();
+  const unexpected = takeUnexpected();
+  const test = this.currentTest;
+  if (unexpected.length === 0 || test === undefined || test.state === 'failed') return;
+  // A throwing hook would skip the rest of the file; marking the test fails only the test.
+  test.state = 'failed';
+  test.err = new Error(`Unexpected in this test:\n${unexpected.join('\n')}`);
+});
+
+after(async () => {
+  await rejectionsReported();
+  const unexpected = takeUnexpected();
+  if (unexpected.length > 0) throw new Error(`Unexpected outside tests:\n${unexpected.join('\n')}`);
+});
