@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 
 /** At most 15 digits before and 12 after the point: wide enough for any tariff, narrow enough to be exact. */
 export const DECIMAL_PATTERN = /^-?\d{1,15}(\.\d{1,12})?$/;
+/** The same without a sign. */
+export const CHARGE_PATTERN = /^\d{1,15}(\.\d{1,12})?$/;
 export const CURRENCY_PATTERN = /^[A-Z]{3}$/;
 
 /** Signed money: a bill's balance may be a credit. */
@@ -19,6 +21,6 @@ export type Money = z.infer<typeof moneySchema>;
 
 /** Money that can only be zero or more: a charge, a credit, a requested amount. */
 export const chargeSchema = z.object({
-  amount: z.string().check(z.regex(/^\d{1,15}(\.\d{1,12})?$/)),
+  amount: z.string().check(z.regex(CHARGE_PATTERN)),
   currency: z.string().check(z.regex(CURRENCY_PATTERN)),
 });
