@@ -1,0 +1,178 @@
+/**
+ * Chooses a line and a cycle, loads their calls, and keeps the visible list up to date.
+ * Must never show the calls of one choice under the name of another.
+ */
+import type { Call, CallDirection, CallType } from '../../contract/index.js';
+import {
+  createCallIndex,
+  pageOf,
+  runCallQuery,
+  totalsOf,
+  type CallIndex,
+  type CallQuery,
+} from '../../domain/index.js';
+import { failed, fetching, holding, idle, nothing } from '../async-state.js';
+import { LatestRequest } from '../latest-request.js';
+import { readAllPages } from '../read-all-pages.js';
+import type { StoreCore } from '../store-core.js';
+import type { ActivitySlice } from './activity-slice.js';
+
+/** Words of the current language, so that a search for "premium" or "surtaxé" finds what is shown. */
+export interface CallLabels {
+  readonly type: (type: CallType) => string;
+  readonly direction: (direction: CallDirection) => string;
+}
+
+export class Activity {
+  readonly #core: StoreCore;
+  readonly #request = new LatestRequest();
+  #labels: CallLabels | undefined;
+  #index: CallIndex | undefined;
+  #indexKey: readonly unknown[] = [];
+
+  constructor(core: StoreCore) {
+    this.#core = core;
+  }
+
+  chooseLine(lineId: string): void {
+    if (lineId !== this.#slice.lineId) this.#choose({ lineId });
+  }
+
+  chooseCycle(cycleId: string): void {
+    if (cycleId !== this.#slice.cycleId) this.#choose({ cycleId });
+  }
+
+  /** The first line and the newest billed cycle, unless the customer's choice still exists. */
+  chooseDefaults(): void {
+    const { lines, cycles } = this.#core.snapshot;
+    if (!lines.held || !cycles.held) return;
+    const line = lines.held.find(({ id }) => id === this.#slice.lineId) ?? lines.held[0];
+    const cycle =
+      cycles.held.find(({ id }) => id === this.#slice.cycleId) ??
+      cycles.held.find(({ bill }) => bill !== undefined) ??
+      cycles.held[0];
+    const isSame = line?.id === this.#slice.lineId && cycle?.id === this.#slice.cycleId;
+    if (isSame && this.#slice.calls.held) {
+      this.refreshView();
+      if (this.#slice.calls.activity === 'failed') void this.reload();
+      return;
+    }
+    this.#choose({ lineId: line?.id, cycleId: cycle?.id });
+  }
+
+  /** Loads again what is chosen; the calls held stay on the screen meanwhile. */
+  async reload(): Promise<void> {
+    const { lineId, cycleId } = this.#slice;
+    if (lineId === undefined || cycleId === undefined) return;
+    this.#update({ calls: fetching(this.#slice.calls), arrived: 0 });
+    await this.#request.run(
+      async (signal) => {
+        const { port, accountId } = this.#core.requireAccount();
+        return readAllPages<Call>(
+          (cursor) => port.calls({ accountId, lineId, cycleId, cursor }, { signal }),
+          (arrived) => {
+            if (!signal.aborted) this.#update({ arrived });
+          },
+        );
+      },
+      (calls) => this.#show(calls),
+      (error) =>
+        this.#update({ calls: failed(this.#slice.calls, this.#core.failure('calls', error)) }),
+    );
+  }
+
+  /** Changes the search, a filter or the order; the list goes back to its first page. */
+  refine(change: Partial<CallQuery>): void {
+    this.#update({ query: { ...this.#slice.query, ...change } });
+    this.#computeView(1);
+  }
+
+  showPage(page: number): void {
+    this.#computeView(page);
+  }
+
+  choosePageSize(pageSize: number): void {
+    const firstShown = this.#slice.view?.page.first ?? 1;
+    this.#update({ pageSize });
+    this.#computeView(Math.ceil(Math.max(1, firstShown) / pageSize));
+  }
+
+  useLabels(labels: CallLabels): void {
+    this.#labels = labels;
+    this.refreshView();
+  }
+
+  /** To be called when disputes or cycles changed, since eligibility depends on them. */
+  refreshView(): void {
+    this.#computeView(this.#slice.view?.page.page ?? 1);
+  }
+
+  abort(): void {
+    if (!this.#request.isRunning) return;
+    this.#request.abort();
+    this.#update({ calls: idle(this.#slice.calls) });
+  }
+
+  get #slice(): ActivitySlice {
+    return this.#core.snapshot.activity;
+  }
+
+  #update(change: Partial<ActivitySlice>): void {
+    this.#core.state.update({ activity: { ...this.#slice, ...change } });
+  }
+
+  #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {
+    this.#request.abort();
+    this.#update({ ...choice, calls: nothing(), arrived: 0, view: undefined });
+    void this.reload();
+  }
+
+  #show(calls: readonly Call[]): void {
+    const currency = this.#core.snapshot.account.held?.currency;
+    const foreign = calls.find((call) => call.charge.currency !== currency);
+    if (foreign && currency !== undefined) {
+      this.#core.tell({
+        type: 'anomaly',
+        kind: 'unexpected-currency',
+        detail: `a call is charged in ${foreign.charge.currency}, the account in ${currency}`,
+      });
+    }
+    this.#update({ calls: holding(calls), arrived: calls.length });
+    this.refreshView();
+  }
+
+  #computeView(page: number): void {
+    const { calls, query, pageSize } = this.#slice;
+    const account = this.#core.snapshot.account.held;
+    if (!calls.held || !account) return;
+    const matching = runCallQuery(this.#indexOf(calls.held, account.timeZone), query);
+    const held = this.#slice.view;
+    const isSameList =
+      held !== undefined &&
+      held.matching.length === matching.length &&
+      held.matching.every((call, position) => call === matching[position]);
+    this.#update({
+      view: {
+        matching,
+        totals: isSameList ? held.totals : totalsOf(matching),
+        page: pageOf(matching, page, pageSize),
+      },
+    });
+  }
+
+  #indexOf(calls: readonly Call[], timeZone: string): CallIndex {
+    const eligibilityOf = this.#core.eligibilityOf;
+    const key = [calls, timeZone, eligibilityOf, this.#labels];
+    if (!this.#index || key.some((part, position) => part !== this.#indexKey[position])) {
+      this.#indexKey = key;
+      this.#index = createCallIndex(calls, {
+        timeZone,
+        eligibilityOf,
+        ...(this.#labels
+          ? { typeLabel: this.#labels.type, directionLabel: this.#labels.direction }
+          : {}),
+      });
+    }
+    return this.#index;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The state of anything that is fetched, on two axes: what is held, and what is going on.
+ * A failed refresh keeps what is held.
+ */
+import type { BillingError } from '../contract/index.js';
+
+export interface AsyncState<T> {
+  readonly held: T | undefined;
+  readonly activity: 'idle' | 'fetching' | 'failed';
+  /** Set exactly while `activity` is `failed`. */
+  readonly error: BillingError | undefined;
+}
+
+const NOTHING: AsyncState<never> = Object.freeze({
+  held: undefined,
+  activity: 'idle',
+  error: undefined,
+});
+
+export function nothing<T>(): AsyncState<T> {
+  return NOTHING;
+}
+
+export function fetching<T>(before: AsyncState<T>): AsyncState<T> {
+  return { held: before.held, activity: 'fetching', error: undefined };
+}
+
+export function holding<T>(held: T): AsyncState<T> {
+  return { held, activity: 'idle', error: undefined };
+}
+
+export function failed<T>(before: AsyncState<T>, error: BillingError): AsyncState<T> {
+  return { held: before.held, activity: 'failed', error };
+}
+
+/** The request was called off: what is held stays, and nothing is going on. */
+export function idle<T>(before: AsyncState<T>): AsyncState<T> {
+  return { held: before.held, activity: 'idle', error: undefined };
+}

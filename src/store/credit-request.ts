@@ -1,0 +1,61 @@
+/** What the credit request panel shows: derived from the selection, never stored beside it. */
+import type { BillingCycle, CalendarDate, Call, Eligibility, Money } from '../contract/index.js';
+import {
+  creditForCalls,
+  planCredit,
+  roundMoney,
+  sumByCurrency,
+  type CreditPart,
+  type CreditPlan,
+} from '../domain/index.js';
+
+export interface RefusedCall {
+  readonly call: Call;
+  readonly eligibility: Extract<Eligibility, { eligible: false }>;
+}
+
+export interface CreditRequest {
+  readonly eligible: readonly Call[];
+  readonly refused: readonly RefusedCall[];
+  /** One per currency; rounded once per bill, so that the parts add up to it. */
+  readonly totals: readonly Money[];
+}
+
+export function creditRequestOf(
+  selection: ReadonlyMap<string, Call>,
+  eligibilityOf: (call: Call) => Eligibility,
+): CreditRequest {
+  const eligible: Call[] = [];
+  const refused: RefusedCall[] = [];
+  for (const call of selection.values()) {
+    const eligibility = eligibilityOf(call);
+    if (eligibility.eligible) eligible.push(call);
+    else refused.push({ call, eligibility });
+  }
+  eligible.sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return { eligible, refused, totals: creditTotals(eligible) };
+}
+
+export function creditTotals(calls: readonly Call[]): readonly Money[] {
+  return sumByCurrency(
+    partsByCurrency(calls).flatMap((parts) => parts.map(({ amount }) => amount)),
+  );
+}
+
+/** Where the credit for these calls would land, per bill (and per currency, should they be mixed). */
+export function creditPlanOf(
+  calls: readonly Call[],
+  cycles: readonly BillingCycle[],
+  today: CalendarDate,
+): readonly CreditPlan[] {
+  return partsByCurrency(calls).flatMap((parts) => planCredit(parts, cycles, today));
+}
+
+function partsByCurrency(calls: readonly Call[]): readonly (readonly CreditPart[])[] {
+  const currencies = [...new Set(calls.map(({ charge }) => charge.currency))];
+  return currencies.map((currency) =>
+    creditForCalls(calls.filter(({ charge }) => charge.currency === currency)).map(
+      ({ cycleId, amount }) => ({ cycleId, amount: roundMoney(amount) }),
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+/** What the customer is about to send, before it is sent. Lives in memory; survives everything but being thrown away. */
+import type {
+  BillingCycle,
+  Call,
+  Dispute,
+  DisputeSubject,
+  SubjectKind,
+} from '../../contract/index.js';
+import type { AcceptedEvidence, EvidenceProblem } from '../../domain/index.js';
+
+/** The pages of the form, in their order. `summary` only comes after a call was reported as fraudulent. */
+export type DraftStage = 'summary' | 'compose' | 'check' | 'sent';
+
+export type DraftOrigin = 'credit-request' | 'fraud-report' | 'bill' | 'dispute';
+
+/** What is to be done: open a dispute on calls or on a bill, or add information to one that exists. */
+export type DraftPurpose =
+  | { readonly kind: 'dispute-calls'; readonly calls: readonly Call[] }
+  | { readonly kind: 'dispute-bill'; readonly cycle: BillingCycle }
+  | {
+      readonly kind: 'add-information';
+      readonly dispute: Dispute;
+      readonly informationRequestId: string | undefined;
+    };
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly accepted: AcceptedEvidence;
+  /** Stays the same over all attempts to upload this file. */
+  readonly idempotencyKey: string;
+  readonly upload: 'waiting' | 'uploading' | 'uploaded' | 'failed';
+  /** 0 to 1. */
+  readonly progress: number;
+}
+
+export interface RefusedEvidence {
+  readonly name: string;
+  readonly problem: EvidenceProblem;
+  readonly limit: number | undefined;
+}
+
+export interface Draft {
+  /** Made once per intention; the dispute carries it ever after. */
+  readonly clientReference: string;
+  readonly origin: DraftOrigin;
+  readonly purpose: DraftPurpose;
+  readonly stage: DraftStage;
+  readonly reason: string | undefined;
+  readonly details: string;
+  /** For a bill: the amount that is objected to, as typed. */
+  readonly amountText: string;
+  readonly evidence: readonly EvidenceItem[];
+  /** Files of the last choice which could not be taken, with why. */
+  readonly refusedEvidence: readonly RefusedEvidence[];
+  /** Set when a dispute on this subject is open already and the customer has not decided yet. */
+  readonly existing: Dispute | undefined;
+}
+
+/** Which reasons fit; undefined when no reason is asked for. */
+export function subjectKindOf(purpose: DraftPurpose): SubjectKind | undefined {
+  if (purpose.kind === 'dispute-calls') return 'calls';
+  if (purpose.kind === 'dispute-bill') return 'bill';
+  return undefined;
+}
+
+export function subjectOf(purpose: DraftPurpose): DisputeSubject | undefined {
+  switch (purpose.kind) {
+    case 'dispute-calls':
+      return {
+        kind: 'calls',
+        calls: purpose.calls.map((call) => ({
+          id: call.id,
+          lineId: call.lineId,
+          cycleId: call.cycleId,
+          start: call.start,
+          durationSeconds: call.durationSeconds,
+          direction: call.direction,
+          otherParty: call.otherParty,
+          charge: call.charge,
+        })),
+      };
+    case 'dispute-bill':
+      return {
+        kind: 'bill',
+        cycleId: purpose.cycle.id,
+        billNumber: purpose.cycle.bill?.number ?? '',
+      };
+    case 'add-information':
+      return undefined;
+  }
+}
+
+/** Two drafts with the same key are one intention: going on with it beats beginning anew. */
+export function draftKey(draft: Pick<Draft, 'origin' | 'purpose'>): string {
+  const { purpose } = draft;
+  if (purpose.kind === 'dispute-bill') return `bill ${purpose.cycle.id}`;
+  if (purpose.kind === 'add-information') return `information ${purpose.dispute.id}`;
+  if (draft.origin === 'credit-request') return 'credit-request';
+  return `calls ${purpose.calls.map(({ id }) => id).join(' ')}`;
+}
+
+/** Whether anything would be lost if it were thrown away. */
+export function hasContent(draft: Draft): boolean {
+  return (
+    draft.stage !== 'sent' &&
+    (draft.details.trim() !== '' ||
+      draft.amountText.trim() !== '' ||
+      draft.evidence.length > 0 ||
+      (draft.reason !== undefined && draft.origin !== 'fraud-report'))
+  );
+}

@@ -1,0 +1,33 @@
+export type { ActivitySlice, CallListView } from './activity/activity-slice.js';
+export { PAGE_SIZES } from './activity/activity-slice.js';
+export type { CallLabels } from './activity/activity.js';
+export type { AsyncState } from './async-state.js';
+export type { ContactSubject } from './contact.js';
+export type { ContactFields, ContactSlice } from './contact-slice.js';
+export {
+  creditPlanOf,
+  creditRequestOf,
+  creditTotals,
+  type CreditRequest,
+  type RefusedCall,
+} from './credit-request.js';
+export {
+  hasContent,
+  subjectKindOf,
+  type Draft,
+  type DraftPurpose,
+  type DraftStage,
+  type EvidenceItem,
+  type RefusedEvidence,
+} from './draft/draft.js';
+export type { JourneyStep } from './journey.js';
+export type { StoreOutcome } from './outcome.js';
+export { RedressStore, type RedressStoreOptions } from './redress-store.js';
+export type { Snapshot } from './snapshot.js';
+export { isLocked, type Submission } from './submission/submission.js';
+export {
+  memorySubmissionKeys,
+  storedSubmissionKeys,
+  type SubmissionKeys,
+} from './submission/submission-keys.js';
+export { requestedAmountOf } from './submission/submission-request.js';

@@ -1,0 +1,34 @@
+/** Follows the cursors of a paged list to its end. */
+import { BillingError, type Page } from '../contract/index.js';
+
+/** A provider that never ends its list must not keep the page busy for ever. */
+const MAX_PAGES = 10_000;
+
+export async function readAllPages<T extends { readonly id: string }>(
+  readPage: (cursor: string | undefined) => Promise<Page<T>>,
+  onProgress?: (count: number) => void,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  const ids = new Set<string>();
+  const cursors = new Set<string>();
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
+    const page = await readPage(cursor);
+    for (const item of page.items) {
+      if (ids.has(item.id)) {
+        // Counting one of them twice would make a wrong total, so nothing is shown at all (R11).
+        throw new BillingError('malformed', 'the same id came twice in a paged list');
+      }
+      ids.add(item.id);
+      items.push(item);
+    }
+    onProgress?.(items.length);
+    cursor = page.nextCursor;
+    if (cursor === undefined) return Object.freeze(items);
+    if (cursors.has(cursor)) {
+      throw new BillingError('malformed', 'the cursor of a paged list leads in a circle');
+    }
+    cursors.add(cursor);
+  }
+  throw new BillingError('malformed', 'a paged list has no end');
+}

@@ -1,0 +1,39 @@
+/**
+ * The calls the customer has ticked. Kept as whole calls by id, so that they survive paging,
+ * filters, another number, another cycle and a reload of the list.
+ */
+import type { Call } from '../contract/index.js';
+import type { StoreCore } from './store-core.js';
+
+export class Selection {
+  readonly #core: StoreCore;
+
+  constructor(core: StoreCore) {
+    this.#core = core;
+  }
+
+  has(callId: string): boolean {
+    return this.#core.snapshot.selection.has(callId);
+  }
+
+  toggle(call: Call): void {
+    if (this.has(call.id)) this.remove([call.id]);
+    else this.add([call]);
+  }
+
+  add(calls: readonly Call[]): void {
+    const selection = new Map(this.#core.snapshot.selection);
+    for (const call of calls) selection.set(call.id, call);
+    this.#core.state.update({ selection });
+  }
+
+  remove(callIds: Iterable<string>): void {
+    const selection = new Map(this.#core.snapshot.selection);
+    for (const id of callIds) selection.delete(id);
+    this.#core.state.update({ selection });
+  }
+
+  clear(): void {
+    if (this.#core.snapshot.selection.size > 0) this.#core.state.update({ selection: new Map() });
+  }
+}

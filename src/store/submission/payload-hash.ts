@@ -1,0 +1,6 @@
+/** Tells whether two submissions have the same content, without keeping the content. */
+import { fingerprintOf } from '../../domain/index.js';
+
+export function payloadHash(payload: unknown): Promise<string> {
+  return fingerprintOf(new Blob([JSON.stringify(payload)]));
+}

@@ -1,0 +1,58 @@
+/** Turns a draft into exactly what will be sent; the check page shows the same value. */
+import type { AddInformationInput, Money, OpenDisputeInput } from '../../contract/index.js';
+import { parseAmount } from '../../domain/index.js';
+import { creditTotals } from '../credit-request.js';
+import { subjectOf, type Draft } from '../draft/draft.js';
+
+export type SubmissionRequest =
+  | { readonly kind: 'open'; readonly input: OpenDisputeInput }
+  | { readonly kind: 'information'; readonly input: AddInformationInput };
+
+/**
+ * The credit that is asked for. Calls: what each bill would be credited, rounded once per bill and
+ * added up, so that the parts shown add up to the total. Undefined when several currencies are
+ * mixed, since amounts are never added across them, and for a bill without an amount.
+ */
+export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
+  const { purpose } = draft;
+  if (purpose.kind === 'dispute-calls') {
+    const totals = creditTotals(purpose.calls);
+    return totals.length === 1 ? totals[0] : undefined;
+  }
+  if (purpose.kind === 'dispute-bill') return parseAmount(draft.amountText, currency);
+  return undefined;
+}
+
+export function submissionRequestOf(
+  draft: Draft,
+  accountId: string,
+  currency: string,
+): SubmissionRequest | undefined {
+  const details = draft.details.trim();
+  const subject = subjectOf(draft.purpose);
+  if (draft.purpose.kind === 'add-information') {
+    const { dispute, informationRequestId } = draft.purpose;
+    return {
+      kind: 'information',
+      input: {
+        accountId,
+        disputeId: dispute.id,
+        text: details,
+        ...(informationRequestId === undefined ? {} : { informationRequestId }),
+      },
+    };
+  }
+  if (!subject || draft.reason === undefined) return undefined;
+  const requestedAmount = requestedAmountOf(draft, currency);
+  return {
+    kind: 'open',
+    input: {
+      accountId,
+      clientReference: draft.clientReference,
+      subject,
+      reason: draft.reason,
+      ...(details === '' ? {} : { details }),
+      ...(requestedAmount ? { requestedAmount } : {}),
+    },
+  };
+}
