@@ -3,9 +3,9 @@
  * days since 1 January 1970, so that no reckoning ever depends on the time zone of the machine.
  */
 import type { CalendarDate, Instant } from '../contract/time.js';
-import { utcOffsetAt } from './utc-offset.js';
+import { offsetReader } from './utc-offset.js';
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -41,9 +41,26 @@ export function instantMs(instant: Instant): number {
   return time;
 }
 
-/** The local day, counted from 1 January 1970, of a point in time. */
-export function localEpochDay(timeMs: number, timeZone: string): number {
-  return Math.floor((timeMs + utcOffsetAt(timeMs, timeZone)) / DAY_MS);
+function localEpochDay(timeMs: number, timeZone: string): number {
+  return Math.floor((timeMs + offsetReader(timeZone)(timeMs)) / DAY_MS);
+}
+
+/**
+ * The local day, counted from 1 January 1970, of each of many points in time.
+ * @param chronological positions of the times from the earliest to the latest
+ */
+export function localEpochDays(
+  timesMs: Float64Array,
+  chronological: Uint32Array,
+  timeZone: string,
+): Int32Array {
+  const offsetAt = offsetReader(timeZone);
+  const days = new Int32Array(timesMs.length);
+  for (const position of chronological) {
+    const time = timesMs[position] as number;
+    days[position] = Math.floor((time + offsetAt(time)) / DAY_MS);
+  }
+  return days;
 }
 
 /** @throws RangeError when the instant or the time zone does not exist */

@@ -5,19 +5,13 @@
  */
 import type { Call, CallDirection, CallType } from '../contract/call.js';
 import type { Eligibility, IneligibilityReason } from '../contract/eligibility.js';
-import { instantMs, localEpochDay } from './calendar.js';
-import {
-  columnOf,
-  compareCodeUnits,
-  missingLast,
-  ranksOf,
-  ranksOfNumbers,
-  type Column,
-} from './call-columns.js';
-import { arrivalOrder, orderByRanks, type CallOrder } from './call-order.js';
+import { instantMs, localEpochDays } from './calendar.js';
+import { CallCharges } from './call-charges.js';
+import { columnOf, missingLast, ranksOf } from './call-column.js';
+import { arrivalOrder, orderByKeys, type CallOrder, type SortKeys } from './call-order.js';
 import type { SortColumn } from './call-query.js';
-import { compareCharges, createChargeReader, type ChargeValue } from './charge-value.js';
-import { callText, numberDigits, numberSortKey } from './search-text.js';
+import { CallSearch } from './call-search.js';
+import { numberSortKeys } from './number-order.js';
 
 export interface CallIndexOptions {
   /** IANA time zone of the account: calls belong to its calendar days. */
@@ -30,6 +24,8 @@ export interface CallIndexOptions {
   readonly locale?: string | undefined;
 }
 
+const ELIGIBLE_PLACE = 0;
+
 /** Eligible calls first, then those that may still become so, then the rest. */
 const ELIGIBILITY_PLACES: Readonly<Record<IneligibilityReason, number>> = {
   'not-billed-yet': 1,
@@ -41,59 +37,48 @@ const ELIGIBILITY_PLACES: Readonly<Record<IneligibilityReason, number>> = {
   'not-eligible': 7,
 };
 
-/** 0 for a call that is eligible. */
-export function eligibilityPlace(eligibility: Eligibility): number {
-  return eligibility.eligible ? 0 : ELIGIBILITY_PLACES[eligibility.reason];
+function eligibilityPlace(eligibility: Eligibility): number {
+  return eligibility.eligible ? ELIGIBLE_PLACE : ELIGIBILITY_PLACES[eligibility.reason];
 }
 
 export class CallIndex {
   readonly calls: readonly Call[];
   readonly #options: CallIndexOptions;
-  readonly #collator: Intl.Collator;
   readonly #startTimes: Float64Array;
   readonly #orders = new Map<string, CallOrder>();
-  #charges: Column<ChargeValue> | undefined;
-  #eligibilityPlaces: Column<number> | undefined;
+  #search: CallSearch | undefined;
+  #charges: CallCharges | undefined;
+  #eligibilityPlaces: Uint32Array | undefined;
   #localDays: Int32Array | undefined;
-  #texts: readonly string[] | undefined;
-  #numberDigits: readonly string[] | undefined;
 
   constructor(calls: readonly Call[], options: CallIndexOptions) {
     this.calls = calls;
     this.#options = options;
-    this.#collator = new Intl.Collator(options.locale, { numeric: true });
-    this.#startTimes = Float64Array.from(calls, (call) => instantMs(call.start));
+    this.#startTimes = new Float64Array(calls.length);
+    for (let position = 0; position < calls.length; position += 1) {
+      this.#startTimes[position] = instantMs((calls[position] as Call).start);
+    }
   }
 
-  get charges(): Column<ChargeValue> {
-    return (this.#charges ??= columnOf(this.calls, createChargeReader()));
+  get search(): CallSearch {
+    return (this.#search ??= new CallSearch(this.calls, this.#options.typeLabel ?? String));
   }
 
-  /** See `eligibilityPlace`. */
-  get eligibilityPlaces(): Column<number> {
-    const { eligibilityOf } = this.#options;
-    return (this.#eligibilityPlaces ??= columnOf(this.calls, (call) =>
-      eligibilityPlace(eligibilityOf(call)),
-    ));
+  get charges(): CallCharges {
+    return (this.#charges ??= new CallCharges(this.calls));
   }
 
   /** The calendar day of each call, counted from 1 January 1970. */
   get localDays(): Int32Array {
-    const { timeZone } = this.#options;
-    return (this.#localDays ??= Int32Array.from(this.#startTimes, (time) =>
-      localEpochDay(time, timeZone),
+    return (this.#localDays ??= localEpochDays(
+      this.#startTimes,
+      this.order('start', false),
+      this.#options.timeZone,
     ));
   }
 
-  /** Number, destination and type of each call, folded. */
-  get texts(): readonly string[] {
-    const { typeLabel } = this.#options;
-    return (this.#texts ??= this.calls.map((call) => callText(call, typeLabel)));
-  }
-
-  /** The digits of each call's number. */
-  get numberDigits(): readonly string[] {
-    return (this.#numberDigits ??= this.calls.map((call) => numberDigits(call.otherParty)));
+  isEligible(position: number): boolean {
+    return this.#eligibility[position] === ELIGIBLE_PLACE;
   }
 
   /** All calls in order; equals by start, the earliest first, then as they arrived. */
@@ -101,45 +86,53 @@ export class CallIndex {
     const key = `${column} ${descending ? 'descending' : 'ascending'}`;
     let order = this.#orders.get(key);
     if (order === undefined) {
-      const ties =
-        column === 'start' ? arrivalOrder(this.calls.length) : this.order('start', false);
-      order = orderByRanks(this.#ranks(column), ties, descending);
+      order = this.#makeOrder(column, descending);
       this.#orders.set(key, order);
     }
     return order;
   }
 
-  #ranks(column: SortColumn): Uint32Array {
+  #makeOrder(column: SortColumn, descending: boolean): CallOrder {
+    if (column === 'start') {
+      return orderByKeys(this.#startTimes, arrivalOrder(this.calls.length), descending);
+    }
+    const byStart = this.order('start', false);
+    if (column === 'charge') return this.charges.order(byStart, descending);
+    return orderByKeys(this.#sortKeys(column), byStart, descending);
+  }
+
+  #sortKeys(column: Exclude<SortColumn, 'start' | 'charge'>): SortKeys {
     const { typeLabel = String, directionLabel = String } = this.#options;
     switch (column) {
-      case 'start':
-        return ranksOfNumbers(this.#startTimes);
-      case 'duration':
-        return ranksOfNumbers(Float64Array.from(this.calls, (call) => call.durationSeconds));
-      case 'charge':
-        return ranksOf(this.charges, compareCharges);
-      case 'eligibility':
-        return ranksOf(this.eligibilityPlaces, (a, b) => a - b);
       case 'otherParty':
-        return ranksOf(
-          columnOf(this.calls, (call) => numberSortKey(call.otherParty)),
-          missingLast(compareCodeUnits),
-        );
+        return numberSortKeys(this.calls.map((call) => call.otherParty));
       case 'destination':
         return this.#textRanks((call) => call.destination);
       case 'type':
         return this.#textRanks((call) => typeLabel(call.type));
       case 'direction':
         return this.#textRanks((call) => directionLabel(call.direction));
+      case 'duration':
+        return Uint32Array.from(this.calls.map((call) => call.durationSeconds));
+      case 'eligibility':
+        return this.#eligibility;
     }
   }
 
   #textRanks(textOf: (call: Call) => string | undefined): Uint32Array {
-    return ranksOf(columnOf(this.calls, textOf), missingLast(this.#collator.compare));
+    const { compare } = new Intl.Collator(this.#options.locale, { numeric: true });
+    return ranksOf(columnOf(this.calls, textOf), missingLast(compare));
+  }
+
+  get #eligibility(): Uint32Array {
+    const { eligibilityOf } = this.#options;
+    return (this.#eligibilityPlaces ??= Uint32Array.from(
+      this.calls.map((call) => eligibilityPlace(eligibilityOf(call))),
+    ));
   }
 }
 
-/** @throws RangeError when a call has no valid start, or the locale is not a language tag */
+/** @throws RangeError when the start of a call is not a point in time */
 export function createCallIndex(calls: readonly Call[], options: CallIndexOptions): CallIndex {
   return new CallIndex(calls, options);
 }

@@ -2,9 +2,8 @@
 import type { Call, CallDirection, CallType } from '../contract/call.js';
 import type { CalendarDate } from '../contract/time.js';
 import { epochDayOf } from './calendar.js';
-import { passingCodes } from './call-columns.js';
 import type { CallIndex } from './call-index.js';
-import { compareDecimals, parseDecimal } from './decimal.js';
+import { parseDecimal } from './decimal.js';
 import { searchTermsOf } from './search-text.js';
 
 export type SortColumn =
@@ -48,12 +47,12 @@ export const EMPTY_QUERY: CallQuery = Object.freeze({
 /** Whether the query may leave calls out. Sorting is no filter. */
 export function isFiltering(query: CallQuery): boolean {
   return (
-    searchTermsOf(query.text) !== undefined ||
+    searchTermsOf(query.text).length > 0 ||
     query.direction !== 'any' ||
     query.types.length > 0 ||
     query.chargedOnly ||
     query.eligibleOnly ||
-    Boolean(query.from ?? query.to ?? query.minAmount ?? query.maxAmount)
+    Boolean(query.from || query.to || query.minAmount || query.maxAmount)
   );
 }
 
@@ -65,61 +64,46 @@ type Filter = (position: number) => boolean;
  * @throws RangeError when a day or an amount of the query is not one
  */
 export function runCallQuery(index: CallIndex, query: CallQuery): readonly Call[] {
-  const filters = filtersOf(index, query);
   const { calls } = index;
+  const remaining = new Uint8Array(calls.length).fill(1);
+  for (const filter of filtersOf(index, query)) {
+    for (let position = 0; position < remaining.length; position += 1) {
+      if (remaining[position] === 1 && !filter(position)) remaining[position] = 0;
+    }
+  }
   const found: Call[] = [];
   for (const position of index.order(query.sort.column, query.sort.descending)) {
-    if (filters.every((passes) => passes(position))) found.push(calls[position] as Call);
+    if (remaining[position] === 1) found.push(calls[position] as Call);
   }
   return found;
 }
 
 /** Cheap filters come first. */
 function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
-  return [
-    directionFilter(index, query),
-    typeFilter(index, query),
-    chargeFilter(index, query),
-    eligibilityFilter(index, query),
-    dayFilter(index, query),
-    textFilter(index, query),
-  ].filter((filter) => filter !== undefined);
+  const { calls } = index;
+  const filters: Filter[] = [];
+  if (query.direction !== 'any') {
+    filters.push((at) => (calls[at] as Call).direction === query.direction);
+  }
+  if (query.types.length > 0) {
+    filters.push((at) => query.types.includes((calls[at] as Call).type));
+  }
+  if (query.chargedOnly) filters.push((at) => index.charges.isCharged(at));
+  if (query.minAmount || query.maxAmount) filters.push(amountFilter(index, query));
+  if (query.from || query.to) filters.push(dayFilter(index, query));
+  if (query.eligibleOnly) filters.push((at) => index.isEligible(at));
+  for (const term of searchTermsOf(query.text)) filters.push(index.search.finder(term));
+  return filters;
 }
 
-function directionFilter({ calls }: CallIndex, { direction }: CallQuery): Filter | undefined {
-  return direction === 'any' ? undefined : (at) => calls[at]?.direction === direction;
-}
-
-function typeFilter({ calls }: CallIndex, { types }: CallQuery): Filter | undefined {
-  if (types.length === 0) return undefined;
-  const wanted = new Set<CallType | undefined>(types);
-  return (at) => wanted.has(calls[at]?.type);
-}
-
-function chargeFilter(index: CallIndex, query: CallQuery): Filter | undefined {
-  const minimum = query.minAmount ? parseDecimal(query.minAmount) : undefined;
-  const maximum = query.maxAmount ? parseDecimal(query.maxAmount) : undefined;
-  if (!query.chargedOnly && minimum === undefined && maximum === undefined) return undefined;
-  const { codes } = index.charges;
-  const passing = passingCodes(
-    index.charges,
-    (charge) =>
-      (!query.chargedOnly || charge.units > 0n) &&
-      (minimum === undefined || compareDecimals(charge, minimum) >= 0) &&
-      (maximum === undefined || compareDecimals(charge, maximum) <= 0),
+function amountFilter(index: CallIndex, { minAmount, maxAmount }: CallQuery): Filter {
+  return index.charges.within(
+    minAmount ? parseDecimal(minAmount) : undefined,
+    maxAmount ? parseDecimal(maxAmount) : undefined,
   );
-  return (at) => passing[codes[at] as number] === 1;
 }
 
-function eligibilityFilter(index: CallIndex, { eligibleOnly }: CallQuery): Filter | undefined {
-  if (!eligibleOnly) return undefined;
-  const { codes } = index.eligibilityPlaces;
-  const passing = passingCodes(index.eligibilityPlaces, (place) => place === 0);
-  return (at) => passing[codes[at] as number] === 1;
-}
-
-function dayFilter(index: CallIndex, { from, to }: CallQuery): Filter | undefined {
-  if (!from && !to) return undefined;
+function dayFilter(index: CallIndex, { from, to }: CallQuery): Filter {
   const first = from ? epochDayOf(from) : Number.NEGATIVE_INFINITY;
   const last = to ? epochDayOf(to) : Number.POSITIVE_INFINITY;
   const days = index.localDays;
@@ -127,15 +111,4 @@ function dayFilter(index: CallIndex, { from, to }: CallQuery): Filter | undefine
     const day = days[at] as number;
     return day >= first && day <= last;
   };
-}
-
-function textFilter(index: CallIndex, { text }: CallQuery): Filter | undefined {
-  const terms = searchTermsOf(text);
-  if (terms === undefined) return undefined;
-  const { words, digits } = terms;
-  const { texts } = index;
-  const hasWords: Filter = (at) => words.every((word) => texts[at]?.includes(word));
-  if (digits === undefined) return hasWords;
-  const { numberDigits } = index;
-  return (at) => numberDigits[at]?.includes(digits) === true || hasWords(at);
 }

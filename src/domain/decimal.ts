@@ -13,7 +13,11 @@ export interface ScaledDecimal {
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** A whole number of at most this many digits is exact as a `number`. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
 
 const powers: bigint[] = [1n];
 
@@ -28,17 +32,31 @@ export function isDecimalText(text: string): boolean {
 
 /** @throws RangeError when the text is not a decimal (R11) */
 export function parseDecimal(text: string): ScaledDecimal {
-  if (!DECIMAL.test(text)) throw new RangeError('Not a decimal amount');
-  const point = text.indexOf('.');
-  if (point < 0) return { units: integerOf(text), scale: 0 };
-  return {
-    units: integerOf(text.slice(0, point) + text.slice(point + 1)),
-    scale: text.length - point - 1,
-  };
+  const exact = exactUnits(text);
+  const units = exact === undefined ? BigInt(text.replace('.', '')) : BigInt(exact);
+  return { units, scale: fractionDigitsOf(text) };
 }
 
-function integerOf(digits: string): bigint {
-  return digits.length <= EXACT_DIGITS ? BigInt(Number(digits)) : BigInt(digits);
+/** How many digits stand behind the point of a decimal. */
+export function fractionDigitsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+/**
+ * The units as a `number`: always a whole one, and only when it has so few digits that it is exact;
+ * `undefined` for a longer amount. For long lists, where a bigint per amount would cost too much.
+ * @throws RangeError when the text is not a decimal (R11)
+ */
+export function exactUnits(text: string): number | undefined {
+  if (!DECIMAL.test(text)) throw new RangeError('Not a decimal amount');
+  if (text.length > EXACT_DIGITS) return undefined;
+  let units = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== POINT && code !== MINUS) units = units * 10 + (code - ZERO);
+  }
+  return text.charCodeAt(0) === MINUS ? 0 - units : units;
 }
 
 /** The same value at a larger or equal scale. */

@@ -1,5 +1,6 @@
 /** The pure rules: no DOM, no network, no clock of their own. */
 export * from './account-number.js';
+export * from './amount-text.js';
 export { addDays, calendarDateOf, daysBetween, todayIn } from './calendar.js';
 export { CallIndex, createCallIndex, type CallIndexOptions } from './call-index.js';
 export * from './call-query.js';
@@ -10,6 +11,7 @@ export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
 export * from './dispute-lifecycle.js';
 export * from './eligibility.js';
+export * from './evidence/index.js';
 export * from './money.js';
 export * from './money-sum.js';
 export * from './pagination.js';

@@ -1,24 +1,54 @@
 /**
- * Sums over many amounts. One running integer per currency and scale is kept, so that no text is
- * made until the end, and a hundred thousand charges add up in a few milliseconds.
+ * Sums over many amounts. For each currency and scale a running whole number is kept, so that no
+ * text is made until the end, and a hundred thousand charges add up in a few milliseconds.
  */
 import type { Money } from '../contract/money.js';
-import { parseDecimal, unitsAtScale } from './decimal.js';
+import { exactUnits, fractionDigitsOf, parseDecimal, unitsAtScale } from './decimal.js';
 import { moneyOf } from './money.js';
 
+/** A running sum. What is small is added as an exact whole `number`, and put aside in time. */
+class RunningTotal {
+  #small = 0;
+  #large = 0n;
+
+  add(amount: string): void {
+    const units = exactUnits(amount);
+    if (units === undefined) {
+      this.#large += parseDecimal(amount).units;
+      return;
+    }
+    const sum = this.#small + units;
+    if (Number.isSafeInteger(sum)) {
+      this.#small = sum;
+    } else {
+      this.#large += BigInt(this.#small);
+      this.#small = units;
+    }
+  }
+
+  get units(): bigint {
+    return this.#large + BigInt(this.#small);
+  }
+}
+
 /** Running totals of one currency; the position in the list is the scale. */
-type TotalsByScale = (bigint | undefined)[];
+type TotalsByScale = (RunningTotal | undefined)[];
 
 function addTo(totals: TotalsByScale, amount: string): void {
-  const { units, scale } = parseDecimal(amount);
-  totals[scale] = (totals[scale] ?? 0n) + units;
+  const scale = fractionDigitsOf(amount);
+  let total = totals[scale];
+  if (total === undefined) {
+    total = new RunningTotal();
+    totals[scale] = total;
+  }
+  total.add(amount);
 }
 
 function moneyOfTotals(totals: TotalsByScale, currency: string): Money {
   const scale = Math.max(0, totals.length - 1);
   let units = 0n;
-  totals.forEach((part, partScale) => {
-    if (part !== undefined) units += unitsAtScale({ units: part, scale: partScale }, scale);
+  totals.forEach((total, ownScale) => {
+    if (total !== undefined) units += unitsAtScale({ units: total.units, scale: ownScale }, scale);
   });
   return moneyOf({ units, scale }, currency);
 }

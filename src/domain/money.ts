@@ -8,6 +8,7 @@ import type { Money } from '../contract/money.js';
 import {
   compareDecimals,
   divideRounded,
+  exactUnits,
   formatDecimal,
   parseDecimal,
   powerOfTen,
@@ -84,8 +85,9 @@ export function minMoney(a: Money, b: Money): Money {
   return compareMoney(a, b) <= 0 ? a : b;
 }
 
-export function isZero(money: Money): boolean {
-  return toScaled(money).units === 0n;
+export function isZero({ amount }: Money): boolean {
+  const units = exactUnits(amount);
+  return units === undefined ? parseDecimal(amount).units === 0n : units === 0;
 }
 
 export function isNegative(money: Money): boolean {

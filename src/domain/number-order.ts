@@ -1,0 +1,67 @@
+/**
+ * The order of phone numbers: by their digits from left to right, so that the numbers of one country
+ * or area stand together. After them come names such as SIP addresses, last what was withheld.
+ */
+import type { PartyNumber } from '../contract/party-number.js';
+import { compareText } from './call-column.js';
+import { foldText } from './search-text.js';
+
+/** The longest number of the world's numbering plan; eleven to the fifteenth is exact. */
+const MAX_DIGITS = 15;
+const BASE = 11;
+const AFTER_NUMBERS = BASE ** MAX_DIGITS;
+
+const NOT_DIGIT = /[^0-9]+/g;
+
+/** For each number a whole number: the lower one comes first. */
+export function numberSortKeys(numbers: readonly PartyNumber[]): Float64Array {
+  const keys = new Float64Array(numbers.length);
+  const names = new Map<string, number[]>();
+  for (let position = 0; position < numbers.length; position += 1) {
+    const number = numbers[position] as PartyNumber;
+    const key = keyOfDigits(number);
+    if (key !== undefined) {
+      keys[position] = key;
+      continue;
+    }
+    const name = nameOf(number);
+    const same = names.get(name);
+    if (same === undefined) names.set(name, [position]);
+    else same.push(position);
+  }
+  const inOrder = [...names].sort(
+    ([a], [b]) => Number(a === '') - Number(b === '') || compareText(a, b),
+  );
+  inOrder.forEach(([, positions], place) => {
+    for (const position of positions) keys[position] = AFTER_NUMBERS + place;
+  });
+  return keys;
+}
+
+function textOf({ raw, display }: PartyNumber): string {
+  return raw === '' ? (display ?? '') : raw;
+}
+
+function nameOf(number: PartyNumber): string {
+  const folded = foldText(textOf(number)).trim();
+  return isDialled(number) ? folded.replace(NOT_DIGIT, '') || folded : folded;
+}
+
+function isDialled({ kind }: PartyNumber): boolean {
+  return kind !== 'sip' && kind !== 'other' && kind !== 'withheld';
+}
+
+/** Reads digits as those of a number of base eleven, in which the end comes before every digit. */
+function keyOfDigits(number: PartyNumber): number | undefined {
+  if (!isDialled(number)) return undefined;
+  const text = foldText(textOf(number));
+  let key = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) continue;
+    key = key * BASE + digit + 1;
+    digits += 1;
+  }
+  return digits === 0 || digits > MAX_DIGITS ? undefined : key * BASE ** (MAX_DIGITS - digits);
+}

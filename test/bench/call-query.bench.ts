@@ -1,0 +1,176 @@
+/**
+ * What the list of calls costs as it grows (P2): preparing the index, the first and the next search,
+ * the first and the next sort, and the totals, at 100 to 100,000 calls. Prints milliseconds and how
+ * much more each step costs than the one before it, ten times as many calls.
+ */
+import type { Call, CallType } from '../../src/contract/index.js';
+import {
+  createCallIndex,
+  createEligibilityRule,
+  EMPTY_QUERY,
+  runCallQuery,
+  totalsOf,
+  type CallIndex,
+  type CallQuery,
+  type SortColumn,
+} from '../../src/domain/index.js';
+import { buildCall, buildCycle } from '../support/builders.js';
+
+export const SIZES: readonly number[] = [100, 1_000, 10_000, 100_000];
+
+const TYPES: readonly CallType[] = ['local', 'mobile', 'international', 'premium', 'toll-free'];
+const DESTINATIONS = ['Paris, France', 'Zürich', 'São Paulo', 'القاهرة', 'Boston, MA', undefined];
+const TIME_ZONE = 'America/New_York';
+
+/** A small generator of its own, so that every run sees the same calls. */
+function createDice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/** Nearly every call has a number, a start and a charge of its own: the worst case for the index. */
+export function makeCalls(count: number): readonly Call[] {
+  const roll = createDice(20_260_801);
+  const firstStart = Date.parse('2026-07-01T04:00:00Z');
+  return Array.from({ length: count }, (_, position) => {
+    const start = new Date(firstStart + roll(31 * 24 * 3_600) * 1_000);
+    const raw = `+33${String(roll(1_000_000_000)).padStart(9, '0')}`;
+    return buildCall({
+      id: `call-${position}`,
+      start: start.toISOString(),
+      durationSeconds: roll(7_200),
+      direction: roll(3) === 0 ? 'in' : 'out',
+      otherParty: { raw, kind: 'e164', display: raw.replace(/(\d{2})(?=\d)/g, '$1 ') },
+      destination: DESTINATIONS[roll(DESTINATIONS.length)],
+      type: TYPES[roll(TYPES.length)] ?? 'other',
+      charge: { amount: `${roll(40)}.${String(roll(10_000)).padStart(4, '0')}`, currency: 'USD' },
+      includedInPlan: roll(4) === 0,
+    });
+  });
+}
+
+function indexOf(calls: readonly Call[]): CallIndex {
+  const eligibilityOf = createEligibilityRule({
+    cycles: [buildCycle()],
+    disputes: [],
+    today: '2026-08-10',
+  });
+  return createCallIndex(calls, { timeZone: TIME_ZONE, eligibilityOf });
+}
+
+const SEARCH: CallQuery = {
+  ...EMPTY_QUERY,
+  text: 'paris 33 4',
+  direction: 'out',
+  chargedOnly: true,
+  eligibleOnly: true,
+  from: '2026-07-05',
+  to: '2026-07-25',
+  minAmount: '0.5',
+};
+
+function sortedBy(column: SortColumn, descending: boolean): CallQuery {
+  return { ...EMPTY_QUERY, sort: { column, descending } };
+}
+
+interface Step {
+  readonly name: string;
+  /** Does what is not measured, and gives what is. */
+  readonly prepare: (calls: readonly Call[]) => () => unknown;
+}
+
+const SORTS: readonly SortColumn[] = [
+  'start',
+  'otherParty',
+  'destination',
+  'type',
+  'duration',
+  'charge',
+  'eligibility',
+];
+
+const STEPS: readonly Step[] = [
+  { name: 'index', prepare: (calls) => () => indexOf(calls) },
+  {
+    name: 'first list',
+    prepare: (calls) => {
+      const index = indexOf(calls);
+      return () => runCallQuery(index, EMPTY_QUERY);
+    },
+  },
+  {
+    name: 'first search',
+    prepare: (calls) => {
+      const index = indexOf(calls);
+      runCallQuery(index, EMPTY_QUERY);
+      return () => runCallQuery(index, SEARCH);
+    },
+  },
+  {
+    name: 'next search',
+    prepare: (calls) => {
+      const index = indexOf(calls);
+      runCallQuery(index, SEARCH);
+      return () => runCallQuery(index, { ...SEARCH, text: '33 14' });
+    },
+  },
+  ...SORTS.map((column) => ({
+    name: `first sort by ${column}`,
+    prepare: (calls: readonly Call[]) => {
+      const index = indexOf(calls);
+      runCallQuery(index, EMPTY_QUERY);
+      return () => runCallQuery(index, sortedBy(column, false));
+    },
+  })),
+  {
+    name: 'next sort',
+    prepare: (calls) => {
+      const index = indexOf(calls);
+      runCallQuery(index, sortedBy('charge', true));
+      return () => runCallQuery(index, sortedBy('charge', true));
+    },
+  },
+  { name: 'totals', prepare: (calls) => () => totalsOf(calls) },
+];
+
+function medianMs(step: Step, calls: readonly Call[], runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const measured = step.prepare(calls);
+    const before = performance.now();
+    measured();
+    return performance.now() - before;
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+export interface Measurement {
+  readonly step: string;
+  /** Milliseconds, the median of several runs, in the order of `SIZES`. */
+  readonly ms: readonly number[];
+}
+
+export function measure(): readonly Measurement[] {
+  const lists = SIZES.map(makeCalls);
+  return STEPS.map((step) => ({
+    step: step.name,
+    ms: lists.map((calls) => medianMs(step, calls, calls.length > 10_000 ? 5 : 11)),
+  }));
+}
+
+export default async function run(): Promise<readonly Measurement[]> {
+  const measurements = measure();
+  const heading = SIZES.map((size) => size.toLocaleString('en').padStart(16)).join('');
+  console.log(`${'Median ms (growth)'.padEnd(26)}${heading}`);
+  for (const { step, ms } of measurements) {
+    const cells = ms.map((time, at) => {
+      const before = ms[at - 1];
+      const growth = before === undefined ? '' : ` (×${(time / before).toFixed(1)})`;
+      return `${time.toFixed(2)}${growth}`.padStart(16);
+    });
+    console.log(`${step.padEnd(26)}${cells.join('')}`);
+  }
+  return measurements;
+}
