@@ -3,9 +3,9 @@
  * days since 1 January 1970, so that no reckoning ever depends on the time zone of the machine.
  */
 import type { CalendarDate, Instant } from '../contract/time.js';
-import { offsetReader } from './utc-offset.js';
+import { offsetReader, utcOffsetAt } from './utc-offset.js';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -42,7 +42,7 @@ export function instantMs(instant: Instant): number {
 }
 
 function localEpochDay(timeMs: number, timeZone: string): number {
-  return Math.floor((timeMs + offsetReader(timeZone)(timeMs)) / DAY_MS);
+  return Math.floor((timeMs + utcOffsetAt(timeMs, timeZone)) / DAY_MS);
 }
 
 /**

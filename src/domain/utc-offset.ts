@@ -27,6 +27,11 @@ export function offsetReader(timeZone: string): OffsetReader {
   return reader;
 }
 
+/** The offset at one point in time. */
+export function utcOffsetAt(timeMs: number, timeZone: string): number {
+  return offsetReader(timeZone)(timeMs);
+}
+
 function createOffsetReader(timeZone: string): OffsetReader {
   const lookUp = createCachedLookUp(timeZone);
   let dayStart = Number.NaN;
