@@ -18,6 +18,8 @@ export interface Capabilities {
   readonly disputeBill: boolean;
   readonly withdraw: boolean;
   readonly evidence: boolean;
+  /** True when the data is made up: the screens say so. */
+  readonly demonstration?: boolean;
 }
 
 export interface ReadOptions {

@@ -1,2 +1,6 @@
 /** The journey as a whole. */
-export const flow = {};
+export const flow = {
+  navigation: 'Calls and disputes',
+  callActivity: 'Call activity',
+  disputes: 'Disputes',
+};

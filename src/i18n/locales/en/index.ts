@@ -1,6 +1,6 @@
 /** The English catalogue: the source of every key. */
 import { common, errors } from './common.js';
-import { activity } from './activity.js';
+import { activity, csv } from './activity.js';
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
@@ -16,6 +16,7 @@ export const en = {
   errors,
   activity,
   contact,
+  csv,
   credit,
   details,
   dispute,

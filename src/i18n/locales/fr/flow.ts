@@ -1,3 +1,7 @@
 import type { Messages } from '../../messages.js';
 
-export const flow: Messages['flow'] = {};
+export const flow: Messages['flow'] = {
+  navigation: 'Appels et litiges',
+  callActivity: 'Activité des appels',
+  disputes: 'Litiges',
+};

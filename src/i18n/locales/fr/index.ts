@@ -1,7 +1,7 @@
 /** The French catalogue, written by hand with the wording of the product. */
 import type { Messages } from '../../messages.js';
 import { common, errors } from './common.js';
-import { activity } from './activity.js';
+import { activity, csv } from './activity.js';
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
@@ -17,6 +17,7 @@ export const fr: Messages = {
   errors,
   activity,
   contact,
+  csv,
   credit,
   details,
   dispute,

@@ -1,0 +1,27 @@
+/**
+ * What a provider gives to everything below it, in one value, so that a panel asks once.
+ * The value's identity changes when one of its parts does; the store's own changes go by its
+ * subscription.
+ */
+import { createContext } from '@lit/context';
+import type { Text } from '../i18n/index.js';
+import type { RedressStore } from '../store/index.js';
+
+/** Where a customer finds a person, and where to sign in. */
+export interface HostLinks {
+  readonly signInUrl: string | undefined;
+  readonly supportUrl: string | undefined;
+  readonly supportPhone: string | undefined;
+}
+
+export interface Provided {
+  readonly store: RedressStore;
+  /** Undefined while the language is being loaded. */
+  readonly text: Text | undefined;
+  readonly links: HostLinks;
+  /** Set when the host's settings cannot work; the reason is in the console, for the editor. */
+  readonly isMisconfigured: boolean;
+}
+
+/** `Symbol.for`, so that two copies of the package on one page understand each other. */
+export const providedContext = createContext<Provided>(Symbol.for('redress.provided.v1'));

@@ -1,0 +1,179 @@
+/**
+ * Owns one store for an element: attaches the adapter, loads the language, gives both to everything
+ * below, and tells the page about outcomes. The provider and the flow are its two faces.
+ */
+import { ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
+import type { BillingAdapter } from '../contract/index.js';
+import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
+import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
+import { RedressStore, storedSubmissionKeys } from '../store/index.js';
+import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
+import { localeOf } from './locale-of.js';
+import { outcomeEvent } from './outcome-events.js';
+
+export interface StoreOwnerSettings extends HostLinks {
+  readonly adapter: string | BillingAdapter | undefined;
+  readonly endpoint: string | undefined;
+  readonly getToken: (() => Promise<string>) | undefined;
+  readonly locale: string | undefined;
+  readonly messages: MessageOverrides | undefined;
+  readonly evidenceLimits: EvidenceLimits | undefined;
+}
+
+/** What the host was told when its settings were applied last. */
+type AppliedSettings = Pick<StoreOwnerSettings, 'adapter' | 'endpoint' | 'getToken' | 'messages'>;
+
+export class StoreOwner implements ReactiveController {
+  readonly store = new RedressStore({
+    submissionKeys: storedSubmissionKeys(() => localStorage, Date.now),
+  });
+  readonly #host: ReactiveElement & StoreOwnerSettings;
+  readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
+  #applied: AppliedSettings | undefined;
+  #text: Text | undefined;
+  #wantedLocale = '';
+  #isMisconfigured = false;
+  #detach: (() => void) | undefined;
+  /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
+  #attachment = 0;
+
+  constructor(host: ReactiveElement & StoreOwnerSettings) {
+    this.#host = host;
+    this.#context = new ContextProvider(host, {
+      context: providedContext,
+      initialValue: this.#value(),
+    });
+    this.store.onOutcome((outcome) => {
+      if (host.isConnected) host.dispatchEvent(outcomeEvent(outcome));
+    });
+    host.addController(this);
+  }
+
+  get text(): Text | undefined {
+    return this.#text;
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#comeBack);
+    addEventListener('pageshow', this.#comeBackFromCache);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#comeBack);
+    removeEventListener('pageshow', this.#comeBackFromCache);
+    // A move within the page disconnects and connects in one go: that must not detach.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#attachment++;
+      this.#detach?.();
+      this.#detach = undefined;
+      this.#applied = undefined;
+    });
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const { adapter, endpoint, getToken, messages, evidenceLimits } = this.#host;
+    const before = this.#applied;
+    this.#applied = { adapter, endpoint, getToken, messages };
+    this.store.drafts.evidenceLimits = evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
+    const needsAdapter =
+      !before ||
+      before.adapter !== adapter ||
+      before.endpoint !== endpoint ||
+      before.getToken !== getToken;
+    if (needsAdapter) void this.#attach();
+    const locale = localeOf(this.#host, this.#host.locale);
+    if (!before || locale !== this.#wantedLocale || before.messages !== messages) {
+      void this.#loadText(locale, messages);
+    }
+    this.#publish();
+  }
+
+  async #attach(): Promise<void> {
+    const attachment = ++this.#attachment;
+    this.#detach?.();
+    this.#detach = undefined;
+    const adapter = await this.#createAdapter();
+    if (attachment !== this.#attachment) return;
+    this.#isMisconfigured = adapter === undefined;
+    this.#publish();
+    if (adapter) this.#detach = this.store.attach(adapter);
+  }
+
+  async #createAdapter(): Promise<BillingAdapter | undefined> {
+    const { adapter, endpoint, getToken } = this.#host;
+    if (typeof adapter === 'object') return adapter;
+    const tag = this.#host.localName;
+    const known = registeredAdapterNames().join(', ') || 'none is registered';
+    if (!adapter) {
+      console.error(
+        `<${tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object.`,
+      );
+      return undefined;
+    }
+    const factory = findAdapterFactory(adapter);
+    if (!factory) {
+      console.error(`<${tag} adapter="${adapter}"> is not a registered adapter. Known: ${known}.`);
+      return undefined;
+    }
+    try {
+      return await factory({ endpoint, getToken });
+    } catch (error) {
+      console.error(`<${tag} adapter="${adapter}"> could not be created.`, error);
+      return undefined;
+    }
+  }
+
+  async #loadText(locale: string, messages: MessageOverrides | undefined): Promise<void> {
+    this.#wantedLocale = locale;
+    const { text, fallback } = await loadText(locale, messages);
+    // A later choice of language wins (R6).
+    if (locale !== this.#wantedLocale) return;
+    if (fallback) {
+      console.warn(
+        `<${this.#host.localName}> shows English: "${locale}" ${fallback === 'not-loaded' ? 'could not be loaded' : 'is not available'}.`,
+      );
+    }
+    this.#text = text;
+    this.store.activity.useLabels({
+      type: (type) => text.messages.callTypes[type],
+      direction: (direction) => text.messages.directions[direction],
+    });
+    this.#publish();
+    this.#host.requestUpdate();
+  }
+
+  #publish(): void {
+    const { text, isMisconfigured, links } = this.#context.value;
+    const fresh = this.#value();
+    const isSame =
+      text === fresh.text &&
+      isMisconfigured === fresh.isMisconfigured &&
+      links.signInUrl === fresh.links.signInUrl &&
+      links.supportUrl === fresh.links.supportUrl &&
+      links.supportPhone === fresh.links.supportPhone;
+    if (!isSame) this.#context.setValue(fresh);
+  }
+
+  #value(): Provided {
+    const { signInUrl, supportUrl, supportPhone } = this.#host;
+    return {
+      store: this.store,
+      text: this.#text,
+      links: { signInUrl, supportUrl, supportPhone },
+      isMisconfigured: this.#isMisconfigured,
+    };
+  }
+
+  readonly #comeBack = (): void => {
+    void this.store.resume();
+  };
+
+  readonly #comeBackFromCache = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#comeBack();
+  };
+}

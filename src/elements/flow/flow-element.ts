@@ -1,0 +1,92 @@
+import { ContextEvent } from '@lit/context';
+import { css, html, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { providedContext } from '../../context/provided.js';
+import type { RedressStore } from '../../store/index.js';
+import type { RedressProvider } from '../provider/provider-element.js';
+import { SettingsElement } from '../provider/settings-element.js';
+
+/**
+ * @summary The whole journey as one tag, from the call activity to the outcome of a dispute.
+ *
+ * Brings its own provider unless one stands above it.
+ *
+ * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
+ * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
+ * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {ReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
+ * @event {DisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
+ * @event {AddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
+ * @event {SubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
+ * @event {WithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
+ * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ * @event {SendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ * @event {SignedInEvent} redress-signed-in - An account was loaded.
+ * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
+ * @event {SubmittedEvent} redress-submitted - The billing system has a new dispute.
+ * @event {InformationAddedEvent} redress-information-added - Information was added to a dispute.
+ * @event {WithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
+ * @event {ContactReceivedEvent} redress-contact-received - A message to a person was received.
+ * @event {AnomalyEvent} redress-anomaly - The billing system answered something it should not have.
+ * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
+ */
+export class RedressFlow extends SettingsElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  @state() private isBelowProvider = false;
+
+  @query('redress-provider') private provider!: RedressProvider | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isBelowProvider = this.#findStoreAbove() !== undefined;
+  }
+
+  /** The headless state of the own provider, or of the one above. */
+  get store(): RedressStore | undefined {
+    return this.provider?.store ?? this.#findStoreAbove();
+  }
+
+  /** To be called after the customer has signed in, or when the billing system has news. */
+  async resume(): Promise<void> {
+    await this.updateComplete;
+    await this.store?.resume();
+  }
+
+  /** To be called when the host signs the customer out: nothing of the account stays. */
+  signOut(): void {
+    this.store?.signOut();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.isBelowProvider) return html`<redress-journey></redress-journey>`;
+    return html`<redress-provider
+      .adapter=${this.adapter}
+      .endpoint=${this.endpoint}
+      .locale=${this.locale}
+      .signInUrl=${this.signInUrl}
+      .supportUrl=${this.supportUrl}
+      .supportPhone=${this.supportPhone}
+      .getToken=${this.getToken}
+      .messages=${this.messages}
+      .evidenceLimits=${this.evidenceLimits}
+      ><redress-journey></redress-journey
+    ></redress-provider>`;
+  }
+
+  /** Context requests are answered at once or not at all, so this asks without waiting. */
+  #findStoreAbove(): RedressStore | undefined {
+    let found: RedressStore | undefined;
+    const parent = this.parentNode ?? undefined;
+    parent?.dispatchEvent(
+      new ContextEvent(providedContext, this, ({ store }) => {
+        found = store;
+      }),
+    );
+    return found;
+  }
+}

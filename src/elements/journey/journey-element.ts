@@ -1,0 +1,102 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { NavigateEvent } from '../../events/index.js';
+import type { JourneyStep, Snapshot } from '../../store/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { PanelElement } from '../panel/panel-element.js';
+import { supportLinks } from '../panel/support-links.js';
+import { journeyStyles } from './journey-styles.js';
+
+/**
+ * @summary The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own.
+ *
+ * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
+ */
+export class RedressJourney extends PanelElement {
+  static override styles = [PanelElement.styles, journeyStyles];
+
+  #shown: JourneyStep | undefined;
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    return [snapshot.step, snapshot.disputes, snapshot.draft, snapshot.parkedDrafts];
+  }
+
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t, snapshot, account, links } = context;
+    return html`
+      <div class="journey">
+        ${
+          snapshot.capabilities?.demonstration
+            ? html`<p class="journey__demonstration" role="note">
+                <strong>${t.common.demonstration}.</strong> ${t.common.demonstrationBody}
+              </p>`
+            : nothing
+        }
+        <header class="journey__header">
+          <p class="journey__account">${account.holderName}</p>
+          <nav class="journey__nav" aria-label=${t.flow.navigation}>
+            ${this.#tab(context, { name: 'activity' }, t.flow.callActivity)}
+            ${this.#tab(context, { name: 'disputes' }, t.flow.disputes)}
+          </nav>
+        </header>
+        ${panelFor(snapshot.step)}
+        <footer class="journey__footer">
+          <p>${t.common.needHelp} ${supportLinks(t, links)}</p>
+        </footer>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const step = this.context?.snapshot.step;
+    const before = this.#shown;
+    this.#shown = step;
+    // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
+    if (!before || !step || before === step) return;
+    void this.#focusPanel();
+  }
+
+  #tab(
+    { snapshot, store }: PanelContext,
+    step: { readonly name: 'activity' } | { readonly name: 'disputes' },
+    label: string,
+  ): TemplateResult {
+    const isCurrent = step.name === sectionOf(snapshot.step);
+    return html`<button
+      class="journey__tab"
+      type="button"
+      aria-current=${isCurrent ? 'page' : nothing}
+      @click=${() => this.request(new NavigateEvent(step.name), () => store.goTo(step))}
+    >
+      ${label}
+    </button>`;
+  }
+
+  async #focusPanel(): Promise<void> {
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('[data-panel]');
+    if (panel instanceof PanelElement) await panel.focusHeading();
+  }
+}
+
+function sectionOf(step: JourneyStep): 'activity' | 'disputes' {
+  return step.name === 'disputes' || step.name === 'dispute' ? 'disputes' : 'activity';
+}
+
+function panelFor(step: JourneyStep): TemplateResult {
+  switch (step.name) {
+    case 'activity':
+      return html`<redress-call-activity data-panel></redress-call-activity>`;
+    case 'call-details':
+      return html`<redress-call-details data-panel></redress-call-details>`;
+    case 'credit-request':
+      return html`<redress-credit-request data-panel></redress-credit-request>`;
+    case 'dispute-form':
+      return html`<redress-reason-form data-panel></redress-reason-form>`;
+    case 'contact':
+      return html`<redress-contact-form data-panel></redress-contact-form>`;
+    case 'disputes':
+    case 'dispute':
+      return html`<redress-dispute-status data-panel></redress-dispute-status>`;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The base of every panel: finds its provider, and answers for all panels alike what is shown
+ * without a provider, without a language, without an account, and after the session has ended.
+ * Must never decide anything about money or disputes.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ProvidedController } from '../../controllers/provided-controller.js';
+import type { Snapshot } from '../../store/index.js';
+import { sharedStyles } from '../../styles/index.js';
+import { SignInEvent } from '../../events/index.js';
+import type { PanelContext } from './panel-context.js';
+import {
+  failedState,
+  loadingState,
+  misconfiguredState,
+  missingProviderState,
+  signInState,
+} from './panel-states.js';
+
+export abstract class PanelElement extends LitElement {
+  static override styles = sharedStyles;
+
+  readonly #provided = new ProvidedController(this, (snapshot) => [
+    snapshot.session,
+    snapshot.account,
+    snapshot.capabilities,
+    ...this.slices(snapshot),
+  ]);
+  #announcement = '';
+
+  /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */
+  protected abstract slices(snapshot: Snapshot): readonly unknown[];
+
+  protected abstract renderPanel(context: PanelContext): TemplateResult;
+
+  /** Everything a panel renders from, or undefined while something of it is missing. */
+  protected get context(): PanelContext | undefined {
+    const provided = this.#provided.provided;
+    const account = provided?.store.snapshot.account.held;
+    if (!provided?.text || !account) return undefined;
+    const { store, text, links } = provided;
+    return {
+      store,
+      snapshot: store.snapshot,
+      account,
+      text,
+      t: text.messages,
+      f: text.format,
+      links,
+    };
+  }
+
+  /** Puts the focus on the panel's heading (A3), once it is rendered. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }
+
+  /** Says something once through the live region, which exists beforehand (A3). */
+  protected announce(message: string): void {
+    // The same words twice would not be read the second time.
+    this.#announcement = message === this.#announcement ? `${message}\u00a0` : message;
+    this.requestUpdate();
+  }
+
+  /**
+   * Tells the page what the customer is about to do, and does it unless the page objects.
+   * @returns whether it was done
+   */
+  protected request(intent: Event, action: () => void): boolean {
+    const isAllowed = this.dispatchEvent(intent);
+    if (isAllowed) action();
+    return isAllowed;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const text = this.#provided.provided?.text;
+    if (text) {
+      this.toggleAttribute('data-rtl', text.direction === 'rtl');
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.#provided.provided?.text;
+    return html`
+      <div class="visually-hidden" role="status" data-announcer>${this.#announcement}</div>
+      <div
+        class="panel-root"
+        lang=${text?.locale ?? nothing}
+        dir=${text?.direction ?? nothing}
+        @keydown=${keepKeysInside}
+      >
+        ${this.#content()}
+      </div>
+    `;
+  }
+
+  #content(): TemplateResult {
+    const provided = this.#provided.provided;
+    if (!provided) return missingProviderState(this.localName);
+    const { store, text, links, isMisconfigured } = provided;
+    if (!text) return loadingState(undefined);
+    if (isMisconfigured) return misconfiguredState(text.messages, links);
+    const { session, account } = store.snapshot;
+    if (session === 'signed-out') {
+      return signInState(text.messages, links, account.held !== undefined, () =>
+        this.request(new SignInEvent(), () => {}),
+      );
+    }
+    if (account.error) {
+      return failedState(text.messages, links, account.error, () => store.retry());
+    }
+    const context = this.context;
+    if (!context) return loadingState(text.messages);
+    return this.renderPanel(context);
+  }
+}
+
+/** A host's single-key shortcuts must not fire while the customer types here (E10). */
+function keepKeysInside(event: KeyboardEvent): void {
+  if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape') {
+    event.stopPropagation();
+  }
+}

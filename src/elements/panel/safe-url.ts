@@ -1,0 +1,18 @@
+/** Links may lead to http(s), mailto and tel only (S1): anything else is no link at all. */
+const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+export function safeUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  try {
+    const url = new URL(text, document.baseURI);
+    return ALLOWED.has(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A telephone link of a number as a host writes it: "1-800-555-0100 (free)" keeps its digits and plus. */
+export function telephoneUrl(phone: string): string | undefined {
+  const dialled = phone.replace(/[^\d+*#]/g, '');
+  return dialled === '' ? undefined : `tel:${dialled}`;
+}

@@ -1,0 +1,26 @@
+/** The way to a person, visible at every dead end (promise 6). */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HostLinks } from '../../context/provided.js';
+import type { Messages } from '../../i18n/index.js';
+import { safeUrl, telephoneUrl } from './safe-url.js';
+
+export function hasSupport({ supportUrl, supportPhone }: HostLinks): boolean {
+  return safeUrl(supportUrl) !== undefined || supportPhone !== undefined;
+}
+
+export function supportLinks(
+  { common }: Messages,
+  { supportUrl, supportPhone }: HostLinks,
+): TemplateResult | typeof nothing {
+  const url = safeUrl(supportUrl);
+  const telephone = supportPhone && telephoneUrl(supportPhone);
+  if (!url && !telephone) return nothing;
+  return html`
+    ${url ? html`<a class="link" href=${url}>${common.contactSupport}</a>` : nothing}
+    ${
+      telephone
+        ? html`<a class="link" href=${telephone}>${common.callSupport(supportPhone ?? '')}</a>`
+        : nothing
+    }
+  `;
+}

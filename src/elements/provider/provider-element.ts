@@ -1,0 +1,47 @@
+import { css, html, type TemplateResult } from 'lit';
+import { StoreOwner } from '../../controllers/store-owner.js';
+import type { RedressStore } from '../../store/index.js';
+import { SettingsElement } from './settings-element.js';
+
+/**
+ * @summary Owns one account's state: connects a billing system and gives all panels below it what they need.
+ *
+ * @slot - The panels, in any markup of the host's.
+ *
+ * @event {SignedInEvent} redress-signed-in - An account was loaded.
+ * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
+ * @event {SubmittedEvent} redress-submitted - The billing system has a new dispute.
+ * @event {InformationAddedEvent} redress-information-added - Information was added to a dispute.
+ * @event {WithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
+ * @event {ContactReceivedEvent} redress-contact-received - A message to a person was received.
+ * @event {AnomalyEvent} redress-anomaly - The billing system answered something it should not have.
+ * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
+ */
+export class RedressProvider extends SettingsElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  readonly #owner = new StoreOwner(this);
+
+  /** The headless state, for a host that lays out screens of its own. */
+  get store(): RedressStore {
+    return this.#owner.store;
+  }
+
+  /** To be called after the customer has signed in, or when the billing system has news. */
+  resume(): Promise<void> {
+    return this.#owner.store.resume();
+  }
+
+  /** To be called when the host signs the customer out: nothing of the account stays. */
+  signOut(): void {
+    this.#owner.store.signOut();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
