@@ -44,12 +44,12 @@ export function checkCallRange(
   const polluted = isObjectPrototypePolluted();
   const calls: Call[] = [];
   for (let index = start; index < Math.min(end, items.length); index += 1) {
-    const item = polluted ? ownFields(callSchema, items[index], 'undefined') : items[index];
     try {
+      const item = polluted ? ownFields(callSchema, items[index], 'undefined') : items[index];
       calls.push(call(item, String(index)));
     } catch (thrown) {
-      if (!(thrown instanceof RefusedField)) throw thrown;
-      return { refusedAt: thrown.path };
+      // Anything else comes out of a getter or a proxy: not plain data, so not what was promised.
+      return { refusedAt: thrown instanceof RefusedField ? thrown.path : String(index) };
     }
   }
   return calls;

@@ -1,25 +1,53 @@
-/** Wraps any adapter so that the rest of Redress can rely on what it answers. */
-import type { BillingAdapter } from '../billing-adapter.js';
+/**
+ * Wraps any adapter so that the rest of Redress can rely on it: clean requests, checked answers,
+ * time-outs, retries, and nothing thrown but `BillingError`. It keeps nothing of any answer.
+ */
+import type { BillingAdapter, Capabilities } from '../billing-adapter.js';
+import { hasMethod } from './adapter-method.js';
+import { systemClock } from './guard-clock.js';
+import { guardReads } from './guard-reads.js';
+import { guardWrites } from './guard-writes.js';
+import type { GuardContext } from './guarded-call.js';
 import type { GuardedAdapter, GuardOptions } from './guarded-adapter.js';
-import { BillingError } from '../billing-error.js';
+import { readField } from './own-fields.js';
+import { DEFAULT_RETRY_POLICY, RetryBudget } from './retry-policy.js';
 
-export function guardAdapter(adapter: BillingAdapter, _options: GuardOptions = {}): GuardedAdapter {
-  const missing = async () => {
-    throw new BillingError('invalid', 'The adapter does not have this method.');
-  };
+const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_UPLOAD_TIMEOUT_MS = 300_000;
+
+/**
+ * `withdraw` and `uploadEvidence` reject with `invalid` when the adapter leaves them out;
+ * `reasons` resolves to `undefined`.
+ */
+export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}): GuardedAdapter {
+  const context = contextOf(options);
   return {
-    capabilities: adapter.capabilities,
-    account: (input, options) => adapter.account(input, options),
-    lines: (input, options) => adapter.lines(input, options),
-    billingCycles: (input, options) => adapter.billingCycles(input, options),
-    calls: (input, options) => adapter.calls(input, options),
-    reasons: async (input, options) => adapter.reasons?.(input, options),
-    disputes: (input, options) => adapter.disputes(input, options),
-    dispute: (input, options) => adapter.dispute(input, options),
-    openDispute: (input, options) => adapter.openDispute(input, options),
-    addInformation: (input, options) => adapter.addInformation(input, options),
-    withdraw: (input, options) => adapter.withdraw?.(input, options) ?? missing(),
-    contact: (input, options) => adapter.contact(input, options),
-    uploadEvidence: (input, options) => adapter.uploadEvidence?.(input, options) ?? missing(),
+    capabilities: capabilitiesOf(adapter),
+    ...guardReads(adapter, context),
+    ...guardWrites(adapter, context),
   };
+}
+
+function contextOf({ timeoutMs, uploadTimeoutMs, retry, clock }: GuardOptions): GuardContext {
+  const usedClock = clock ?? systemClock;
+  const policy = { ...DEFAULT_RETRY_POLICY, ...retry };
+  return {
+    timeoutMs: timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    uploadTimeoutMs: uploadTimeoutMs ?? DEFAULT_UPLOAD_TIMEOUT_MS,
+    policy,
+    budget: new RetryBudget(policy.budget, policy.budgetRefillMs, () => usedClock.now()),
+    clock: usedClock,
+  };
+}
+
+/** Read once. What is promised without the method for it is not offered. */
+function capabilitiesOf(adapter: BillingAdapter): Capabilities {
+  const told = readField(adapter, 'capabilities');
+  const can = (name: keyof Capabilities) =>
+    typeof told === 'object' && told !== null && readField(told, name) === true;
+  return Object.freeze({
+    disputeBill: can('disputeBill'),
+    withdraw: can('withdraw') && hasMethod(adapter, 'withdraw'),
+    evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
+  });
 }

@@ -1,0 +1,64 @@
+/**
+ * Checks a page of calls bit by bit, so that 100,000 of them do not freeze the page: after some
+ * milliseconds of work the browser gets its turn.
+ */
+import { checkCallRange, isCallList } from '../call-check.js';
+import type { Call } from '../call.js';
+import { malformedAnswer } from './parse-answer.js';
+import { abortedError } from './to-billing-error.js';
+import { yieldToBrowser } from './yield-to-browser.js';
+
+/** Rows between two looks at the clock. */
+const STEP_ROWS = 250;
+/** Rows after which the browser gets its turn even by a clock that is coarse, as some are for privacy. */
+const CHUNK_ROWS = 2_000;
+const CHUNK_MS = 6;
+
+export interface CallListContext {
+  readonly lineId: string;
+  readonly cycleId: string;
+  readonly signal: AbortSignal;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** Clean calls of the asked line and cycle, each id once; anything else is `malformed`. */
+export async function checkCallsInChunks(
+  items: unknown,
+  { lineId, cycleId, signal, now }: CallListContext,
+): Promise<readonly Call[]> {
+  if (!isCallList(items)) throw malformedAnswer('calls', 'items');
+  const calls: Call[] = [];
+  const ids = new Set<string>();
+  let chunkStart = 0;
+  let chunkBegan = now();
+  while (calls.length < items.length) {
+    const step = checkCallRange(items, calls.length, calls.length + STEP_ROWS);
+    if ('refusedAt' in step) throw malformedAnswer('calls', `items.${step.refusedAt}`);
+    for (const call of step) {
+      const refused = refusedField(call, lineId, cycleId, ids);
+      if (refused) throw malformedAnswer('calls', `items.${calls.length}.${refused}`);
+      ids.add(call.id);
+      calls.push(call);
+    }
+    const chunkIsFull = calls.length - chunkStart >= CHUNK_ROWS || now() - chunkBegan >= CHUNK_MS;
+    if (chunkIsFull && calls.length < items.length) {
+      await yieldToBrowser();
+      if (signal.aborted) throw abortedError(signal);
+      chunkStart = calls.length;
+      chunkBegan = now();
+    }
+  }
+  return calls;
+}
+
+function refusedField(
+  call: Call,
+  lineId: string,
+  cycleId: string,
+  ids: ReadonlySet<string>,
+): string | undefined {
+  if (call.lineId !== lineId) return 'lineId';
+  if (call.cycleId !== cycleId) return 'cycleId';
+  return ids.has(call.id) ? 'id' : undefined;
+}

@@ -1,0 +1,124 @@
+/**
+ * What each method of the port must answer, beyond the schema of its noun: lists without the same
+ * id twice, pages that lead on, and the very dispute that was asked for.
+ */
+import * as z from 'zod/mini';
+import { accountSchema, lineSchema, type Account, type Line } from '../account.js';
+import type { CallsInput, DisputesInput, Page } from '../billing-adapter.js';
+import { billingCycleSchema, type BillingCycle } from '../billing-cycle.js';
+import type { Call } from '../call.js';
+import { contactReceiptSchema, type ContactReceipt } from '../contact-request.js';
+import { disputeSchema, type Dispute } from '../dispute.js';
+import { evidenceSchema, type Evidence } from '../evidence.js';
+import { reasonSchema, type Reason } from '../reason.js';
+import { checkCallsInChunks } from './check-calls-in-chunks.js';
+import { cursorSchema } from './input-schemas.js';
+import { malformedAnswer, parseAnswer, refuseDuplicates } from './parse-answer.js';
+
+const linesSchema = z.array(lineSchema).check(z.maxLength(10_000));
+const billingCyclesSchema = z.array(billingCycleSchema).check(z.maxLength(1_000));
+const reasonsSchema = z.array(reasonSchema).check(z.maxLength(100));
+const nextCursorSchema = z.optional(cursorSchema);
+/** The calls themselves are checked by hand and in chunks. */
+const callsPageSchema = z.object({ items: z.unknown(), nextCursor: nextCursorSchema });
+const disputesPageSchema = z.object({
+  items: z.array(disputeSchema).check(z.maxLength(1_000)),
+  nextCursor: nextCursorSchema,
+});
+
+export function parseAccount(answer: unknown): Account {
+  return parseAnswer('account', accountSchema, answer);
+}
+
+export function parseLines(answer: unknown): readonly Line[] {
+  const lines = parseAnswer('lines', linesSchema, answer);
+  refuseDuplicates('lines', '', idsOf(lines));
+  return lines;
+}
+
+export function parseBillingCycles(answer: unknown): readonly BillingCycle[] {
+  const cycles = parseAnswer('billingCycles', billingCyclesSchema, answer);
+  refuseDuplicates('billingCycles', '', idsOf(cycles));
+  return cycles;
+}
+
+export async function parseCalls(
+  answer: unknown,
+  { lineId, cycleId, cursor }: CallsInput,
+  signal: AbortSignal,
+  now: () => number,
+): Promise<Page<Call>> {
+  const { items, nextCursor } = parseAnswer('calls', callsPageSchema, answer);
+  refuseStandstill('calls', nextCursor, cursor);
+  return { items: await checkCallsInChunks(items, { lineId, cycleId, signal, now }), nextCursor };
+}
+
+export function parseReasons(answer: unknown): readonly Reason[] {
+  const reasons = parseAnswer('reasons', reasonsSchema, answer);
+  const codes = reasons.map(({ code }) => code);
+  refuseDuplicates('reasons', '', codes, 'code');
+  return reasons;
+}
+
+export function parseDisputes(answer: unknown, { cursor }: DisputesInput): Page<Dispute> {
+  const page = parseAnswer('disputes', disputesPageSchema, answer);
+  refuseStandstill('disputes', page.nextCursor, cursor);
+  refuseDuplicates('disputes', 'items.', idsOf(page.items));
+  page.items.forEach((dispute, index) =>
+    refuseRepeatedCalls('disputes', `items.${index}.`, dispute),
+  );
+  return page;
+}
+
+/** A dispute just opened: ours, when the provider tells whose it is. */
+export function parseOpenedDispute(answer: unknown, clientReference: string): Dispute {
+  const dispute = parseDispute('openDispute', answer);
+  if (dispute.clientReference !== undefined && dispute.clientReference !== clientReference) {
+    throw malformedAnswer('openDispute', 'clientReference (of another dispute)');
+  }
+  return dispute;
+}
+
+/** The dispute that was asked for, and no other one (S10). */
+export function parseAskedDispute(method: string, answer: unknown, disputeId: string): Dispute {
+  const dispute = parseDispute(method, answer);
+  if (dispute.id !== disputeId) throw malformedAnswer(method, 'id (of another dispute)');
+  return dispute;
+}
+
+export function parseContactReceipt(answer: unknown): ContactReceipt {
+  return parseAnswer('contact', contactReceiptSchema, answer);
+}
+
+export function parseEvidence(answer: unknown): Evidence {
+  return parseAnswer('uploadEvidence', evidenceSchema, answer);
+}
+
+function parseDispute(method: string, answer: unknown): Dispute {
+  const dispute = parseAnswer(method, disputeSchema, answer);
+  refuseRepeatedCalls(method, '', dispute);
+  return dispute;
+}
+
+function refuseRepeatedCalls(method: string, place: string, { subject, outcome }: Dispute): void {
+  if (subject.kind === 'calls') {
+    refuseDuplicates(method, `${place}subject.calls.`, idsOf(subject.calls));
+  }
+  const decided = outcome?.calls?.map(({ callId }) => callId) ?? [];
+  refuseDuplicates(method, `${place}outcome.calls.`, decided, 'callId');
+}
+
+/** A page that leads to itself would be fetched for ever. */
+function refuseStandstill(
+  method: string,
+  nextCursor: string | undefined,
+  cursor: string | undefined,
+): void {
+  if (nextCursor !== undefined && nextCursor === cursor) {
+    throw malformedAnswer(method, 'nextCursor (the cursor of this page)');
+  }
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
