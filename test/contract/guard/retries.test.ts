@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BILLING_ERROR_CODES,
+  BillingError,
+  guardAdapter,
+  type BillingErrorCode,
+  type GuardOptions,
+} from '../../../src/contract/index.js';
+import {
+  DEFAULT_RETRY_POLICY,
+  RetryBudget,
+  waitBeforeRetry,
+} from '../../../src/contract/guard/retry-policy.js';
+import { buildAccount, buildDispute, buildOpenDisputeInput } from '../../support/builders.js';
+import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+const RETRIED_READS: BillingErrorCode[] = ['network', 'timeout', 'unavailable', 'rate-limited'];
+const RETRIED_WRITES: BillingErrorCode[] = ['in-progress', 'rate-limited'];
+/** All others; an adapter that calls itself off is a case of its own. */
+const SURFACED_READS = BILLING_ERROR_CODES.filter(
+  (code) => !RETRIED_READS.includes(code) && code !== 'aborted',
+);
+const TIMEOUT_MS = 20_000;
+
+/** A provider that fails with each of the errors in turn, and then answers. */
+function failing(errors: readonly BillingError[], options: GuardOptions = {}) {
+  const clock = new FakeGuardClock();
+  const keys: unknown[] = [];
+  const next = () => {
+    const error = errors[keys.length];
+    keys.push(undefined);
+    return error;
+  };
+  const guarded = guardAdapter(
+    stubAdapter({
+      account: async () => {
+        const error = next();
+        if (error) throw error;
+        return buildAccount();
+      },
+      openDispute: async (_input, { idempotencyKey }) => {
+        const error = next();
+        keys[keys.length - 1] = idempotencyKey;
+        if (error) throw error;
+        return buildDispute();
+      },
+    }),
+    { clock, ...options },
+  );
+  const caller = new AbortController();
+  const read = () =>
+    guarded.account({}, { signal: caller.signal }).catch((error: unknown) => error);
+  const write = () =>
+    guarded
+      .openDispute(buildOpenDisputeInput(), { signal: caller.signal, idempotencyKey: 'key-1' })
+      .catch((error: unknown) => error);
+  return {
+    clock,
+    caller,
+    keys,
+    read,
+    write,
+    /** The waits between attempts. */
+    waits: () => clock.asked.filter((ms) => ms !== TIMEOUT_MS),
+  };
+}
+
+function errors(count: number, code: BillingErrorCode, retryAfterMs?: number): BillingError[] {
+  return Array.from({ length: count }, () =>
+    retryAfterMs === undefined
+      ? new BillingError(code)
+      : new BillingError(code, code, { retryAfterMs }),
+  );
+}
+
+describe('guardAdapter: retries of reads', () => {
+  it.each(RETRIED_READS)('should ask again after %s, three times at most (R4)', async (code) => {
+    const { clock, keys, read } = failing(errors(9, code));
+    const outcome = read();
+    await clock.advance(8_000);
+    await clock.advance(8_000);
+    expect(await outcome).toMatchObject({ code });
+    expect(keys).toHaveLength(3);
+  });
+
+  it.each(SURFACED_READS)('should surface %s at once (R4)', async (code) => {
+    const { keys, read, waits } = failing(errors(9, code));
+    expect(await read()).toMatchObject({ code });
+    expect([keys.length, waits()]).toEqual([1, []]);
+  });
+
+  it('should ask again when the adapter called itself off', async () => {
+    const { clock, read } = failing(errors(1, 'aborted'));
+    const outcome = read();
+    await clock.advance(8_000);
+    expect(await outcome).toEqual(buildAccount());
+  });
+
+  it('should give the answer of a later attempt', async () => {
+    const { clock, read } = failing(errors(2, 'network'));
+    const outcome = read();
+    await clock.advance(8_000);
+    await clock.advance(8_000);
+    expect(await outcome).toEqual(buildAccount());
+  });
+
+  it('should ask again after a time-out of its own', async () => {
+    const clock = new FakeGuardClock();
+    let asked = 0;
+    const guarded = guardAdapter(
+      stubAdapter({
+        account: () => {
+          asked += 1;
+          return asked === 1 ? new Promise(() => {}) : Promise.resolve(buildAccount());
+        },
+      }),
+      { clock },
+    );
+    const outcome = guarded.account({}, { signal: new AbortController().signal });
+    await clock.advance(TIMEOUT_MS);
+    await clock.advance(300);
+    expect(await outcome).toEqual(buildAccount());
+  });
+
+  it('should wait for as long as the provider asks, and not a moment less (R4)', async () => {
+    const { clock, keys, read } = failing(errors(1, 'rate-limited', 5_000));
+    clock.chance = 0;
+    const outcome = read();
+    await clock.advance(4_999);
+    expect(keys).toHaveLength(1);
+    await clock.advance(1);
+    expect(await outcome).toEqual(buildAccount());
+  });
+
+  it('should surface the error at once when the provider asks for more than 30 s (R4)', async () => {
+    const { keys, read, waits } = failing(errors(1, 'rate-limited', 30_001));
+    expect(await read()).toMatchObject({ code: 'rate-limited', retryAfterMs: 30_001 });
+    expect([keys.length, waits()]).toEqual([1, []]);
+  });
+
+  it('should be aborted at once when the caller calls off during a wait (R5)', async () => {
+    const { caller, keys, read } = failing(errors(9, 'unavailable', 20_001));
+    const outcome = read();
+    await settle();
+    caller.abort();
+    expect(await outcome).toMatchObject({ code: 'aborted' });
+    expect(keys).toHaveLength(1);
+  });
+
+  it('should be aborted at once even when the clock ignores the signal', async () => {
+    const caller = new AbortController();
+    const guarded = guardAdapter(
+      stubAdapter({ account: () => Promise.reject(new BillingError('network')) }),
+      { clock: { now: () => 0, random: () => 1, delay: () => new Promise(() => {}) } },
+    );
+    const outcome = guarded.account({}, { signal: caller.signal }).catch((error: unknown) => error);
+    await settle();
+    caller.abort();
+    expect(await outcome).toMatchObject({ code: 'aborted' });
+  });
+
+  it('should not multiply traffic in an outage: one budget for all reads (R4)', async () => {
+    const clock = new FakeGuardClock();
+    let asked = 0;
+    const guarded = guardAdapter(
+      stubAdapter({
+        account: () => {
+          asked += 1;
+          return Promise.reject(new BillingError('unavailable'));
+        },
+      }),
+      { clock },
+    );
+    const { signal } = new AbortController();
+    const readMany = async () => {
+      asked = 0;
+      const all = Array.from({ length: 100 }, () => guarded.account({}, { signal }).catch(String));
+      await clock.advance(0);
+      while (clock.waiting.length > 0) await clock.advance(1);
+      await Promise.all(all);
+      return asked - 100;
+    };
+    expect(await readMany()).toBe(DEFAULT_RETRY_POLICY.budget);
+    expect(await readMany()).toBe(0);
+    await clock.advance(3 * DEFAULT_RETRY_POLICY.budgetRefillMs);
+    expect(await readMany()).toBe(3);
+  });
+});
+
+describe('guardAdapter: retries of writes', () => {
+  it.each(RETRIED_WRITES)(
+    'should wait and ask again after %s with the same key (R1, R12)',
+    async (code) => {
+      const { clock, keys, write } = failing(errors(2, code));
+      const outcome = write();
+      await clock.advance(8_000);
+      await clock.advance(8_000);
+      expect(await outcome).toEqual(buildDispute());
+      expect(keys).toEqual(['key-1', 'key-1', 'key-1']);
+    },
+  );
+
+  it.each(BILLING_ERROR_CODES.filter((code) => !RETRIED_WRITES.includes(code)))(
+    'should surface %s at once, as the write may have happened or never will (R1, R3)',
+    async (code) => {
+      const { keys, waits, write } = failing(errors(1, code));
+      expect(await write()).toBeInstanceOf(BillingError);
+      expect([keys, waits()]).toEqual([['key-1'], []]);
+    },
+  );
+
+  it('should surface in-progress when it lasts', async () => {
+    const { clock, keys, write } = failing(errors(99, 'in-progress'));
+    const outcome = write();
+    for (let wait = 0; wait < 10; wait += 1) await clock.advance(8_000);
+    expect(await outcome).toMatchObject({ code: 'in-progress' });
+    expect(keys).toHaveLength(DEFAULT_RETRY_POLICY.writeAttempts);
+  });
+
+  it('should not be starved by reads that used up the budget', async () => {
+    const { clock, write } = failing(errors(1, 'in-progress'), { retry: { budget: 0 } });
+    const outcome = write();
+    await clock.advance(8_000);
+    expect(await outcome).toEqual(buildDispute());
+  });
+});
+
+describe('waitBeforeRetry', () => {
+  const policy = DEFAULT_RETRY_POLICY;
+
+  it('should spread waits from nothing to a limit that doubles, 8 s at most (R4)', () => {
+    const patient = { ...policy, readAttempts: 99 };
+    const unavailable = new BillingError('unavailable');
+    const longest = (attempts: number) =>
+      waitBeforeRetry(unavailable, 'read', attempts, patient, () => 1);
+    expect([1, 2, 3, 4, 5, 6, 7].map(longest)).toEqual([300, 600, 1200, 2400, 4800, 8000, 8000]);
+    expect(waitBeforeRetry(unavailable, 'read', 5, patient, () => 0)).toBe(0);
+  });
+
+  it('should never be earlier than asked for, nor longer than a moment more (R4)', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 30_000, noNaN: true }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (retryAfterMs, chance) => {
+          const error = new BillingError('rate-limited', '', { retryAfterMs });
+          const wait = waitBeforeRetry(error, 'read', 1, policy, () => chance) ?? -1;
+          expect(wait).toBeGreaterThanOrEqual(retryAfterMs);
+          expect(wait).toBeLessThanOrEqual(retryAfterMs + policy.readBaseMs);
+        },
+      ),
+    );
+  });
+
+  it.each([Number.NaN, -1])(
+    'should wait as usual when the provider asks for %s ms',
+    (retryAfterMs) => {
+      const error = new BillingError('unavailable', '', { retryAfterMs });
+      expect(waitBeforeRetry(error, 'read', 1, policy, () => 0.5)).toBe(150);
+    },
+  );
+
+  it('should give up when the provider asks for endless patience', () => {
+    const error = new BillingError('unavailable', '', { retryAfterMs: Number.POSITIVE_INFINITY });
+    expect(waitBeforeRetry(error, 'read', 1, policy, () => 0.5)).toBeUndefined();
+  });
+});
+
+describe('RetryBudget', () => {
+  it('should never hold more than its size', () => {
+    let now = 0;
+    const budget = new RetryBudget(2, 1_000, () => now);
+    now = 1_000_000;
+    expect([budget.take(), budget.take(), budget.take()]).toEqual([true, true, false]);
+    now += 999;
+    expect(budget.take()).toBe(false);
+    now += 1;
+    expect(budget.take()).toBe(true);
+  });
+});
