@@ -43,13 +43,13 @@ function chromium(coverage) {
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      await coverage?.start(/** @type {any} */ (page));
+      await coverage?.start(page);
       return page;
     },
   });
   const stopSession = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
-    await coverage?.collect(/** @type {any} */ (launcher.getPage(id)));
+    await coverage?.collect(launcher.getPage(id));
     return stopSession(id);
   };
   return launcher;

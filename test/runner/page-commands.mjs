@@ -79,10 +79,8 @@ const webDriver = (session) => ({
 /** @param {import('@web/test-runner-core').BasicTestSession} session */
 async function driverOf({ browser, id }) {
   if (browser instanceof WebKitLauncher) return webDriver(await browser.session());
-  const { getPage } = /** @type {{ getPage(id: string): Page }} */ (
-    /** @type {unknown} */ (browser)
-  );
-  return puppeteerDriver(getPage.call(browser, id));
+  const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (browser);
+  return puppeteerDriver(launcher.getPage(id));
 }
 
 /** @type {import('@web/test-runner-core').TestRunnerPlugin<any>} */

@@ -116,7 +116,7 @@ export class WebDriverSession {
       headers: { 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const { value } = /** @type {any} */ (await response.json());
+    const { value } = await response.json();
     if (!response.ok) throw new Error(`WebDriver ${path}: ${value?.error} ${value?.message}`);
     return value;
   }

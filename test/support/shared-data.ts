@@ -14,13 +14,11 @@ async function readInNode(relativePath: string): Promise<Uint8Array | undefined>
   // Held in variables so that the browser build does not try to resolve Node's modules.
   const fileModule = 'node:fs/promises';
   const pathModule = 'node:path';
-  const { readFile } = (await import(
-    /* @vite-ignore */ fileModule
-  )) as typeof import('node:fs/promises');
-  const { resolve } = (await import(/* @vite-ignore */ pathModule)) as typeof import('node:path');
+  const files = (await import(/* @vite-ignore */ fileModule)) as typeof import('node:fs/promises');
+  const paths = (await import(/* @vite-ignore */ pathModule)) as typeof import('node:path');
   const folder = process.env['REDRESS_DATA'] ?? '../shared/data';
   try {
-    return new Uint8Array(await readFile(resolve(folder, relativePath)));
+    return new Uint8Array(await files.readFile(paths.resolve(folder, relativePath)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,0 +1,31 @@
+/**
+ * `npm run build`: the npm package in dist/ (one ES module and one .d.ts per source file) and the
+ * demo pages in demo/dist/.
+ */
+import { globSync } from 'node:fs';
+import { build } from 'vite';
+import { inProject, projectRoot } from './lib/project.mjs';
+import { runNode } from './lib/run.mjs';
+
+process.chdir(projectRoot);
+const configFile = inProject('vite.config.ts');
+
+async function buildLibrary() {
+  await build({ configFile, mode: 'library', logLevel: 'warn' });
+  const types = await runNode('node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.lib.json']);
+  if (!types.ok) throw new Error(`The type declarations were not written:\n${types.output}`);
+  console.log(`dist: ${globSync('dist/**/*.js').length} modules with types`);
+}
+
+async function buildDemo() {
+  await build({ configFile, logLevel: 'warn' });
+  console.log(`demo/dist: ${globSync('demo/dist/*.html').length} pages`);
+}
+
+await buildLibrary();
+
+if (globSync('demo/*.html').length === 0) {
+  console.log('demo/dist: no demo pages yet');
+} else {
+  await buildDemo();
+}

@@ -1,0 +1,65 @@
+/**
+ * The static checks of `npm run check`: what each is called and what it runs.
+ */
+import { runNode } from './run.mjs';
+
+/** @typedef {{ name: string, script: string, args: string[] }} Check */
+/** @typedef {Check & import('./run.mjs').Outcome} CheckResult */
+
+/** @type {Check[]} */
+const checks = [
+  {
+    name: 'types',
+    script: 'node_modules/typescript-7/bin/tsc',
+    args: ['-p', 'tsconfig.json', '--noEmit'],
+  },
+  {
+    name: 'lint',
+    script: 'node_modules/oxlint/bin/oxlint',
+    args: ['--type-aware', '--deny-warnings'],
+  },
+  {
+    name: 'templates',
+    script: 'node_modules/@jackolope/lit-analyzer/cli.mjs',
+    args: ['src/elements/**/*.ts', '--strict', '--maxWarnings', '0', '--noColor'],
+  },
+  {
+    name: 'format',
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level', 'warn', '.'],
+  },
+  { name: 'manifest', script: 'scripts/manifest.mjs', args: ['--check'] },
+  {
+    name: 'import directions',
+    script: 'node_modules/vitest/vitest.mjs',
+    args: ['run', '--config', 'test/vitest.config.ts', 'test/architecture/import-directions'],
+  },
+];
+
+const atOnce = 2;
+const timeLimit = 180_000;
+
+/**
+ * Runs all, whatever fails.
+ * @param {(result: CheckResult) => void} onResult called as each ends
+ */
+export async function runChecks(onResult) {
+  const waiting = [...checks];
+  /** @type {CheckResult[]} */
+  const results = [];
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const result = { ...check, ...(await runNode(check.script, check.args, { timeLimit })) };
+      results.push(result);
+      onResult(result);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}
+
+/** @param {CheckResult} result */
+export function formatCheck({ name, ok, seconds, output }) {
+  const line = `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(18)} ${seconds.toFixed(1).padStart(5)} s`;
+  return ok ? line : `${line}\n${output.trimEnd()}\n`;
+}

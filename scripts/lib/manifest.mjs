@@ -1,0 +1,69 @@
+/**
+ * Builds the custom elements manifest (https://custom-elements-manifest.open-wc.org) from the
+ * sources: the documentation comments at each class are its only source. Writes nothing.
+ */
+import { projectRoot } from './project.mjs';
+
+/**
+ * @typedef {{ kind: string, name: string, privacy?: string }} Member
+ * @typedef {{ kind: string, name: string, customElement?: boolean, members?: Member[] }} Declaration
+ * @typedef {{ kind: string, name: string }} Export
+ * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
+ * @typedef {{ schemaVersion: string, readme: string, modules: Module[] }} Manifest
+ */
+
+const sources = ['src/elements/**/*.ts', 'src/define/*.ts'];
+
+/** @param {Member} member */
+const isPublic = ({ name, privacy }) =>
+  !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
+
+/** @param {Module} module */
+const concernsElements = ({ declarations = [], exports = [] }) =>
+  declarations.some(({ customElement }) => customElement === true) ||
+  exports.some(({ kind }) => kind === 'custom-element-definition');
+
+/** Where the published package has what was read from `src`. @param {string} path */
+const publishedPath = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/** @param {unknown} value @returns {unknown} */
+function withPublishedPaths(value) {
+  if (Array.isArray(value)) return value.map(withPublishedPaths);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      (key === 'path' || key === 'module') && typeof inner === 'string'
+        ? publishedPath(inner.replace(/^\//, ''))
+        : withPublishedPaths(inner),
+    ]),
+  );
+}
+
+/** @param {Module} module */
+function withoutPrivateMembers(module) {
+  return {
+    ...module,
+    declarations: (module.declarations ?? []).map((declaration) => ({
+      ...declaration,
+      ...(declaration.members && { members: declaration.members.filter(isPublic) }),
+    })),
+  };
+}
+
+/**
+ * @param {string} [root] holds `src`
+ * @returns {Promise<string>} the text of custom-elements.json
+ */
+export async function generateManifest(root = projectRoot) {
+  const { cli } = await import('@custom-elements-manifest/analyzer/cli.js');
+  const globs = sources.flatMap((glob) => ['--globs', glob]);
+  const argv = ['analyze', ...globs, '--litelement', '--quiet'];
+  /** @type {Manifest} */
+  const manifest = await cli({ argv, cwd: root, noWrite: true });
+  const modules = manifest.modules
+    .filter(concernsElements)
+    .map(withoutPrivateMembers)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify(withPublishedPaths({ ...manifest, modules }), null, 2)}\n`;
+}

@@ -1,0 +1,64 @@
+/**
+ * One run of the tests, after the packages are installed. The browsers take longest, so that the
+ * static checks and the tests in Node run beside them.
+ */
+import { makeBrowsersReady } from './browsers-ready.mjs';
+import { formatCounts, total } from './counts.mjs';
+import { judgeCoverage } from './coverage.mjs';
+import { parseOptions } from './options.mjs';
+import { runBrowserPart, runCheckPart, runNodePart, runScriptPart } from './parts.mjs';
+
+/** @typedef {import('./counts.mjs').PartResult} PartResult */
+/** @typedef {import('./options.mjs').TestOptions} TestOptions */
+
+/** @type {import('./parts.mjs').Print} */
+const print = (title, output) => console.log(`\n── ${title}\n${output.trim()}`);
+
+/** @param {TestOptions} options @returns {Promise<PartResult[]>} */
+async function runBesideBrowsers({ check, node, nodeFiles, complete }) {
+  const results = [];
+  if (check) results.push(await runCheckPart(print));
+  if (node) results.push(await runNodePart(print, { files: nodeFiles, coverage: complete }));
+  return results;
+}
+
+/** @param {TestOptions} options @returns {Promise<PartResult[]>} */
+async function runInBrowsers({ engines: wanted, browserFiles, complete }) {
+  if (wanted.length === 0) return [];
+  const { engines, missing } = makeBrowsersReady(wanted);
+  if (engines.length === 0) return missing;
+  const options = { engines, files: browserFiles, coverage: complete };
+  return [...missing, ...(await runBrowserPart(print, options))];
+}
+
+/** @param {TestOptions} options */
+async function runAll(options) {
+  const results = await Promise.all([runInBrowsers(options), runBesideBrowsers(options)]);
+  const parts = results.flat();
+  if (!options.complete) return parts;
+  parts.push(await runScriptPart(print, 'build'));
+  parts.push(await runScriptPart(print, 'size'));
+  parts.push(judgeCoverage(print));
+  return parts;
+}
+
+/** @param {PartResult[]} parts @param {number} started */
+function report(parts, started) {
+  const lines = parts.map((part) => `${part.name.padEnd(16)}${formatCounts(part)}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  print(`Summary (${seconds} s)`, lines.join('\n'));
+  const sum = total(parts);
+  const ranNothing = sum.passed + sum.failed === 0;
+  if (ranNothing) sum.failed = 1;
+  console.log(`\n${formatCounts(sum)}`);
+  if (sum.failed > 0) process.exitCode = 1;
+}
+
+try {
+  const started = performance.now();
+  report(await runAll(parseOptions(process.argv.slice(2))), started);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,57 @@
+/**
+ * The layers of `src` and what each may import. Said in words in CONTRIBUTING.md.
+ */
+export const leaves = ['i18n', 'styles'];
+
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  domain: ['contract'],
+  store: ['domain', 'contract'],
+  context: ['store', 'domain', 'contract', 'i18n'],
+  controllers: ['context', 'store', 'domain', 'contract', 'events', 'i18n'],
+  elements: ['controllers', 'context', 'store', 'domain', 'contract', 'events', ...leaves],
+  define: ['elements', 'controllers', 'adapters', 'contract', 'i18n'],
+  embed: ['define', 'elements', 'controllers', 'adapters', 'contract', 'events', ...leaves],
+  adapters: ['contract', 'domain'],
+  events: ['contract'],
+  i18n: [],
+  styles: [],
+  testing: ['adapters', 'domain', 'contract'],
+  // The public entry: everything, but nothing that registers an element.
+  'index.ts': [
+    'elements',
+    'controllers',
+    'context',
+    'store',
+    'domain',
+    'contract',
+    'adapters',
+    'events',
+    'testing',
+    ...leaves,
+  ],
+};
+
+/** May only be imported as types, by these layers. */
+export const typesOnly: Readonly<Record<string, readonly string[]>> = { events: ['contract'] };
+
+/** Packages, and the layers that may import them. */
+export const packageUsers: Readonly<Record<string, readonly string[]>> = {
+  lit: ['elements', 'controllers', 'context', 'styles'],
+  '@lit/context': ['elements', 'controllers', 'context'],
+  zod: ['contract', 'adapters'],
+  papaparse: ['adapters'],
+};
+
+/** `domain` of `src/domain/money.ts`; a file directly in `src` is a layer of its own. */
+export function layerOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+export function isLayer(layer: string): boolean {
+  return Object.hasOwn(mayImport, layer);
+}
+
+export function isAllowed(layer: string, imported: string): boolean {
+  return layer === imported || (mayImport[layer]?.includes(imported) ?? false);
+}

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const filesIn = (pattern: string) =>
+  globSync(pattern, { cwd: inProject('.') }).map((file) => inProject(file));
+
+/** The demo pages, served by `npm start` and built into demo/dist. */
+const demo: UserConfig = {
+  root: inProject('demo'),
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: inProject('demo/dist'),
+    emptyOutDir: true,
+    rolldownOptions: { input: filesIn('demo/*.html') },
+  },
+};
+
+const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** The npm package: one module per source file, dependencies left to the user's installation. */
+const library: UserConfig = {
+  root: inProject('.'),
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    outDir: inProject('dist'),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    lib: {
+      formats: ['es'],
+      entry: filesIn('src/{index.ts,define/*.ts,adapters/*/index.ts,testing/index.ts}'),
+    },
+    rolldownOptions: {
+      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The compiler's decorator helper would be named after a path inside node_modules.
+        entryFileNames: ({ name }) =>
+          name.includes('oxc-project') ? 'internal/decorate.js' : '[name].js',
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'library' ? library : demo));
