@@ -12,8 +12,10 @@ export function readField(value: object, key: string): unknown {
 }
 
 /**
- * Fields that are absent are set to `undefined` in answers, so that nobody who reads them later
- * falls through to the prototype; in requests they stay left out, as adapters may list the keys.
+ * What becomes of optional fields that are absent. In answers they are set to `undefined`, so that
+ * nobody who reads them later falls through to the prototype, and all calls have one shape in
+ * memory. In requests they stay left out, as an adapter may list the fields it is given; there is
+ * no prototype to fall through to instead.
  */
 export type AbsentFields = 'undefined' | 'left-out';
 
@@ -47,7 +49,8 @@ function ownFieldsOfObject(
   value: object,
   absent: AbsentFields,
 ): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
+  const own: Record<string, unknown> =
+    absent === 'undefined' ? {} : (Object.create(null) as Record<string, unknown>);
   for (const key of Object.keys(shape)) {
     const field = ownFields(shape[key], readField(value, key), absent);
     if (field !== undefined || absent === 'undefined') own[key] = field;

@@ -31,10 +31,14 @@ export function malformedAnswer(method: string, ...places: readonly string[]): B
   );
 }
 
-/** The request without unknown keys. What the schema refuses is a mistake of ours. */
+/**
+ * The request without unknown keys, made of objects that have no prototype. What the schema
+ * refuses is a mistake of ours.
+ */
 export function parseInput<T>(method: string, schema: z.ZodMiniType<T>, input: unknown): T {
-  const parsed = schema.safeParse(ownFields(schema, input, 'left-out'));
-  if (parsed.success) return parsed.data;
+  const own = ownFields(schema, input, 'left-out');
+  const parsed = schema.safeParse(own);
+  if (parsed.success) return own as T;
   const places = placesOf(parsed.error);
   const fields = [...new Set(places.map((place) => place.split('.', 1)[0] ?? ''))].filter(Boolean);
   throw new BillingError(
