@@ -13,3 +13,4 @@ export type { EvidenceLimits } from './evidence-limits.js';
 export { detectMediaType } from './detect-media-type.js';
 export { imageSize } from './image-size.js';
 export type { ImageSize } from './image-size.js';
+export { fingerprintOf } from './fingerprint.js';
