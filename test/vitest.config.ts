@@ -18,6 +18,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       reporter: ['lcovonly'],
       reportsDirectory: 'coverage/node',
+      reportOnFailure: true,
     },
   },
 });

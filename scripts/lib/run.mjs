@@ -20,7 +20,7 @@ export function runNode(script, args = [], { env, live = false, timeLimit = 600_
   return new Promise((resolve) => {
     const child = spawn(toolNode(), [inProject(script), ...args], {
       cwd: projectRoot,
-      env: { ...process.env, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

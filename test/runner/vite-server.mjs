@@ -51,6 +51,22 @@ const trapsFirst = {
   },
 };
 
+/**
+ * Vite's page client would look for a live-reload socket that is not there, and report an error in
+ * whatever test is running. @type {import('vite').Plugin}
+ */
+const noLiveReload = {
+  name: 'no-live-reload',
+  enforce: 'pre',
+  load(id) {
+    if (!id.split('?')[0]?.endsWith('/vite/dist/client/client.mjs')) return undefined;
+    return `
+      export const injectQuery = (url) => url;
+      export const createHotContext = () => undefined;
+    `;
+  },
+};
+
 /** @typedef {import('@web/dev-server-core').Middleware} Middleware */
 
 export async function startViteServer() {
@@ -66,7 +82,7 @@ export async function startViteServer() {
       include: preBundled,
       rolldownOptions: { plugins: [leaveRunnerModules] },
     },
-    plugins: [leaveRunnerModules, trapsFirst],
+    plugins: [leaveRunnerModules, noLiveReload, trapsFirst],
   });
 
   /** @type {Middleware} */

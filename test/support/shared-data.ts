@@ -11,11 +11,9 @@ async function readInBrowser(relativePath: string): Promise<Uint8Array | undefin
 }
 
 async function readInNode(relativePath: string): Promise<Uint8Array | undefined> {
-  // Held in variables so that the browser build does not try to resolve Node's modules.
-  const fileModule = 'node:fs/promises';
-  const pathModule = 'node:path';
-  const files = (await import(/* @vite-ignore */ fileModule)) as typeof import('node:fs/promises');
-  const paths = (await import(/* @vite-ignore */ pathModule)) as typeof import('node:path');
+  // Not imported, because a browser could not resolve Node's modules.
+  const files = process.getBuiltinModule('node:fs/promises');
+  const paths = process.getBuiltinModule('node:path');
   const folder = process.env['REDRESS_DATA'] ?? '../shared/data';
   try {
     return new Uint8Array(await files.readFile(paths.resolve(folder, relativePath)));
