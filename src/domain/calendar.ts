@@ -41,7 +41,8 @@ export function instantMs(instant: Instant): number {
   return time;
 }
 
-function localEpochDay(timeMs: number, timeZone: string): number {
+/** The local day, counted from 1 January 1970, of a point in time. */
+export function localEpochDay(timeMs: number, timeZone: string): number {
   return Math.floor((timeMs + utcOffsetAt(timeMs, timeZone)) / DAY_MS);
 }
 
