@@ -1,0 +1,211 @@
+/**
+ * Questions with given answers.
+ *
+ *   <fieldset class="fieldset" aria-describedby="…">       fieldset--invalid
+ *     <legend class="fieldset__legend">Why do you dispute this call?</legend>
+ *     <p class="field__hint">…</p> <p class="field__error">…</p>
+ *     <div class="choices">
+ *       <label class="choice">
+ *         <input class="radio" type="radio" name="…" />
+ *         <span class="choice__text">
+ *           <span class="choice__label">…</span>
+ *           <span class="choice__hint">…</span>
+ *         </span>
+ *       </label>
+ *     </div>
+ *   </fieldset>
+ *   <label class="check"><input class="checkbox" type="checkbox" /> <span>…</span></label>
+ *
+ * `.checkbox` knows :indeterminate, for a select-all with three states.
+ */
+import { css } from 'lit';
+
+export const choiceStyles = css`
+  .fieldset {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+    max-inline-size: 44em;
+    border: 0;
+  }
+
+  .fieldset__legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+    font-size: var(--_text-l);
+    font-weight: 650;
+    line-height: 1.3;
+  }
+
+  .fieldset--invalid {
+    padding-inline-start: calc(var(--_space) * 4);
+    border-inline-start: 4px solid var(--_negative);
+  }
+
+  .choices {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 1);
+  }
+
+  .choices--columns {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+  }
+
+  .choice {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    min-block-size: max(44px, var(--_control));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-control);
+    background: var(--_surface-raised);
+    cursor: pointer;
+    transition:
+      border-color var(--_duration),
+      background-color var(--_duration);
+  }
+
+  .choice:hover {
+    border-color: var(--_border-strong);
+  }
+
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .choice:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .choice :focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+
+  .choice__text {
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+    min-inline-size: 0;
+  }
+
+  .choice__label {
+    font-weight: 500;
+  }
+
+  .choice__hint {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .check {
+    display: inline-flex;
+    gap: calc(var(--_space) * 2.5);
+    align-items: flex-start;
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+
+  .radio,
+  .checkbox {
+    appearance: none;
+    position: relative;
+    flex: none;
+    display: inline-grid;
+    place-content: center;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.125em;
+    border: 1.5px solid var(--_border-strong);
+    border-radius: 50%;
+    background: var(--_surface-raised);
+    color: var(--_accent-contrast);
+    cursor: pointer;
+    transition:
+      background-color var(--_duration),
+      border-color var(--_duration);
+  }
+
+  .checkbox {
+    border-radius: min(5px, var(--_radius-small));
+  }
+
+  /* The area that can be pressed is larger than the box that is seen. */
+  .checkbox::after {
+    content: '';
+    position: absolute;
+    inset: calc((100% - max(var(--_target), 2em)) / 2);
+  }
+
+  .radio:hover,
+  .checkbox:hover {
+    border-color: var(--_accent);
+  }
+
+  .radio:checked,
+  .checkbox:is(:checked, :indeterminate) {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  .radio::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-radius: 50%;
+    background: currentColor;
+    scale: 0;
+    transition: scale var(--_duration);
+  }
+
+  .radio:checked::before {
+    scale: 1;
+  }
+
+  .checkbox:checked:not(:indeterminate)::before {
+    content: '';
+    inline-size: 0.36em;
+    block-size: 0.68em;
+    margin-block-start: -0.14em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+
+  .checkbox:indeterminate::before {
+    content: '';
+    inline-size: 0.65em;
+    border-block-start: 2px solid currentColor;
+  }
+
+  :is(.radio, .checkbox):is(:disabled, [aria-disabled='true']) {
+    border-color: var(--_border);
+    background: var(--_neutral-soft);
+    cursor: not-allowed;
+  }
+
+  .choice:has(:disabled) {
+    color: var(--_text-muted);
+    cursor: not-allowed;
+  }
+
+  @media (forced-colors: active) {
+    .radio,
+    .checkbox {
+      appearance: auto;
+    }
+
+    .radio::before,
+    .checkbox::before {
+      display: none;
+    }
+
+    .choice:has(:checked) {
+      border: 2px solid Highlight;
+    }
+  }
+`;

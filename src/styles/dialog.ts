@@ -1,0 +1,192 @@
+/**
+ * What lies above the page: native <dialog> (opened by showModal) and popover menus.
+ *
+ *   <dialog class="dialog" aria-labelledby="…">
+ *     <div class="dialog__box">
+ *       <header class="dialog__header">
+ *         <h2 class="dialog__title" id="…">…</h2>
+ *         <button class="icon-button" aria-label="Close">${closeIcon()}</button>
+ *       </header>
+ *       <div class="dialog__body">…</div>
+ *       <footer class="dialog__footer">buttons, primary first</footer>
+ *     </div>
+ *   </dialog>                                             dialog--small for a question
+ *
+ *   <button class="icon-button" popovertarget="menu">…</button>
+ *   <div class="menu" id="menu" popover role="menu">
+ *     <button class="menu__item" role="menuitem">icon <span>…</span></button>
+ *     <hr class="menu__line" /> <button class="menu__item menu__item--danger">…</button>
+ *   </div>
+ *   The menu lies below its button where anchors are known, else in the middle.
+ */
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  .dialog {
+    inline-size: 42em;
+    max-inline-size: calc(100% - 2em);
+    max-block-size: calc(100% - 2em);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-deep);
+    color: var(--_text);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .dialog--small {
+    inline-size: 28em;
+  }
+
+  .dialog::backdrop {
+    background: light-dark(rgb(18 24 38 / 0.45), rgb(0 0 0 / 0.65));
+  }
+
+  .dialog[open] {
+    animation: redress-rise calc(var(--_duration) * 1.5) ease-out;
+  }
+
+  /* The widget's own width says nothing about the dialog's: it is a container of its own. */
+  .dialog__box {
+    --_gutter: calc(var(--_space) * 5);
+    container: redress / inline-size;
+  }
+
+  .dialog__header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 4) var(--_gutter) calc(var(--_space) * 3);
+    background: var(--_surface-raised);
+  }
+
+  .dialog__title {
+    font-size: var(--_text-xl);
+    padding-block-start: 0.2em;
+  }
+
+  .dialog__header .icon-button {
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+
+  .dialog__body {
+    padding: calc(var(--_space) * 1) var(--_gutter) calc(var(--_space) * 6);
+  }
+
+  .dialog__footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4) var(--_gutter);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface-raised);
+  }
+
+  .dialog {
+    scroll-padding-block: 4em 5.5em;
+  }
+
+  .menu {
+    min-inline-size: 14em;
+    max-inline-size: min(24em, calc(100% - 1em));
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-control);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-deep);
+    color: var(--_text);
+  }
+
+  .menu:popover-open {
+    display: grid;
+    gap: 2px;
+    animation: redress-rise var(--_duration) ease-out;
+  }
+
+  @supports (position-area: block-end span-inline-start) {
+    .menu {
+      position-area: block-end span-inline-start;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        flip-block flip-inline;
+      inset: auto;
+      margin: calc(var(--_space) * 1) 0;
+    }
+  }
+
+  .menu__item {
+    appearance: none;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    inline-size: 100%;
+    min-block-size: max(var(--_target), calc(var(--_font-size) * 2.375));
+    padding: 0.35em 0.7em;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_text);
+    text-align: start;
+    text-decoration: none;
+  }
+
+  .menu__item:is(:hover, :focus-visible) {
+    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    color: var(--_text);
+  }
+
+  .menu__item:focus-visible {
+    outline-offset: -2px;
+    box-shadow: none;
+  }
+
+  .menu__item .icon {
+    color: var(--_text-muted);
+  }
+
+  .menu__item--danger,
+  .menu__item--danger:is(:hover, :focus-visible),
+  .menu__item--danger .icon {
+    color: var(--_negative);
+  }
+
+  .menu__item[aria-disabled='true'] {
+    color: var(--_text-muted);
+    cursor: not-allowed;
+  }
+
+  .menu__line {
+    margin-block: calc(var(--_space) * 1);
+  }
+
+  @keyframes redress-rise {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .dialog[open],
+    .menu:popover-open {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .menu__item:is(:hover, :focus-visible) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,289 @@
+/**
+ * Boxes and distances. A panel is one thing the customer does; everything with text lies in one,
+ * since the page's own ground is unknown.
+ *
+ *   <section class="panel" part="panel">
+ *     <header class="panel__header" part="header">
+ *       <div class="panel__titles">
+ *         <p class="eyebrow">August bill</p>
+ *         <h2 class="panel__title" tabindex="-1">…</h2>
+ *         <p class="lead">…</p>
+ *       </div>
+ *       <div class="panel__actions">buttons</div>
+ *     </header>
+ *     <div class="panel__body">…</div>                     padded; add panel__body--flush for tables
+ *     <footer class="panel__footer sticky-bar" part="footer">
+ *       <div class="sticky-bar__summary">
+ *         <span class="sticky-bar__label">3 calls selected</span>
+ *         <span class="sticky-bar__value amount">$4.32</span>
+ *       </div>
+ *       <div class="sticky-bar__actions">buttons</div>
+ *     </footer>
+ *   </section>
+ *
+ *   .stack (column; --tight, --loose)   .cluster (row that wraps; --between, --end)
+ *   .columns (main and aside, one below the other when narrow)   .well (sunken group)
+ *   .measure (a readable line's width)
+ *   <dl class="amounts">
+ *     <div class="split"><dt class="split__label">…</dt><dd class="split__amount amount">…</dd></div>
+ *     <div class="split split--total">…</div>               split--muted, split--indent
+ *   </dl>
+ */
+import { css } from 'lit';
+
+export const layoutStyles = css`
+  .stack {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 4);
+    min-inline-size: 0;
+  }
+
+  .stack--tight {
+    gap: calc(var(--_space) * 2);
+  }
+
+  .stack--loose {
+    gap: calc(var(--_space) * 7);
+  }
+
+  .stack > * {
+    min-inline-size: 0;
+  }
+
+  .cluster {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+
+  .cluster--between {
+    justify-content: space-between;
+  }
+
+  .cluster--end {
+    justify-content: flex-end;
+  }
+
+  .columns {
+    display: grid;
+    gap: calc(var(--_space) * 8);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  @container redress (inline-size >= 48em) {
+    .columns {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+  }
+
+  .measure {
+    max-inline-size: 42em;
+  }
+
+  .well {
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius-control);
+    background: var(--_surface-sunken);
+    border: 1px solid var(--_border);
+  }
+
+  .panel {
+    --_gutter: calc(var(--_space) * 4);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+
+  .panel + .panel {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  @container redress (inline-size >= 40em) {
+    .panel {
+      --_gutter: calc(var(--_space) * 7);
+    }
+  }
+
+  .panel__header {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: flex-start;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
+    padding: calc(var(--_gutter) * 0.9) var(--_gutter) 0;
+  }
+
+  .panel__titles {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    flex: 1 1 18em;
+    min-inline-size: 0;
+  }
+
+  .panel__title {
+    font-size: var(--_text-xl);
+  }
+
+  @container redress (inline-size >= 40em) {
+    .panel__title {
+      font-size: calc(var(--_font-size) * 1.5);
+    }
+  }
+
+  .panel__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .panel__body {
+    padding: calc(var(--_space) * 5) var(--_gutter) var(--_gutter);
+  }
+
+  .panel__body--flush {
+    padding: calc(var(--_space) * 4) 0 0;
+  }
+
+  .panel__body--divided,
+  .panel__section {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .panel__section {
+    padding: calc(var(--_space) * 6) var(--_gutter);
+  }
+
+  .panel__footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 4) var(--_gutter);
+    border-block-start: 1px solid var(--_border);
+    border-end-start-radius: calc(var(--_radius) - 1px);
+    border-end-end-radius: calc(var(--_radius) - 1px);
+    background: var(--_surface-raised);
+  }
+
+  .eyebrow {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: 550;
+  }
+
+  .sticky-bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+  }
+
+  /* What takes focus above the bar scrolls clear of it. */
+  .panel:has(> .sticky-bar) :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: calc(var(--_space) * 4) var(--_bar);
+  }
+
+  .panel > .sticky-bar :is(a, button) {
+    scroll-margin-block: 0;
+  }
+
+  /* On a very low screen (zoom 400 %) the bar would leave no room for the list. */
+  @media (max-height: 30em) {
+    .sticky-bar {
+      position: static;
+    }
+  }
+
+  .sticky-bar__summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 3);
+    flex: 1 1 auto;
+  }
+
+  .sticky-bar__label {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .sticky-bar__value {
+    font-size: var(--_text-xl);
+    font-weight: 650;
+    letter-spacing: -0.012em;
+  }
+
+  .sticky-bar__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  @container redress (inline-size < 40em) {
+    .sticky-bar__summary {
+      flex-basis: 100%;
+      justify-content: space-between;
+    }
+
+    .sticky-bar__actions {
+      flex: 1 1 100%;
+    }
+
+    .sticky-bar__actions > .button {
+      flex: 1 1 auto;
+    }
+  }
+
+  .amounts {
+    display: grid;
+  }
+
+  .split {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  .split + .split {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .split__label {
+    min-inline-size: 0;
+  }
+
+  .split__amount {
+    text-align: end;
+    flex: none;
+  }
+
+  .split--muted,
+  .split__note {
+    color: var(--_text-muted);
+  }
+
+  .split__note {
+    display: block;
+    font-size: var(--_text-s);
+  }
+
+  .split--indent .split__label {
+    padding-inline-start: calc(var(--_space) * 4);
+  }
+
+  .split.split--total {
+    margin-block-start: calc(var(--_space) * 1);
+    padding-block: calc(var(--_space) * 3) 0;
+    border-block-start: 2px solid var(--_text);
+    font-weight: 650;
+  }
+
+  .split--total .split__amount {
+    font-size: var(--_text-l);
+  }
+`;

@@ -1,0 +1,116 @@
+/**
+ * A list of things that open, such as the disputes of an account: what it is at the start, status
+ * and amount at the end.
+ *
+ *   <ul class="records" role="list">
+ *     <li class="record">
+ *       <div class="record__main">
+ *         <p class="record__title"><a class="record__link" href="…">3 calls, August bill</a></p>
+ *         <p class="record__meta">RD-4821-7730 · changed 14 August</p>
+ *       </div>
+ *       <span class="record__status badge badge--info">Under review</span>
+ *       <span class="record__amount amount">$4.32</span>
+ *       <span class="record__go">${chevronEndIcon()}</span>
+ *     </li>
+ *   </ul>
+ *   The whole row is the link's (or button's) area: `.record__link` stretches over it.
+ */
+import { css } from 'lit';
+
+export const recordStyles = css`
+  .records {
+    display: grid;
+  }
+
+  .record {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-areas: 'main amount go' 'status status go';
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4) var(--_gutter, 0px);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .record:first-child {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .record:last-child {
+    border-block-end: 0;
+  }
+
+  .record:hover {
+    background: var(--_hover);
+  }
+
+  .record__main {
+    grid-area: main;
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+  }
+
+  .record__link {
+    appearance: none;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: none;
+  }
+
+  .record__link::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .record__link:hover {
+    color: var(--_text);
+    text-decoration: underline;
+  }
+
+  .record__link:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+
+  .record__link:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: -3px;
+    border-radius: var(--_radius-small);
+  }
+
+  .record__meta {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .record__status {
+    grid-area: status;
+    justify-self: start;
+  }
+
+  .record__amount {
+    grid-area: amount;
+    font-weight: 600;
+    text-align: end;
+  }
+
+  .record__go {
+    grid-area: go;
+    color: var(--_text-muted);
+  }
+
+  @container redress (inline-size >= 40em) {
+    .record {
+      grid-template-columns: minmax(0, 1fr) auto minmax(6em, auto) auto;
+      grid-template-areas: 'main status amount go';
+      column-gap: calc(var(--_space) * 6);
+    }
+  }
+`;

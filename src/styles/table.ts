@@ -1,0 +1,275 @@
+/**
+ * The calls table. A real table always: the author keeps explicit roles (table, rowgroup, row,
+ * columnheader, cell), because a narrow container lays each row out as two lines.
+ *
+ *   <div class="table-scroller" role="region" aria-labelledby="…" tabindex="0">
+ *     <table class="calls" role="table">
+ *       <caption class="visually-hidden">…</caption>
+ *       <thead role="rowgroup"><tr role="row" class="calls__head">
+ *         <th role="columnheader" scope="col" class="calls__select"><input class="checkbox" type="checkbox" /></th>
+ *         <th role="columnheader" scope="col" class="calls__date" aria-sort="descending">
+ *           <button class="sort" type="button">Date</button></th>
+ *         … calls__party, calls__destination, calls__duration, calls__amount, calls__status …
+ *         <th role="columnheader" class="calls__actions"><span class="visually-hidden">Actions</span></th>
+ *       </tr></thead>
+ *       <tbody role="rowgroup">
+ *         <tr role="row" class="calls__row calls__row--selected">
+ *           <td role="cell" class="calls__select"><input class="checkbox" type="checkbox" /></td>
+ *           <td role="cell" class="calls__date"><span>12 Aug</span> <span class="calls__sub">14:03</span></td>
+ *           <td role="cell" class="calls__party"><bdi class="number">…</bdi></td>
+ *           <td role="cell" class="calls__destination">…</td>
+ *           <td role="cell" class="calls__duration">…</td>
+ *           <td role="cell" class="calls__amount amount">…</td>
+ *           <td role="cell" class="calls__status"><span class="badge">…</span></td>
+ *           <td role="cell" class="calls__actions"><button class="icon-button icon-button--small">…</button></td>
+ *         </tr>
+ *       </tbody>
+ *     </table>
+ *   </div>
+ *   row modifiers: calls__row--selected, calls__row--muted (not eligible)
+ *   <dl class="totals"><div class="totals__item"><dt>Calls</dt><dd>132</dd></div></dl>
+ *   A plain table of amounts (credit request, tariff): <table class="sheet">, numeric cells .sheet__number.
+ */
+import { css } from 'lit';
+import { tableNarrow } from './table-narrow.js';
+
+const wide = css`
+  .table-scroller {
+    overflow: auto;
+    overscroll-behavior-x: contain;
+    scroll-padding-block-start: calc(var(--_row) * 1.1);
+  }
+
+  .table-scroller:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+
+  .calls,
+  .skeleton,
+  .table-scroller {
+    --_row: max(calc(var(--_font-size) * 3.25), calc(var(--_target) + 4px));
+  }
+
+  .calls {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .calls :is(th, td) {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    text-align: start;
+    vertical-align: middle;
+  }
+
+  .calls :is(th, td):first-child {
+    padding-inline-start: var(--_gutter);
+  }
+
+  .calls :is(th, td):last-child {
+    padding-inline-end: calc(var(--_gutter) - var(--_space) * 1.5);
+  }
+
+  .calls th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    block-size: calc(var(--_font-size) * 2.75);
+    border-block: 1px solid var(--_border);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  .calls td {
+    block-size: var(--_row);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .calls tbody tr:last-child td {
+    border-block-end-color: transparent;
+  }
+
+  .calls__row:hover {
+    background: var(--_hover);
+  }
+
+  .calls__row--selected,
+  .calls__row--selected:hover {
+    background: var(--_accent-soft);
+  }
+
+  .calls__row--muted :is(.calls__amount, .calls__party) {
+    color: var(--_text-muted);
+  }
+
+  .calls .calls__select {
+    inline-size: 1%;
+    padding-inline-end: 0;
+  }
+
+  .calls__select .checkbox {
+    display: grid;
+    margin: 0;
+  }
+
+  .calls__date {
+    white-space: nowrap;
+  }
+
+  .calls__sub {
+    color: var(--_text-muted);
+  }
+
+  .calls__party {
+    font-weight: 550;
+  }
+
+  .calls__destination,
+  .calls__duration {
+    color: var(--_text-muted);
+  }
+
+  .calls :is(.calls__duration, .calls__amount) {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .calls td.calls__amount {
+    font-weight: 600;
+  }
+
+  .calls .calls__actions {
+    inline-size: 1%;
+    padding-block: 0;
+    padding-inline-start: 0;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .sort {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: max(var(--_target), 2em);
+    margin-inline: -0.5em;
+    padding: 0 0.5em;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    font-weight: inherit;
+  }
+
+  .sort:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+
+  .sort:focus-visible {
+    outline-offset: -2px;
+    box-shadow: none;
+  }
+
+  /* Direction: both arrows faint when unsorted, one of them when sorted. */
+  .sort::after {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.85em;
+    background: currentColor;
+    opacity: 0.45;
+    clip-path: polygon(0 40%, 50% 0, 100% 40%, 100% 60%, 50% 100%, 0 60%);
+    forced-color-adjust: none;
+  }
+
+  [aria-sort='ascending'] .sort,
+  [aria-sort='descending'] .sort {
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  [aria-sort='ascending'] .sort::after {
+    opacity: 1;
+    clip-path: polygon(0 62%, 50% 12%, 100% 62%);
+  }
+
+  [aria-sort='descending'] .sort::after {
+    opacity: 1;
+    clip-path: polygon(0 38%, 50% 88%, 100% 38%);
+  }
+
+  .totals {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
+  }
+
+  .totals__item {
+    display: grid;
+  }
+
+  .totals__item dt {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .totals__item dd {
+    font-size: var(--_text-l);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sheet {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sheet :is(th, td) {
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4) calc(var(--_space) * 2.5) 0;
+    padding-inline: 0 calc(var(--_space) * 4);
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    font-weight: inherit;
+    vertical-align: baseline;
+  }
+
+  .sheet thead th {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: 550;
+  }
+
+  .sheet :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+
+  .sheet .sheet__number {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .sheet tfoot :is(th, td) {
+    border-block-start: 2px solid var(--_text);
+    border-block-end: 0;
+    font-weight: 650;
+  }
+
+  @container redress (inline-size >= 44em) {
+    .table-scroller {
+      max-block-size: 40em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .calls__row--selected td {
+      border-block: 2px solid Highlight;
+    }
+  }
+`;
+
+export const tableStyles = [wide, tableNarrow];

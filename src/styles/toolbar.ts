@@ -1,0 +1,133 @@
+/**
+ * Search and filters above a list. In a narrow container the filters fold behind one button.
+ *
+ *   <div class="toolbar" role="search">
+ *     <div class="toolbar__row">
+ *       <div class="search">
+ *         <label class="visually-hidden" for="q">Search calls</label>
+ *         <span class="search__icon">${searchIcon()}</span>
+ *         <input class="input search__input" type="search" id="q" />
+ *       </div>
+ *       <button class="button toolbar__toggle" aria-expanded="false" aria-controls="filters">
+ *         ${filterIcon()} Filters <span class="badge badge--plain">2</span></button>
+ *     </div>
+ *     <div class="toolbar__filters" id="filters" data-open>     data-open unfolds it when narrow
+ *       fields with a .select each
+ *     </div>
+ *     <div class="chips"><button class="chip">Over $1.00 ${closeIcon()}</button> <button class="link-button">Clear all</button></div>
+ *   </div>
+ *   <div class="pickers">fields that choose the line and the cycle</div>
+ */
+import { css } from 'lit';
+
+export const toolbarStyles = css`
+  .pickers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: calc(var(--_space) * 4);
+    max-inline-size: 44em;
+  }
+
+  .toolbar {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .toolbar__row {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .search {
+    position: relative;
+    flex: 1 1 16em;
+    min-inline-size: 0;
+  }
+
+  .search__icon {
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 0.75em;
+    display: grid;
+    place-items: center;
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .search__input {
+    padding-inline-start: 2.6em;
+  }
+
+  .toolbar__toggle {
+    flex: none;
+  }
+
+  .toolbar__filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .toolbar__filters > .field {
+    flex: 1 1 9em;
+  }
+
+  .toolbar__filters .field__label {
+    font-size: var(--_text-s);
+    font-weight: 550;
+    color: var(--_text-muted);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .chip {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: max(var(--_target), 2em);
+    padding: 0.1em 0.75em;
+    border: 1px solid color-mix(in srgb, var(--_accent) 35%, var(--_surface));
+    border-radius: 2em;
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-size: var(--_text-s);
+    font-weight: 550;
+  }
+
+  .chip:hover {
+    border-color: var(--_accent);
+  }
+
+  .chip .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+
+  @container redress (inline-size < 44em) {
+    .toolbar__filters:not([data-open]) {
+      display: none;
+    }
+
+    .toolbar__filters[data-open] {
+      padding: calc(var(--_space) * 4);
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius-control);
+      background: var(--_surface-sunken);
+    }
+  }
+
+  @container redress (inline-size >= 44em) {
+    .toolbar__toggle {
+      display: none;
+    }
+  }
+`;
