@@ -1,6 +1,7 @@
 /**
  * The order of phone numbers: by their digits from left to right, so that the numbers of one country
- * or area stand together. After them come names such as SIP addresses, last what was withheld.
+ * or area stand together. After them come, by their text, names such as SIP addresses and what has
+ * more digits than a number can have; last comes what was withheld.
  */
 import type { PartyNumber } from '../contract/party-number.js';
 import { compareText } from './call-column.js';

@@ -9,6 +9,7 @@ const ASCII = /^[\u0000-\u007f]*$/;
 const MARK_OR_INVISIBLE = /[\p{M}\p{Cf}]/gu;
 const NOT_DIGIT = /[^0-9]+/g;
 /** Digits, and what people put between and around the digits of a number. */
+const ONLY_PUNCTUATION = /^[+().\-/]+$/;
 const NUMBER_LIKE = /^[\s+().\-/]*[0-9][0-9\s+().\-/]*$/;
 
 export function foldText(text: string): string {
@@ -35,11 +36,12 @@ export interface SearchTerm {
 
 /**
  * What the customer searches for. Something like a number is one term, spaces and all; else every
- * word is a term. Empty when there is nothing to search for.
+ * word is a term. Punctuation alone is none: who has typed "+" is about to type a number. Empty when
+ * there is nothing to search for.
  */
 export function searchTermsOf(query: string): readonly SearchTerm[] {
   const folded = foldText(query).trim();
-  if (folded === '') return [];
-  const terms = isNumberLike(folded) ? [folded.replace(/\s+/g, ' ')] : folded.split(/\s+/);
+  const words = folded.split(/\s+/).filter((word) => word !== '' && !ONLY_PUNCTUATION.test(word));
+  const terms = isNumberLike(folded) ? [folded] : words;
   return terms.map((text) => ({ text, digits: isNumberLike(text) ? digitsOf(text) : undefined }));
 }
