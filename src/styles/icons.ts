@@ -8,10 +8,10 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 export type Icon = (className?: string) => TemplateResult;
 
 const draw =
-  (shape: () => SVGTemplateResult): Icon =>
+  (shape: () => SVGTemplateResult, kind = 'icon'): Icon =>
   (className = '') =>
     html`<svg
-      class="icon ${className}"
+      class="${kind} ${className}"
       viewBox="0 0 20 20"
       width="20"
       height="20"
@@ -26,6 +26,10 @@ const draw =
       ${shape()}
     </svg>`;
 
+/** Points along the line of reading: turned round in right-to-left text. */
+const drawDirectional = (shape: () => SVGTemplateResult): Icon =>
+  draw(shape, 'icon icon--directional');
+
 export const searchIcon = /* @__PURE__ */ draw(
   () => svg`<circle cx="9" cy="9" r="5.5" /><path d="m13.2 13.2 3.8 3.8" />`,
 );
@@ -34,10 +38,12 @@ export const sortIcon = /* @__PURE__ */ draw(
   () => svg`<path d="M6.5 4v12m0 0-2.5-2.5m2.5 2.5 2.5-2.5M13.5 16V4m0 0L11 6.5m2.5-2.5L16 6.5" />`,
 );
 export const chevronDownIcon = /* @__PURE__ */ draw(() => svg`<path d="m5 7.5 5 5 5-5" />`);
-/** Towards the end of the line: add the class `icon--directional` to turn it in right-to-left text. */
-export const chevronEndIcon = /* @__PURE__ */ draw(() => svg`<path d="m7.5 5 5 5-5 5" />`);
-export const chevronStartIcon = /* @__PURE__ */ draw(() => svg`<path d="m12.5 5-5 5 5 5" />`);
-export const arrowStartIcon = /* @__PURE__ */ draw(
+/** Towards the end of the line: opens, goes on. */
+export const chevronIcon = /* @__PURE__ */ drawDirectional(() => svg`<path d="m7.5 5 5 5-5 5" />`);
+export const chevronBackIcon = /* @__PURE__ */ drawDirectional(
+  () => svg`<path d="m12.5 5-5 5 5 5" />`,
+);
+export const backIcon = /* @__PURE__ */ drawDirectional(
   () => svg`<path d="M16 10H4m0 0 5-5m-5 5 5 5" />`,
 );
 export const closeIcon = /* @__PURE__ */ draw(() => svg`<path d="m5 5 10 10M15 5 5 15" />`);

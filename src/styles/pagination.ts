@@ -5,9 +5,9 @@
  *     <p class="pagination__range">1–25 of 132 calls</p>
  *     <div class="pagination__size"><label for="…">Per page</label> <div class="select"><select class="select__control">…</select></div></div>
  *     <div class="pagination__controls">
- *       <button class="button button--small">${chevronStartIcon()} Previous</button>
+ *       <button class="button button--small">${chevronBackIcon()} Previous</button>
  *       <span class="pagination__page">Page 1 of 6</span>
- *       <button class="button button--small">Next ${chevronEndIcon()}</button>
+ *       <button class="button button--small">Next ${chevronIcon()}</button>
  *     </div>
  *   </nav>
  */

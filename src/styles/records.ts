@@ -10,7 +10,7 @@
  *       </div>
  *       <span class="record__status badge badge--info">Under review</span>
  *       <span class="record__amount amount">$4.32</span>
- *       <span class="record__go">${chevronEndIcon()}</span>
+ *       <span class="record__go">${chevronIcon()}</span>
  *     </li>
  *   </ul>
  *   The whole row is the link's (or button's) area: `.record__link` stretches over it.

@@ -272,4 +272,7 @@ const wide = css`
   }
 `;
 
-export const tableStyles = [wide, tableNarrow];
+export const tableStyles = css`
+  ${wide}
+  ${tableNarrow}
+`;
