@@ -19,10 +19,9 @@ export function extensionOf(mediaType: EvidenceMediaType): string {
   return EXTENSIONS[mediaType][0];
 }
 
-/** The type that an extension promises, or `undefined` for one that no evidence has. */
+/** The type that an extension in lower case promises, or `undefined` for one that no evidence has. */
 export function mediaTypeOfExtension(extension: string): EvidenceMediaType | undefined {
-  const wanted = extension.toLowerCase();
-  return EVIDENCE_MEDIA_TYPES.find((mediaType) => EXTENSIONS[mediaType].includes(wanted));
+  return EVIDENCE_MEDIA_TYPES.find((mediaType) => EXTENSIONS[mediaType].includes(extension));
 }
 
 export function isImageType(mediaType: EvidenceMediaType): boolean {

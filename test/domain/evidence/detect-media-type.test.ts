@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectMediaType } from '../../../src/domain/evidence/index.js';
-import { ascii, emptyArchive, IMAGE_SAMPLES, joined, SMALL_PDF, utf8 } from './sample-files.js';
+import {
+  ascii,
+  emptyArchive,
+  IMAGE_SAMPLES,
+  joined,
+  REAL_IMAGES,
+  SMALL_PDF,
+  utf8,
+} from './sample-files.js';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const LITTLE_ENDIAN_MARK = [0xff, 0xfe];
@@ -32,7 +40,7 @@ describe('detectMediaType', () => {
 
   it.each([
     ['nothing at all', new Uint8Array()],
-    ['half a PNG signature', IMAGE_SAMPLES[0]![1].subarray(0, 5)],
+    ['half a PNG signature', REAL_IMAGES.png.subarray(0, 5)],
     ['RIFF that is no WebP', ascii('RIFF\x10\0\0\0WAVEfmt ')],
     ['a ZIP archive', emptyArchive()],
     ['a Windows program', ascii('MZ\x90\0\x03\0\0\0')],
@@ -81,6 +89,7 @@ describe('detectMediaType of text', () => {
 
   it('should not take commas of prose for columns', () => {
     expect(detectMediaType(utf8('Hello, it is me.\nThanks, good bye.'))).toBe('text/plain');
+    expect(detectMediaType(utf8('1,20 or\n1,20,30'))).toBe('text/plain');
   });
 
   it.each([
@@ -106,6 +115,7 @@ describe('detectMediaType of text', () => {
     '<x:svg xmlns:x="http://www.w3.org/2000/svg"/>',
     'harmless words, then <script>alert(1)</script>',
     'harmless words, then <SCRIPT/src=//evil.example>',
+    'words <x:svg xmlns:x="http://www.w3.org/2000/svg"/>',
     'words <img src=x onerror=alert(1)>',
     'words <iframe srcdoc="x">',
     'words <a href="#" onclick = "alert(1)">x</a>',

@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../../../src/domain/evidence/fingerprint.js';
 
+/** As the definition reads, with integers of any size. */
+function plainFnv1a64(bytes: Uint8Array): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of bytes) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
 describe('fingerprintOf', () => {
   it('should be the SHA-256 of the content in hex', async () => {
     expect(await fingerprintOf(new Blob(['abc']))).toBe(
@@ -20,12 +29,7 @@ describe('fingerprintOf', () => {
 
   it('should work without any crypto, and over more than one slice of the file', async () => {
     vi.stubGlobal('crypto', undefined);
-    const long = new Uint8Array(1024 * 1024 + 3);
-    const first = await fingerprintOf(new Blob([long]));
-    long[long.length - 1] = 1;
-    const second = await fingerprintOf(new Blob([long]));
-    expect(first).toMatch(/^fnv1a-[0-9a-f]{16}$/);
-    expect(second).toMatch(/^fnv1a-[0-9a-f]{16}$/);
-    expect(second).not.toBe(first);
+    const long = Uint8Array.from({ length: 1024 * 1024 + 3 }, (_, index) => index % 251);
+    expect(await fingerprintOf(new Blob([long]))).toBe(`fnv1a-${plainFnv1a64(long)}`);
   });
 });

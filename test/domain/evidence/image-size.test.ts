@@ -68,6 +68,16 @@ describe('imageSize', () => {
     },
   );
 
+  it('should not trust a PNG header that is cut before its checksum', () => {
+    expect(imageSize(pngClaiming(7, 5).subarray(0, 32), 'image/png')).toBeUndefined();
+  });
+
+  it('should not take the scaling bits of a lossy WebP for pixels', () => {
+    const scaled = REAL_IMAGES.webpLossy.slice();
+    scaled.set([7, 0x40, 5, 0x80], 26);
+    expect(imageSize(scaled, 'image/webp')).toEqual({ width: 7, height: 5 });
+  });
+
   it('should treat a size of zero as broken', () => {
     expect(imageSize(pngClaiming(0, 5), 'image/png')).toBeUndefined();
     expect(imageSize(joined(JPEG_START, jpegFrame(7, 0)), 'image/jpeg')).toBeUndefined();
