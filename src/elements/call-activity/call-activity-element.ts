@@ -1,14 +1,204 @@
-import { html, type TemplateResult } from 'lit';
-import type { Snapshot } from '../../store/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { BillingCycle, Call } from '../../contract/index.js';
+import {
+  DisputeBillEvent,
+  ContactEvent,
+  NavigateEvent,
+  RequestCreditEvent,
+} from '../../events/index.js';
+import type { Draft, Snapshot } from '../../store/index.js';
+import {
+  badgeStyles,
+  choiceStyles,
+  fieldStyles,
+  paginationStyles,
+  tableStyles,
+  toolbarStyles,
+} from '../../styles/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
+import { accountPickers } from './account-pickers.js';
+import { billSummary } from './bill-summary.js';
+import { selectedCallsText, selectedChargesText } from './call-activity-view.js';
+import { callActivityStyles } from './call-activity-styles.js';
+import { callPagination } from './call-pagination.js';
+import { callTable } from './call-table.js';
+import { callToolbar } from './call-toolbar.js';
+import { downloadCallsCsv } from './calls-csv-download.js';
+import { selectionBar } from './selection-bar.js';
+import { unfinishedDrafts } from './unfinished-drafts.js';
 
+/**
+ * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.
+ *
+ * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {DisputeBillEvent} redress-dispute-bill - The bill as a whole is disputed. Cancelable.
+ * @event {NavigateEvent} redress-navigate - The customer opens a call's details. Cancelable.
+ * @event {ContactEvent} redress-contact - The customer misses a call in the list. Cancelable.
+ */
 export class RedressCallActivity extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [
+    PanelElement.styles,
+    badgeStyles,
+    choiceStyles,
+    fieldStyles,
+    toolbarStyles,
+    tableStyles,
+    paginationStyles,
+    callActivityStyles,
+  ];
+
+  @state() private areFiltersOpen = false;
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
+    return [lines, cycles, activity, selection, disputes, draft, parkedDrafts];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  /** Puts the focus on the button that opens a call's details: where the customer came from. */
+  async focusCall(callId: string): Promise<boolean> {
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[data-details-of]');
+    const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
+    button?.focus();
+    return button !== undefined;
   }
+
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t } = context;
+    return html`
+      <section class="panel" part="panel" aria-labelledby="title">
+        <header class="panel__header" part="header">
+          <div class="panel__titles">
+            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.activity.title}</h2>
+            <p class="lead">${t.activity.intro}</p>
+          </div>
+        </header>
+        <div class="panel__body">
+          ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
+          ${accountPickers(context)}
+          ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+        </div>
+        ${this.#list(context)}
+      </section>
+    `;
+  }
+
+  #resume({ store, snapshot }: PanelContext, draft: Draft): void {
+    this.request(new NavigateEvent('dispute-form'), () => {
+      if (draft !== snapshot.draft) store.drafts.resume(draft.clientReference);
+      store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  #disputeBill({ store }: PanelContext, cycle: BillingCycle): void {
+    this.request(new DisputeBillEvent(cycle), () => {
+      store.drafts.beginForBill(cycle);
+      store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  #list(context: PanelContext): TemplateResult {
+    const { snapshot, store, t, f, links } = context;
+    const { lines, cycles, activity } = snapshot;
+    const failure = [lines, cycles, activity.calls].find(
+      ({ held, error }) => error !== undefined && held === undefined,
+    )?.error;
+    if (failure) return failedState(t, links, failure, () => store.retry());
+    const { view } = activity;
+    if (!view) {
+      const arrived = t.activity.loadingCalls(f.number(activity.arrived));
+      return html`<div class="panel__body">
+        ${activity.arrived > 0 ? html`<p class="loading">${arrived}</p>` : nothing}
+        ${loadingRows(t)}
+      </div>`;
+    }
+    const refreshFailure = activity.calls.error;
+    return html`
+      ${
+        refreshFailure
+          ? html`<div class="panel__body">
+              ${staleNotice(t, refreshFailure, () => store.retry())}
+            </div>`
+          : nothing
+      }
+      ${
+        activity.calls.held?.length === 0
+          ? emptyCycle(context)
+          : html`
+              ${callToolbar(context, {
+                isOpen: this.areFiltersOpen,
+                onToggle: () => {
+                  this.areFiltersOpen = !this.areFiltersOpen;
+                },
+                onRefined: () => this.#announceFound(context),
+                onExport: () => downloadCallsCsv(context, view.matching),
+              })}
+              ${callTable(context, view, {
+                toggle: (call) => this.#toggle(context, call),
+                toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
+                open: (call) => this.#open(context, call),
+              })}
+              ${callPagination(context, view.page)}
+            `
+      }
+      <p class="not-listed">
+        ${t.activity.notListed}
+        <button class="link-button" type="button" @click=${() => this.#contact(context)}>
+          ${t.activity.contactForm}
+        </button>
+      </p>
+      ${selectionBar(context, () => this.#requestCredit(context))}
+    `;
+  }
+
+  #toggle(context: PanelContext, call: Call): void {
+    context.store.selection.toggle(call);
+    this.#announceSelection();
+  }
+
+  #toggleAll({ store }: PanelContext, calls: readonly Call[], select: boolean): void {
+    if (select) store.selection.add(calls);
+    else store.selection.remove(calls.map(({ id }) => id));
+    this.#announceSelection();
+  }
+
+  #open({ store }: PanelContext, call: Call): void {
+    this.request(new NavigateEvent('call-details'), () =>
+      store.goTo({ name: 'call-details', callId: call.id }),
+    );
+  }
+
+  #contact({ store }: PanelContext): void {
+    this.request(new ContactEvent('call-not-listed'), () => {
+      store.contact.begin({ topic: 'call-not-listed' });
+      store.goTo({ name: 'contact' });
+    });
+  }
+
+  #requestCredit({ store, snapshot }: PanelContext): void {
+    this.request(new RequestCreditEvent([...snapshot.selection.values()]), () =>
+      store.goTo({ name: 'credit-request' }),
+    );
+  }
+
+  #announceSelection(): void {
+    const { context } = this;
+    if (!context) return;
+    this.announce(`${selectedCallsText(context)}, ${selectedChargesText(context)}`);
+  }
+
+  #announceFound({ t, f }: PanelContext): void {
+    const count = this.context?.snapshot.activity.view?.matching.length ?? 0;
+    this.announce(t.activity.found(count, f.number(count)));
+  }
+}
+
+function emptyCycle({ t }: PanelContext): TemplateResult {
+  return html`<div class="state state--empty">
+    <h3 class="state__title">${t.activity.emptyTitle}</h3>
+    <p class="state__text">${t.activity.emptyBody}</p>
+  </div>`;
 }

@@ -1,14 +1,160 @@
-import { html, type TemplateResult } from 'lit';
-import type { Snapshot } from '../../store/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { MAX_CALLS_PER_DISPUTE, type Call } from '../../contract/index.js';
+import { ContactEvent, NavigateEvent } from '../../events/index.js';
+import {
+  creditPlanOf,
+  creditRequestOf,
+  type CreditRequest,
+  type Snapshot,
+} from '../../store/index.js';
+import { tableStyles } from '../../styles/index.js';
+import { creditPlanText } from '../panel/credit-landing-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { backButton, backRow } from '../panel/back-button.js';
+import { infoIcon } from '../../styles/icons.js';
+import { eligibleCalls } from './eligible-calls.js';
+import { refusedCalls } from './refused-calls.js';
+import { creditRequestStyles } from './credit-request-styles.js';
 
+/**
+ * @summary The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left.
+ *
+ * @event {NavigateEvent} redress-navigate - The customer goes on to the reason, or back to the list. Cancelable.
+ * @event {ContactEvent} redress-contact - A person is asked to look at calls that cannot be credited here. Cancelable.
+ */
 export class RedressCreditRequest extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [PanelElement.styles, tableStyles, creditRequestStyles];
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    return [snapshot.selection, snapshot.cycles, snapshot.disputes, snapshot.draft];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t, store, snapshot } = context;
+    const request = creditRequestOf(snapshot.selection, store.eligibilityOf);
+    return html`
+      ${backRow(backButton(t.common.backToCallActivity, () => this.#goBack(context)))}
+      <section class="panel" part="panel" aria-labelledby="title">
+        <header class="panel__header" part="header">
+          <div class="panel__titles">
+            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.credit.title}</h2>
+            ${snapshot.selection.size > 0 ? html`<p class="lead">${t.credit.intro}</p>` : nothing}
+          </div>
+        </header>
+        ${
+          snapshot.selection.size === 0
+            ? this.#empty(context)
+            : html`${this.#eligible(context, request)} ${this.#refused(context, request)}
+              ${this.#foot(context, request)}`
+        }
+      </section>
+    `;
+  }
+
+  #empty(context: PanelContext): TemplateResult {
+    const { t } = context;
+    return html`<div class="state state--empty">
+      <h3 class="state__title">${t.credit.emptyTitle}</h3>
+      <p class="state__text">${t.credit.emptyBody}</p>
+      <div class="state__actions">
+        <button class="button" type="button" @click=${() => this.#goBack(context)}>
+          ${t.credit.addMore}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #eligible(context: PanelContext, { eligible, totals }: CreditRequest): TemplateResult {
+    const { t, f, store, snapshot } = context;
+    if (eligible.length === 0) {
+      return html`<div class="panel__body">
+        <h3>${t.credit.noneEligibleTitle}</h3>
+      </div>`;
+    }
+    const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
+    return html`<div class="panel__body">
+      ${eligibleCalls(context, eligible, totals, (call) => this.#remove(context, call))}
+      <div class="notice notice--info" role="note">
+        ${infoIcon('notice__icon')}
+        <div class="notice__body">
+          <p class="notice__title">${t.landing.title}</p>
+          ${plans.map((plan) => html`<p>${creditPlanText(t, f, plan)}</p>`)}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #refused(context: PanelContext, { refused }: CreditRequest): TemplateResult | typeof nothing {
+    if (refused.length === 0) return nothing;
+    return html`<div class="panel__body">
+      ${refusedCalls(
+        context,
+        refused,
+        (call) => this.#remove(context, call),
+        () =>
+          this.#askPerson(
+            context,
+            refused.map(({ call }) => call),
+          ),
+      )}
+    </div>`;
+  }
+
+  #foot(context: PanelContext, { eligible, totals }: CreditRequest): TemplateResult {
+    const { t, f } = context;
+    const isTooMany = eligible.length > MAX_CALLS_PER_DISPUTE;
+    return html`<footer class="panel__footer sticky-bar" part="footer">
+      <div class="sticky-bar__summary" aria-live="polite">
+        ${
+          isTooMany
+            ? html`<span class="field__error"
+                >${t.credit.tooMany(f.number(MAX_CALLS_PER_DISPUTE))}</span
+              >`
+            : html`<span class="sticky-bar__label">${t.credit.total}</span>
+                <span class="sticky-bar__value amount"
+                  >${f.list(totals.map((total) => f.money(total)))}</span
+                >`
+        }
+      </div>
+      <div class="sticky-bar__actions">
+        <button class="button button--quiet" type="button" @click=${() => this.#goBack(context)}>
+          ${t.credit.addMore}
+        </button>
+        <button
+          class="button button--primary"
+          type="button"
+          ?disabled=${eligible.length === 0 || isTooMany}
+          @click=${() => this.#continue(context, eligible)}
+        >
+          ${t.credit.continue}
+        </button>
+      </div>
+    </footer>`;
+  }
+
+  #remove({ store, t }: PanelContext, call: Call): void {
+    store.selection.remove([call.id]);
+    this.announce(t.credit.removed);
+    // The row with the focus is gone: the heading is the nearest thing that stays.
+    void this.focusHeading();
+  }
+
+  #goBack({ store }: PanelContext): void {
+    this.request(new NavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
+  }
+
+  #continue({ store }: PanelContext, eligible: readonly Call[]): void {
+    this.request(new NavigateEvent('dispute-form'), () => {
+      store.drafts.beginForCalls(eligible);
+      store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  #askPerson({ store }: PanelContext, calls: readonly Call[]): void {
+    this.request(new ContactEvent('calls-not-eligible', calls), () => {
+      store.contact.begin({ topic: 'calls-not-eligible', calls });
+      store.goTo({ name: 'contact' });
+    });
   }
 }

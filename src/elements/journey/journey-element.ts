@@ -26,7 +26,7 @@ export class RedressJourney extends PanelElement {
       <div class="journey">
         ${
           snapshot.capabilities?.demonstration
-            ? html`<p class="journey__demonstration" role="note">
+            ? html`<p class="strip" role="note">
                 <strong>${t.common.demonstration}.</strong> ${t.common.demonstrationBody}
               </p>`
             : nothing

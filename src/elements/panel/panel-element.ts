@@ -3,7 +3,7 @@
  * without a provider, without a language, without an account, and after the session has ended.
  * Must never decide anything about money or disputes.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
@@ -11,14 +11,14 @@ import { SignInEvent } from '../../events/index.js';
 import type { PanelContext } from './panel-context.js';
 import {
   failedState,
-  loadingState,
-  misconfiguredState,
+  loadingPanel,
+  misconfiguredPanel,
   missingProviderState,
-  signInState,
+  signInPanel,
 } from './panel-states.js';
 
 export abstract class PanelElement extends LitElement {
-  static override styles = sharedStyles;
+  static override styles: CSSResultGroup = sharedStyles;
 
   readonly #provided = new ProvidedController(this, (snapshot) => [
     snapshot.session,
@@ -73,24 +73,16 @@ export abstract class PanelElement extends LitElement {
     return isAllowed;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const text = this.#provided.provided?.text;
-    if (text) {
-      this.toggleAttribute('data-rtl', text.direction === 'rtl');
-    }
-  }
-
   protected override render(): TemplateResult {
     const text = this.#provided.provided?.text;
     return html`
-      <div class="visually-hidden" role="status" data-announcer>${this.#announcement}</div>
       <div
-        class="panel-root"
+        class="redress"
         lang=${text?.locale ?? nothing}
         dir=${text?.direction ?? nothing}
         @keydown=${keepKeysInside}
       >
+        <div class="visually-hidden" role="status" data-announcer>${this.#announcement}</div>
         ${this.#content()}
       </div>
     `;
@@ -100,19 +92,21 @@ export abstract class PanelElement extends LitElement {
     const provided = this.#provided.provided;
     if (!provided) return missingProviderState(this.localName);
     const { store, text, links, isMisconfigured } = provided;
-    if (!text) return loadingState(undefined);
-    if (isMisconfigured) return misconfiguredState(text.messages, links);
+    if (!text) return loadingPanel(undefined);
+    if (isMisconfigured) return misconfiguredPanel(text.messages, links);
     const { session, account } = store.snapshot;
     if (session === 'signed-out') {
-      return signInState(text.messages, links, account.held !== undefined, () =>
+      return signInPanel(text.messages, links, account.held !== undefined, () =>
         this.request(new SignInEvent(), () => {}),
       );
     }
     if (account.error) {
-      return failedState(text.messages, links, account.error, () => store.retry());
+      const { messages } = text;
+      const failure = failedState(messages, links, account.error, () => store.retry());
+      return html`<div class="panel">${failure}</div>`;
     }
     const context = this.context;
-    if (!context) return loadingState(text.messages);
+    if (!context) return loadingPanel(text.messages);
     return this.renderPanel(context);
   }
 }

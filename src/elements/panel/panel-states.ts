@@ -3,40 +3,56 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HostLinks } from '../../context/provided.js';
 import type { BillingError } from '../../contract/index.js';
 import { englishText, type Messages } from '../../i18n/index.js';
-import { supportLinks } from './support-links.js';
+import { alertIcon, userIcon } from '../../styles/icons.js';
 import { safeUrl } from './safe-url.js';
+import { supportLinks } from './support-links.js';
 
 export function missingProviderState(tag: string): TemplateResult {
   const { messages } = englishText();
-  return html`<div class="state" role="note">
-    <p class="state__body">${messages.common.missingProvider(tag)}</p>
-  </div>`;
-}
-
-export function loadingState(messages: Messages | undefined): TemplateResult {
-  return html`<div class="state state--loading" aria-busy="true">
-    ${messages ? html`<span class="visually-hidden">${messages.common.loading}</span>` : nothing}
-    <div class="skeleton" aria-hidden="true">
-      <div class="skeleton__line skeleton__line--title"></div>
-      <div class="skeleton__line"></div>
-      <div class="skeleton__line"></div>
-      <div class="skeleton__line"></div>
+  return html`<div class="panel">
+    <div class="state" role="note">
+      <p class="state__text">${messages.common.missingProvider(tag)}</p>
     </div>
   </div>`;
 }
 
+const SKELETON_ROWS = [0, 1, 2, 3];
+
+/** Rows as high as the list's, so that nothing moves when the answer arrives. */
+export function loadingRows(messages: Messages | undefined): TemplateResult {
+  return html`<div aria-busy="true">
+    ${messages ? html`<p class="visually-hidden">${messages.common.loading}</p>` : nothing}
+    <div class="skeleton" aria-hidden="true">
+      ${SKELETON_ROWS.map(
+        () =>
+          html`<div class="skeleton__row">
+            <span class="skeleton__bar"></span
+            ><span class="skeleton__bar skeleton__bar--short"></span>
+          </div>`,
+      )}
+    </div>
+  </div>`;
+}
+
+export function loadingPanel(messages: Messages | undefined): TemplateResult {
+  return html`<div class="panel">${loadingRows(messages)}</div>`;
+}
+
 /** The editor reads the reason in the console; the customer gets the way to a person. */
-export function misconfiguredState(messages: Messages, links: HostLinks): TemplateResult {
+export function misconfiguredPanel(messages: Messages, links: HostLinks): TemplateResult {
   const { common, errors } = messages;
-  return html`<div class="state">
-    <h2 class="state__title" data-heading tabindex="-1">${common.notAvailableTitle}</h2>
-    <p class="state__body">${errors.unavailable}</p>
-    <p class="state__links">${supportLinks(messages, links)}</p>
+  return html`<div class="panel">
+    <div class="state state--error">
+      <span class="state__mark">${alertIcon()}</span>
+      <h2 class="state__title" data-heading tabindex="-1">${common.notAvailableTitle}</h2>
+      <p class="state__text">${errors.unavailable}</p>
+      <div class="state__actions">${supportLinks(messages, links)}</div>
+    </div>
   </div>`;
 }
 
 /** With a link when the host gives one, else an action that the host answers. */
-export function signInState(
+export function signInPanel(
   messages: Messages,
   links: HostLinks,
   wasSignedIn: boolean,
@@ -45,27 +61,32 @@ export function signInState(
   const { common } = messages;
   const url = safeUrl(links.signInUrl);
   const support = supportLinks(messages, links);
-  return html`<div class="state state--signed-out">
-    <h2 class="state__title" data-heading tabindex="-1">
-      ${wasSignedIn ? common.signInAgainTitle : common.signInTitle}
-    </h2>
-    <p class="state__body">${wasSignedIn ? common.signInAgainBody : common.signInBody}</p>
-    ${
-      url
-        ? html`<a class="button button--primary" href=${url}>${common.signIn}</a>`
-        : html`<button class="button button--primary" type="button" @click=${signIn}>
-            ${common.signIn}
-          </button>`
-    }
-    ${
-      support === nothing
-        ? nothing
-        : html`<p class="state__links">${common.cantSignIn} ${support}</p>`
-    }
+  return html`<div class="panel">
+    <div class="state state--signed-out">
+      <span class="state__mark">${userIcon()}</span>
+      <h2 class="state__title" data-heading tabindex="-1">
+        ${wasSignedIn ? common.signInAgainTitle : common.signInTitle}
+      </h2>
+      <p class="state__text">${wasSignedIn ? common.signInAgainBody : common.signInBody}</p>
+      <div class="state__actions">
+        ${
+          url
+            ? html`<a class="button button--primary" href=${url}>${common.signIn}</a>`
+            : html`<button class="button button--primary" type="button" @click=${signIn}>
+                ${common.signIn}
+              </button>`
+        }
+      </div>
+      ${
+        support === nothing
+          ? nothing
+          : html`<p class="state__text small">${common.cantSignIn} ${support}</p>`
+      }
+    </div>
   </div>`;
 }
 
-/** A first load that failed: what went wrong, try again, or a person. */
+/** A load that failed with nothing held: what went wrong, try again, or a person. */
 export function failedState(
   messages: Messages,
   links: HostLinks,
@@ -74,13 +95,16 @@ export function failedState(
 ): TemplateResult {
   const { common, errors } = messages;
   const isOffline = error.code === 'network';
-  return html`<div class="state state--failed" role="alert">
+  return html`<div class="state ${isOffline ? 'state--offline' : 'state--error'}" role="alert">
+    <span class="state__mark">${alertIcon()}</span>
     <h2 class="state__title" data-heading tabindex="-1">
       ${isOffline ? common.offlineTitle : common.failedTitle}
     </h2>
-    <p class="state__body">${errors[error.code]}</p>
-    <button class="button" type="button" @click=${retry}>${common.retry}</button>
-    <p class="state__links">${supportLinks(messages, links)}</p>
+    <p class="state__text">${errors[error.code]}</p>
+    <div class="state__actions">
+      <button class="button button--primary" type="button" @click=${retry}>${common.retry}</button>
+      ${supportLinks(messages, links)}
+    </div>
   </div>`;
 }
 
@@ -92,9 +116,13 @@ export function staleNotice(
 ): TemplateResult {
   const { common, errors } = messages;
   return html`<div class="notice notice--warning" role="status">
+    ${alertIcon('notice__icon')}
     <div class="notice__body">
-      <strong>${common.staleTitle}.</strong> ${errors[error.code]} ${common.staleBody}
+      <p class="notice__title">${common.staleTitle}</p>
+      <p>${errors[error.code]} ${common.staleBody}</p>
+      <div class="notice__actions">
+        <button class="button button--small" type="button" @click=${retry}>${common.retry}</button>
+      </div>
     </div>
-    <button class="button button--quiet" type="button" @click=${retry}>${common.retry}</button>
   </div>`;
 }

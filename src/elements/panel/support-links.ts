@@ -16,11 +16,9 @@ export function supportLinks(
   const telephone = supportPhone && telephoneUrl(supportPhone);
   if (!url && !telephone) return nothing;
   return html`
-    ${url ? html`<a class="link" href=${url}>${common.contactSupport}</a>` : nothing}
+    ${url ? html`<a href=${url}>${common.contactSupport}</a>` : nothing}
     ${
-      telephone
-        ? html`<a class="link" href=${telephone}>${common.callSupport(supportPhone ?? '')}</a>`
-        : nothing
+      telephone ? html`<a href=${telephone}>${common.callSupport(supportPhone ?? '')}</a>` : nothing
     }
   `;
 }

@@ -1,2 +1,32 @@
-/** Where a credit lands. */
-export const landing = {};
+/** Where a credit lands. Dates come as text; `undefined` when the date is not known. */
+export const landing = {
+  title: 'Where the credit goes',
+  ifApprovedPaid: (amount: string, nextDate: string | undefined, billDate: string) =>
+    nextDate === undefined
+      ? `If approved, ${amount} goes on your next bill, because your bill of ${billDate} is paid.`
+      : `If approved, ${amount} goes on your ${nextDate} bill, because your bill of ${billDate} is paid.`,
+  ifApprovedUnpaid: (amount: string, currentDate: string | undefined, billDate: string) =>
+    currentDate === undefined
+      ? `If approved, ${amount} comes off your current bill, because your bill of ${billDate} is not paid yet.`
+      : `If approved, ${amount} comes off your current bill of ${currentDate}, because your bill of ${billDate} is not paid yet.`,
+  ifApprovedSplit: (
+    current: string,
+    currentDate: string,
+    next: string,
+    nextDate: string | undefined,
+  ) =>
+    nextDate === undefined
+      ? `If approved, ${current} comes off your current bill of ${currentDate}, which is partly paid, and the remaining ${next} goes on your next bill.`
+      : `If approved, ${current} comes off your current bill of ${currentDate}, which is partly paid, and the remaining ${next} goes on your ${nextDate} bill.`,
+  ifApprovedUnknown: (amount: string) =>
+    `If approved, you are credited ${amount}. Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.`,
+  ifApprovedNotBilled: (amount: string) =>
+    `If approved, ${amount} comes off the bill these calls will be on.`,
+  ifApprovedNoAmount:
+    'If approved, your provider tells you how much is credited and on which bill.',
+  onCurrentBill: (amount: string, date: string | undefined) =>
+    date === undefined ? `${amount} on your current bill` : `${amount} on your bill of ${date}`,
+  onNextBill: (amount: string, date: string | undefined) =>
+    date === undefined ? `${amount} on your next bill` : `${amount} on your ${date} bill`,
+  onUnknownBill: (amount: string) => `${amount}, on a bill that your provider has not named yet`,
+};

@@ -1,0 +1,37 @@
+/** What the list says in words: pure functions of what the panel renders from. */
+import type { BillingCycle, Money } from '../../contract/index.js';
+import { sumByCurrency } from '../../domain/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+/** Amounts of several currencies side by side, never added; zero in the account's currency for none. */
+export function amountsText({ f, account }: PanelContext, amounts: readonly Money[]): string {
+  if (amounts.length === 0) return f.money({ amount: '0', currency: account.currency });
+  return f.list(amounts.map((amount) => f.money(amount)));
+}
+
+export function selectedCallsText({ t, f, snapshot }: PanelContext): string {
+  const count = snapshot.selection.size;
+  return count === 0
+    ? t.activity.nothingSelected
+    : t.activity.selectedCalls(count, f.number(count));
+}
+
+export function selectedChargesText(context: PanelContext): string {
+  const charges = [...context.snapshot.selection.values()].map(({ charge }) => charge);
+  return amountsText(context, sumByCurrency(charges));
+}
+
+/** How many selected calls are not on the list at hand, as words; undefined when all are. */
+export function selectedElsewhereText({ t, f, snapshot }: PanelContext): string | undefined {
+  const { lineId, cycleId } = snapshot.activity;
+  let elsewhere = 0;
+  for (const call of snapshot.selection.values()) {
+    if (call.lineId !== lineId || call.cycleId !== cycleId) elsewhere++;
+  }
+  return elsewhere === 0 ? undefined : t.activity.selectedElsewhere(elsewhere, f.number(elsewhere));
+}
+
+export function cycleText({ t, f }: PanelContext, cycle: BillingCycle): string {
+  const state = cycle.bill ? t.billStates[cycle.bill.state] : t.billStates.open;
+  return t.activity.cycleOption(f.dayRange(cycle.start, cycle.end), state);
+}

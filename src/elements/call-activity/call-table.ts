@@ -1,0 +1,210 @@
+/**
+ * The calls as a real, paged table (A6). The roles are written out because narrow layouts change
+ * `display`, and a browser may drop a table's meaning with it.
+ * Each row is guarded: one toggle renders one row again, not all of them (P2).
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Call } from '../../contract/index.js';
+import { selectionStateOf, type SortColumn } from '../../domain/index.js';
+import type { CallListView } from '../../store/index.js';
+import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { callNames } from '../panel/call-names.js';
+import { amountsText } from './call-activity-view.js';
+
+export interface TableActions {
+  readonly toggle: (call: Call) => void;
+  readonly toggleAll: (calls: readonly Call[], select: boolean) => void;
+  readonly open: (call: Call) => void;
+}
+
+/** In the order shown; the class names are those of the table's sheet. */
+const COLUMNS: readonly { readonly column: SortColumn; readonly cell: string }[] = [
+  { column: 'start', cell: 'calls__date' },
+  { column: 'otherParty', cell: 'calls__party' },
+  { column: 'destination', cell: 'calls__destination' },
+  { column: 'duration', cell: 'calls__duration' },
+  { column: 'charge', cell: 'calls__amount' },
+  { column: 'eligibility', cell: 'calls__status' },
+];
+
+export function callTable(
+  context: PanelContext,
+  view: CallListView,
+  actions: TableActions,
+): TemplateResult {
+  const { t, f, snapshot } = context;
+  if (view.matching.length === 0) {
+    return html`<div class="state">
+      <h3 class="state__title">${t.activity.nothingFoundTitle}</h3>
+      <p class="state__body">${t.activity.nothingFoundBody}</p>
+    </div>`;
+  }
+  const { count, seconds, charges } = view.totals;
+  const isRefreshing = snapshot.activity.calls.activity === 'fetching';
+  return html`
+    <p class="calls-totals" id="totals">
+      ${t.activity.totals(count, f.number(count), f.duration(seconds), amountsText(context, charges))}
+    </p>
+    <div class="table-scroller ${isRefreshing ? 'is-refreshing' : ''}">
+      <table class="calls" role="table" aria-busy=${isRefreshing} aria-describedby="totals">
+        <caption class="visually-hidden">
+          ${t.activity.tableCaption(cycleRange(context))}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row" class="calls__head">
+            <th scope="col" role="columnheader" class="calls__select">
+              ${selectAllBox(context, view, actions)}
+            </th>
+            ${COLUMNS.map(({ column, cell }) => sortableHeader(context, column, cell))}
+            <th scope="col" role="columnheader" class="calls__actions">
+              <span class="visually-hidden">${t.activity.details}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            view.page.items,
+            ({ id }) => id,
+            (call) => {
+              const isSelected = snapshot.selection.has(call.id);
+              return guard([call, isSelected, context.text, context.store.eligibilityOf], () =>
+                row(context, call, isSelected, actions),
+              );
+            },
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function cycleRange({ f, snapshot }: PanelContext): string {
+  const cycle = snapshot.cycles.held?.find(({ id }) => id === snapshot.activity.cycleId);
+  return cycle ? f.dayRange(cycle.start, cycle.end) : '';
+}
+
+function selectAllBox(
+  { t, f, snapshot }: PanelContext,
+  { matching }: CallListView,
+  { toggleAll }: TableActions,
+): TemplateResult {
+  const ids = matching.map(({ id }) => id);
+  const state = selectionStateOf(ids, new Set(snapshot.selection.keys()));
+  return html`<input
+    class="checkbox"
+    type="checkbox"
+    aria-label=${t.activity.selectAll(f.number(matching.length))}
+    .checked=${live(state === 'all')}
+    .indeterminate=${live(state === 'some')}
+    @change=${() => toggleAll(matching, state !== 'all')}
+  />`;
+}
+
+function sortableHeader(
+  { t, store, snapshot }: PanelContext,
+  column: SortColumn,
+  cell: string,
+): TemplateResult {
+  const { sort } = snapshot.activity.query;
+  const isSorted = sort.column === column;
+  const direction = sort.descending ? 'descending' : 'ascending';
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${cell}
+    aria-sort=${isSorted ? direction : 'none'}
+  >
+    <button
+      class="sort"
+      type="button"
+      @click=${() =>
+        store.activity.refine({
+          sort: { column, descending: isSorted ? !sort.descending : isDescendingFirst(column) },
+        })}
+    >
+      ${t.activity.columns[column]}
+    </button>
+  </th>`;
+}
+
+/** The newest, the longest and the dearest calls are what a customer looks for. */
+function isDescendingFirst(column: SortColumn): boolean {
+  return column === 'start' || column === 'duration' || column === 'charge';
+}
+
+function row(
+  context: PanelContext,
+  call: Call,
+  isSelected: boolean,
+  { toggle, open }: TableActions,
+): TemplateResult {
+  const { t, f, account, store } = context;
+  const names = callNames(t, f, account, call);
+  const eligibility = store.eligibilityOf(call);
+  const classes = [
+    'calls__row',
+    isSelected ? 'calls__row--selected' : '',
+    eligibility.eligible ? '' : 'calls__row--muted',
+  ];
+  return html`<tr role="row" class=${classes.join(' ')}>
+    <td role="cell" class="calls__select">
+      <input
+        class="checkbox"
+        type="checkbox"
+        aria-label=${t.activity.selectCall(names.number, names.when, names.charge)}
+        .checked=${live(isSelected)}
+        @change=${() => toggle(call)}
+      />
+    </td>
+    <td role="cell" class="calls__date">
+      <span>${f.dateOf(call.start, account.timeZone)}</span>
+      <span class="calls__sub">${f.timeOf(call.start, account.timeZone)}</span>
+    </td>
+    <td role="cell" class="calls__party">
+      <span class="calls__direction" title=${t.directions[call.direction]}
+        >${call.direction === 'in' ? callInIcon() : callOutIcon()}<span class="visually-hidden"
+          >${t.directions[call.direction]}</span
+        ></span
+      >
+      <bdi class="number">${names.number}</bdi>
+    </td>
+    <td role="cell" class="calls__destination">
+      ${call.destination ? html`<span>${call.destination}</span>` : nothing}
+      <span class="calls__sub">${t.callTypes[call.type]}</span>
+    </td>
+    <td role="cell" class="calls__duration">${f.duration(call.durationSeconds)}</td>
+    <td role="cell" class="calls__amount amount">
+      ${names.charge}
+      ${
+        call.chargeEstimated
+          ? html`<span class="calls__sub">${t.activity.estimated}</span>`
+          : nothing
+      }
+    </td>
+    <td role="cell" class="calls__status">
+      ${
+        eligibility.eligible
+          ? html`<span class="badge badge--positive">${t.activity.eligible}</span>`
+          : html`<span class="badge badge--neutral"
+              >${t.ineligibilityShort[eligibility.reason]}</span
+            >`
+      }
+    </td>
+    <td role="cell" class="calls__actions">
+      <button
+        class="icon-button icon-button--small"
+        type="button"
+        data-details-of=${call.id}
+        aria-label=${t.activity.viewDetailsOf(names.number, names.when)}
+        title=${t.activity.viewDetails}
+        @click=${() => open(call)}
+      >
+        ${chevronIcon()}
+      </button>
+    </td>
+  </tr>`;
+}

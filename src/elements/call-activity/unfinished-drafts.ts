@@ -1,0 +1,40 @@
+/** Disputes that were begun and not sent: nothing typed is lost, and here is the way back to it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasContent, type Draft } from '../../store/index.js';
+import { infoIcon } from '../../styles/icons.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+export function unfinishedDrafts(
+  { t, store, snapshot }: PanelContext,
+  resume: (draft: Draft) => void,
+): TemplateResult | typeof nothing {
+  const { draft, parkedDrafts } = snapshot;
+  const unfinished = [draft, ...parkedDrafts].filter(
+    (candidate): candidate is Draft => candidate !== undefined && hasContent(candidate),
+  );
+  if (unfinished.length === 0) return nothing;
+  return html`${unfinished.map(
+    (candidate) =>
+      html`<div class="notice notice--info">
+        ${infoIcon('notice__icon')}
+        <div class="notice__body">
+          <p class="notice__title">${t.activity.unfinished}</p>
+          <div class="notice__actions">
+            <button class="button button--small" type="button" @click=${() => resume(candidate)}>
+              ${t.activity.resume}
+            </button>
+            <button
+              class="link-button"
+              type="button"
+              @click=${() =>
+                candidate === draft
+                  ? store.drafts.discard()
+                  : store.drafts.discardParked(candidate.clientReference)}
+            >
+              ${t.activity.discard}
+            </button>
+          </div>
+        </div>
+      </div>`,
+  )}`;
+}

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+export const creditRequestStyles = css`
+  .credit-calls {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .credit-call {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: calc(var(--_space) * 3);
+    align-items: center;
+    padding-block: calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .credit-call__facts {
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+    min-inline-size: 0;
+  }
+`;

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const journeyStyles = css`
+  .journey {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .journey__header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+  }
+
+  .journey__account {
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  .journey__nav {
+    display: flex;
+    gap: calc(var(--_space) * 1);
+    padding: calc(var(--_space) * 1);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-control);
+    background: var(--_surface-sunken);
+  }
+
+  .journey__tab {
+    appearance: none;
+    min-block-size: max(var(--_target), 2.25em);
+    padding: 0.25em 1em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-control);
+    background: none;
+    color: var(--_text);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .journey__tab[aria-current] {
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_accent);
+  }
+
+  .journey__footer {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .journey__footer p {
+    margin: 0;
+  }
+
+  @media print {
+    .journey__header,
+    .journey__footer,
+    .strip {
+      display: none;
+    }
+  }
+`;

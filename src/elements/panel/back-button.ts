@@ -1,0 +1,13 @@
+/** The way back, above a panel. */
+import { html, type TemplateResult } from 'lit';
+import { backIcon } from '../../styles/icons.js';
+
+export function backButton(label: string, back: () => void): TemplateResult {
+  return html`<button class="button button--quiet button--small" type="button" @click=${back}>
+    ${backIcon()} ${label}
+  </button>`;
+}
+
+export function backRow(content: TemplateResult): TemplateResult {
+  return html`<div class="back-row">${content}</div>`;
+}

@@ -1,0 +1,23 @@
+/** The words by which one call is told from all others, wherever it is shown. */
+import type { Account, Call, DisputedCall } from '../../contract/index.js';
+import type { Formatters, Messages } from '../../i18n/index.js';
+import { partyNumberText } from './party-number-text.js';
+
+export interface CallNames {
+  readonly number: string;
+  readonly when: string;
+  readonly charge: string;
+}
+
+export function callNames(
+  t: Messages,
+  f: Formatters,
+  { timeZone }: Account,
+  call: Call | DisputedCall,
+): CallNames {
+  return {
+    number: partyNumberText(t, call.otherParty),
+    when: f.dateTimeOf(call.start, timeZone),
+    charge: f.money(call.charge),
+  };
+}
