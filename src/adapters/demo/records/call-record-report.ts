@@ -1,0 +1,38 @@
+/** What reading a file of call records gave: every line is in it, kept or listed with a reason. */
+import type { CallRecord } from './call-record.js';
+import type { ColumnMapping, MappedField } from './column-mapping.js';
+import type { RejectedLine } from './rejection.js';
+import type { Confidence } from './suggest-mapping.js';
+
+export interface CallRecordReport {
+  readonly records: readonly CallRecord[];
+  readonly rejected: readonly RejectedLine[];
+  /**
+   * All lines of the file: `records + rejected + headerLines + emptyLines`, unless it needs a
+   * mapping. A value in quotation marks that goes over several lines counts as one.
+   */
+  readonly lineCount: number;
+  /** 1 when the first whole line held names, else 0. */
+  readonly headerLines: number;
+  /** Lines without a value, and the mark `sep=;` of spreadsheets. */
+  readonly emptyLines: number;
+  /** What was used, or the suggestion to be completed. */
+  readonly mapping: ColumnMapping;
+  /** `given`, or what the suggestion rests on: a published layout's name, `header`, `content`. */
+  readonly layout: string;
+  readonly confidence: Confidence;
+  /** True when nothing was read, since `missing` is not known: ask, and read again. */
+  readonly needsMapping?: boolean;
+  readonly missing: readonly MappedField[];
+  readonly doubtful: readonly MappedField[];
+  readonly preview: ReportPreview;
+}
+
+/** For a screen on which the customer corrects the mapping. */
+export interface ReportPreview {
+  /** Empty when there is no header. */
+  readonly names: readonly string[];
+  /** The first rows below the header. */
+  readonly rows: readonly (readonly string[])[];
+  readonly columnCount: number;
+}

@@ -1,0 +1,49 @@
+/**
+ * What kind of number stands in a record. It looks at the text alone: no country is assumed, and
+ * nothing is rewritten, so that the customer sees what the file says.
+ */
+import type { PartyNumber } from '../../../contract/party-number.js';
+import { normaliseDigits } from '../../../domain/digits.js';
+import { plainWords } from './plain-words.js';
+
+/** How networks and telephones write "the caller did not show the number". */
+const WITHHELD = new Set(
+  [
+    'anonymous, anonymous caller, private, private number, withheld, number withheld, unknown',
+    'unknown caller, unknown number, unavailable, restricted, blocked, hidden, no caller id, no number',
+    'caller id withheld, null, none, n a',
+    'anonyme, masque, numero masque, appel masque, inconnu, numero inconnu, prive, numero prive',
+    'anonym, unterdruckt, unbekannt, nummer unterdruckt, privat',
+    'anonimo, oculto, numero oculto, privado, numero privado, desconocido, numero desconocido',
+  ].flatMap((line) => line.split(', ')),
+);
+
+/** Android writes these instead of a number: unknown, private, payphone. */
+const ANDROID_WITHHELD = new Set(['-1', '-2', '-3']);
+
+const SEPARATORS = /[\s().\-/\u2010-\u2015]/g;
+const INTERNATIONAL = /^(?:\+|00)[1-9]\d{6,14}$/;
+/** At most six digits, also as a service code such as `*86` or `#31#`. */
+const SHORT = /^[*#]{0,2}\d{1,6}#?$/;
+const NATIONAL = /^\d{7,15}$/;
+
+/** `raw` is the trimmed text of the record, and empty when the number was withheld. */
+export function classifyPartyNumber(text: string): PartyNumber {
+  const raw = text.trim();
+  return isWithheld(raw) ? { raw: '', kind: 'withheld' } : { raw, kind: kindOf(raw) };
+}
+
+function isWithheld(raw: string): boolean {
+  if (raw === '' || ANDROID_WITHHELD.has(raw)) return true;
+  const first = raw.charCodeAt(0);
+  const startsWithDigit = first >= 0x30 && first <= 0x39;
+  return !startsWithDigit && (WITHHELD.has(plainWords(raw)) || /^sips?:anonymous@/i.test(raw));
+}
+
+function kindOf(raw: string): PartyNumber['kind'] {
+  if (/^sips?:/i.test(raw) || raw.includes('@')) return 'sip';
+  const digits = normaliseDigits(raw.replace(/^tel:/i, '')).replace(SEPARATORS, '');
+  if (INTERNATIONAL.test(digits)) return 'e164';
+  if (SHORT.test(digits)) return 'shortcode';
+  return NATIONAL.test(digits) ? 'national' : 'other';
+}

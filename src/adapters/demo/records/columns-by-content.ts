@@ -1,0 +1,118 @@
+/**
+ * Guesses at the columns whose name says nothing, by what stands in them. What is guessed is marked
+ * as in doubt, so that the screen can ask.
+ */
+import type { CellShape, ColumnContent } from './column-content.js';
+import type { MappedField } from './column-mapping.js';
+import type { MappingDraft } from './mapping-draft.js';
+
+/** A guess needs more agreement than a name does. */
+const NEARLY_ALL = 0.9;
+
+export function takeColumnsByContent(draft: MappingDraft): void {
+  takeShaped(draft, 'direction', 'direction');
+  if (!draft.has('date')) takeShaped(draft, 'start', 'moment');
+  if (!draft.has('start')) {
+    takeShaped(draft, 'date', 'date');
+    takeClock(draft, 'time');
+  }
+  takeShaped(draft, 'currency', 'currency');
+  takeShaped(draft, 'type', 'type');
+  takeParties(draft);
+  if (!draft.has('end') && !draft.has('endTime')) takeDuration(draft);
+  if (!draft.has('duration')) takeEnd(draft);
+  takeCharge(draft);
+  takeDestination(draft);
+}
+
+function guess(draft: MappingDraft, field: MappedField, column: number | undefined): void {
+  if (draft.take(field, column)) draft.doubtful.add(field);
+}
+
+function findFree(
+  draft: MappingDraft,
+  fits: (content: ColumnContent) => boolean,
+): number | undefined {
+  return draft.freeColumns.find((index) => {
+    const content = draft.contents[index];
+    return content !== undefined && content.cells.length > 0 && fits(content);
+  });
+}
+
+function takeShaped(draft: MappingDraft, field: MappedField, shape: CellShape): void {
+  if (draft.has(field)) return;
+  guess(
+    draft,
+    field,
+    findFree(draft, (content) => content.share(shape) >= NEARLY_ALL),
+  );
+}
+
+/** Clocks that never get beyond two hours are durations. */
+function isDurationClock({ cells }: ColumnContent): boolean {
+  return cells.every((cell) => /^0{0,2}:|^0?[01]:\d\d:|^\d+:\d\d$/.test(cell));
+}
+
+function takeClock(draft: MappingDraft, field: MappedField): void {
+  const isClock = (content: ColumnContent): boolean => content.share('clock') >= NEARLY_ALL;
+  const timeOfDay = findFree(draft, (content) => isClock(content) && !isDurationClock(content));
+  guess(draft, field, timeOfDay ?? findFree(draft, isClock));
+}
+
+/** Of two columns of numbers the customer's own has fewer different ones; of equals, the first. */
+function takeParties(draft: MappingDraft): void {
+  const numbers = draft.freeColumns.filter((index) => isColumnOfNumbers(draft.contents[index]));
+  const byVariety = numbers.sort(
+    (a, b) => (draft.contents[a]?.distinct ?? 0) - (draft.contents[b]?.distinct ?? 0) || a - b,
+  );
+  if (byVariety.length > 1) guess(draft, 'line', byVariety[0]);
+  guess(draft, 'otherParty', draft.has('line') ? byVariety.at(-1) : byVariety[0]);
+}
+
+function isColumnOfNumbers(content: ColumnContent | undefined): boolean {
+  if (content === undefined || content.cells.length === 0) return false;
+  const hasLongOnes = content.share('longNumber') >= 0.5;
+  const isTime = content.share('date') >= 0.5 || content.share('moment') >= 0.5;
+  return hasLongOnes && !isTime && content.share('party') >= NEARLY_ALL && !isSerial(content);
+}
+
+/** Numbers that only ever grow are the numbers of the records. */
+function isSerial({ cells }: ColumnContent): boolean {
+  if (cells.length < 3 || !cells.every((cell) => /^\d{1,15}$/.test(cell))) return false;
+  return cells.every((cell, at) => at === 0 || Number(cell) > Number(cells[at - 1]));
+}
+
+function takeDuration(draft: MappingDraft): void {
+  if (draft.has('duration')) return;
+  const isClock = (content: ColumnContent): boolean =>
+    content.share('duration') >= NEARLY_ALL && isDurationClock(content);
+  const isCount = (content: ColumnContent): boolean =>
+    content.share('integer') >= NEARLY_ALL &&
+    content.share('duration') >= NEARLY_ALL &&
+    content.share('longNumber') === 0 &&
+    !isSerial(content);
+  guess(draft, 'duration', findFree(draft, isClock) ?? findFree(draft, isCount));
+}
+
+function takeEnd(draft: MappingDraft): void {
+  if (draft.has('end') || draft.has('endTime')) return;
+  takeShaped(draft, 'end', 'moment');
+  if (draft.has('end')) return;
+  takeClock(draft, 'endTime');
+  if (draft.has('endTime')) takeShaped(draft, 'endDate', 'date');
+}
+
+/** An amount with a fraction or a currency; a bare whole number could be anything. */
+function takeCharge(draft: MappingDraft): void {
+  if (draft.has('charge')) return;
+  const isAmount = (content: ColumnContent): boolean =>
+    content.share('amount') >= NEARLY_ALL &&
+    content.share('moment') === 0 &&
+    content.share('date') < 0.5 &&
+    content.cells.some((cell) => /\d[.,]\d|[€£$]/.test(cell));
+  guess(draft, 'charge', findFree(draft, isAmount));
+}
+
+function takeDestination(draft: MappingDraft): void {
+  takeShaped(draft, 'destination', 'words');
+}

@@ -1,0 +1,103 @@
+/**
+ * From rows of text to cells, by Papa Parse. It is loaded when the first file is read, works in
+ * this thread on text that is there already, and never fetches anything by itself.
+ */
+import { DELIMITERS, type Delimiter } from './column-mapping.js';
+import { linesOf, type RowSpan } from './split-rows.js';
+
+export interface ParsedRow {
+  readonly span: RowSpan;
+  /** Left out when the quotation marks of the row make no sense. */
+  readonly cells?: readonly string[];
+}
+
+export interface CsvParser {
+  /** The cells of neighbouring rows; one row may turn out to be several. */
+  parse(text: string, spans: readonly RowSpan[], options: ParseRowsOptions): ParsedRow[];
+  /** The delimiter which cuts most rows into the same number of columns, more than one. */
+  detectDelimiter(text: string, spans: readonly RowSpan[]): Delimiter;
+}
+
+export interface ParseRowsOptions {
+  readonly delimiter: Delimiter;
+  /** When known: a row of several lines with another number of columns was none. */
+  readonly columnCount?: number;
+}
+
+type Cut = (block: string, delimiter: Delimiter) => readonly (readonly string[])[] | undefined;
+
+/** How many of the rows must agree before a delimiter is believed. */
+const AGREEMENT = 0.8;
+
+export async function loadCsvParser(): Promise<CsvParser> {
+  const { default: papa } = await import('papaparse');
+
+  const cut: Cut = (block, delimiter) => {
+    const text = block.includes('\r') ? block.replace(/\r+(?=\n|$)/g, '') : block;
+    const { data, errors } = papa.parse<string[]>(text, { delimiter, newline: '\n' });
+    return errors.length > 0 ? undefined : data;
+  };
+
+  return {
+    parse: (text, spans, options) => parseRows(cut, text, spans, options),
+    detectDelimiter: (text, spans) => detectDelimiter(cut, text, spans),
+  };
+}
+
+function parseRows(
+  cut: Cut,
+  text: string,
+  spans: readonly RowSpan[],
+  { delimiter, columnCount }: ParseRowsOptions,
+): ParsedRow[] {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return [];
+  // All at once is many times faster; one by one only where something does not add up.
+  const block = cut(text.slice(first.start, last.end), delimiter);
+  const fits = block !== undefined && block.length === spans.length;
+  return spans.flatMap((span, index) => {
+    const cells = fits ? block[index] : rowOf(cut, text, span, delimiter);
+    const isWhole =
+      cells !== undefined &&
+      (span.lineCount === 1 || columnCount === undefined || cells.length === columnCount);
+    if (isWhole) return [{ span, cells }];
+    if (span.lineCount === 1) return [{ span }];
+    return linesOf(text, span).map((line) => withCells(line, rowOf(cut, text, line, delimiter)));
+  });
+}
+
+function withCells(span: RowSpan, cells: readonly string[] | undefined): ParsedRow {
+  return cells === undefined ? { span } : { span, cells };
+}
+
+function rowOf(cut: Cut, text: string, span: RowSpan, delimiter: Delimiter) {
+  const line = text.slice(span.start, span.end);
+  if (line.trim() === '') return [''];
+  const rows = cut(line, delimiter);
+  return rows?.length === 1 ? rows[0] : undefined;
+}
+
+function detectDelimiter(cut: Cut, text: string, spans: readonly RowSpan[]): Delimiter {
+  let best: Delimiter = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const widths = parseRows(cut, text, spans, { delimiter })
+      .map(({ cells }) => cells?.length ?? 0)
+      .filter((width) => width > 0);
+    const { value: width, share } = mostFrequent(widths);
+    if (width < 2) continue;
+    // Many columns in nearly every row beat few columns in every row.
+    const score = share >= AGREEMENT ? 1_000 + width : share * width;
+    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  }
+  return best;
+}
+
+/** The most frequent of some numbers, and its share of them. */
+export function mostFrequent(values: readonly number[]): { value: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [value, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  return { value, share: values.length === 0 ? 0 : count / values.length };
+}
