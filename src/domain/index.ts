@@ -4,6 +4,7 @@ export * from './amount-text.js';
 export { addDays, calendarDateOf, daysBetween, todayIn } from './calendar.js';
 export { CallIndex, createCallIndex, type CallIndexOptions } from './call-index.js';
 export * from './call-query.js';
+export * from './charge-breakdown.js';
 export * from './call-totals.js';
 export { creditForCalls, type CreditPart } from './credit-for-calls.js';
 export * from './credit-landing.js';

@@ -4,38 +4,28 @@
  * more digits than a number can have; last comes what was withheld.
  */
 import type { PartyNumber } from '../contract/party-number.js';
-import { compareText } from './call-column.js';
-import { foldText } from './search-text.js';
+import { columnOf, compareText, missingLast, ranksOf } from './call-column.js';
+import { digitsOf, foldText } from './search-text.js';
 
 /** The longest number of the world's numbering plan; eleven to the fifteenth is exact. */
 const MAX_DIGITS = 15;
 const BASE = 11;
 const AFTER_NUMBERS = BASE ** MAX_DIGITS;
 
-const NOT_DIGIT = /[^0-9]+/g;
-
 /** For each number a whole number: the lower one comes first. */
 export function numberSortKeys(numbers: readonly PartyNumber[]): Float64Array {
-  const keys = new Float64Array(numbers.length);
-  const names = new Map<string, number[]>();
-  for (let position = 0; position < numbers.length; position += 1) {
-    const number = numbers[position] as PartyNumber;
-    const key = keyOfDigits(number);
-    if (key !== undefined) {
-      keys[position] = key;
-      continue;
-    }
-    const name = nameOf(number);
-    const same = names.get(name);
-    if (same === undefined) names.set(name, [position]);
-    else same.push(position);
-  }
-  const inOrder = [...names].sort(
-    ([a], [b]) => Number(a === '') - Number(b === '') || compareText(a, b),
+  const digitKeys = numbers.map(keyOfDigits);
+  const names = numbers.map((number, at) =>
+    digitKeys[at] === undefined ? nameOf(number) : undefined,
   );
-  inOrder.forEach(([, positions], place) => {
-    for (const position of positions) keys[position] = AFTER_NUMBERS + place;
-  });
+  const nameRanks = ranksOf(
+    columnOf(names, (name) => name),
+    missingLast(compareText),
+  );
+  const keys = new Float64Array(numbers.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    keys[at] = digitKeys[at] ?? AFTER_NUMBERS + (nameRanks[at] as number);
+  }
   return keys;
 }
 
@@ -43,9 +33,9 @@ function textOf({ raw, display }: PartyNumber): string {
   return raw === '' ? (display ?? '') : raw;
 }
 
-function nameOf(number: PartyNumber): string {
+function nameOf(number: PartyNumber): string | undefined {
   const folded = foldText(textOf(number)).trim();
-  return isDialled(number) ? folded.replace(NOT_DIGIT, '') || folded : folded;
+  return (isDialled(number) && digitsOf(folded)) || folded || undefined;
 }
 
 function isDialled({ kind }: PartyNumber): boolean {

@@ -16,7 +16,7 @@ import {
 } from '../../src/domain/index.js';
 import { buildCall, buildCycle } from '../support/builders.js';
 
-export const SIZES: readonly number[] = [100, 1_000, 10_000, 100_000];
+const SIZES: readonly number[] = [100, 1_000, 10_000, 100_000];
 
 const TYPES: readonly CallType[] = ['local', 'mobile', 'international', 'premium', 'toll-free'];
 const DESTINATIONS = ['Paris, France', 'Zürich', 'São Paulo', 'القاهرة', 'Boston, MA', undefined];
@@ -32,7 +32,7 @@ function createDice(seed: number): (sides: number) => number {
 }
 
 /** Nearly every call has a number, a start and a charge of its own: the worst case for the index. */
-export function makeCalls(count: number): readonly Call[] {
+function makeCalls(count: number): readonly Call[] {
   const roll = createDice(20_260_801);
   const firstStart = Date.parse('2026-07-01T04:00:00Z');
   return Array.from({ length: count }, (_, position) => {
@@ -146,13 +146,13 @@ function medianMs(step: Step, calls: readonly Call[], runs: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
-export interface Measurement {
+interface Measurement {
   readonly step: string;
   /** Milliseconds, the median of several runs, in the order of `SIZES`. */
   readonly ms: readonly number[];
 }
 
-export function measure(): readonly Measurement[] {
+function measure(): readonly Measurement[] {
   const lists = SIZES.map(makeCalls);
   return STEPS.map((step) => ({
     step: step.name,
@@ -160,8 +160,7 @@ export function measure(): readonly Measurement[] {
   }));
 }
 
-export default async function run(): Promise<readonly Measurement[]> {
-  const measurements = measure();
+function print(measurements: readonly Measurement[]): void {
   const heading = SIZES.map((size) => size.toLocaleString('en').padStart(16)).join('');
   console.log(`${'Median ms (growth)'.padEnd(26)}${heading}`);
   for (const { step, ms } of measurements) {
@@ -172,5 +171,6 @@ export default async function run(): Promise<readonly Measurement[]> {
     });
     console.log(`${step.padEnd(26)}${cells.join('')}`);
   }
-  return measurements;
 }
+
+print(measure());
