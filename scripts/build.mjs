@@ -22,10 +22,11 @@ async function buildDemo() {
   console.log(`demo/dist: ${globSync('demo/dist/*.html').length} pages`);
 }
 
-await buildLibrary();
-
-if (globSync('demo/*.html').length === 0) {
-  console.log('demo/dist: no demo pages yet');
-} else {
-  await buildDemo();
+try {
+  await buildLibrary();
+  if (globSync('demo/*.html').length > 0) await buildDemo();
+  else console.log('demo/dist: no demo pages yet');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
  * Runs one command and keeps its output, so that commands which run side by side do not mix theirs.
  */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { inProject, projectRoot, toolNode } from './project.mjs';
 
 const graceTime = 5_000;
@@ -42,7 +43,11 @@ export function runNode(script, args = [], { env, live = false, timeLimit = 600_
     }, timeLimit);
     const end = (/** @type {boolean} */ ok) => {
       clearTimeout(limit);
-      resolve({ ok, output, seconds: (performance.now() - started) / 1000 });
+      resolve({
+        ok,
+        output: stripVTControlCharacters(output),
+        seconds: (performance.now() - started) / 1000,
+      });
     };
     child.on('error', (error) => {
       keep(Buffer.from(`${error.message}\n`));

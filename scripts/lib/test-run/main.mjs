@@ -12,7 +12,8 @@ import { runBrowserPart, runCheckPart, runNodePart, runScriptPart } from './part
 /** @typedef {import('./options.mjs').TestOptions} TestOptions */
 
 /** @type {import('./parts.mjs').Print} */
-const print = (title, output) => console.log(`\n── ${title}\n${output.trim()}`);
+const print = (title, output) =>
+  console.log(`\n── ${title}\n${output.replace(/^\n+/, '').trimEnd()}`);
 
 /** @param {TestOptions} options @returns {Promise<PartResult[]>} */
 async function runBesideBrowsers({ check, node, nodeFiles, complete }) {
