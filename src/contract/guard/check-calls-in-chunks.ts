@@ -9,10 +9,10 @@ import { abortedError } from './to-billing-error.js';
 import { yieldToBrowser } from './yield-to-browser.js';
 
 /** Rows between two looks at the clock. */
-const STEP_ROWS = 250;
+const STEP_ROWS = 100;
 /** Rows after which the browser gets its turn even by a clock that is coarse, as some are for privacy. */
 const CHUNK_ROWS = 2_000;
-const CHUNK_MS = 6;
+const CHUNK_MS = 5;
 
 export interface CallListContext {
   readonly lineId: string;

@@ -26,7 +26,7 @@ describe('checkCallsInChunks', () => {
     let time = 0;
     const context = { ...asked, signal: new AbortController().signal, now: () => (time += 7) };
     await checkCallsInChunks(buildCalls(1_000), context);
-    expect(scheduler.turns).toBe(3);
+    expect(scheduler.turns).toBe(9);
   });
 
   it('should keep the order over all chunks', async () => {
