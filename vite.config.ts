@@ -42,9 +42,9 @@ const library: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        // The compiler's decorator helper would be named after a path inside node_modules.
+        // The compiler's own helpers would be named after paths inside node_modules.
         entryFileNames: ({ name }) =>
-          name.includes('oxc-project') ? 'internal/decorate.js' : '[name].js',
+          name.startsWith('_virtual/') ? `internal/${name.split('/').at(-1)}.js` : '[name].js',
       },
     },
   },

@@ -4,6 +4,7 @@
  */
 import { globSync } from 'node:fs';
 import { build } from 'vite';
+import { main } from './lib/main.mjs';
 import { inProject, projectRoot } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
 
@@ -22,11 +23,8 @@ async function buildDemo() {
   console.log(`demo/dist: ${globSync('demo/dist/*.html').length} pages`);
 }
 
-try {
+await main(async () => {
   await buildLibrary();
   if (globSync('demo/*.html').length > 0) await buildDemo();
   else console.log('demo/dist: no demo pages yet');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { bundleSize } from './lib/bundle-size.mjs';
+import { main } from './lib/main.mjs';
 import { inProject } from './lib/project.mjs';
 
 /** @type {{ name: string, entry: string, budgetInBytes: number }[]} */
@@ -12,18 +13,22 @@ const budgets = JSON.parse(readFileSync(inProject('scripts/size-budgets.json'), 
 /** @param {number} bytes */
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
-for (const { name, entry, budgetInBytes } of budgets) {
+/** @param {typeof budgets[number]} budget */
+async function judge({ name, entry, budgetInBytes }) {
   if (!existsSync(inProject(entry))) {
     console.log(`${name}: ${entry} does not exist yet`);
-    continue;
+    return;
   }
   const size = await bundleSize(entry);
   const isOver = size.entry > budgetInBytes;
-  const verdict = isOver ? 'OVER BUDGET' : 'ok';
-  console.log(
-    `${kilobytes(size.entry)} of ${kilobytes(budgetInBytes).trim()}  ${name} (${entry}), brotli: ${verdict}`,
-  );
-  for (const chunk of size.lazy)
-    console.log(`${kilobytes(chunk.bytes)}  loaded later: ${chunk.name}`);
+  const figures = `${kilobytes(size.entry)} of ${kilobytes(budgetInBytes).trim()}`;
+  console.log(`${figures}  ${name} (${entry}), brotli: ${isOver ? 'OVER BUDGET' : 'ok'}`);
+  for (const { name: later, bytes } of size.lazy) {
+    console.log(`${kilobytes(bytes)}  loaded later: ${later}`);
+  }
   if (isOver) process.exitCode = 1;
 }
+
+await main(async () => {
+  for (const budget of budgets) await judge(budget);
+});
