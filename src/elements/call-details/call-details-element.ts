@@ -1,14 +1,105 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Call } from '../../contract/index.js';
+import { ContactEvent, NavigateEvent, ReportFraudEvent } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
+import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
+import { backButton, backRow } from '../panel/back-button.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { partyNumberText } from '../panel/party-number-text.js';
+import { callActionsMenu } from './call-actions-menu.js';
+import { callFacts } from './call-facts.js';
+import { callCharge } from './call-charge.js';
 
+/**
+ * @summary One call: its facts, how its charge is made up, and what can be done about it.
+ *
+ * Shows the call that was opened in the list.
+ *
+ * @event {ReportFraudEvent} redress-report-fraud - The call is reported as fraudulent. Cancelable.
+ * @event {NavigateEvent} redress-navigate - The customer goes on to a credit request or a dispute, or back. Cancelable.
+ * @event {ContactEvent} redress-contact - A person is asked to look at the call. Cancelable.
+ */
 export class RedressCallDetails extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [PanelElement.styles, badgeStyles, summaryListStyles, dialogStyles];
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    const { step, activity, selection, lines, cycles, disputes } = snapshot;
+    return [step, activity, selection, lines, cycles, disputes];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t, snapshot } = context;
+    const call = openedCall(snapshot);
+    const back = backRow(
+      backButton(t.common.backToCallActivity, () => this.#goTo(context, { name: 'activity' })),
+    );
+    if (!call) {
+      const isOpened = snapshot.step.name === 'call-details';
+      return html`${isOpened ? back : nothing}
+        <section class="panel" part="panel">
+          <div class="state state--empty">
+            <h2 class="state__title" data-heading tabindex="-1">${t.details.title}</h2>
+            <p class="state__text">${isOpened ? t.details.gone : t.details.none}</p>
+          </div>
+        </section>`;
+    }
+    const number = partyNumberText(t, call.otherParty);
+    return html`
+      ${back}
+      <section class="panel" part="panel" aria-labelledby="title">
+        <header class="panel__header" part="header">
+          <div class="panel__titles">
+            <p class="eyebrow">${t.details.title}</p>
+            <h2 class="panel__title" id="title" data-heading tabindex="-1">
+              ${call.direction === 'in' ? t.details.callFrom(number) : t.details.callTo(number)}
+            </h2>
+          </div>
+          <div class="panel__actions">
+            ${callActionsMenu(context, call, {
+              reportFraud: () => this.#reportFraud(context, call),
+              requestCredit: () => this.#requestCredit(context, call),
+              toggle: () => context.store.selection.toggle(call),
+              viewDispute: (disputeId) => this.#goTo(context, { name: 'dispute', disputeId }),
+              askPerson: () => this.#askPerson(context, call),
+            })}
+          </div>
+        </header>
+        <div class="panel__body columns">
+          ${callFacts(context, call)} ${callCharge(context, call)}
+        </div>
+      </section>
+    `;
   }
+
+  #goTo({ store }: PanelContext, step: Snapshot['step']): void {
+    this.request(new NavigateEvent(step.name), () => store.goTo(step));
+  }
+
+  #reportFraud({ store }: PanelContext, call: Call): void {
+    this.request(new ReportFraudEvent(call), () => {
+      store.drafts.beginFraudReport(call);
+      store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  #requestCredit({ store }: PanelContext, call: Call): void {
+    this.request(new NavigateEvent('credit-request'), () => {
+      store.selection.add([call]);
+      store.goTo({ name: 'credit-request' });
+    });
+  }
+
+  #askPerson({ store }: PanelContext, call: Call): void {
+    this.request(new ContactEvent('calls-not-eligible', [call]), () => {
+      store.contact.begin({ topic: 'calls-not-eligible', calls: [call] });
+      store.goTo({ name: 'contact' });
+    });
+  }
+}
+
+function openedCall({ step, activity, selection }: Snapshot): Call | undefined {
+  if (step.name !== 'call-details') return undefined;
+  const { callId } = step;
+  return activity.calls.held?.find(({ id }) => id === callId) ?? selection.get(callId);
 }

@@ -1,14 +1,121 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { NavigateEvent, SendContactEvent } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
+import {
+  choiceStyles,
+  errorSummaryStyles,
+  fieldStyles,
+  receiptStyles,
+} from '../../styles/index.js';
+import { backButton, backRow } from '../panel/back-button.js';
+import { errorSummary } from '../panel/error-summary.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { submissionFailure } from '../panel/submission-failure.js';
+import { contactFields } from './contact-fields.js';
+import { contactProblems } from './contact-problems.js';
+import { contactReceipt } from './contact-receipt.js';
+import { contactSubject } from './contact-subject.js';
 
+/**
+ * @summary The contact form: for calls that are not listed, and for everything a person must look at.
+ *
+ * @event {SendContactEvent} redress-send-contact - The form is about to be sent. Cancelable.
+ * @event {NavigateEvent} redress-navigate - The customer goes back to the list. Cancelable.
+ */
 export class RedressContactForm extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [
+    PanelElement.styles,
+    fieldStyles,
+    choiceStyles,
+    errorSummaryStyles,
+    receiptStyles,
+  ];
+
+  /** Errors are only told once the customer has tried to send: until then nothing is wrong yet. */
+  @state() private wasTried = false;
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    return [snapshot.contact, snapshot.disputes];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t, f, snapshot, store, links } = context;
+    const { contact } = snapshot;
+    const back = backRow(backButton(t.common.backToCallActivity, () => this.#goBack(context)));
+    if (contact.receipt.held) {
+      return html`${back}${contactReceipt(context, contact.receipt.held, () => this.#again(context))}`;
+    }
+    const problems = this.wasTried ? contactProblems(t, f, contact, store.today) : [];
+    const isSending = contact.receipt.activity === 'fetching';
+    return html`
+      ${back}
+      <section class="panel" part="panel" aria-labelledby="title">
+        <header class="panel__header" part="header">
+          <div class="panel__titles">
+            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.contact.title}</h2>
+          </div>
+        </header>
+        <form
+          class="panel__body form"
+          novalidate
+          @submit=${(event: SubmitEvent) => this.#send(event, context)}
+        >
+          ${errorSummary(t, problems)}
+          ${
+            contact.receipt.error
+              ? submissionFailure(
+                  t,
+                  links,
+                  t.contact.failedTitle,
+                  contact.receipt.error,
+                  t.contact.failedBody,
+                )
+              : nothing
+          }
+          ${contactSubject(context)} ${contactFields(context, problems)}
+          <div class="button-row">
+            <button
+              class="button button--primary"
+              type="submit"
+              aria-busy=${isSending}
+              aria-disabled=${isSending}
+            >
+              ${isSending ? t.contact.sending : t.contact.send}
+            </button>
+          </div>
+        </form>
+      </section>
+    `;
+  }
+
+  #send(event: SubmitEvent, context: PanelContext): void {
+    event.preventDefault();
+    const { t, f, store } = context;
+    const { contact } = store.snapshot;
+    this.wasTried = true;
+    if (contactProblems(t, f, contact, store.today).length > 0) {
+      void this.focusErrorSummary();
+      return;
+    }
+    this.request(new SendContactEvent(contact.topic), () => void this.#transmit(context));
+  }
+
+  async #transmit({ store }: PanelContext): Promise<void> {
+    await store.contact.send();
+    if (store.snapshot.contact.receipt.held) {
+      this.wasTried = false;
+      await this.focusHeading();
+    }
+  }
+
+  #again({ store }: PanelContext): void {
+    store.contact.begin({ topic: 'other' });
+    void this.focusHeading();
+  }
+
+  #goBack({ store }: PanelContext): void {
+    this.request(new NavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
   }
 }

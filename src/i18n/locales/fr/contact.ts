@@ -1,3 +1,46 @@
+/** Le formulaire de contact. */
 import type { Messages } from '../../messages.js';
+import { pluralOf } from '../../plural.js';
 
-export const contact: Messages['contact'] = {};
+const plural = pluralOf('fr');
+
+export const contact: Messages['contact'] = {
+  title: 'Formulaire de contact',
+  introNotListed:
+    "Un appel manque dans votre liste ? Signalez-le-nous : une personne s'en occupera.",
+  introNotEligible: 'Ces appels ne peuvent pas être crédités ici. Une personne les examinera.',
+  introEscalation: (reference) => `Une personne examinera votre litige ${reference}.`,
+  introOther: "Dites-nous ce qui s'est passé : une personne s'en occupera.",
+  callsTitle: (count, written) =>
+    plural(count, {
+      one: `Au sujet de ${written} appel`,
+      many: `Au sujet de ${written} d'appels`,
+      other: `Au sujet de ${written} appels`,
+    }),
+  date: "Jour de l'appel",
+  time: "Heure de l'appel",
+  number: 'Numéro du correspondant',
+  numberHint: 'Ce que vous en savez',
+  message: "Que s'est-il passé ?",
+  channel: 'Comment vous joindre ?',
+  byPhone: 'Par téléphone',
+  byEmail: 'Par e-mail',
+  phone: 'Votre numéro de téléphone',
+  email: 'Votre adresse e-mail',
+  send: 'Envoyer',
+  sending: 'Envoi…',
+  dateMissing: "Saisissez le jour de l'appel",
+  dateInFuture: "Le jour de l'appel ne doit pas être dans le futur",
+  numberMissing: 'Saisissez le numéro, ou ce que vous en savez',
+  messageMissing: "Dites-nous ce qui s'est passé",
+  messageTooLong: (limit) => `Raccourcissez votre texte à ${limit} caractères`,
+  phoneMissing: 'Saisissez un numéro de téléphone où vous joindre',
+  emailMissing: 'Saisissez une adresse e-mail, par exemple nom@example.com',
+  failedTitle: "Votre message n'a pas été envoyé",
+  failedBody: "Rien de ce que vous avez écrit n'est perdu. Réessayez, ou appelez-nous.",
+  sentTitle: 'Votre message a été reçu',
+  sentLead: 'Une personne le lit et vous répondra.',
+  reference: 'Numéro de référence',
+  answerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
+  another: 'Envoyer un autre message',
+};

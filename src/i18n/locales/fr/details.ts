@@ -1,3 +1,42 @@
+/** Les détails d'un appel. */
 import type { Messages } from '../../messages.js';
 
-export const details: Messages['details'] = {};
+export const details: Messages['details'] = {
+  title: "Détails de l'appel",
+  callTo: (number) => `Appel vers ${number}`,
+  callFrom: (number) => `Appel de ${number}`,
+  none: "Choisissez un appel dans l'activité des appels pour en voir les détails.",
+  gone: "Cet appel n'est pas dans la liste chargée.",
+  facts: "Données de l'appel",
+  number: 'Numéro',
+  rawNumber: 'Enregistré par le réseau',
+  line: 'Votre numéro',
+  start: 'Date et heure',
+  direction: 'Sens',
+  type: 'Type',
+  destination: 'Destination',
+  duration: 'Durée',
+  billedDuration: 'Durée facturée',
+  bill: 'Facture',
+  credit: 'Crédit',
+  chargeTitle: 'Comment ce montant est composé',
+  tariff: 'Tarif',
+  setupFee: 'Frais de connexion',
+  included: 'Pris sur votre forfait',
+  usage: (duration, rate) => `${duration} à ${rate} la minute`,
+  ratePerMinute: 'Prix à la minute',
+  increment: 'Arrondi par paliers de',
+  tax: 'Taxes comprises dans le montant',
+  charge: 'Montant',
+  estimated:
+    "L'enregistrement ne comportait pas de prix. Ce montant a été calculé avec le tarif de démonstration.",
+  unknownTariff: "Votre opérateur n'indique pas comment ce montant est composé.",
+  actions: 'Actions',
+  reportFraud: 'Signaler un appel comme frauduleux',
+  requestCredit: 'Demander un crédit',
+  select: 'Sélectionner cet appel',
+  unselect: 'Retirer de la sélection',
+  viewDispute: 'Voir le litige',
+  askPerson: 'Formulaire de contact',
+  objectBy: (date) => `Vous pouvez le contester jusqu'au ${date}.`,
+};

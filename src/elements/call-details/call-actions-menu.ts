@@ -1,0 +1,63 @@
+/** What can be done about a call. A popover of plain buttons: native, in the top layer (E9), and closed by Escape. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Call } from '../../contract/index.js';
+import { isOpen } from '../../domain/index.js';
+import { chevronDownIcon, flagIcon, checkIcon, phoneIcon, infoIcon } from '../../styles/icons.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+export interface CallActions {
+  readonly reportFraud: () => void;
+  readonly requestCredit: () => void;
+  readonly toggle: () => void;
+  readonly viewDispute: (disputeId: string) => void;
+  readonly askPerson: () => void;
+}
+
+export function callActionsMenu(
+  { t, store, snapshot }: PanelContext,
+  call: Call,
+  actions: CallActions,
+): TemplateResult {
+  const eligibility = store.eligibilityOf(call);
+  const disputes = snapshot.disputes.held ?? [];
+  const dispute = disputes.find(
+    ({ id, subject, status }) =>
+      id === call.disputeId ||
+      (isOpen(status) &&
+        subject.kind === 'calls' &&
+        subject.calls.some((disputed) => disputed.id === call.id)),
+  );
+  return html`
+    <button class="button" type="button" popovertarget="actions">
+      ${t.details.actions} ${chevronDownIcon()}
+    </button>
+    <div class="menu" id="actions" popover @click=${closeMenu}>
+      ${
+        dispute
+          ? item(infoIcon(), t.details.viewDispute, () => actions.viewDispute(dispute.id))
+          : html`${item(flagIcon(), t.details.reportFraud, actions.reportFraud)}
+            ${
+              eligibility.eligible
+                ? item(checkIcon(), t.details.requestCredit, actions.requestCredit)
+                : nothing
+            }
+            ${item(
+              checkIcon(),
+              snapshot.selection.has(call.id) ? t.details.unselect : t.details.select,
+              actions.toggle,
+            )}`
+      }
+      ${item(phoneIcon(), t.details.askPerson, actions.askPerson)}
+    </div>
+  `;
+}
+
+function item(icon: TemplateResult, label: string, act: () => void): TemplateResult {
+  return html`<button class="menu__item" type="button" @click=${act}>
+    ${icon} <span>${label}</span>
+  </button>`;
+}
+
+function closeMenu(event: Event): void {
+  (event.currentTarget as HTMLElement).hidePopover();
+}
