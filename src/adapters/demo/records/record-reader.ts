@@ -1,4 +1,5 @@
 /** From the cells of one row to a call record, or to the reason why it is none. */
+import { MAX_CALL_SECONDS } from '../../../contract/call.js';
 import type { Money } from '../../../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import { findCallType, findDirection } from './call-words.js';
@@ -77,7 +78,8 @@ export function createRecordReader(
     if (end === undefined) return 'bad-date';
     const hasOwnDate = columns.end !== undefined || columns.endDate !== undefined;
     const seconds = secondsBetween(startMs, end, timeZone, hasOwnDate);
-    return seconds < 0 ? 'end-before-start' : parseDuration(String(seconds), 'seconds');
+    if (seconds < 0) return 'end-before-start';
+    return seconds > MAX_CALL_SECONDS ? 'duration-too-long' : seconds;
   }
 
   function readCharge(cells: readonly string[]): Money | RejectionReason | undefined {
