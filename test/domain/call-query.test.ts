@@ -113,6 +113,12 @@ describe('runCallQuery', () => {
       expect(find(calls, { text: '- (' })).toHaveLength(calls.length);
     });
 
+    it('should find a number by the name under which it is shown', () => {
+      const named = withNumber('named', { raw: '888', kind: 'shortcode', display: 'Messagerie' });
+      expect(find([...calls, named], { text: 'messagerie' })).toEqual(['named']);
+      expect(find([...calls, named], { text: '888' })).toEqual(['named']);
+    });
+
     it('should find the digits within a name', () => {
       expect(find(calls, { text: '42' })).toEqual(['sip']);
     });
