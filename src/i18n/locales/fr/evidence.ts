@@ -1,3 +1,34 @@
+/** Les justificatifs. */
 import type { Messages } from '../../messages.js';
 
-export const evidence: Messages['evidence'] = {};
+export const evidence: Messages['evidence'] = {
+  title: 'Justificatifs',
+  choose: 'Choisir des fichiers',
+  orDrop: 'ou déposez-les ici',
+  hint: (count, size) => `Images, PDF ou texte ; ${count} fichiers de ${size} au plus.`,
+  files: 'Fichiers joints',
+  removeFile: (name) => `Retirer ${name}`,
+  added: (name) => `${name} ajouté`,
+  removed: (name) => `${name} retiré`,
+  refused: (name, why) => `${name} : ${why}`,
+  uploading: (name) => `Envoi de ${name}`,
+  uploaded: 'Envoyé',
+  waiting: 'En attente',
+  uploadFailed: 'Non envoyé',
+  uploadFailedTitle: "Certains fichiers n'ont pas été envoyés",
+  uploadFailedBody: 'Votre litige a été reçu. Seuls les fichiers manquants seront renvoyés.',
+  uploadAgain: 'Envoyer à nouveau',
+  problems: {
+    'too-many-files': (limit) => `Il y a déjà ${limit} fichiers, le maximum.`,
+    'file-too-large': (limit) => `Le fichier dépasse ${limit}.`,
+    'total-too-large': (limit) => `L'ensemble des fichiers dépasse ${limit}.`,
+    'file-empty': 'Le fichier est vide.',
+    'type-not-allowed':
+      "Ce type de fichier n'est pas accepté. Choisissez une image, un PDF ou un fichier texte.",
+    'content-mismatch':
+      'Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
+    'too-many-pixels': "L'image a trop de pixels. Choisissez-en une plus petite.",
+    unreadable: "Le fichier n'a pas pu être lu. Choisissez-le à nouveau.",
+    duplicate: 'Le fichier est déjà joint.',
+  },
+};

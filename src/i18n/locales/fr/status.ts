@@ -1,3 +1,87 @@
+/** La liste des litiges, et un litige. */
 import type { Messages } from '../../messages.js';
+import { pluralOf } from '../../plural.js';
 
-export const status: Messages['status'] = {};
+const plural = pluralOf('fr');
+
+export const status: Messages['status'] = {
+  title: 'Litiges',
+  lead: 'Tous les litiges de votre compte, les plus récents en premier.',
+  emptyTitle: 'Aucun litige',
+  emptyBody: 'Quand vous contestez un appel ou une facture, vous le suivez ici.',
+  subjectCalls: (count, written) =>
+    plural(count, {
+      one: `${written} appel`,
+      many: `${written} d'appels`,
+      other: `${written} appels`,
+    }),
+  subjectBill: (number) => `Facture ${number}`,
+  updated: (date) => `Dernière modification le ${date}`,
+  open: (reference) => `Ouvrir le litige ${reference}`,
+  backToList: 'Tous les litiges',
+  disputeTitle: (reference) => `Litige ${reference}`,
+  reference: 'Numéro de référence',
+  statusLabel: 'État',
+  amount: 'Montant',
+  requestedAmount: 'Crédit demandé',
+  submittedAt: 'Soumis le',
+  answerBy: 'Réponse avant le',
+  reason: 'Motif',
+  details: 'Détails',
+  evidence: 'Justificatifs',
+  facts: 'Données',
+  calls: 'Appels contestés',
+  timeline: "Ce qui s'est passé",
+  byYou: 'Vous',
+  byProvider: 'Votre opérateur',
+  events: {
+    submitted: 'Litige soumis',
+    acknowledged: 'Réception confirmée',
+    'under-review': 'Examen commencé',
+    'information-requested': 'Informations demandées',
+    'information-added': 'Informations ajoutées',
+    'evidence-added': 'Justificatif ajouté',
+    message: 'Message',
+    decided: 'Décision',
+    credited: 'Crédit porté sur la facture',
+    withdrawn: 'Litige retiré',
+    escalated: 'Transmis à une personne',
+  },
+  explanations: {
+    submitted: 'Votre opérateur a reçu votre litige et le confirmera bientôt.',
+    'under-review': "Votre opérateur l'examine. Vous n'avez rien à faire.",
+    'information-requested': 'Votre opérateur a besoin de quelque chose pour continuer.',
+    approved: 'Votre opérateur vous donne raison.',
+    'partially-approved': 'Votre opérateur vous donne raison en partie.',
+    denied:
+      "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à une personne de l'examiner.",
+    withdrawn: 'Vous avez retiré ce litige.',
+    'closed-unknown':
+      "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à une personne ce qui a été décidé.",
+  },
+  askedTitle: "Votre opérateur a besoin d'informations",
+  askedBy: (date) => `Répondez avant le ${date} inclus.`,
+  answer: 'Répondre maintenant',
+  outcome: 'Issue',
+  creditedAmount: 'Crédit',
+  noCredit: 'Aucun crédit',
+  creditWaiting: 'Le crédit sera porté sur votre facture.',
+  creditDone: (date) => `Porté sur votre facture le ${date}.`,
+  perCall: 'Décision pour chaque appel',
+  callApproved: 'Accepté',
+  callDenied: 'Refusé',
+  addInformation: 'Ajouter des informations',
+  withdraw: 'Retirer le litige',
+  withdrawTitle: 'Retirer ce litige ?',
+  withdrawBody:
+    "Votre opérateur arrête son examen et le montant reste sur votre facture. Vous pouvez le contester à nouveau tant que le délai de contestation n'est pas dépassé.",
+  withdrawConfirm: 'Le retirer',
+  withdrawCancel: 'Garder le litige',
+  withdrawing: 'Retrait en cours…',
+  withdrawnNow: 'Le litige a été retiré.',
+  withdrawFailed: "Le litige n'a pas été retiré",
+  withdrawFailedBody: "Réessayez, ou contactez l'assistance.",
+  escalate: 'Demander à une personne',
+  gone: "Ce litige n'est pas disponible.",
+  refresh: 'Actualiser',
+};
