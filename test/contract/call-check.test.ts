@@ -3,10 +3,16 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { checkCalls } from '../../src/contract/call-check.js';
-import { callSchema, MAX_CALLS_PER_PAGE } from '../../src/contract/index.js';
+import { callSchema, MAX_CALL_SECONDS, MAX_CALLS_PER_PAGE } from '../../src/contract/index.js';
 import { ownFields } from '../../src/contract/guard/own-fields.js';
 import { arbitraryCall, hostileChange, hostileValue } from '../support/arbitraries.js';
-import { buildCall, buildCalls, buildTariff, money } from '../support/builders.js';
+import {
+  buildCall,
+  buildCalls,
+  buildPartyNumber,
+  buildTariff,
+  money,
+} from '../support/builders.js';
 
 const callsSchema = z.array(callSchema);
 
@@ -59,6 +65,30 @@ describe('checkCalls', () => {
       { numRuns: 4_000 },
     );
   });
+
+  it.each([0, 1, 99, 100, 101, 199, 200, 201, 299, 300, 301])(
+    'should agree with the schema about texts of %i characters (R11)',
+    (length) => {
+      const text = 'x'.repeat(length);
+      for (const field of ['id', 'lineId', 'cycleId', 'destination', 'disputeId']) {
+        expectAgreement([{ ...buildCall(), [field]: text }]);
+      }
+      for (const field of ['raw', 'display']) {
+        expectAgreement([{ ...buildCall(), otherParty: { ...buildPartyNumber(), [field]: text } }]);
+      }
+      expectAgreement([buildCall({ tariff: buildTariff({ name: text }) })]);
+    },
+  );
+
+  it.each([0, 1, 86_400, 86_401, MAX_CALL_SECONDS, MAX_CALL_SECONDS + 1])(
+    'should agree with the schema about %i seconds (R11)',
+    (seconds) => {
+      expectAgreement([buildCall({ durationSeconds: seconds })]);
+      expectAgreement([buildCall({ billedSeconds: seconds })]);
+      expectAgreement([buildCall({ tariff: buildTariff({ incrementSeconds: seconds }) })]);
+      expectAgreement([buildCall({ tariff: buildTariff({ includedSeconds: seconds }) })]);
+    },
+  );
 
   it('should refuse many of the changed calls and accept some, so that both sides are tested', () => {
     const changed = fc.sample(arbitraryCall.chain(hostileChange), 1_000);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BillingError, guardAdapter, type GuardedAdapter } from '../../../src/contract/index.js';
-import { buildAccount, buildDispute } from '../../support/builders.js';
+import { buildAccount } from '../../support/builders.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
 import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -155,17 +155,16 @@ describe('guardAdapter: time-out and abort', () => {
 
   it('should be aborted when the caller calls off while the answer is being checked', async () => {
     const caller = new AbortController();
-    const answering = guardAdapter(
-      stubAdapter({
-        dispute: async () => {
-          caller.abort();
-          return buildDispute();
-        },
-      }),
-      { clock },
-    );
-    const input = { accountId: 'account-1', disputeId: 'dispute-1' };
-    const failure = await answering.dispute(input, { signal: caller.signal }).catch(identity);
+    // Whoever reads the answer calls off: the latest moment there is.
+    const answer = {
+      ...buildAccount(),
+      get holderName() {
+        caller.abort();
+        return 'Ada Lovelace';
+      },
+    };
+    const answering = guardAdapter(stubAdapter({ account: async () => answer }), { clock });
+    const failure = await answering.account({}, { signal: caller.signal }).catch(identity);
     expect(failure).toMatchObject({ code: 'aborted' });
   });
 });
