@@ -55,9 +55,9 @@ export const badgeStyles = css`
     content: '';
     flex: none;
     box-sizing: border-box;
-    inline-size: 0.65em;
-    block-size: 0.65em;
-    border: 0.15em solid currentColor;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    border: 0.14em solid currentColor;
     border-radius: 50%;
     forced-color-adjust: none;
   }

@@ -33,6 +33,7 @@ export const buttonStyles = css`
     line-height: 1.25;
     text-align: center;
     text-decoration: none;
+    overflow-wrap: break-word;
     cursor: pointer;
     transition:
       background-color var(--_duration),

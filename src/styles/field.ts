@@ -10,7 +10,7 @@
  *     <div class="select"><select class="select__control">…</select></div>
  *     <p class="field__count">…</p>
  *   </div>
- *   widths: input--short (8 characters), input--medium (20); the rest fills its line up to 32em
+ *   widths: input--short (8 characters), input--medium (20); the rest fills its line
  *   <div class="field-row">fields side by side when there is room</div>
  *   <div class="form">fields, fieldsets and a .button-row, evenly spaced</div>
  *
@@ -29,7 +29,7 @@ export const fieldStyles = css`
     display: grid;
     gap: calc(var(--_space) * 1.5);
     min-inline-size: 0;
-    max-inline-size: 36em;
+    max-inline-size: 44em;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
@@ -39,6 +39,7 @@ export const fieldStyles = css`
     gap: calc(var(--_space) * 4);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
     align-items: start;
+    max-inline-size: 44em;
   }
 
   .field__label {

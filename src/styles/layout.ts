@@ -239,6 +239,7 @@ export const layoutStyles = css`
 
   .amounts {
     display: grid;
+    max-inline-size: 52em;
   }
 
   .split {

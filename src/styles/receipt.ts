@@ -35,8 +35,18 @@ export const receiptStyles = css`
     padding: calc(var(--_space) * 8) calc(var(--_space) * 4) calc(var(--_space) * 7);
     border: 1px solid color-mix(in srgb, var(--_positive) 22%, var(--_surface));
     border-radius: var(--_radius);
-    background: var(--_positive-soft);
+    background: linear-gradient(var(--_positive-soft), var(--_surface));
     text-align: center;
+  }
+
+  /* In a panel it fills the top, edge to edge. */
+  .panel__body > .receipt:first-child > .receipt__head {
+    margin-block-start: calc(var(--_space) * -5);
+    margin-inline: calc(var(--_gutter) * -1);
+    border-width: 0 0 1px;
+    border-color: var(--_border);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
   }
 
   .receipt__mark {
@@ -88,6 +98,13 @@ export const receiptStyles = css`
 
   .receipt__reference .button {
     margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .receipt__section,
+  .receipt__actions {
+    inline-size: 100%;
+    max-inline-size: 44em;
+    margin-inline: auto;
   }
 
   .receipt__section {

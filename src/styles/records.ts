@@ -97,6 +97,7 @@ export const recordStyles = css`
 
   .record__amount {
     grid-area: amount;
+    align-self: start;
     font-weight: 600;
     text-align: end;
   }
@@ -108,9 +109,13 @@ export const recordStyles = css`
 
   @container redress (inline-size >= 40em) {
     .record {
-      grid-template-columns: minmax(0, 1fr) auto minmax(6em, auto) auto;
+      grid-template-columns: minmax(0, 1fr) 12em minmax(6em, auto) auto;
       grid-template-areas: 'main status amount go';
       column-gap: calc(var(--_space) * 6);
+    }
+
+    .record__amount {
+      align-self: center;
     }
   }
 `;

@@ -16,6 +16,11 @@
 import { css } from 'lit';
 
 export const summaryListStyles = css`
+  .summary,
+  .summary-list {
+    max-inline-size: 52em;
+  }
+
   .summary {
     display: grid;
     gap: calc(var(--_space) * 1);
@@ -99,7 +104,7 @@ export const summaryListStyles = css`
     }
 
     .summary-list--plain .summary-list__row {
-      grid-template-columns: minmax(8em, 12em) minmax(0, 1fr);
+      grid-template-columns: minmax(6em, 9em) minmax(0, 1fr);
     }
   }
 `;

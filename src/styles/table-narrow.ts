@@ -30,8 +30,8 @@ export const tableNarrow = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: calc(var(--_space) * 1) calc(var(--_space) * 5);
-      padding: calc(var(--_space) * 2) var(--_gutter);
+      gap: 0 calc(var(--_space) * 5);
+      padding: calc(var(--_space) * 1) var(--_gutter);
       border-block: 1px solid var(--_border);
       background: var(--_surface-sunken);
     }
@@ -44,16 +44,21 @@ export const tableNarrow = css`
       clip-path: inset(50%);
     }
 
+    [aria-sort='none'] .sort::after {
+      display: none;
+    }
+
     .calls__row {
+      --_mark: calc(1.25em + var(--_space) * 3);
+      --_more: max(var(--_target), 2em);
       position: relative;
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
       column-gap: calc(var(--_space) * 1.5);
       row-gap: calc(var(--_space) * 0.5);
-      min-block-size: calc(var(--_target) + var(--_space) * 4);
       padding-block: calc(var(--_space) * 3);
-      padding-inline: calc(var(--_gutter) + 2em) calc(var(--_gutter) + var(--_target) + 0.5em);
+      padding-inline: calc(var(--_gutter) + var(--_mark)) calc(var(--_gutter) + var(--_more));
       border-block-end: 1px solid var(--_border);
     }
 
@@ -61,31 +66,34 @@ export const tableNarrow = css`
       border-block-end-color: transparent;
     }
 
-    .calls__row .calls__select,
-    .calls__row .calls__actions {
+    .calls .calls__row > :is(.calls__select, .calls__actions) {
       position: absolute;
-      inset-block-start: calc(var(--_space) * 3);
+    }
+
+    .calls .calls__row > .calls__select {
+      inset-block-start: calc(var(--_space) * 3 + 0.1em);
       inset-inline-start: var(--_gutter);
     }
 
-    .calls__row .calls__select {
-      padding-block-start: 0.15em;
+    .calls .calls__row > .calls__actions {
+      inset-block-end: calc(var(--_space) * 1.5);
+      inset-inline-end: calc(var(--_gutter) - (var(--_more) - 1.25em) / 2);
     }
 
-    .calls__row .calls__actions {
-      inset-block-start: calc(var(--_space) * 2);
-      inset-inline: auto calc(var(--_gutter) - var(--_space) * 2);
+    .calls__actions .icon-button--small {
+      inline-size: var(--_more);
+      min-block-size: var(--_more);
     }
 
-    /* First line: who, and how much. */
-    .calls__row .calls__party {
+    /* First line: who, and how much. It alone reaches over the button's column. */
+    .calls__row > .calls__party {
       order: 1;
-      flex: 1 1 0;
-      min-inline-size: 8em;
+      flex: 1 1 auto;
     }
 
-    .calls__row .calls__amount {
+    .calls__row > .calls__amount {
       order: 2;
+      margin-inline: auto calc(var(--_more) * -1);
     }
 
     /* Ends the first line. */
@@ -96,34 +104,43 @@ export const tableNarrow = css`
     }
 
     /* Second line: when, where, how long, and what became of it. */
-    .calls__row :is(.calls__date, .calls__destination, .calls__duration) {
+    .calls__row > :is(.calls__date, .calls__destination, .calls__duration) {
       color: var(--_text-muted);
       font-size: var(--_text-s);
     }
 
-    .calls__row .calls__date {
+    .calls__row > .calls__date {
       order: 4;
     }
 
-    .calls__row .calls__destination {
+    .calls__row > .calls__destination {
       order: 5;
     }
 
-    .calls__row .calls__duration {
+    .calls__row > .calls__duration {
       order: 6;
     }
 
-    .calls__row .calls__status {
+    .calls__row > .calls__status {
       order: 7;
     }
 
-    .calls__row :is(.calls__destination, .calls__duration):not(:empty)::before {
-      content: '·';
-      content: '·' / '';
-      margin-inline-end: calc(var(--_space) * 1.5);
+    .calls__destination .calls__sub {
+      display: inline;
+      font-size: inherit;
     }
 
-    .calls__row .calls__status:empty {
+    .calls__destination > * + .calls__sub::before {
+      content: '· ';
+      content: '· ' / '';
+    }
+
+    .calls__row > :is(.calls__date, .calls__destination):not(:empty)::after {
+      content: ' ·';
+      content: ' ·' / '';
+    }
+
+    .calls__row > .calls__status:empty {
       display: none;
     }
   }

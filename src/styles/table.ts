@@ -16,8 +16,8 @@
  *         <tr role="row" class="calls__row calls__row--selected">
  *           <td role="cell" class="calls__select"><input class="checkbox" type="checkbox" /></td>
  *           <td role="cell" class="calls__date"><span>12 Aug</span> <span class="calls__sub">14:03</span></td>
- *           <td role="cell" class="calls__party"><bdi class="number">…</bdi></td>
- *           <td role="cell" class="calls__destination">…</td>
+ *           <td role="cell" class="calls__party"><span class="calls__direction">icon</span> <bdi class="number">…</bdi></td>
+ *           <td role="cell" class="calls__destination"><span>…</span> <span class="calls__sub">type</span></td>
  *           <td role="cell" class="calls__duration">…</td>
  *           <td role="cell" class="calls__amount amount">…</td>
  *           <td role="cell" class="calls__status"><span class="badge">…</span></td>
@@ -59,7 +59,8 @@ const wide = css`
   }
 
   .calls :is(th, td) {
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    line-height: 1.35;
     text-align: start;
     vertical-align: middle;
   }
@@ -129,6 +130,22 @@ const wide = css`
     font-weight: 550;
   }
 
+  .calls__destination .calls__sub {
+    display: block;
+    font-size: var(--_text-xs);
+  }
+
+  /* The usual case is quiet: what stands out in the column is why a call can't be disputed. */
+  .calls__status .badge--positive {
+    padding-inline: 0;
+    background: none;
+    font-weight: 500;
+  }
+
+  .calls__direction {
+    color: var(--_text-muted);
+  }
+
   .calls__destination,
   .calls__duration {
     color: var(--_text-muted);
@@ -182,7 +199,18 @@ const wide = css`
     block-size: 0.85em;
     background: currentColor;
     opacity: 0.45;
-    clip-path: polygon(0 40%, 50% 0, 100% 40%, 100% 60%, 50% 100%, 0 60%);
+    clip-path: polygon(
+      0 40%,
+      50% 0,
+      100% 40%,
+      50% 40%,
+      50% 60%,
+      100% 60%,
+      50% 100%,
+      0 60%,
+      50% 60%,
+      50% 40%
+    );
     forced-color-adjust: none;
   }
 

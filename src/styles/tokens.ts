@@ -33,7 +33,7 @@ export const tokenStyles = css`
     /* Hairlines that only group. */
     --_border: var(--redress-border, light-dark(#e1e4ea, #2d333d));
     /* Edges that show what can be used: inputs, checkboxes. At least 3:1. */
-    --_border-strong: var(--redress-border-strong, light-dark(#7c8596, #7a8496));
+    --_border-strong: var(--redress-border-strong, light-dark(#848c9c, #7a8496));
 
     /* Outer colour of the focus ring; its inner colour is the surface. At least 3:1. */
     --_focus: var(--redress-focus, light-dark(#2f6bff, #a9c6ff));
@@ -41,7 +41,7 @@ export const tokenStyles = css`
     /* Decided in the customer's favour; sent; done. */
     --_positive: var(--redress-positive, light-dark(#136c3d, #74d6a0));
     /* Something is asked of the customer, or is not certain. */
-    --_warning: var(--redress-warning, light-dark(#8a4f00, #f2b866));
+    --_warning: var(--redress-warning, light-dark(#9a4f00, #f2b866));
     /* Errors, refusals, destructive actions. */
     --_negative: var(--redress-negative, light-dark(#b42318, #ff9d92));
     /* Neutral news: under review, explanations. */
@@ -79,7 +79,7 @@ export const tokenStyles = css`
   :host {
     --_accent-soft: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     --_positive-soft: color-mix(in srgb, var(--_positive) 9%, var(--_surface));
-    --_warning-soft: color-mix(in srgb, var(--_warning) 9%, var(--_surface));
+    --_warning-soft: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
     --_negative-soft: color-mix(in srgb, var(--_negative) 8%, var(--_surface));
     --_info-soft: color-mix(in srgb, var(--_info) 8%, var(--_surface));
     --_neutral-soft: color-mix(in srgb, var(--_text) 7%, var(--_surface));

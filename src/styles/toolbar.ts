@@ -1,5 +1,6 @@
 /**
- * Search and filters above a list. In a narrow container the filters fold behind one button.
+ * Search and filters above a list. The filters fold behind one button: most customers never need
+ * them, and the list comes first.
  *
  *   <div class="toolbar" role="search">
  *     <div class="toolbar__row">
@@ -11,8 +12,8 @@
  *       <button class="button toolbar__toggle" aria-expanded="false" aria-controls="filters">
  *         ${filterIcon()} Filters <span class="badge badge--plain">2</span></button>
  *     </div>
- *     <div class="toolbar__filters" id="filters" data-open>     data-open unfolds it when narrow
- *       fields with a .select each
+ *     <div class="toolbar__filters" id="filters" data-open>     data-open unfolds it
+ *       fields, and .check boxes
  *     </div>
  *     <div class="chips"><button class="chip">Over $1.00 ${closeIcon()}</button> <button class="link-button">Clear all</button></div>
  *   </div>
@@ -36,6 +37,7 @@ export const toolbarStyles = css`
 
   .toolbar__row {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
   }
 
@@ -60,25 +62,35 @@ export const toolbarStyles = css`
     padding-inline-start: 2.6em;
   }
 
-  .toolbar__toggle {
-    flex: none;
-  }
-
   .toolbar__filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-end;
-    gap: calc(var(--_space) * 3);
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    align-items: end;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-control);
+    background: var(--_surface-sunken);
   }
 
-  .toolbar__filters > .field {
-    flex: 1 1 9em;
+  .toolbar__filters:not([data-open]) {
+    display: none;
   }
 
   .toolbar__filters .field__label {
     font-size: var(--_text-s);
     font-weight: 550;
     color: var(--_text-muted);
+  }
+
+  .toolbar__filters .check {
+    align-self: end;
+    align-items: center;
+    min-block-size: var(--_control);
+  }
+
+  .toolbar__toggle[aria-expanded='true'] {
+    background: var(--_neutral-soft);
   }
 
   .chips {
@@ -112,22 +124,13 @@ export const toolbarStyles = css`
     block-size: 1em;
   }
 
-  @container redress (inline-size < 44em) {
-    .toolbar__filters:not([data-open]) {
-      display: none;
+  @container redress (inline-size < 30em) {
+    .toolbar__row > .search {
+      flex-basis: 100%;
     }
 
-    .toolbar__filters[data-open] {
-      padding: calc(var(--_space) * 4);
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius-control);
-      background: var(--_surface-sunken);
-    }
-  }
-
-  @container redress (inline-size >= 44em) {
-    .toolbar__toggle {
-      display: none;
+    .toolbar__row > .button {
+      flex: 1 1 auto;
     }
   }
 `;
