@@ -9,6 +9,10 @@ import type { MappingDraft } from './mapping-draft.js';
 /** A guess needs more agreement than a name does. */
 const NEARLY_ALL = 0.9;
 
+/** How much of a column tells a serial number: a few steps of one, or many that never go back. */
+const FIRST_STEPS = 10;
+const MANY_STEPS = 20;
+
 export function takeColumnsByContent(draft: MappingDraft): void {
   takeShaped(draft, 'direction', 'direction');
   if (!draft.has('date')) takeShaped(draft, 'start', 'moment');
@@ -65,7 +69,7 @@ function takeParties(draft: MappingDraft): void {
   const byVariety = numbers.sort(
     (a, b) => (draft.contents[a]?.distinct ?? 0) - (draft.contents[b]?.distinct ?? 0) || a - b,
   );
-  if (byVariety.length > 1) guess(draft, 'line', byVariety[0]);
+  if (byVariety.length > 1 || draft.has('otherParty')) guess(draft, 'line', byVariety[0]);
   guess(draft, 'otherParty', draft.has('line') ? byVariety.at(-1) : byVariety[0]);
 }
 
@@ -73,13 +77,25 @@ function isColumnOfNumbers(content: ColumnContent | undefined): boolean {
   if (content === undefined || content.cells.length === 0) return false;
   const hasLongOnes = content.share('longNumber') >= 0.5;
   const isTime = content.share('date') >= 0.5 || content.share('moment') >= 0.5;
-  return hasLongOnes && !isTime && content.share('party') >= NEARLY_ALL && !isSerial(content);
+  return hasLongOnes && !isTime && content.share('party') >= NEARLY_ALL && !onlyGrows(content);
 }
 
-/** Numbers that only ever grow are the numbers of the records. */
-function isSerial({ cells }: ColumnContent): boolean {
-  if (cells.length < 3 || !cells.every((cell) => /^\d{1,15}$/.test(cell))) return false;
-  return cells.every((cell, at) => at === 0 || Number(cell) > Number(cells[at - 1]));
+/** Numbers that go up by one each time are the numbers of the records. */
+function countsUp(content: ColumnContent): boolean {
+  const steps = stepsOf(content).slice(0, FIRST_STEPS);
+  return (steps.length > 0 && steps.every((step) => step === 1)) || onlyGrows(content);
+}
+
+/** So are those that never go back over many records. */
+function onlyGrows(content: ColumnContent): boolean {
+  const steps = stepsOf(content);
+  return steps.length >= MANY_STEPS && steps.every((step) => step > 0);
+}
+
+/** Empty unless the column is all digits. */
+function stepsOf({ cells }: ColumnContent): number[] {
+  if (!cells.every((cell) => /^\d{1,15}$/.test(cell))) return [];
+  return cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
 }
 
 function takeDuration(draft: MappingDraft): void {
@@ -90,7 +106,7 @@ function takeDuration(draft: MappingDraft): void {
     content.share('integer') >= NEARLY_ALL &&
     content.share('duration') >= NEARLY_ALL &&
     content.share('longNumber') === 0 &&
-    !isSerial(content);
+    !countsUp(content);
   guess(draft, 'duration', findFree(draft, isClock) ?? findFree(draft, isCount));
 }
 

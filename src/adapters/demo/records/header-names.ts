@@ -127,7 +127,7 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': '
 
 /** `undefined` when the name says nothing. */
 export function readHeaderName(text: string): HeaderName | undefined {
-  const words = plainWords(text);
+  const words = plainWords(text).replace(/^(?:n|no|nr|num) /, 'numero ');
   const bare = words
     .replace(
       new RegExp(` (?:in )?(?:${SECONDS.source}|${MINUTES.source}|${MINOR_UNIT.source})$`),
