@@ -1,14 +1,169 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Dispute } from '../../contract/index.js';
+import {
+  AddInformationEvent,
+  ContactEvent,
+  NavigateEvent,
+  WithdrawEvent,
+} from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
+import {
+  badgeStyles,
+  dialogStyles,
+  recordStyles,
+  summaryListStyles,
+  timelineStyles,
+} from '../../styles/index.js';
+import { backButton, backRow } from '../panel/back-button.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
+import { disputeDetails } from './dispute-details.js';
+import { disputeRecords } from './dispute-records.js';
+import { disputeStatusStyles } from './dispute-status-styles.js';
+import { withdrawDialog } from './withdraw-dialog.js';
 
+/**
+ * @summary All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome.
+ *
+ * @event {NavigateEvent} redress-navigate - A dispute is opened, or the list. Cancelable.
+ * @event {AddInformationEvent} redress-add-information - Information is to be added. Cancelable.
+ * @event {WithdrawEvent} redress-withdraw - The dispute is about to be withdrawn. Cancelable.
+ * @event {ContactEvent} redress-contact - A person is asked to look at the dispute. Cancelable.
+ */
 export class RedressDisputeStatus extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [
+    PanelElement.styles,
+    recordStyles,
+    badgeStyles,
+    summaryListStyles,
+    timelineStyles,
+    dialogStyles,
+    disputeStatusStyles,
+  ];
+
+  @state() private isAskingToWithdraw = false;
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    const { disputes, step, withdrawal, cycles, reasons } = snapshot;
+    return [disputes, step, withdrawal, cycles, reasons];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { step } = context.snapshot;
+    return step.name === 'dispute' ? this.#one(context, step.disputeId) : this.#list(context);
+  }
+
+  #list(context: PanelContext): TemplateResult {
+    const { t, snapshot, store, links } = context;
+    const { held, error } = snapshot.disputes;
+    const retry = (): void => store.retry();
+    return html`<section class="panel" part="panel" aria-labelledby="title">
+      <header class="panel__header" part="header">
+        <div class="panel__titles">
+          <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.status.title}</h2>
+          ${held && held.length > 0 ? html`<p class="lead">${t.status.lead}</p>` : nothing}
+        </div>
+      </header>
+      ${error && !held ? failedState(t, links, error, retry) : nothing}
+      ${
+        error && held
+          ? html`<div class="panel__body">${staleNotice(t, error, retry)}</div>`
+          : nothing
+      }
+      ${
+        held
+          ? held.length === 0
+            ? html`<div class="state state--empty">
+                <h3 class="state__title">${t.status.emptyTitle}</h3>
+                <p class="state__text">${t.status.emptyBody}</p>
+              </div>`
+            : disputeRecords(context, held, ({ id }) =>
+                this.#goTo(context, { name: 'dispute', disputeId: id }),
+              )
+          : error
+            ? nothing
+            : loadingRows(t)
+      }
+    </section>`;
+  }
+
+  #one(context: PanelContext, disputeId: string): TemplateResult {
+    const { t, snapshot, store, links } = context;
+    const { held, error } = snapshot.disputes;
+    const dispute = held?.find(({ id }) => id === disputeId);
+    const back = backRow(
+      backButton(t.status.backToList, () => this.#goTo(context, { name: 'disputes' })),
+    );
+    const refresh = (): void => void store.disputes.refresh(disputeId);
+    if (!dispute) {
+      return html`${back}
+        <section class="panel" part="panel">
+          ${
+            error
+              ? failedState(t, links, error, refresh)
+              : held
+                ? html`<div class="state state--empty">
+                    <h2 class="state__title" data-heading tabindex="-1">
+                      ${t.common.notAvailableTitle}
+                    </h2>
+                    <p class="state__text">${t.status.gone}</p>
+                  </div>`
+                : loadingRows(t)
+          }
+        </section>`;
+    }
+    return html`
+      ${back}
+      <section class="panel" part="panel" aria-labelledby="title">
+        ${error ? html`<div class="panel__body">${staleNotice(t, error, refresh)}</div>` : nothing}
+        ${disputeDetails(context, dispute, {
+          addInformation: () => this.#addInformation(context, dispute),
+          withdraw: () => {
+            this.isAskingToWithdraw = true;
+          },
+          askPerson: () => this.#askPerson(context, dispute),
+        })}
+        ${withdrawDialog(context, dispute, this.isAskingToWithdraw, {
+          confirm: () => this.#withdraw(context, dispute),
+          cancel: () => {
+            this.isAskingToWithdraw = false;
+          },
+        })}
+      </section>
+    `;
+  }
+
+  #goTo({ store }: PanelContext, step: Snapshot['step']): void {
+    this.isAskingToWithdraw = false;
+    this.request(new NavigateEvent(step.name), () => store.goTo(step));
+    void this.focusHeading();
+  }
+
+  #addInformation({ store }: PanelContext, dispute: Dispute): void {
+    this.request(new AddInformationEvent(dispute), () => {
+      store.drafts.beginInformation(dispute);
+      store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  #askPerson({ store }: PanelContext, dispute: Dispute): void {
+    this.request(new ContactEvent('escalation'), () => {
+      store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
+      store.goTo({ name: 'contact' });
+    });
+  }
+
+  #withdraw(context: PanelContext, dispute: Dispute): void {
+    this.request(new WithdrawEvent(dispute), () => void this.#transmitWithdrawal(context, dispute));
+  }
+
+  async #transmitWithdrawal({ store, t }: PanelContext, { id }: Dispute): Promise<void> {
+    await store.disputes.withdraw(id);
+    if (store.snapshot.withdrawal?.state.error) return;
+    this.isAskingToWithdraw = false;
+    this.announce(t.status.withdrawnNow);
+    await this.focusHeading();
   }
 }

@@ -1,14 +1,237 @@
-import { html, type TemplateResult } from 'lit';
-import type { Snapshot } from '../../store/index.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ObjectUrls } from '../../controllers/object-urls.js';
+import {
+  AddInformationEvent,
+  ContactEvent,
+  NavigateEvent,
+  SubmitEvent,
+} from '../../events/index.js';
+import { requestedAmountOf, subjectKindOf, type Draft, type Snapshot } from '../../store/index.js';
+import {
+  badgeStyles,
+  choiceStyles,
+  errorSummaryStyles,
+  evidenceStyles,
+  fieldStyles,
+  receiptStyles,
+  stepStyles,
+  summaryListStyles,
+} from '../../styles/index.js';
+import { backButton, backRow } from '../panel/back-button.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { checkStage } from './check/check-stage.js';
+import { composeProblems } from './compose/compose-problems.js';
+import { composeStage } from './compose/compose-stage.js';
+import { existingOffer } from './compose/existing-offer.js';
+import { confirmation } from './confirmation/confirmation.js';
+import { draftTitle, formSteps } from './form-steps.js';
+import { summaryStage } from './summary/summary-stage.js';
 
+/** What the customer came to change, by the id of its control. */
+type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
+
+/**
+ * @summary The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists.
+ *
+ * @event {SubmitEvent} redress-submit - The dispute or the information is about to be sent. Cancelable.
+ * @event {AddInformationEvent} redress-add-information - Information goes to an existing dispute instead. Cancelable.
+ * @event {NavigateEvent} redress-navigate - The customer leaves the form. Cancelable.
+ * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ */
 export class RedressReasonForm extends PanelElement {
-  protected override slices(_snapshot: Snapshot): readonly unknown[] {
-    return [];
+  static override styles = [
+    PanelElement.styles,
+    fieldStyles,
+    choiceStyles,
+    errorSummaryStyles,
+    evidenceStyles,
+    badgeStyles,
+    summaryListStyles,
+    stepStyles,
+    receiptStyles,
+  ];
+
+  readonly #previews = new ObjectUrls(this);
+  #shownPage: string | undefined;
+  /** Errors are only told once the customer has tried to go on. */
+  @state() private wasTried = false;
+
+  protected override slices(snapshot: Snapshot): readonly unknown[] {
+    const { draft, submission, reasons, cycles, disputes, step } = snapshot;
+    return [draft, submission, reasons, cycles, disputes, step];
   }
 
-  protected override renderPanel(_context: PanelContext): TemplateResult {
-    return html``;
+  protected override renderPanel(context: PanelContext): TemplateResult {
+    const { t, snapshot } = context;
+    const { draft } = snapshot;
+    if (!draft) {
+      return html`<section class="panel" part="panel">
+        <div class="state state--empty">
+          <h2 class="state__title" data-heading tabindex="-1">${t.dispute.emptyTitle}</h2>
+          <p class="state__text">${t.dispute.empty}</p>
+        </div>
+      </section>`;
+    }
+    if (draft.stage === 'sent') return this.#confirmation(context, draft);
+    const stage = this.#stage(context, draft);
+    return html`
+      ${backRow(backButton(t.common.back, () => this.#goBack(context, draft)))}
+      <section class="panel" part="panel" aria-labelledby="title">
+        <header class="panel__header" part="header">
+          <div class="panel__titles">
+            ${formSteps(context, draft)}
+            <h2 class="panel__title" id="title" data-heading tabindex="-1">
+              ${draftTitle(t, draft)}
+            </h2>
+          </div>
+        </header>
+        ${stage}
+      </section>
+    `;
   }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { context } = this;
+    const draft = context?.snapshot.draft;
+    this.#previews.keepOnly(draft?.evidence.map(({ accepted }) => accepted.file) ?? []);
+    if (context && draft && subjectKindOf(draft.purpose)) {
+      void context.store.loadReasons(context.text.locale);
+    }
+    const page = draft && pageOf(draft);
+    const before = this.#shownPage;
+    this.#shownPage = page;
+    if (before === undefined || page === undefined || before === page) return;
+    this.wasTried = false;
+    // A step within the form takes the focus along (A3).
+    void this.focusHeading();
+  }
+
+  #stage(context: PanelContext, draft: Draft): TemplateResult {
+    if (draft.existing && draft.stage !== 'check') {
+      return existingOffer(context, draft.existing, {
+        addInformation: () => this.#addInformation(context, draft),
+        openAnyway: () => context.store.drafts.openAnyway(),
+      });
+    }
+    const problems = this.wasTried ? composeProblems(context, draft) : [];
+    const evidence = {
+      previewOf: (file: Blob) => this.#previews.urlOf(file),
+      add: (files: readonly File[]) => void this.#addEvidence(context, files),
+      remove: (id: string, name: string) => {
+        context.store.drafts.removeEvidence(id);
+        this.announce(context.t.evidence.removed(name));
+      },
+    };
+    switch (draft.stage) {
+      case 'summary':
+        return summaryStage(context, draft, problems, evidence, () => this.#continue(context));
+      case 'compose':
+        return composeStage(context, draft, problems, evidence, () => this.#continue(context));
+      case 'check':
+      case 'sent':
+        return checkStage(context, draft, {
+          change: (field) => this.#change(context, field),
+          changeCalls: () => this.#changeCalls(context),
+          submit: () => this.#submit(context),
+        });
+    }
+  }
+
+  #confirmation(context: PanelContext, draft: Draft): TemplateResult {
+    const { submission } = context.snapshot;
+    if (submission.state !== 'confirmed') return html``;
+    const { dispute } = submission;
+    return confirmation(context, draft, dispute, {
+      announce: (message) => this.announce(message),
+      uploadAgain: () => void context.store.submission.uploadEvidence(),
+      viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),
+      backToActivity: () => this.#leave(context, { name: 'activity' }),
+      askPerson: () =>
+        this.request(new ContactEvent('escalation'), () => {
+          context.store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
+          context.store.goTo({ name: 'contact' });
+        }),
+    });
+  }
+
+  #continue(context: PanelContext): void {
+    const { draft } = context.store.snapshot;
+    if (!draft) return;
+    this.wasTried = true;
+    if (composeProblems(context, draft).length > 0) {
+      void this.focusErrorSummary();
+      return;
+    }
+    context.store.drafts.goToStage('check');
+  }
+
+  #change({ store, snapshot }: PanelContext, field: FieldId): void {
+    const isFraudReport = snapshot.draft?.origin === 'fraud-report' && field !== 'reason';
+    store.drafts.goToStage(isFraudReport ? 'summary' : 'compose');
+    void this.#focusField(field);
+  }
+
+  async #focusField(field: FieldId): Promise<void> {
+    await this.focusHeading();
+    const control = this.renderRoot.querySelector<HTMLElement>(`#${field}, [name='${field}']`);
+    control?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+  }
+
+  #changeCalls(context: PanelContext): void {
+    this.#leave(context, { name: 'credit-request' });
+  }
+
+  #submit(context: PanelContext): void {
+    const { store, account } = context;
+    const { draft, submission } = store.snapshot;
+    if (!draft || submission.state === 'sending' || submission.state === 'checking') return;
+    const { purpose } = draft;
+    const intent = new SubmitEvent({
+      kind: subjectKindOf(purpose) ?? 'information',
+      callIds: purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
+      reason: draft.reason,
+      requestedAmount: requestedAmountOf(draft, account.currency),
+    });
+    this.request(intent, () => void store.submission.submit());
+  }
+
+  async #addEvidence({ store, t }: PanelContext, files: readonly File[]): Promise<void> {
+    const before = store.snapshot.draft?.evidence.length ?? 0;
+    await store.drafts.addEvidence(files);
+    const added = store.snapshot.draft?.evidence.slice(before) ?? [];
+    if (added.length > 0) {
+      this.announce(added.map(({ accepted }) => t.evidence.added(accepted.name)).join(', '));
+    }
+  }
+
+  #addInformation({ store }: PanelContext, { existing }: Draft): void {
+    if (!existing) return;
+    this.request(new AddInformationEvent(existing), () => store.drafts.beginInformation(existing));
+  }
+
+  #goBack(context: PanelContext, draft: Draft): void {
+    const { store } = context;
+    if (draft.stage === 'check') {
+      store.drafts.goToStage(draft.origin === 'fraud-report' ? 'summary' : 'compose');
+    } else if (draft.origin === 'credit-request') {
+      this.#leave(context, { name: 'credit-request' });
+    } else if (draft.purpose.kind === 'add-information') {
+      this.#leave(context, { name: 'dispute', disputeId: draft.purpose.dispute.id });
+    } else {
+      this.#leave(context, { name: 'activity' });
+    }
+  }
+
+  #leave({ store }: PanelContext, step: Snapshot['step']): void {
+    this.request(new NavigateEvent(step.name), () => store.goTo(step));
+  }
+}
+
+/** Which page of the form a draft shows: a change of it moves the focus. */
+function pageOf({ stage, existing, purpose }: Draft): string {
+  return `${purpose.kind} ${existing && stage !== 'check' ? 'existing' : stage}`;
 }

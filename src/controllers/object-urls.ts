@@ -1,0 +1,33 @@
+/** Makes object URLs for previews and revokes every one of them (S8): when its file goes, and with the element. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class ObjectUrls implements ReactiveController {
+  readonly #urls = new Map<Blob, string>();
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  urlOf(file: Blob): string {
+    const known = this.#urls.get(file);
+    if (known !== undefined) return known;
+    const url = URL.createObjectURL(file);
+    this.#urls.set(file, url);
+    return url;
+  }
+
+  /** Revokes the URLs of all other files. */
+  keepOnly(files: Iterable<Blob>): void {
+    const kept = new Set(files);
+    for (const [file, url] of this.#urls) {
+      if (!kept.has(file)) {
+        URL.revokeObjectURL(url);
+        this.#urls.delete(file);
+      }
+    }
+  }
+
+  hostDisconnected(): void {
+    this.keepOnly([]);
+  }
+}

@@ -1,0 +1,78 @@
+/** How it ended, and where the credit landed. An outcome that was not told is never shown as approved. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dispute, Outcome } from '../../contract/index.js';
+import { isZero } from '../../domain/index.js';
+import { placementText } from '../panel/credit-landing-text.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { partyNumberText } from '../panel/party-number-text.js';
+
+export function disputeOutcome(
+  context: PanelContext,
+  dispute: Dispute,
+): TemplateResult | typeof nothing {
+  const { t, f } = context;
+  const { outcome } = dispute;
+  if (!outcome) return nothing;
+  const { creditedAmount } = outcome;
+  const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
+  return html`<section class="well" aria-labelledby="outcome-title">
+    <h3 id="outcome-title">${t.status.outcome}</h3>
+    ${outcome.explanation ? html`<p>${outcome.explanation}</p>` : nothing}
+    ${
+      outcome.decision === 'unknown'
+        ? nothing
+        : html`<dl class="amounts">
+            <div class="split split--total">
+              <dt class="split__label">${t.status.creditedAmount}</dt>
+              <dd class="split__amount amount">
+                ${hasCredit ? f.money(creditedAmount) : t.status.noCredit}
+              </dd>
+            </div>
+          </dl>`
+    }
+    ${hasCredit ? landing(context, outcome) : nothing} ${perCall(context, dispute, outcome)}
+  </section>`;
+}
+
+function landing({ t, f, account }: PanelContext, outcome: Outcome): TemplateResult {
+  return html`
+    ${(outcome.placements ?? []).map((placement) => html`<p>${placementText(t, f, placement)}</p>`)}
+    <p class="muted">
+      ${
+        outcome.creditedAt
+          ? t.status.creditDone(f.dateOf(outcome.creditedAt, account.timeZone))
+          : t.status.creditWaiting
+      }
+    </p>
+  `;
+}
+
+function perCall(
+  { t, f }: PanelContext,
+  { subject }: Dispute,
+  { calls }: Outcome,
+): TemplateResult | typeof nothing {
+  if (!calls || calls.length === 0 || subject.kind !== 'calls') return nothing;
+  return html`<h4>${t.status.perCall}</h4>
+    <dl class="amounts">
+      ${calls.map(({ callId, decision, creditedAmount, explanation }) => {
+        const call = subject.calls.find(({ id }) => id === callId);
+        return html`<div class="split">
+          <dt class="split__label">
+            <bdi class="number">${call ? partyNumberText(t, call.otherParty) : ''}</bdi>
+            <span class="small"
+              >${decision === 'approved' ? t.status.callApproved : t.status.callDenied}</span
+            >
+            ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}
+          </dt>
+          <dd class="split__amount amount">
+            ${
+              creditedAmount && decision === 'approved'
+                ? f.money(creditedAmount)
+                : t.status.noCredit
+            }
+          </dd>
+        </div>`;
+      })}
+    </dl>`;
+}

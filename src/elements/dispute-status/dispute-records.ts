@@ -1,0 +1,52 @@
+/** The list of disputes: each opens with one press anywhere on its row. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Dispute } from '../../contract/index.js';
+import { chevronIcon } from '../../styles/icons.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { statusBadge } from '../panel/status-badge.js';
+import { disputeSubjectText } from './dispute-subject-text.js';
+
+export function disputeRecords(
+  context: PanelContext,
+  disputes: readonly Dispute[],
+  open: (dispute: Dispute) => void,
+): TemplateResult {
+  return html`<ul class="records" role="list">
+    ${repeat(
+      disputes,
+      ({ id }) => id,
+      (dispute) => disputeRecord(context, dispute, open),
+    )}
+  </ul>`;
+}
+
+function disputeRecord(
+  context: PanelContext,
+  dispute: Dispute,
+  open: (dispute: Dispute) => void,
+): TemplateResult {
+  const { t, f, account } = context;
+  const amount = dispute.outcome?.creditedAmount ?? dispute.requestedAmount;
+  return html`<li class="record">
+    <div class="record__main">
+      <p class="record__title">
+        <button
+          class="record__link"
+          type="button"
+          aria-label=${`${t.status.open(dispute.reference)}: ${disputeSubjectText(context, dispute)}, ${t.statuses[dispute.status]}`}
+          @click=${() => open(dispute)}
+        >
+          <bdi>${disputeSubjectText(context, dispute)}</bdi>
+        </button>
+      </p>
+      <p class="record__meta">
+        <bdi>${dispute.reference}</bdi> ·
+        ${t.status.updated(f.dateOf(dispute.updatedAt, account.timeZone))}
+      </p>
+    </div>
+    <span class="record__status">${statusBadge(t, dispute.status)}</span>
+    <span class="record__amount amount">${amount ? f.money(amount) : nothing}</span>
+    <span class="record__go">${chevronIcon()}</span>
+  </li>`;
+}

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const disputeStatusStyles = css`
+  .status-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+  }
+
+  .prose {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  h4 {
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
+  }
+`;

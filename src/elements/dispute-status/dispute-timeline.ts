@@ -1,0 +1,38 @@
+/** What has happened, newest first, with the words of whoever acted. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TimelineEntry } from '../../contract/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = {
+  submitted: 'timeline__item--done',
+  acknowledged: 'timeline__item--done',
+  'under-review': 'timeline__item--done',
+  'information-requested': 'timeline__item--waiting',
+  'information-added': 'timeline__item--done',
+  'evidence-added': 'timeline__item--done',
+  message: 'timeline__item--done',
+  decided: 'timeline__item--current',
+  credited: 'timeline__item--positive',
+  withdrawn: 'timeline__item--done',
+  escalated: 'timeline__item--done',
+};
+
+export function disputeTimeline(
+  { t, f, account }: PanelContext,
+  timeline: readonly TimelineEntry[],
+): TemplateResult {
+  const newestFirst = timeline.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return html`<ol class="timeline" role="list">
+    ${newestFirst.map(
+      ({ at, kind, by, text }) =>
+        html`<li class="timeline__item ${MARKS[kind]}">
+          <p class="timeline__title">${t.status.events[kind]}</p>
+          <p class="timeline__time">
+            <time datetime=${at}>${f.dateTimeOf(at, account.timeZone)}</time> ·
+            ${by === 'customer' ? t.status.byYou : t.status.byProvider}
+          </p>
+          ${text ? html`<blockquote class="timeline__message">${text}</blockquote>` : nothing}
+        </li>`,
+    )}
+  </ol>`;
+}

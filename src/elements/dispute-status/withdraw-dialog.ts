@@ -1,0 +1,70 @@
+/** Asks once before a dispute is taken back. Native and modal: focus goes in and comes back (E9, A2). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Dispute } from '../../contract/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { submissionFailure } from '../panel/submission-failure.js';
+
+export function withdrawDialog(
+  { t, snapshot, links }: PanelContext,
+  { id }: Dispute,
+  isOpen: boolean,
+  actions: { readonly confirm: () => void; readonly cancel: () => void },
+): TemplateResult | typeof nothing {
+  if (!isOpen) return nothing;
+  const { withdrawal } = snapshot;
+  const current = withdrawal?.disputeId === id ? withdrawal.state : undefined;
+  const isBusy = current?.activity === 'fetching';
+  return html`<dialog
+    class="dialog dialog--small"
+    aria-labelledby="withdraw-title"
+    ${ref(openModal)}
+    @close=${actions.cancel}
+  >
+    <div class="dialog__box">
+      <header class="dialog__header">
+        <h2 class="dialog__title" id="withdraw-title">${t.status.withdrawTitle}</h2>
+      </header>
+      <div class="dialog__body">
+        <p>${t.status.withdrawBody}</p>
+        ${
+          current?.error
+            ? submissionFailure(
+                t,
+                links,
+                t.status.withdrawFailed,
+                current.error,
+                t.status.withdrawFailedBody,
+              )
+            : nothing
+        }
+      </div>
+      <footer class="dialog__footer">
+        <button
+          class="button button--danger"
+          type="button"
+          aria-busy=${isBusy}
+          aria-disabled=${isBusy}
+          @click=${actions.confirm}
+        >
+          ${isBusy ? t.status.withdrawing : t.status.withdrawConfirm}
+        </button>
+        <button class="button" type="button" @click=${closeDialog}>
+          ${t.status.withdrawCancel}
+        </button>
+      </footer>
+    </div>
+  </dialog>`;
+}
+
+function openModal(element: Element | undefined): void {
+  const dialog = element as HTMLDialogElement | undefined;
+  // After the element is in the document: Lit calls this while it is still being built.
+  queueMicrotask(() => {
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  });
+}
+
+function closeDialog(event: Event): void {
+  (event.currentTarget as HTMLElement).closest('dialog')?.close();
+}

@@ -1,0 +1,54 @@
+/** The calls, the bill or the dispute that it is about, with amounts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { creditTotals, type Draft } from '../../../store/index.js';
+import { callNames } from '../../panel/call-names.js';
+import type { PanelContext } from '../../panel/panel-context.js';
+import { draftSubject } from '../compose/draft-subject.js';
+
+export function checkSubject(
+  context: PanelContext,
+  draft: Draft,
+  changeCalls: (() => void) | undefined,
+): TemplateResult {
+  const { t, f, account } = context;
+  const { purpose } = draft;
+  if (purpose.kind !== 'dispute-calls') {
+    const title = purpose.kind === 'dispute-bill' ? t.dispute.checkBill : t.dispute.checkDispute;
+    return html`<section class="summary" aria-labelledby="subject-title">
+      <header class="summary__header">
+        <h3 class="summary__title" id="subject-title">${title}</h3>
+      </header>
+      ${draftSubject(context, draft)}
+    </section>`;
+  }
+  return html`<section class="summary" aria-labelledby="subject-title">
+    <header class="summary__header">
+      <h3 class="summary__title" id="subject-title">${t.dispute.checkCalls}</h3>
+      ${
+        changeCalls && draft.origin === 'credit-request'
+          ? html`<button class="link-button summary__change" type="button" @click=${changeCalls}>
+              ${t.dispute.changeCalls}
+            </button>`
+          : nothing
+      }
+    </header>
+    <dl class="amounts">
+      ${purpose.calls.map((call) => {
+        const { number, when, charge } = callNames(t, f, account, call);
+        return html`<div class="split">
+          <dt class="split__label">
+            <bdi class="number">${number}</bdi> <span class="muted small">${when}</span>
+          </dt>
+          <dd class="split__amount amount">${charge}</dd>
+        </div>`;
+      })}
+      ${creditTotals(purpose.calls).map(
+        (total) =>
+          html`<div class="split split--total">
+            <dt class="split__label">${t.dispute.total}</dt>
+            <dd class="split__amount amount">${f.money(total)}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,79 @@
+/** Choose or drop files; what cannot be taken is said here, file by file (S8). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { acceptedFileTypes } from '../../../domain/index.js';
+import type { Draft } from '../../../store/index.js';
+import { alertIcon, uploadIcon } from '../../../styles/icons.js';
+import type { PanelContext } from '../../panel/panel-context.js';
+import { evidenceProblemText } from './evidence-problem-text.js';
+import { evidenceFiles } from '../evidence-files.js';
+
+export interface EvidenceActions {
+  readonly previewOf: (file: Blob) => string;
+  readonly add: (files: readonly File[]) => void;
+  readonly remove: (id: string, name: string) => void;
+}
+
+export function evidenceField(
+  context: PanelContext,
+  draft: Draft,
+  actions: EvidenceActions,
+): TemplateResult | typeof nothing {
+  const { t, f, snapshot, store } = context;
+  if (!snapshot.capabilities?.evidence) return nothing;
+  const limits = store.drafts.evidenceLimits;
+  const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
+  return html`<section class="stack" aria-labelledby="evidence-title">
+    <h3 id="evidence-title">
+      ${t.evidence.title} <span class="field__optional">(${t.common.optional})</span>
+    </h3>
+    <div
+      class="dropzone"
+      @dragover=${markOver}
+      @dragleave=${unmark}
+      @drop=${(event: DragEvent) => {
+        unmark(event);
+        event.preventDefault();
+        actions.add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <span class="dropzone__icon">${uploadIcon()}</span>
+      <input
+        class="dropzone__input visually-hidden"
+        type="file"
+        id="evidence"
+        multiple
+        accept=${acceptedFileTypes(limits.mediaTypes)}
+        aria-describedby="evidence-hint"
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          actions.add([...(input.files ?? [])]);
+          // So that choosing the same file again is heard.
+          input.value = '';
+        }}
+      />
+      <label class="dropzone__action button" for="evidence">${t.evidence.choose}</label>
+      <p class="dropzone__text">${t.evidence.orDrop}</p>
+      <p class="dropzone__hint" id="evidence-hint">${hint}</p>
+    </div>
+    <div class="live" role="alert">
+      ${draft.refusedEvidence.map(
+        ({ name, problem, limit }) =>
+          html`<p class="field__error">
+            ${alertIcon()}
+            <span>${t.evidence.refused(name, evidenceProblemText(context, problem, limit))}</span>
+          </p>`,
+      )}
+    </div>
+    ${evidenceFiles(context, draft.evidence, actions)}
+  </section>`;
+}
+
+function markOver(event: DragEvent): void {
+  // Without this the browser opens the dropped file instead.
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).toggleAttribute('data-over', true);
+}
+
+function unmark(event: DragEvent): void {
+  (event.currentTarget as HTMLElement).toggleAttribute('data-over', false);
+}

@@ -1,0 +1,20 @@
+/** Says why a file was not taken, with the limit it passed. */
+import type { EvidenceProblem } from '../../../domain/index.js';
+import type { PanelContext } from '../../panel/panel-context.js';
+
+export function evidenceProblemText(
+  { t, f }: PanelContext,
+  problem: EvidenceProblem,
+  limit = 0,
+): string {
+  const { problems } = t.evidence;
+  switch (problem) {
+    case 'too-many-files':
+      return problems[problem](f.number(limit));
+    case 'file-too-large':
+    case 'total-too-large':
+      return problems[problem](f.fileSize(limit));
+    default:
+      return problems[problem];
+  }
+}

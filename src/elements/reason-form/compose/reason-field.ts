@@ -1,0 +1,53 @@
+/** One reason of those that fit the subject. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Draft } from '../../../store/index.js';
+import {
+  describedBy,
+  fieldError,
+  isInvalid,
+  type FieldProblem,
+} from '../../panel/error-summary.js';
+import { failedState, loadingRows } from '../../panel/panel-states.js';
+import type { PanelContext } from '../../panel/panel-context.js';
+import { reasonText } from '../../panel/reason-text.js';
+
+export function reasonField(
+  context: PanelContext,
+  draft: Draft,
+  problems: readonly FieldProblem[],
+): TemplateResult {
+  const { t, snapshot, store, links, text } = context;
+  const { held, error } = snapshot.reasons;
+  if (!held && error) {
+    return failedState(t, links, error, () => void store.loadReasons(text.locale));
+  }
+  if (!held) return loadingRows(t);
+  const hasProblem = isInvalid(problems, 'reason');
+  return html`<fieldset
+    class="fieldset ${hasProblem ? 'fieldset--invalid' : ''}"
+    aria-describedby=${describedBy(problems, 'reason', 'reason-hint')}
+  >
+    <legend class="fieldset__legend">${t.dispute.reason}</legend>
+    <p class="field__hint" id="reason-hint">${t.dispute.reasonHint}</p>
+    ${fieldError(problems, 'reason')}
+    <div class="choices">
+      ${held.map(
+        ({ code }, position) =>
+          html`<label class="choice">
+            <input
+              class="radio"
+              type="radio"
+              name="reason"
+              id=${position === 0 ? 'reason' : nothing}
+              .checked=${live(draft.reason === code)}
+              @change=${() => store.drafts.edit({ reason: code })}
+            />
+            <span class="choice__text"
+              ><span class="choice__label">${reasonText(t, code, held)}</span></span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

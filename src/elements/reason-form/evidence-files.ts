@@ -1,0 +1,75 @@
+/** The files that were taken: preview, size, progress, removal. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { EvidenceItem } from '../../store/index.js';
+import { fileIcon, trashIcon } from '../../styles/icons.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+/** Left out once the dispute is sent: then files have neither preview nor removal. */
+export interface EvidenceFileActions {
+  readonly previewOf: (file: Blob) => string;
+  readonly remove: (id: string, name: string) => void;
+}
+
+export function evidenceFiles(
+  context: PanelContext,
+  items: readonly EvidenceItem[],
+  actions?: EvidenceFileActions,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<ul class="files" role="list" aria-label=${context.t.evidence.files}>
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => evidenceFile(context, item, actions),
+    )}
+  </ul>`;
+}
+
+function evidenceFile(
+  { t, f }: PanelContext,
+  { id, accepted, upload, progress }: EvidenceItem,
+  actions: EvidenceFileActions | undefined,
+): TemplateResult {
+  const { name, sizeBytes, isImage, file } = accepted;
+  const marks = { uploaded: 'file--done', failed: 'file--failed', uploading: '', waiting: '' };
+  return html`<li class="file ${marks[upload]}">
+    <span class="file__thumb"
+      >${isImage && actions ? html`<img alt="" src=${actions.previewOf(file)} />` : fileIcon()}</span
+    >
+    <div class="file__body">
+      <p class="file__name"><bdi>${name}</bdi></p>
+      <p class="file__meta">
+        ${f.fileSize(sizeBytes)}${upload === 'uploaded' ? ` · ${t.evidence.uploaded}` : ''}
+      </p>
+      ${upload === 'failed' ? html`<p class="file__error">${t.evidence.uploadFailed}</p>` : nothing}
+      ${
+        upload === 'uploading'
+          ? html`<progress
+              class="progress"
+              max="1"
+              .value=${progress}
+              aria-label=${t.evidence.uploading(name)}
+            >
+              ${f.percent(progress)}
+            </progress>`
+          : nothing
+      }
+    </div>
+    ${
+      actions
+        ? html`<div class="file__actions">
+            <button
+              class="icon-button icon-button--small"
+              type="button"
+              aria-label=${t.evidence.removeFile(name)}
+              title=${t.common.remove}
+              @click=${() => actions.remove(id, name)}
+            >
+              ${trashIcon()}
+            </button>
+          </div>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,53 @@
+/** Where in the form the customer is, and what the page is called. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/index.js';
+import type { Draft } from '../../store/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+
+export function draftTitle({ dispute }: Messages, draft: Draft): string {
+  const isInformation = draft.purpose.kind === 'add-information';
+  if (draft.existing && draft.stage !== 'check') return dispute.existingTitle;
+  if (draft.stage === 'check') {
+    return isInformation ? dispute.checkInformationTitle : dispute.checkTitle;
+  }
+  if (draft.stage === 'summary') return dispute.summaryTitle;
+  if (isInformation) return dispute.informationTitle;
+  return draft.purpose.kind === 'dispute-bill' ? dispute.billTitle : dispute.callsTitle;
+}
+
+export function formSteps({ t, f }: PanelContext, draft: Draft): TemplateResult {
+  const steps = stepNames(t, draft);
+  const current = draft.stage === 'check' ? steps.length - 1 : steps.length - 2;
+  return html`<nav class="steps" aria-label=${t.dispute.steps}>
+    <p class="steps__summary">${t.dispute.stepOf(f.number(current + 1), f.number(steps.length))}</p>
+    <ol class="steps__list" role="list">
+      ${steps.map(
+        (name, position) =>
+          html`<li
+            class="steps__item ${markOf(position, current)}"
+            aria-current=${position === current ? 'step' : nothing}
+          >
+            <span class="steps__label">${name}</span>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function markOf(position: number, current: number): string {
+  if (position === current) return 'steps__item--current';
+  return position < current ? 'steps__item--done' : '';
+}
+
+/** The last but one is the page being filled in, the last one the check. */
+function stepNames({ dispute }: Messages, { purpose, origin }: Draft): readonly string[] {
+  if (purpose.kind === 'add-information') return [dispute.stepInformation, dispute.stepCheck];
+  if (purpose.kind === 'dispute-bill') {
+    return [dispute.stepBill, dispute.stepReason, dispute.stepCheck];
+  }
+  return [
+    dispute.stepCalls,
+    origin === 'fraud-report' ? dispute.stepSummary : dispute.stepReason,
+    dispute.stepCheck,
+  ];
+}

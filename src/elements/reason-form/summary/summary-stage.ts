@@ -1,0 +1,52 @@
+/** After a call was reported as fraudulent: what that means, what happens next, and room for why. */
+import { html, type TemplateResult } from 'lit';
+import type { Draft } from '../../../store/index.js';
+import { errorSummary, type FieldProblem } from '../../panel/error-summary.js';
+import type { PanelContext } from '../../panel/panel-context.js';
+import { detailsField } from '../compose/details-field.js';
+import { draftSubject } from '../compose/draft-subject.js';
+import { evidenceField, type EvidenceActions } from '../compose/evidence-field.js';
+import { landingSentences } from '../landing-sentences.js';
+
+export function summaryStage(
+  context: PanelContext,
+  draft: Draft,
+  problems: readonly FieldProblem[],
+  evidence: EvidenceActions,
+  goOn: () => void,
+): TemplateResult {
+  const { t } = context;
+  return html`<form
+    class="panel__body form"
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      goOn();
+    }}
+  >
+    ${errorSummary(t, problems)}
+    <p class="lead">${t.dispute.summaryLead}</p>
+    ${draftSubject(context, draft)}
+    <div class="columns">
+      <section>
+        <h3>${t.dispute.summaryMeansTitle}</h3>
+        <p>${t.dispute.summaryMeans}</p>
+        ${landingSentences(context, draft)}
+      </section>
+      <section>
+        <h3>${t.dispute.summaryNextTitle}</h3>
+        <ol class="receipt__next">
+          ${t.dispute.summaryNext.split('\n').map((step) => html`<li>${step}</li>`)}
+        </ol>
+      </section>
+    </div>
+    ${detailsField(context, draft, problems, {
+      label: t.dispute.whyFraud,
+      hint: t.dispute.whyFraudHint,
+    })}
+    ${evidenceField(context, draft, evidence)}
+    <div class="button-row">
+      <button class="button button--primary" type="submit">${t.dispute.continue}</button>
+    </div>
+  </form>`;
+}
