@@ -83,8 +83,10 @@ function takeParties(
   withRole: (...roles: HeaderRole[]) => readonly NamedColumn[],
 ): void {
   const isParty = (content: ColumnContent): boolean => content.share('party') >= MOST;
-  const hasDigits = (content: ColumnContent): boolean => content.share('longNumber') > 0;
-  takeFirst(draft, 'line', withRole('line'), hasDigits);
+  // "Line" may also say which of two sockets it was: 0 or 1.
+  const isLine = (content: ColumnContent): boolean =>
+    isParty(content) && content.cells.some((cell) => /\d{3}/.test(cell));
+  takeFirst(draft, 'line', withRole('line'), isLine);
   const caller = withRole('caller').find(({ content }) => isParty(content));
   // "Destination" is a number in some files and a place in others.
   const called = [...withRole('called'), ...withRole('destination')].find(

@@ -3,13 +3,17 @@
  * this thread on text that is there already, and never fetches anything by itself.
  */
 import { DELIMITERS, type Delimiter } from './column-mapping.js';
+import type { RejectionReason } from './rejection.js';
 import { linesOf, type RowSpan } from './split-rows.js';
 
-export interface ParsedRow {
-  readonly span: RowSpan;
-  /** Left out when the quotation marks of the row make no sense. */
-  readonly cells?: readonly string[];
-}
+/** Cells, or: the quotation marks make no sense, or nobody writes such a long line. */
+export type ParsedRow =
+  | { readonly span: RowSpan; readonly cells: readonly string[]; readonly problem?: undefined }
+  | {
+      readonly span: RowSpan;
+      readonly cells?: undefined;
+      readonly problem: Extract<RejectionReason, 'malformed-quotes' | 'field-too-long'>;
+    };
 
 export interface CsvParser {
   /** The cells of neighbouring rows; one row may turn out to be several. */
@@ -26,6 +30,9 @@ export interface ParseRowsOptions {
 
 type Cut = (block: string, delimiter: Delimiter) => readonly (readonly string[])[] | undefined;
 
+/** A longer line is not looked into: no record is, and looking would take its time. */
+const MAX_ROW_LENGTH = 10_000;
+
 /** How many of the rows must agree before a delimiter is believed. */
 const AGREEMENT = 0.8;
 
@@ -33,7 +40,7 @@ export async function loadCsvParser(): Promise<CsvParser> {
   const { default: papa } = await import('papaparse');
 
   const cut: Cut = (block, delimiter) => {
-    const text = block.includes('\r') ? block.replace(/\r+(?=\n|$)/g, '') : block;
+    const text = block.includes('\r') ? block.replace(/\r(?=\n|$)/g, '') : block;
     const { data, errors } = papa.parse<string[]>(text, { delimiter, newline: '\n' });
     return errors.length > 0 ? undefined : data;
   };
@@ -53,25 +60,34 @@ function parseRows(
   const [first] = spans;
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return [];
+  if (spans.some(isTooLong)) {
+    return spans.flatMap((span): ParsedRow[] =>
+      isTooLong(span)
+        ? linesOf(text, span).map((line) => ({ span: line, problem: 'field-too-long' }))
+        : parseRows(cut, text, [span], { delimiter, columnCount }),
+    );
+  }
   // All at once is many times faster; one by one only where something does not add up.
   const block = cut(text.slice(first.start, last.end), delimiter);
   const fits = block !== undefined && block.length === spans.length;
   return spans.flatMap((span, index) => {
-    const cells = fits ? block[index] : rowOf(cut, text, span, delimiter);
-    const isWhole =
-      cells !== undefined &&
-      (span.lineCount === 1 || columnCount === undefined || cells.length === columnCount);
+    const cells = fits ? block[index] : cutRow(cut, text, span, delimiter);
+    if (span.lineCount === 1) return [parsedRow(span, cells)];
+    const isWhole = cells !== undefined && (columnCount ?? cells.length) === cells.length;
     if (isWhole) return [{ span, cells }];
-    if (span.lineCount === 1) return [{ span }];
-    return linesOf(text, span).map((line) => withCells(line, rowOf(cut, text, line, delimiter)));
+    return linesOf(text, span).map((line) => parsedRow(line, cutRow(cut, text, line, delimiter)));
   });
 }
 
-function withCells(span: RowSpan, cells: readonly string[] | undefined): ParsedRow {
-  return cells === undefined ? { span } : { span, cells };
+function isTooLong({ start, end }: RowSpan): boolean {
+  return end - start > MAX_ROW_LENGTH;
 }
 
-function rowOf(cut: Cut, text: string, span: RowSpan, delimiter: Delimiter) {
+function parsedRow(span: RowSpan, cells: readonly string[] | undefined): ParsedRow {
+  return cells === undefined ? { span, problem: 'malformed-quotes' } : { span, cells };
+}
+
+function cutRow(cut: Cut, text: string, span: RowSpan, delimiter: Delimiter) {
   const line = text.slice(span.start, span.end);
   if (line.trim() === '') return [''];
   const rows = cut(line, delimiter);

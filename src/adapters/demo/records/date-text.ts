@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../../contract/time.js';
 import type { DateOrder } from './column-mapping.js';
 import { monthNamed } from './month-names.js';
 
-const FIGURES = /^(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/;
+const FIGURES = /^(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const WORDS = /[\p{L}]+/gu;
 

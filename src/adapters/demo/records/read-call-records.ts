@@ -6,13 +6,13 @@
 import { CURRENCY_PATTERN } from '../../../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import type { CallRecordReport } from './call-record-report.js';
-import { missingFields, type ColumnMapping, type Delimiter } from './column-mapping.js';
-import { loadCsvParser, type CsvParser, type ParsedRow } from './csv-parser.js';
+import { missingFields, type ColumnMapping } from './column-mapping.js';
+import { isBlank, openCsvFile, sampleRows, type CsvFile } from './csv-file.js';
+import type { ParsedRow } from './csv-parser.js';
 import { createPacer, type Pacer } from './pacer.js';
-import { readText } from './read-text.js';
 import { createRecordReader } from './record-reader.js';
 import { MAX_REJECTED_TEXT, type RejectedLine, type RejectionReason } from './rejection.js';
-import { splitRows, type RowSpan } from './split-rows.js';
+import type { RowSpan } from './split-rows.js';
 import { suggestMapping, type MappingSuggestion } from './suggest-mapping.js';
 
 export interface ReadCallRecordsOptions {
@@ -28,44 +28,29 @@ export interface ReadCallRecordsOptions {
 }
 
 const ROWS_PER_BLOCK = 250;
-const FIRST_ROWS = 50;
-const SAMPLE_ROWS = 300;
 const PREVIEW_ROWS = 20;
-const SEPARATOR_MARK = /^sep=.$/i;
-
-interface CsvFile {
-  readonly text: string;
-  readonly spans: readonly RowSpan[];
-  readonly delimiter: Delimiter;
-  readonly parser: CsvParser;
-}
 
 /**
  * @throws CallRecordFileError when the file as a whole is refused (too large, not text)
  * @throws BillingError `aborted`
+ * @throws RangeError when a currency or a time zone is none
  */
 export async function readCallRecords(
   input: Blob | ArrayBuffer | string,
   options: ReadCallRecordsOptions = {},
 ): Promise<CallRecordReport> {
   checkOptions(options);
-  const pace = createPacer(options.signal);
+  const { mapping, currency, signal } = options;
+  const pace = createPacer(signal);
   await pace();
-  const text = withLineFeeds(await readText(input, pace));
-  const spans = await splitRows(text, pace);
-  const parser = await loadCsvParser();
-  const delimiter =
-    (options.mapping ?? {}).format?.delimiter ?? detectDelimiter(parser, text, spans);
-  const file: CsvFile = { text, spans, delimiter, parser };
-
+  const file = await openCsvFile(input, mapping?.format.delimiter, pace);
   const sample = sampleRows(file);
   const suggestion = suggestMapping(sample, {
-    ...(options.currency !== undefined && { currency: options.currency }),
-    ...(options.mapping !== undefined && { hasHeader: options.mapping.hasHeader }),
+    ...(currency !== undefined && { currency }),
+    ...(mapping !== undefined && { hasHeader: mapping.hasHeader }),
   });
   const head = reportHead(suggestion, sample, options);
-  if (head.missing.length > 0) return countOnly(file, head);
-  return readRows(file, head, options, pace);
+  return head.missing.length > 0 ? countOnly(file, head) : readRows(file, head, options, pace);
 }
 
 type ReportHead = Omit<
@@ -81,38 +66,6 @@ function checkOptions({ currency, timeZone, mapping }: ReadCallRecordsOptions): 
     // Throws a RangeError by itself.
     if (zone !== undefined) new Intl.DateTimeFormat('en', { timeZone: zone });
   }
-}
-
-/** Files of old Macintoshes end their lines with a carriage return alone. */
-function withLineFeeds(text: string): string {
-  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
-}
-
-function detectDelimiter(parser: CsvParser, text: string, spans: readonly RowSpan[]): Delimiter {
-  return parser.detectDelimiter(text, spans.slice(0, FIRST_ROWS));
-}
-
-/** The first rows, and more from all over the file: a month begins with days below 13. */
-function sampleRows({ text, spans, delimiter, parser }: CsvFile): (readonly string[])[] {
-  const step = Math.max(1, Math.floor(spans.length / SAMPLE_ROWS));
-  const first = spans.slice(0, FIRST_ROWS);
-  const others = spans.slice(FIRST_ROWS).filter((_, index) => index % step === 0);
-  const rows = [
-    ...parser.parse(text, first, { delimiter }),
-    ...others.flatMap((span) => parser.parse(text, [span], { delimiter })),
-  ];
-  return rows.flatMap(({ cells }) => (cells === undefined || isEmpty(cells) ? [] : [cells]));
-}
-
-function isEmpty(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '') || isSeparatorMark(cells);
-}
-
-function isSeparatorMark(cells: readonly string[]): boolean {
-  // Cut at its own delimiter, the mark leaves an empty second cell.
-  const [first = '', ...rest] = cells;
-  if (!/^sep=/i.test(first) || rest.some((cell) => cell !== '')) return false;
-  return SEPARATOR_MARK.test(rest.length === 0 ? first.trim() : `${first};`);
 }
 
 function reportHead(
@@ -132,38 +85,37 @@ function reportHead(
 }
 
 /** An empty file needs no mapping: there is nothing to map. */
-function countOnly({ spans }: CsvFile, head: ReportHead): CallRecordReport {
+function countOnly({ spans, markLines }: CsvFile, head: ReportHead): CallRecordReport {
   const hasRows = head.preview.rows.length > 0 || head.preview.names.length > 0;
-  const emptyLines = hasRows ? 0 : spans.length;
-  const counts = { lineCount: spans.length, headerLines: 0, emptyLines };
-  const nothing = { ...head, ...counts, records: [], rejected: [] };
+  const lineCount = spans.length + markLines;
+  const emptyLines = hasRows ? markLines : lineCount;
+  const nothing = { ...head, records: [], rejected: [], lineCount, headerLines: 0, emptyLines };
   return hasRows ? { ...nothing, needsMapping: true } : nothing;
 }
 
 async function readRows(
-  file: CsvFile,
+  { text, spans, delimiter, parser, markLines }: CsvFile,
   head: ReportHead,
-  options: ReadCallRecordsOptions,
+  { timeZone = 'UTC', currency, onProgress }: ReadCallRecordsOptions,
   pace: Pacer,
 ): Promise<CallRecordReport> {
-  const { text, spans, delimiter, parser } = file;
   const { columnCount } = head.preview;
-  const { timeZone = 'UTC', currency } = options;
   const read = createRecordReader(head.mapping, { timeZone, currency });
   const records: CallRecord[] = [];
   const rejected: RejectedLine[] = [];
-  let lineCount = 0;
-  let emptyLines = 0;
+  let lineCount = markLines;
+  let emptyLines = markLines;
   let headerLines = 0;
   let expectsHeader = head.mapping.hasHeader;
 
-  const readRow = ({ span, cells }: ParsedRow): CallRecord | RejectionReason | undefined => {
-    if (cells === undefined) return 'malformed-quotes';
-    if (isEmpty(cells)) {
+  const readRow = (row: ParsedRow): CallRecord | RejectionReason | undefined => {
+    const { span, cells, problem } = row;
+    if (cells === undefined) return problem;
+    if (isBlank(cells)) {
       emptyLines += 1;
       return undefined;
     }
-    const hasTooMany = cells.length > columnCount && cells.slice(columnCount).some(isFilled);
+    const hasTooMany = cells.length > columnCount && !isBlank(cells.slice(columnCount));
     const result = hasTooMany ? 'too-many-columns' : read(cells, span.lineNumber);
     // Whatever the mapping says of a header: a line that is a good record is none.
     if (expectsHeader && cells.length >= columnCount) {
@@ -181,20 +133,20 @@ async function readRows(
     for (const row of parser.parse(text, block, { delimiter, columnCount })) {
       lineCount += 1;
       const result = readRow(row);
-      if (typeof result === 'string') rejected.push(rejection(text, row.span, result));
+      if (typeof result === 'string') rejected.push(rejectedLine(text, row.span, result));
       else if (result !== undefined) records.push(result);
     }
-    options.onProgress?.(Math.min(1, (at + ROWS_PER_BLOCK) / spans.length));
+    onProgress?.(Math.min(1, (at + ROWS_PER_BLOCK) / spans.length));
     await pace();
   }
   return { ...head, records, rejected, lineCount, headerLines, emptyLines };
 }
 
-function isFilled(cell: string): boolean {
-  return cell.trim() !== '';
-}
-
-function rejection(text: string, { start, end, lineNumber }: RowSpan, reason: RejectionReason) {
+function rejectedLine(
+  text: string,
+  { start, end, lineNumber }: RowSpan,
+  reason: RejectionReason,
+): RejectedLine {
   const shown = text.slice(start, Math.min(end, start + MAX_REJECTED_TEXT)).trimEnd();
   return { lineNumber, reason, text: shown };
 }

@@ -7,6 +7,7 @@ import { describeColumns, type ColumnContent } from './column-content.js';
 import { missingFields, type ColumnMapping, type MappedField } from './column-mapping.js';
 import { takeColumnsByContent } from './columns-by-content.js';
 import { takeColumnsByName } from './columns-by-name.js';
+import { isBlank } from './csv-file.js';
 import { mostFrequent } from './csv-parser.js';
 import { readHeaderName } from './header-names.js';
 import { KNOWN_LAYOUTS } from './known-layouts.js';
@@ -118,10 +119,6 @@ function looksLikeHeader(rows: readonly (readonly string[])[], columnCount: numb
 
 function isValue(text: string): boolean {
   return /^[+(-]?[\d\s.,:/()+-]+$/.test(text) || /\d{1,2}:\d{2}|\d{4}-\d{2}/.test(text);
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
 }
 
 function trimmed(cells: readonly string[] = []): string[] {
