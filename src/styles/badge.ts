@@ -26,6 +26,11 @@ export const badgeStyles = css`
     white-space: nowrap;
   }
 
+  .button .badge--plain {
+    background: var(--_accent);
+    color: var(--_accent-contrast);
+  }
+
   .badge--large {
     font-size: var(--_text-s);
     padding: 0.25em 0.85em;
@@ -97,6 +102,11 @@ export const badgeStyles = css`
   @media (forced-colors: active) {
     .badge {
       border: 1px solid CanvasText;
+    }
+
+    .button .badge--plain {
+      background: none;
+      color: inherit;
     }
   }
 `;

@@ -91,6 +91,12 @@ export const dialogStyles = css`
     background: var(--_surface-raised);
   }
 
+  @container redress (inline-size < 26em) {
+    .dialog__footer > .button {
+      flex: 1 1 auto;
+    }
+  }
+
   .dialog {
     scroll-padding-block: 4em 5.5em;
   }

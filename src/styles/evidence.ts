@@ -14,7 +14,7 @@
  *     <li class="file file--failed">                        --failed, --done
  *       <span class="file__thumb">${fileIcon()} or <img alt="" /></span>
  *       <div class="file__body">
- *         <p class="file__name">…</p>
+ *         <p class="file__name"><bdi>…</bdi></p>
  *         <p class="file__meta">PDF · 312 kB</p>  <p class="file__error">…</p>
  *         <progress class="progress" max="100" value="40">40 %</progress>
  *       </div>
@@ -122,8 +122,6 @@ export const evidenceStyles = css`
 
   .file__name {
     font-weight: 550;
-    unicode-bidi: plaintext;
-    text-align: start;
   }
 
   .file__meta {
@@ -176,6 +174,7 @@ export const evidenceStyles = css`
     .progress {
       appearance: auto;
       block-size: 1em;
+      border: 1px solid CanvasText;
     }
   }
 `;

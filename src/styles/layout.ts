@@ -239,6 +239,7 @@ export const layoutStyles = css`
 
   .amounts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     max-inline-size: 52em;
   }
 
@@ -250,6 +251,13 @@ export const layoutStyles = css`
     padding-block: calc(var(--_space) * 2);
   }
 
+  /* One column for all amounts, so that they meet at the right in right-to-left text too. */
+  .amounts > .split {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
   .split + .split {
     border-block-start: 1px solid var(--_border);
   }
@@ -259,7 +267,7 @@ export const layoutStyles = css`
   }
 
   .split__amount {
-    text-align: end;
+    text-align: right;
     flex: none;
   }
 

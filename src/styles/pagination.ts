@@ -50,7 +50,21 @@ export const paginationStyles = css`
   @container redress (inline-size < 40em) {
     .pagination__controls {
       flex: 1 1 100%;
+      flex-wrap: wrap;
       justify-content: space-between;
+      gap: calc(var(--_space) * 2);
+    }
+  }
+
+  @container redress (inline-size < 26em) {
+    .pagination__page {
+      order: -1;
+      flex: 1 1 100%;
+      text-align: center;
+    }
+
+    .pagination__controls .button {
+      flex: 1 1 auto;
     }
   }
 `;

@@ -99,7 +99,7 @@ export const recordStyles = css`
     grid-area: amount;
     align-self: start;
     font-weight: 600;
-    text-align: end;
+    text-align: right;
   }
 
   .record__go {

@@ -110,6 +110,10 @@ export const stateStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .skeleton__row:last-child {
+    border-block-end-color: transparent;
+  }
+
   .skeleton__bar {
     flex: 0 1 14em;
     block-size: 0.75em;

@@ -79,6 +79,8 @@ export const summaryListStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
+    /* The larger target does not push its text off the line. */
+    margin-block: calc((1.5em - var(--_target)) / 2);
   }
 
   .summary-list--plain .summary-list__row {
@@ -104,7 +106,7 @@ export const summaryListStyles = css`
     }
 
     .summary-list--plain .summary-list__row {
-      grid-template-columns: minmax(6em, 9em) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
 `;

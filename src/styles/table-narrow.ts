@@ -5,7 +5,7 @@
 import { css } from 'lit';
 
 export const tableNarrow = css`
-  @container redress (inline-size < 44em) {
+  @container redress (inline-size < 58em) {
     .table-scroller {
       overflow: visible;
     }
@@ -30,7 +30,7 @@ export const tableNarrow = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0 calc(var(--_space) * 5);
+      gap: 0 calc(var(--_space) * 4);
       padding: calc(var(--_space) * 1) var(--_gutter);
       border-block: 1px solid var(--_border);
       background: var(--_surface-sunken);
@@ -55,8 +55,7 @@ export const tableNarrow = css`
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      column-gap: calc(var(--_space) * 1.5);
-      row-gap: calc(var(--_space) * 0.5);
+      gap: calc(var(--_space) * 0.5) calc(var(--_space) * 3);
       padding-block: calc(var(--_space) * 3);
       padding-inline: calc(var(--_gutter) + var(--_mark)) calc(var(--_gutter) + var(--_more));
       border-block-end: 1px solid var(--_border);
@@ -89,6 +88,11 @@ export const tableNarrow = css`
     .calls__row > .calls__party {
       order: 1;
       flex: 1 1 auto;
+      min-inline-size: 0;
+    }
+
+    .calls__party .number {
+      max-inline-size: calc(100% - 1.75em);
     }
 
     .calls__row > .calls__amount {
@@ -103,7 +107,7 @@ export const tableNarrow = css`
       flex: 0 0 100%;
     }
 
-    /* Second line: when, where, how long, and what became of it. */
+    /* Second line: when, how long, where, and what became of it. */
     .calls__row > :is(.calls__date, .calls__destination, .calls__duration) {
       color: var(--_text-muted);
       font-size: var(--_text-s);
@@ -113,11 +117,11 @@ export const tableNarrow = css`
       order: 4;
     }
 
-    .calls__row > .calls__destination {
+    .calls__row > .calls__duration {
       order: 5;
     }
 
-    .calls__row > .calls__duration {
+    .calls__row > .calls__destination {
       order: 6;
     }
 
@@ -130,14 +134,13 @@ export const tableNarrow = css`
       font-size: inherit;
     }
 
-    .calls__destination > * + .calls__sub::before {
-      content: '· ';
-      content: '· ' / '';
-    }
-
-    .calls__row > :is(.calls__date, .calls__destination):not(:empty)::after {
-      content: ' ·';
-      content: ' ·' / '';
+    /* The kind of call gives way to the place; screen readers still read both. */
+    .calls__destination > * + .calls__sub {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
 
     .calls__row > .calls__status:empty {

@@ -128,6 +128,7 @@ const wide = css`
 
   .calls__party {
     font-weight: 550;
+    white-space: nowrap;
   }
 
   .calls__destination .calls__sub {
@@ -142,6 +143,14 @@ const wide = css`
     font-weight: 500;
   }
 
+  .calls__party .number {
+    display: inline-block;
+    max-inline-size: 18em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+  }
+
   .calls__direction {
     color: var(--_text-muted);
   }
@@ -151,8 +160,9 @@ const wide = css`
     color: var(--_text-muted);
   }
 
+  /* Digits run left to right in every language: place values meet at the right, always. */
   .calls :is(.calls__duration, .calls__amount) {
-    text-align: end;
+    text-align: right;
     white-space: nowrap;
   }
 
@@ -277,7 +287,7 @@ const wide = css`
   }
 
   .sheet .sheet__number {
-    text-align: end;
+    text-align: right;
     white-space: nowrap;
   }
 
@@ -287,7 +297,7 @@ const wide = css`
     font-weight: 650;
   }
 
-  @container redress (inline-size >= 44em) {
+  @container redress (inline-size >= 58em) {
     .table-scroller {
       max-block-size: 40em;
     }
@@ -296,6 +306,10 @@ const wide = css`
   @media (forced-colors: active) {
     .calls__row--selected td {
       border-block: 2px solid Highlight;
+    }
+
+    .calls__status .badge--positive {
+      padding-inline: 0.65em;
     }
   }
 `;

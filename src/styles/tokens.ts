@@ -6,7 +6,7 @@
  * sheets read the twins alone. A default colour has two sides, `light-dark(light, dark)`, chosen
  * by the `color-scheme` of the page or by the `theme` attribute (see base.ts).
  *
- * Contrast of the pairs in token-pairs.ts is computed from this text by a test: a value that is
+ * Contrast of the pairs in contrast.ts is computed from this text by a test: a value that is
  * too weak in either theme fails.
  */
 import { css } from 'lit';
