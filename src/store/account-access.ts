@@ -3,7 +3,7 @@
  * signs in, nothing of the former one stays (S10).
  */
 import type { BillingCycle } from '../contract/index.js';
-import { failed, fetching, holding, idle, type AsyncState } from './async-state.js';
+import { calledOff, fetching, holding } from './async-state.js';
 import { LatestRequest } from './latest-request.js';
 import type { StoreCore } from './store-core.js';
 
@@ -32,7 +32,7 @@ export class AccountAccess {
     const before = this.#core.snapshot.account.held;
     state.update({ account: fetching(this.#core.snapshot.account) });
     await this.#account.run(
-      (signal) => this.#requirePort().account({}, { signal }),
+      async (signal) => this.#core.requirePort().account({}, { signal }),
       (account) => {
         const isSomeoneElse = before !== undefined && before.id !== account.id;
         if (isSomeoneElse) this.#on.someoneElse();
@@ -42,10 +42,7 @@ export class AccountAccess {
         this.#on.signedIn();
         void this.loadChoices();
       },
-      (error) =>
-        state.update({
-          account: failed(this.#core.snapshot.account, this.#core.failure('account', error)),
-        }),
+      (error) => this.#core.fail('account', 'account', error),
     );
   }
 
@@ -58,7 +55,7 @@ export class AccountAccess {
     const { state } = this.#core;
     state.update({ lines: fetching(this.#core.snapshot.lines) });
     await this.#lines.run(
-      (signal) => {
+      async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         return port.lines({ accountId }, { signal });
       },
@@ -66,10 +63,7 @@ export class AccountAccess {
         state.update({ lines: holding(lines) });
         this.#on.choices();
       },
-      (error) =>
-        state.update({
-          lines: failed(this.#core.snapshot.lines, this.#core.failure('lines', error)),
-        }),
+      (error) => this.#core.fail('lines', 'lines', error),
     );
   }
 
@@ -77,7 +71,7 @@ export class AccountAccess {
     const { state } = this.#core;
     state.update({ cycles: fetching(this.#core.snapshot.cycles) });
     await this.#cycles.run(
-      (signal) => {
+      async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         return port.billingCycles({ accountId }, { signal });
       },
@@ -85,10 +79,7 @@ export class AccountAccess {
         state.update({ cycles: holding(newestFirst(cycles)) });
         this.#on.choices();
       },
-      (error) =>
-        state.update({
-          cycles: failed(this.#core.snapshot.cycles, this.#core.failure('billing-cycles', error)),
-        }),
+      (error) => this.#core.fail('cycles', 'billing-cycles', error),
     );
   }
 
@@ -98,21 +89,11 @@ export class AccountAccess {
     this.#cycles.abort();
     const { account, lines, cycles } = this.#core.snapshot;
     this.#core.state.update({
-      account: quiet(account),
-      lines: quiet(lines),
-      cycles: quiet(cycles),
+      account: calledOff(account),
+      lines: calledOff(lines),
+      cycles: calledOff(cycles),
     });
   }
-
-  #requirePort() {
-    const { port } = this.#core;
-    if (!port) throw new Error('attach() must come before load()');
-    return port;
-  }
-}
-
-function quiet<T>(state: AsyncState<T>): AsyncState<T> {
-  return state.activity === 'fetching' ? idle(state) : state;
 }
 
 function newestFirst(cycles: readonly BillingCycle[]): readonly BillingCycle[] {

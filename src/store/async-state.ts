@@ -33,7 +33,9 @@ export function failed<T>(before: AsyncState<T>, error: BillingError): AsyncStat
   return { held: before.held, activity: 'failed', error };
 }
 
-/** The request was called off: what is held stays, and nothing is going on. */
-export function idle<T>(before: AsyncState<T>): AsyncState<T> {
-  return { held: before.held, activity: 'idle', error: undefined };
+/** Whatever was being fetched was called off: what is held stays, and nothing is going on. */
+export function calledOff<T>(before: AsyncState<T>): AsyncState<T> {
+  return before.activity === 'fetching'
+    ? { held: before.held, activity: 'idle', error: undefined }
+    : before;
 }

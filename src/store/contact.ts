@@ -1,6 +1,6 @@
 /** Sends a message to a person; what was typed stays until it has been received. */
-import type { Call, ContactRequest, ContactTopic } from '../contract/index.js';
-import { failed, fetching, holding, nothing } from './async-state.js';
+import type { Call, ContactReceipt, ContactRequest, ContactTopic } from '../contract/index.js';
+import { calledOff, failed, fetching, holding, nothing } from './async-state.js';
 import { EMPTY_CONTACT_FIELDS, type ContactFields, type ContactSlice } from './contact-slice.js';
 import { randomId } from './random-id.js';
 import { isCode, type StoreCore } from './store-core.js';
@@ -11,12 +11,18 @@ export interface ContactSubject {
   readonly disputeId?: string;
 }
 
+/** A message on its way. */
+interface Sending {
+  readonly slice: ContactSlice;
+  readonly done: Promise<void>;
+}
+
 export class Contact {
   readonly #core: StoreCore;
-  #sending: Promise<void> | undefined;
+  #sending: Sending | undefined;
   #abort = new AbortController();
-  /** The key of what was sent last, so that a retry of the same words is no second message. */
-  #key: { readonly content: string; readonly idempotencyKey: string } | undefined;
+  /** By content, so that a retry of the same words is no second message. */
+  readonly #keys = new Map<string, string>();
 
   constructor(core: StoreCore) {
     this.#core = core;
@@ -25,32 +31,43 @@ export class Contact {
   /** Opens the form on a subject; what is typed already goes along unless it was sent. */
   begin({ topic, calls = [], disputeId }: ContactSubject): void {
     const { fields, receipt } = this.#slice;
+    const isOnItsWay = receipt.activity === 'fetching';
+    if (isOnItsWay && isSameSubject(this.#slice, { topic, calls, disputeId })) return;
     this.#update({
       topic,
       calls,
       disputeId,
-      fields: receipt.held
-        ? { ...EMPTY_CONTACT_FIELDS, channel: fields.channel, address: fields.address }
-        : fields,
+      fields: receipt.held ? withoutMessage(fields) : fields,
       receipt: nothing(),
     });
   }
 
+  /** Not while it is on its way: what is received is what is shown. */
   edit(change: Partial<ContactFields>): void {
-    this.#update({ fields: { ...this.#slice.fields, ...change } });
+    const { fields, receipt } = this.#slice;
+    if (receipt.activity !== 'fetching') this.#update({ fields: { ...fields, ...change } });
   }
 
-  /** Single-flight: a second tap joins the first. */
+  /** Single-flight: a second tap joins the first, and one after the receipt does nothing. */
   send(): Promise<void> {
-    this.#sending ??= this.#send().finally(() => {
-      this.#sending = undefined;
-    });
-    return this.#sending;
+    const { receipt } = this.#slice;
+    if (this.#sending && receipt.activity === 'fetching') return this.#sending.done;
+    if (receipt.held) return Promise.resolve();
+    const slice = this.#slice;
+    this.#update({ receipt: fetching(receipt) });
+    this.#sending = { slice, done: this.#send(slice, this.#abort.signal) };
+    return this.#sending.done;
   }
 
   abort(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
+    this.#update({ receipt: calledOff(this.#slice.receipt) });
+  }
+
+  forget(): void {
+    this.#sending = undefined;
+    this.#keys.clear();
   }
 
   get #slice(): ContactSlice {
@@ -58,32 +75,65 @@ export class Contact {
   }
 
   #update(change: Partial<ContactSlice>): void {
+    const names = Object.keys(change) as (keyof ContactSlice)[];
+    if (names.every((name) => change[name] === this.#slice[name])) return;
     this.#core.state.update({ contact: { ...this.#slice, ...change } });
   }
 
-  async #send(): Promise<void> {
-    this.#update({ receipt: fetching(this.#slice.receipt) });
+  async #send(sent: ContactSlice, signal: AbortSignal): Promise<void> {
+    let content = '';
     try {
       const { port, accountId } = this.#core.requireAccount();
-      const request = contactRequestOf(this.#slice, accountId);
-      const receipt = await port.contact(request, {
-        signal: this.#abort.signal,
-        idempotencyKey: this.#keyFor(request),
-      });
-      this.#key = undefined;
-      this.#update({ receipt: holding(receipt) });
-      this.#core.tell({ type: 'contact-received', receipt });
+      const request = contactRequestOf(sent, accountId);
+      content = JSON.stringify(request);
+      const idempotencyKey = this.#keys.get(content) ?? randomId();
+      this.#keys.set(content, idempotencyKey);
+      const receipt = await port.contact(request, { signal, idempotencyKey });
+      if (!signal.aborted) this.#receive(sent, content, receipt);
     } catch (error) {
-      if (isCode(error, 'invalid')) this.#key = undefined;
-      this.#update({ receipt: failed(this.#slice.receipt, this.#core.failure('contact', error)) });
+      if (signal.aborted) return;
+      if (isCode(error, 'invalid')) this.#keys.delete(content);
+      const failure = this.#core.failure('contact', error);
+      if (this.#isShown(sent)) this.#update({ receipt: failed(this.#slice.receipt, failure) });
     }
   }
 
-  #keyFor(request: ContactRequest): string {
-    const content = JSON.stringify(request);
-    if (this.#key?.content !== content) this.#key = { content, idempotencyKey: randomId() };
-    return this.#key.idempotencyKey;
+  #receive(sent: ContactSlice, content: string, receipt: ContactReceipt): void {
+    this.#keys.delete(content);
+    if (this.#isShown(sent)) {
+      this.#update({ receipt: holding(receipt) });
+    } else {
+      this.#forgetReceived(sent);
+    }
+    this.#core.tell({ type: 'contact-received', receipt });
   }
+
+  /** The form was opened on something else meanwhile, and its words have arrived already. */
+  #forgetReceived(sent: ContactSlice): void {
+    const { fields, receipt } = this.#slice;
+    const isUntouched = fields === sent.fields && receipt.activity !== 'fetching';
+    if (isUntouched) this.#update({ fields: withoutMessage(fields) });
+  }
+
+  /** Whether the form still waits for the receipt of what was sent. */
+  #isShown(sent: ContactSlice): boolean {
+    return this.#sending?.slice === sent && this.#slice.receipt.activity === 'fetching';
+  }
+}
+
+function isSameSubject(
+  a: Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>,
+  b: Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>,
+): boolean {
+  const [first, second] = [a, b].map(({ topic, calls, disputeId }) =>
+    JSON.stringify([topic, disputeId, calls.map(({ id }) => id)]),
+  );
+  return first === second;
+}
+
+/** How to reach the customer stays the same for the next message. */
+function withoutMessage({ channel, address }: ContactFields): ContactFields {
+  return { ...EMPTY_CONTACT_FIELDS, channel, address };
 }
 
 export function contactRequestOf(slice: ContactSlice, accountId: string): ContactRequest {

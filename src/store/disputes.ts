@@ -1,112 +1,138 @@
-/** The disputes of the account: loaded, refreshed one by one, withdrawn, and checked for impossible moves. */
-import type { Dispute } from '../contract/index.js';
+/** The disputes of the account: loaded, refreshed one by one, and checked for impossible moves. */
+import type { BillingError, Dispute } from '../contract/index.js';
 import { findLifecycleAnomaly } from '../domain/index.js';
-import { failed, fetching, holding, idle, nothing } from './async-state.js';
 import { LatestRequest } from './latest-request.js';
-import { randomId } from './random-id.js';
 import { readAllPages } from './read-all-pages.js';
 import type { StoreCore } from './store-core.js';
+import { Withdrawals } from './withdrawals.js';
+
+export interface DisputeEvents {
+  changed(): void;
+  withdrawn(dispute: Dispute): void;
+}
 
 export class Disputes {
   readonly #core: StoreCore;
+  readonly #on: DisputeEvents;
+  readonly #withdrawals: Withdrawals;
   readonly #list = new LatestRequest();
   readonly #one = new LatestRequest();
-  readonly #onChange: () => void;
-  /** One key per withdrawal that was asked for, kept over retries. */
-  readonly #withdrawalKeys = new Map<string, string>();
-  #withdrawing: Promise<void> | undefined;
-  #abort = new AbortController();
+  #listError: BillingError | undefined;
+  #oneError: { readonly disputeId: string; readonly error: BillingError } | undefined;
+  /** What was accepted while the list was on its way: the list may be older than that. */
+  #acceptedMeanwhile = new Map<string, Dispute>();
 
-  constructor(core: StoreCore, onChange: () => void) {
+  constructor(core: StoreCore, on: DisputeEvents) {
     this.#core = core;
-    this.#onChange = onChange;
+    this.#on = on;
+    this.#withdrawals = new Withdrawals(core, {
+      answered: (dispute) => this.accept(dispute),
+      withdrawn: (dispute) => on.withdrawn(dispute),
+    });
   }
 
   async load(): Promise<void> {
-    const { state } = this.#core;
-    state.update({ disputes: fetching(this.#core.snapshot.disputes) });
-    await this.#list.run(
-      (signal) => {
+    this.#acceptedMeanwhile = new Map();
+    this.#listError = undefined;
+    const done = this.#list.run(
+      async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         return readAllPages<Dispute>((cursor) => port.disputes({ accountId, cursor }, { signal }));
       },
       (disputes) => {
-        const before = this.#core.snapshot.disputes.held ?? [];
-        for (const dispute of disputes) this.#reportAnomaly(before, dispute);
-        state.update({ disputes: holding(newestFirst(disputes)) });
-        this.#onChange();
+        const newest = this.#newestOf(disputes);
+        for (const dispute of newest) this.#reportAnomaly(dispute);
+        this.#show(newest);
+        this.#on.changed();
       },
-      (error) =>
-        state.update({
-          disputes: failed(this.#core.snapshot.disputes, this.#core.failure('disputes', error)),
-        }),
+      (error) => {
+        this.#listError = this.#core.failure('disputes', error);
+        this.#show();
+      },
     );
+    this.#show();
+    await done;
   }
 
   /** Asks for the newest state of one dispute; what is held stays when that fails. */
   async refresh(disputeId: string): Promise<void> {
-    await this.#one.run(
-      (signal) => {
+    this.#oneError = undefined;
+    const done = this.#one.run(
+      async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         return port.dispute({ accountId, disputeId }, { signal });
       },
       (dispute) => this.accept(dispute),
-      (error) =>
-        this.#core.state.update({
-          disputes: failed(this.#core.snapshot.disputes, this.#core.failure('dispute', error)),
-        }),
+      (thrown) => {
+        const error = this.#core.failure('dispute', thrown);
+        this.#oneError = { disputeId, error };
+        this.#show();
+      },
     );
+    this.#show();
+    await done;
+  }
+
+  /** Loads again exactly what has failed: the list, or one dispute. */
+  retry(): void {
+    if (this.#listError) void this.load();
+    if (this.#oneError) void this.refresh(this.#oneError.disputeId);
   }
 
   /** Takes over what the provider answered about one dispute. */
   accept(dispute: Dispute): void {
+    // A refresh that was asked for earlier could only bring an older state.
+    this.#one.abort();
+    this.#reportAnomaly(dispute);
+    this.#acceptedMeanwhile.set(dispute.id, dispute);
     const before = this.#core.snapshot.disputes.held ?? [];
-    this.#reportAnomaly(before, dispute);
-    const others = before.filter(({ id }) => id !== dispute.id);
-    this.#core.state.update({ disputes: holding(newestFirst([dispute, ...others])) });
-    this.#onChange();
+    this.#show([dispute, ...before.filter(({ id }) => id !== dispute.id)]);
+    this.#on.changed();
   }
 
-  /** Single-flight, with the same key over all retries. */
+  /** Single-flight per dispute, with the same key over all retries. */
   withdraw(disputeId: string): Promise<void> {
-    this.#withdrawing ??= this.#withdraw(disputeId).finally(() => {
-      this.#withdrawing = undefined;
-    });
-    return this.#withdrawing;
+    return this.#withdrawals.withdraw(disputeId);
   }
 
   abort(): void {
     this.#list.abort();
     this.#one.abort();
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const { disputes } = this.#core.snapshot;
-    if (disputes.activity === 'fetching') this.#core.state.update({ disputes: idle(disputes) });
+    this.#withdrawals.abort();
+    this.#show();
   }
 
-  async #withdraw(disputeId: string): Promise<void> {
-    const { state } = this.#core;
-    const idempotencyKey = this.#withdrawalKeys.get(disputeId) ?? randomId();
-    this.#withdrawalKeys.set(disputeId, idempotencyKey);
-    state.update({ withdrawal: { disputeId, state: fetching(nothing<Dispute>()) } });
-    try {
-      const { port, accountId } = this.#core.requireAccount();
-      const dispute = await port.withdraw(
-        { accountId, disputeId },
-        { signal: this.#abort.signal, idempotencyKey },
-      );
-      this.#withdrawalKeys.delete(disputeId);
-      state.update({ withdrawal: { disputeId, state: holding(dispute) } });
-      this.accept(dispute);
-      this.#core.tell({ type: 'dispute-withdrawn', dispute });
-    } catch (error) {
-      const failure = this.#core.failure('withdraw', error);
-      state.update({ withdrawal: { disputeId, state: failed(nothing<Dispute>(), failure) } });
+  forget(): void {
+    this.#listError = undefined;
+    this.#oneError = undefined;
+    this.#acceptedMeanwhile = new Map();
+    this.#withdrawals.forget();
+  }
+
+  /** The list as loaded, but never with an older state of a dispute than one accepted meanwhile. */
+  #newestOf(loaded: readonly Dispute[]): readonly Dispute[] {
+    const newest = new Map(loaded.map((dispute) => [dispute.id, dispute]));
+    for (const accepted of this.#acceptedMeanwhile.values()) {
+      const known = newest.get(accepted.id);
+      const isOlder = !known || Date.parse(known.updatedAt) <= Date.parse(accepted.updatedAt);
+      if (isOlder) newest.set(accepted.id, accepted);
     }
+    return [...newest.values()];
   }
 
-  #reportAnomaly(before: readonly Dispute[], after: Dispute): void {
-    const known = before.find(({ id }) => id === after.id);
+  /** What is going on follows from the two requests, so that neither can hide the other. */
+  #show(disputes?: readonly Dispute[]): void {
+    const before = this.#core.snapshot.disputes;
+    const held = disputes ? newestFirst(disputes) : before.held;
+    const isFetching = this.#list.isRunning || this.#one.isRunning;
+    const error = isFetching ? undefined : (this.#listError ?? this.#oneError?.error);
+    const activity = isFetching ? 'fetching' : error ? 'failed' : 'idle';
+    const isSame = held === before.held && activity === before.activity && error === before.error;
+    if (!isSame) this.#core.state.update({ disputes: { held, activity, error } });
+  }
+
+  #reportAnomaly(after: Dispute): void {
+    const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === after.id);
     const anomaly = known && findLifecycleAnomaly(known, after);
     if (anomaly) {
       this.#core.tell({

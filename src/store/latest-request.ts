@@ -11,7 +11,7 @@ export class LatestRequest {
 
   /**
    * Runs `ask`; exactly one of `onAnswer` and `onFailure` is called, and neither when a newer
-   * request or `abort()` came first.
+   * request or `abort()` came first. What these two throw is not caught.
    */
   async run<T>(
     ask: (signal: AbortSignal) => Promise<T>,
@@ -21,16 +21,14 @@ export class LatestRequest {
     this.abort();
     const controller = new AbortController();
     this.#controller = controller;
-    try {
-      const answer = await ask(controller.signal);
-      if (this.#controller !== controller) return;
-      this.#controller = undefined;
-      onAnswer(answer);
-    } catch (error) {
-      if (this.#controller !== controller) return;
-      this.#controller = undefined;
-      onFailure(error);
-    }
+    const asking = (async () => ask(controller.signal))();
+    const deliver = await asking.then(
+      (answer) => () => onAnswer(answer),
+      (error: unknown) => () => onFailure(error),
+    );
+    if (this.#controller !== controller) return;
+    this.#controller = undefined;
+    deliver();
   }
 
   abort(): void {

@@ -1,4 +1,6 @@
 /** One frozen snapshot and those who want to know when it changes. */
+import { callListeners } from './call-listeners.js';
+
 export type Listener = () => void;
 
 export class ObservableState<T extends object> {
@@ -6,7 +8,7 @@ export class ObservableState<T extends object> {
   readonly #listeners = new Set<Listener>();
 
   constructor(initial: T) {
-    this.#current = Object.freeze(initial);
+    this.#current = frozen(initial);
   }
 
   get current(): Readonly<T> {
@@ -15,14 +17,26 @@ export class ObservableState<T extends object> {
 
   /** Replaces the named slices; listeners hear of it once, after the whole change. */
   update(change: Partial<T>): void {
-    this.#current = Object.freeze({ ...this.#current, ...change });
-    for (const listener of [...this.#listeners]) listener();
+    const names = Object.keys(change) as (keyof T)[];
+    if (names.every((name) => change[name] === this.#current[name])) return;
+    this.#current = frozen({ ...this.#current, ...change });
+    callListeners(this.#listeners, undefined);
   }
 
   subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
+    // One subscription each, even for a function that is given twice.
+    const own: Listener = () => listener();
+    this.#listeners.add(own);
     return () => {
-      this.#listeners.delete(listener);
+      this.#listeners.delete(own);
     };
   }
+}
+
+/** The slices too, so that nobody changes one in place; not what they hold, which may be large. */
+function frozen<T extends object>(state: T): Readonly<T> {
+  for (const slice of Object.values(state)) {
+    if (typeof slice === 'object' && slice !== null) Object.freeze(slice);
+  }
+  return Object.freeze(state);
 }

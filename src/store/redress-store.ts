@@ -9,27 +9,23 @@ import {
   type Call,
   type Eligibility,
   type GuardOptions,
-  type Reason,
 } from '../contract/index.js';
-import {
-  DEFAULT_EVIDENCE_LIMITS,
-  DEFAULT_REASONS,
-  reasonsFor,
-  type EvidenceLimits,
-} from '../domain/index.js';
+import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
 import { AccountAccess } from './account-access.js';
 import { Activity } from './activity/activity.js';
-import { failed, fetching, holding, nothing } from './async-state.js';
 import { Contact } from './contact.js';
 import { Disputes } from './disputes.js';
-import { subjectKindOf } from './draft/draft.js';
+import { hasContent } from './draft/draft.js';
+import { DraftShelf } from './draft/draft-shelf.js';
 import { Drafts } from './draft/drafts.js';
+import { EvidenceIntake } from './draft/evidence-intake.js';
 import type { JourneyStep } from './journey.js';
-import { LatestRequest } from './latest-request.js';
 import type { StoreOutcome } from './outcome.js';
+import { Reasons } from './reasons.js';
 import { Selection } from './selection.js';
-import { initialSnapshot, type Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 import { StoreCore } from './store-core.js';
+import { EvidenceUploads } from './submission/evidence-uploads.js';
 import { memorySubmissionKeys, type SubmissionKeys } from './submission/submission-keys.js';
 import { Submitter } from './submission/submitter.js';
 
@@ -51,36 +47,46 @@ export class RedressStore {
   readonly contact: Contact;
   readonly #core: StoreCore;
   readonly #access: AccountAccess;
-  readonly #reasons = new LatestRequest();
-  #reasonsKey = '';
+  readonly #reasons: Reasons;
+  readonly #shelf: DraftShelf;
 
   constructor(options: RedressStoreOptions = {}) {
-    const core = new StoreCore({
-      now: options.now ?? Date.now,
-      disputeWindowDays: options.disputeWindowDays,
-    });
+    const now = options.now ?? Date.now;
+    const core = new StoreCore({ now, disputeWindowDays: options.disputeWindowDays });
+    const shelf = new DraftShelf(core);
+    const uploads = new EvidenceUploads(core, shelf);
+    const limits = options.evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
+    const intake = new EvidenceIntake(core, shelf, limits, (owner) => void uploads.run(owner));
     this.#core = core;
-    this.activity = new Activity(core);
+    this.#shelf = shelf;
+    this.#reasons = new Reasons(core);
     this.selection = new Selection(core);
-    this.drafts = new Drafts(core, options.evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS);
-    this.disputes = new Disputes(core, () => this.activity.refreshView());
-    this.submission = new Submitter(
-      core,
-      options.submissionKeys ?? memorySubmissionKeys(),
-      (dispute) => {
+    this.activity = new Activity(core, (calls) => this.selection.renew(calls));
+    this.drafts = new Drafts(core, shelf, intake);
+    this.disputes = new Disputes(core, {
+      changed: () => this.#onDisputesChanged(),
+      withdrawn: (dispute) => this.submission.release(dispute),
+    });
+    this.submission = new Submitter(core, {
+      shelf,
+      uploads,
+      keys: options.submissionKeys ?? memorySubmissionKeys(now),
+      onDispute: (dispute) => {
         this.disputes.accept(dispute);
         if (dispute.subject.kind === 'calls') {
           this.selection.remove(dispute.subject.calls.map(({ id }) => id));
         }
       },
-    );
+      onConflict: () => void this.disputes.load(),
+    });
     this.contact = new Contact(core);
     this.#access = new AccountAccess(core, {
-      someoneElse: () => {
-        this.#abortAll();
-        this.#forget();
+      someoneElse: () => this.#forget('unknown'),
+      signedIn: () => {
+        void this.disputes.load();
+        void this.#reasons.resume();
+        this.submission.resume();
       },
-      signedIn: () => void this.disputes.load(),
       choices: () => this.activity.chooseDefaults(),
     });
   }
@@ -113,14 +119,17 @@ export class RedressStore {
    * in flight; what the customer chose and typed stays, for when the same account comes back.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
-    this.#detach();
     const port = guardAdapter(adapter, guardOptions);
+    this.#abortAll();
+    this.#reasons.expire();
     this.#core.port = port;
-    this.#reasonsKey = '';
     this.#core.state.update({ capabilities: port.capabilities, session: 'unknown' });
     void this.#access.load();
     return () => {
-      if (this.#core.port === port) this.#detach();
+      if (this.#core.port !== port) return;
+      this.#abortAll();
+      this.#core.port = undefined;
+      this.#core.state.update({ capabilities: undefined });
     };
   }
 
@@ -129,67 +138,59 @@ export class RedressStore {
     if (this.#core.port) await this.#access.load();
   }
 
-  /** Loads again whatever has failed. */
+  /** Loads again whatever has failed, and nothing else. */
   retry(): void {
-    const { account, lines, cycles, activity, disputes } = this.snapshot;
-    if (!account.held) {
+    const { account, lines, cycles, activity, reasons } = this.snapshot;
+    if (!account.held || account.activity === 'failed') {
+      // Everything else follows from who is signed in.
       void this.resume();
       return;
     }
     if (lines.activity === 'failed') void this.#access.loadLines();
     if (cycles.activity === 'failed') void this.#access.loadCycles();
     if (activity.calls.activity === 'failed') void this.activity.reload();
-    if (disputes.activity === 'failed') void this.disputes.load();
+    if (reasons.activity === 'failed') void this.#reasons.resume();
+    this.disputes.retry();
   }
 
   /** The session has ended by the customer's or the host's own doing: nothing of it stays. */
   signOut(): void {
-    this.#abortAll();
-    this.#forget();
-    this.#core.state.update({ session: 'signed-out' });
-    this.#core.tell({ type: 'session-ended' });
+    const wasSignedOut = this.snapshot.session === 'signed-out';
+    this.#forget('signed-out');
+    if (!wasSignedOut) this.#core.tell({ type: 'session-ended' });
   }
 
   goTo(step: JourneyStep): void {
     const { draft } = this.snapshot;
-    const leavesConfirmation = draft?.stage === 'sent' && step.name !== 'dispute-form';
-    if (leavesConfirmation) this.drafts.discard();
+    const isLeaving = draft?.stage === 'sent' && step.name !== 'dispute-form';
+    // A confirmation with files that are still to be uploaded can be come back to.
+    if (isLeaving && !hasContent(draft)) this.drafts.discard();
     this.#core.state.update({ step });
     if (step.name === 'dispute') void this.disputes.refresh(step.disputeId);
   }
 
   /** The reasons that fit the draft, in a language; loaded once per language and subject. */
-  async loadReasons(locale: string): Promise<void> {
-    const { draft, reasons } = this.snapshot;
-    const subject = draft && subjectKindOf(draft.purpose);
-    const key = `${subject} ${locale}`;
-    if (!subject || (key === this.#reasonsKey && reasons.activity !== 'failed')) return;
-    this.#reasonsKey = key;
-    this.#core.state.update({ reasons: fetching(nothing<readonly Reason[]>()) });
-    await this.#reasons.run(
-      async (signal) => {
-        const { port, accountId } = this.#core.requireAccount();
-        const catalogue = await port.reasons({ accountId, subject, locale }, { signal });
-        return reasonsFor(subject, catalogue ?? DEFAULT_REASONS);
-      },
-      (held) => this.#core.state.update({ reasons: holding(held) }),
-      (error) =>
-        this.#core.state.update({
-          reasons: failed(this.snapshot.reasons, this.#core.failure('reasons', error)),
-        }),
-    );
+  loadReasons(locale: string): Promise<void> {
+    return this.#reasons.load(locale);
   }
 
-  #forget(): void {
-    const { capabilities } = this.snapshot;
-    this.#core.state.update({ ...initialSnapshot(), capabilities });
-    this.#reasonsKey = '';
+  #onDisputesChanged(): void {
+    this.submission.recognise(this.snapshot.disputes.held ?? []);
+    this.drafts.refreshExisting();
+    this.activity.refreshView();
   }
 
-  #detach(): void {
-    if (!this.#core.port) return;
+  /** Whoever signs in next finds nothing of the one before, also not in our own pockets (S10). */
+  #forget(session: Snapshot['session']): void {
     this.#abortAll();
-    this.#core.port = undefined;
+    this.#core.forget(session);
+    this.#shelf.forget();
+    this.activity.forget();
+    this.disputes.forget();
+    this.drafts.forget();
+    this.submission.forget();
+    this.contact.forget();
+    this.#reasons.forget();
   }
 
   #abortAll(): void {

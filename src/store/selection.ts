@@ -22,18 +22,25 @@ export class Selection {
   }
 
   add(calls: readonly Call[]): void {
+    const fresh = calls.filter((call) => this.#core.snapshot.selection.get(call.id) !== call);
+    if (fresh.length === 0) return;
     const selection = new Map(this.#core.snapshot.selection);
-    for (const call of calls) selection.set(call.id, call);
+    for (const call of fresh) selection.set(call.id, call);
     this.#core.state.update({ selection });
   }
 
   remove(callIds: Iterable<string>): void {
     const selection = new Map(this.#core.snapshot.selection);
     for (const id of callIds) selection.delete(id);
-    this.#core.state.update({ selection });
+    if (selection.size < this.#core.snapshot.selection.size) this.#core.state.update({ selection });
   }
 
   clear(): void {
     if (this.#core.snapshot.selection.size > 0) this.#core.state.update({ selection: new Map() });
+  }
+
+  /** The list was loaded again: what is selected in it has its newest facts, its charge above all. */
+  renew(calls: readonly Call[]): void {
+    if (this.#core.snapshot.selection.size > 0) this.add(calls.filter(({ id }) => this.has(id)));
   }
 }

@@ -11,6 +11,8 @@ import {
   type GuardedAdapter,
 } from '../contract/index.js';
 import { createEligibilityRule, todayIn } from '../domain/index.js';
+import { failed } from './async-state.js';
+import { callListeners } from './call-listeners.js';
 import { ObservableState } from './observable-state.js';
 import type { StoreOperation, StoreOutcome } from './outcome.js';
 import { initialSnapshot, type Snapshot } from './snapshot.js';
@@ -19,6 +21,9 @@ export interface CoreOptions {
   readonly now: () => number;
   readonly disputeWindowDays: number | undefined;
 }
+
+/** The slices that are loaded as a whole. */
+export type LoadedSlice = 'account' | 'lines' | 'cycles' | 'reasons';
 
 export class StoreCore {
   readonly state = new ObservableState<Snapshot>(initialSnapshot());
@@ -57,13 +62,18 @@ export class StoreCore {
     return this.snapshot.account.held?.id;
   }
 
+  requirePort(): GuardedAdapter {
+    if (!this.#port) throw new BillingError('unavailable', 'no adapter is attached');
+    return this.#port;
+  }
+
   /** The port and account for a request, or a failure that says what is missing. */
   requireAccount(): { port: GuardedAdapter; accountId: string } {
-    if (!this.#port) throw new BillingError('unavailable', 'no adapter is attached');
+    const port = this.requirePort();
     if (this.accountId === undefined) {
       throw new BillingError('unauthenticated', 'no account is loaded');
     }
-    return { port: this.#port, accountId: this.accountId };
+    return { port, accountId: this.accountId };
   }
 
   /** The rule of eligibility for what is known now; the same function until that changes. */
@@ -86,14 +96,23 @@ export class StoreCore {
   }
 
   onOutcome(listener: (outcome: StoreOutcome) => void): () => void {
-    this.#outcomeListeners.add(listener);
+    const own = (outcome: StoreOutcome): void => listener(outcome);
+    this.#outcomeListeners.add(own);
     return () => {
-      this.#outcomeListeners.delete(listener);
+      this.#outcomeListeners.delete(own);
     };
   }
 
   tell(outcome: StoreOutcome): void {
-    for (const listener of [...this.#outcomeListeners]) listener(outcome);
+    callListeners(this.#outcomeListeners, outcome);
+  }
+
+  /** Back to the beginning, with nothing kept of who was signed in (S10). */
+  forget(session: Snapshot['session']): void {
+    const { capabilities } = this.snapshot;
+    this.#eligibility = undefined;
+    this.#eligibilityKey = [];
+    this.state.update({ ...initialSnapshot(), capabilities, session });
   }
 
   /**
@@ -107,6 +126,13 @@ export class StoreCore {
     if (error.code === 'unauthenticated') this.endSession();
     else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, code: error.code });
     return error;
+  }
+
+  /** Tells of a failure and shows it where the slice would be; what the slice holds stays. */
+  fail(slice: LoadedSlice, operation: StoreOperation, thrown: unknown): void {
+    // Telling comes first: whoever hears of an ended session may sign out, and nothing of it stays.
+    const error = this.failure(operation, thrown);
+    this.state.update({ [slice]: failed<unknown>(this.snapshot[slice], error) });
   }
 
   /** Signs the screens out; everything the customer chose and typed stays (R7, R8). */

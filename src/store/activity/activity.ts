@@ -11,11 +11,12 @@ import {
   type CallIndex,
   type CallQuery,
 } from '../../domain/index.js';
-import { failed, fetching, holding, idle, nothing } from '../async-state.js';
+import { calledOff, failed, fetching, holding, nothing } from '../async-state.js';
 import { LatestRequest } from '../latest-request.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
 import type { ActivitySlice } from './activity-slice.js';
+import { usableQuery } from './usable-query.js';
 
 /** Words of the current language, so that a search for "premium" or "surtaxé" finds what is shown. */
 export interface CallLabels {
@@ -25,13 +26,15 @@ export interface CallLabels {
 
 export class Activity {
   readonly #core: StoreCore;
+  readonly #onCalls: (calls: readonly Call[]) => void;
   readonly #request = new LatestRequest();
   #labels: CallLabels | undefined;
   #index: CallIndex | undefined;
   #indexKey: readonly unknown[] = [];
 
-  constructor(core: StoreCore) {
+  constructor(core: StoreCore, onCalls: (calls: readonly Call[]) => void) {
     this.#core = core;
+    this.#onCalls = onCalls;
   }
 
   chooseLine(lineId: string): void {
@@ -52,12 +55,13 @@ export class Activity {
       cycles.held.find(({ bill }) => bill !== undefined) ??
       cycles.held[0];
     const isSame = line?.id === this.#slice.lineId && cycle?.id === this.#slice.cycleId;
-    if (isSame && this.#slice.calls.held) {
-      this.refreshView();
-      if (this.#slice.calls.activity === 'failed') void this.reload();
+    if (!isSame) {
+      this.#choose({ lineId: line?.id, cycleId: cycle?.id });
       return;
     }
-    this.#choose({ lineId: line?.id, cycleId: cycle?.id });
+    this.refreshView();
+    const { held, activity } = this.#slice.calls;
+    if (activity === 'failed' || (activity === 'idle' && !held)) void this.reload();
   }
 
   /** Loads again what is chosen; the calls held stay on the screen meanwhile. */
@@ -76,8 +80,10 @@ export class Activity {
         );
       },
       (calls) => this.#show(calls),
-      (error) =>
-        this.#update({ calls: failed(this.#slice.calls, this.#core.failure('calls', error)) }),
+      (error) => {
+        const failure = this.#core.failure('calls', error);
+        this.#update({ calls: failed(this.#slice.calls, failure) });
+      },
     );
   }
 
@@ -108,9 +114,13 @@ export class Activity {
   }
 
   abort(): void {
-    if (!this.#request.isRunning) return;
     this.#request.abort();
-    this.#update({ calls: idle(this.#slice.calls) });
+    this.#update({ calls: calledOff(this.#slice.calls) });
+  }
+
+  forget(): void {
+    this.#index = undefined;
+    this.#indexKey = [];
   }
 
   get #slice(): ActivitySlice {
@@ -118,6 +128,8 @@ export class Activity {
   }
 
   #update(change: Partial<ActivitySlice>): void {
+    const names = Object.keys(change) as (keyof ActivitySlice)[];
+    if (names.every((name) => change[name] === this.#slice[name])) return;
     this.#core.state.update({ activity: { ...this.#slice, ...change } });
   }
 
@@ -138,6 +150,7 @@ export class Activity {
       });
     }
     this.#update({ calls: holding(calls), arrived: calls.length });
+    this.#onCalls(calls);
     this.refreshView();
   }
 
@@ -145,12 +158,14 @@ export class Activity {
     const { calls, query, pageSize } = this.#slice;
     const account = this.#core.snapshot.account.held;
     if (!calls.held || !account) return;
-    const matching = runCallQuery(this.#indexOf(calls.held, account.timeZone), query);
+    const index = this.#indexOf(calls.held, account.timeZone);
+    const found = runCallQuery(index, usableQuery(query));
     const held = this.#slice.view;
     const isSameList =
       held !== undefined &&
-      held.matching.length === matching.length &&
-      held.matching.every((call, position) => call === matching[position]);
+      held.matching.length === found.length &&
+      held.matching.every((call, position) => call === found[position]);
+    const matching = isSameList ? held.matching : found;
     this.#update({
       view: {
         matching,

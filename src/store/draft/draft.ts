@@ -92,20 +92,27 @@ export function subjectOf(purpose: DraftPurpose): DisputeSubject | undefined {
 
 /** Two drafts with the same key are one intention: going on with it beats beginning anew. */
 export function draftKey(draft: Pick<Draft, 'origin' | 'purpose'>): string {
-  const { purpose } = draft;
+  return draft.origin === 'credit-request' ? 'credit-request' : exactKey(draft.purpose);
+}
+
+/** The very same subject: the same calls, the same bill, the same dispute. */
+export function isSamePurpose(a: DraftPurpose, b: DraftPurpose): boolean {
+  return exactKey(a) === exactKey(b);
+}
+
+function exactKey(purpose: DraftPurpose): string {
   if (purpose.kind === 'dispute-bill') return `bill ${purpose.cycle.id}`;
   if (purpose.kind === 'add-information') return `information ${purpose.dispute.id}`;
-  if (draft.origin === 'credit-request') return 'credit-request';
   return `calls ${purpose.calls.map(({ id }) => id).join(' ')}`;
 }
 
-/** Whether anything would be lost if it were thrown away. */
+/** Whether anything would be lost if it were thrown away: what was typed, or a file not yet received. */
 export function hasContent(draft: Draft): boolean {
+  if (draft.stage === 'sent') return draft.evidence.some(({ upload }) => upload !== 'uploaded');
   return (
-    draft.stage !== 'sent' &&
-    (draft.details.trim() !== '' ||
-      draft.amountText.trim() !== '' ||
-      draft.evidence.length > 0 ||
-      (draft.reason !== undefined && draft.origin !== 'fraud-report'))
+    draft.details.trim() !== '' ||
+    draft.amountText.trim() !== '' ||
+    draft.evidence.length > 0 ||
+    (draft.reason !== undefined && draft.origin !== 'fraud-report')
   );
 }

@@ -1,44 +1,42 @@
 /**
  * Begins, edits, parks and resumes drafts. Beginning another dispute parks the one at hand,
- * so that nothing typed is lost (promise 2).
+ * so that nothing typed is lost (promise 2). What is on its way is never changed here (promise 1).
  */
 import type { BillingCycle, Call, Dispute } from '../../contract/index.js';
-import {
-  checkEvidenceFile,
-  findOpenDisputeFor,
-  openInformationRequest,
-  type EvidenceLimits,
-} from '../../domain/index.js';
+import { openInformationRequest, type EvidenceLimits } from '../../domain/index.js';
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import { NOT_SUBMITTED } from '../submission/submission.js';
+import type { DraftShelf } from './draft-shelf.js';
 import {
   draftKey,
-  hasContent,
-  subjectOf,
+  isSamePurpose,
   type Draft,
   type DraftOrigin,
   type DraftPurpose,
   type DraftStage,
-  type EvidenceItem,
-  type RefusedEvidence,
 } from './draft.js';
+import { mergeEvidence, type EvidenceIntake } from './evidence-intake.js';
+import { ExistingDisputes } from './existing-disputes.js';
 
 export class Drafts {
   readonly #core: StoreCore;
-  #limits: EvidenceLimits;
+  readonly #shelf: DraftShelf;
+  readonly #existing: ExistingDisputes;
+  readonly #evidence: EvidenceIntake;
 
-  constructor(core: StoreCore, limits: EvidenceLimits) {
+  constructor(core: StoreCore, shelf: DraftShelf, evidence: EvidenceIntake) {
     this.#core = core;
-    this.#limits = limits;
+    this.#shelf = shelf;
+    this.#evidence = evidence;
+    this.#existing = new ExistingDisputes(core);
   }
 
   get evidenceLimits(): EvidenceLimits {
-    return this.#limits;
+    return this.#evidence.limits;
   }
 
   set evidenceLimits(limits: EvidenceLimits) {
-    this.#limits = limits;
+    this.#evidence.limits = limits;
   }
 
   /** From the credit request: the eligible calls of the selection. */
@@ -57,96 +55,89 @@ export class Drafts {
 
   /** Adds to a dispute that exists; what was typed for a new one on the same subject goes along. */
   beginInformation(dispute: Dispute): void {
-    const typed = this.#core.snapshot.draft;
-    const isSameSubject = typed?.existing?.id === dispute.id;
-    this.#begin(
-      'dispute',
-      {
-        kind: 'add-information',
-        dispute,
-        informationRequestId: openInformationRequest(dispute)?.id,
-      },
-      'compose',
-      undefined,
-    );
-    if (typed && isSameSubject) {
-      this.#dropParked(typed.clientReference);
-      this.edit({ details: typed.details, evidence: typed.evidence });
-    }
+    const typed = this.#editable();
+    const informationRequestId = openInformationRequest(dispute)?.id;
+    const purpose: DraftPurpose = { kind: 'add-information', dispute, informationRequestId };
+    this.#begin('dispute', purpose, 'compose', undefined);
+    const draft = this.#editable();
+    if (!draft || !typed || typed.existing?.id !== dispute.id) return;
+    this.#shelf.change(draft.clientReference, {
+      details: [draft.details, typed.details].filter((text) => text.trim() !== '').join('\n\n'),
+      evidence: mergeEvidence(draft.evidence, typed.evidence),
+    });
+    this.#shelf.drop(typed.clientReference);
   }
 
   /** The customer wants a dispute of its own although one exists. */
   openAnyway(): void {
-    this.edit({ existing: undefined });
+    const draft = this.#editable();
+    if (!draft?.existing) return;
+    this.#existing.decideAgainst(draft);
+    this.#shelf.change(draft.clientReference, { existing: undefined });
   }
 
+  /** Does nothing while the draft is on its way, or when it was received. */
   edit(
     change: Partial<
       Pick<Draft, 'reason' | 'details' | 'amountText' | 'evidence' | 'existing' | 'refusedEvidence'>
     >,
   ): void {
-    const { draft } = this.#core.snapshot;
-    if (draft && draft.stage !== 'sent') {
-      this.#core.state.update({ draft: { ...draft, ...change } });
-    }
+    const draft = this.#editable();
+    if (draft) this.#shelf.change(draft.clientReference, change);
   }
 
   goToStage(stage: Exclude<DraftStage, 'sent'>): void {
-    const { draft } = this.#core.snapshot;
-    if (draft && draft.stage !== 'sent') this.#core.state.update({ draft: { ...draft, stage } });
+    const draft = this.#editable();
+    if (draft) this.#shelf.change(draft.clientReference, { stage });
   }
 
   /** Checks each file (S8); good ones join the draft, the others are listed with why. */
-  async addEvidence(files: readonly File[]): Promise<void> {
-    const owner = this.#core.snapshot.draft?.clientReference;
-    if (owner === undefined) return;
-    const refused: RefusedEvidence[] = [];
-    for (const file of files) {
-      const before = this.#core.snapshot.draft;
-      if (before?.clientReference !== owner) return;
-      const already = before.evidence.map(({ accepted }) => accepted);
-      const checked = await checkEvidenceFile(file, already, this.#limits);
-      const draft = this.#core.snapshot.draft;
-      if (draft?.clientReference !== owner) return;
-      if (checked.ok) {
-        const item: EvidenceItem = {
-          id: randomId(),
-          accepted: checked.evidence,
-          idempotencyKey: randomId(),
-          upload: 'waiting',
-          progress: 0,
-        };
-        this.edit({ evidence: [...draft.evidence, item] });
-      } else {
-        refused.push({ name: checked.name, problem: checked.problem, limit: checked.limit });
-      }
-    }
-    this.edit({ refusedEvidence: refused });
+  addEvidence(files: readonly File[]): Promise<void> {
+    return this.#evidence.add(files);
   }
 
   removeEvidence(itemId: string): void {
-    const { draft } = this.#core.snapshot;
+    const draft = this.#editable();
     if (draft) this.edit({ evidence: draft.evidence.filter(({ id }) => id !== itemId) });
   }
 
-  /** Brings a parked draft back to hand. */
+  /** Brings a parked draft back to hand, with where its submission stands. */
   resume(clientReference: string): void {
-    const parked = this.#core.snapshot.parkedDrafts.find(
-      (draft) => draft.clientReference === clientReference,
-    );
-    if (!parked) return;
-    this.#parkCurrent();
-    this.#dropParked(clientReference);
-    this.#core.state.update({ draft: parked, submission: NOT_SUBMITTED });
+    const parked = this.#shelf.find(clientReference);
+    if (!parked || this.#shelf.isAtHand(clientReference)) return;
+    this.#shelf.bringToHand(parked);
+    this.refreshExisting();
   }
 
   /** Throws the draft at hand away: only ever at the customer's own word. */
   discard(): void {
-    this.#core.state.update({ draft: undefined, submission: NOT_SUBMITTED });
+    const { draft } = this.#core.snapshot;
+    if (draft) this.discardParked(draft.clientReference);
   }
 
+  /** Does nothing while it is on its way: then it is too late. */
   discardParked(clientReference: string): void {
-    this.#dropParked(clientReference);
+    const { state } = this.#shelf.submissionOf(clientReference);
+    if (state !== 'sending' && state !== 'checking') this.#shelf.drop(clientReference);
+  }
+
+  /** To be called when the disputes have changed: one on the same subject may be among them. */
+  refreshExisting(): void {
+    const draft = this.#editable();
+    if (!draft) return;
+    const existing = this.#existing.find(draft);
+    if (existing !== draft.existing) this.#shelf.change(draft.clientReference, { existing });
+  }
+
+  forget(): void {
+    this.#existing.forget();
+  }
+
+  /** The draft at hand, unless what is being sent would be changed. */
+  #editable(): Draft | undefined {
+    const { draft } = this.#core.snapshot;
+    if (!draft || draft.stage === 'sent') return undefined;
+    return this.#shelf.isLocked(draft.clientReference) ? undefined : draft;
   }
 
   #begin(
@@ -155,45 +146,44 @@ export class Drafts {
     stage: DraftStage,
     reason: string | undefined,
   ): void {
+    const known = this.#findKnown(origin, purpose);
+    if (known && this.#shelf.isLocked(known.clientReference)) {
+      // It is on its way: to be looked at, not to be changed.
+      this.#shelf.bringToHand(known);
+      return;
+    }
+    const draft: Draft = known
+      ? { ...known, purpose, stage: known.stage === 'check' ? 'check' : stage }
+      : newDraft(origin, purpose, stage, reason);
+    this.#shelf.bringToHand({ ...draft, existing: this.#existing.find(draft) });
+  }
+
+  /** An unfinished draft of the same intention. One on its way is only that of its very subject. */
+  #findKnown(origin: DraftOrigin, purpose: DraftPurpose): Draft | undefined {
     const key = draftKey({ origin, purpose });
-    const { draft, parkedDrafts } = this.#core.snapshot;
-    const known = [draft, ...parkedDrafts].find(
-      (candidate) => candidate && candidate.stage !== 'sent' && draftKey(candidate) === key,
-    );
-    if (known !== draft) this.#parkCurrent();
-    if (known) this.#dropParked(known.clientReference);
-    const subject = subjectOf(purpose);
-    const existing =
-      subject && findOpenDisputeFor(subject, this.#core.snapshot.disputes.held ?? []);
-    this.#core.state.update({
-      draft: known
-        ? { ...known, purpose, existing, stage: known.stage === 'check' ? 'check' : stage }
-        : {
-            clientReference: randomId(),
-            origin,
-            purpose,
-            stage,
-            reason,
-            details: '',
-            amountText: '',
-            evidence: [],
-            refusedEvidence: [],
-            existing,
-          },
-      submission: NOT_SUBMITTED,
+    return this.#shelf.all.find((draft) => {
+      if (draft.stage === 'sent' || draftKey(draft) !== key) return false;
+      return !this.#shelf.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
     });
   }
+}
 
-  #parkCurrent(): void {
-    const { draft, parkedDrafts } = this.#core.snapshot;
-    if (draft && hasContent(draft)) {
-      this.#core.state.update({ draft: undefined, parkedDrafts: [draft, ...parkedDrafts] });
-    }
-  }
-
-  #dropParked(clientReference: string): void {
-    const { parkedDrafts } = this.#core.snapshot;
-    const kept = parkedDrafts.filter((draft) => draft.clientReference !== clientReference);
-    if (kept.length < parkedDrafts.length) this.#core.state.update({ parkedDrafts: kept });
-  }
+function newDraft(
+  origin: DraftOrigin,
+  purpose: DraftPurpose,
+  stage: DraftStage,
+  reason: string | undefined,
+): Draft {
+  return {
+    clientReference: randomId(),
+    origin,
+    purpose,
+    stage,
+    reason,
+    details: '',
+    amountText: '',
+    evidence: [],
+    refusedEvidence: [],
+    existing: undefined,
+  };
 }

@@ -10,8 +10,14 @@ export interface SubmissionKey {
   readonly clientReference: string;
   /** Milliseconds since 1970. */
   readonly storedAt: number;
+  /**
+   * When the billing system was known to have it. Kept for a while, for a second tab in which the
+   * same was filled in and is sent a little later.
+   */
+  readonly confirmedAt?: number;
 }
 
+/** A host may bring its own. `put` that throws keeps the content from being sent. */
 export interface SubmissionKeys {
   all(): readonly SubmissionKey[];
   find(payloadHash: string): SubmissionKey | undefined;
@@ -20,32 +26,48 @@ export interface SubmissionKeys {
   clear(): void;
 }
 
+const HOUR_MS = 3600 * 1000;
 /** After a day no provider is still working on a request. */
-const EXPIRY_MS = 24 * 3600 * 1000;
+const EXPIRY_MS = 24 * HOUR_MS;
+/** After an hour the same content is meant as another dispute. */
+const CONFIRMED_EXPIRY_MS = HOUR_MS;
 
-export function memorySubmissionKeys(): SubmissionKeys {
+function isAlive({ storedAt, confirmedAt }: SubmissionKey, now: number): boolean {
+  // A clock that was set back must not make a key immortal.
+  if (confirmedAt !== undefined) return Math.abs(now - confirmedAt) < CONFIRMED_EXPIRY_MS;
+  return Math.abs(now - storedAt) < EXPIRY_MS;
+}
+
+export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKeys {
   const keys = new Map<string, SubmissionKey>();
+  const all = (): readonly SubmissionKey[] =>
+    [...keys.values()].filter((key) => isAlive(key, now()));
   return {
-    all: () => [...keys.values()],
-    find: (hash) => keys.get(hash),
+    all,
+    find: (hash) => all().find(({ payloadHash }) => payloadHash === hash),
     put: (key) => void keys.set(key.payloadHash, key),
     remove: (hash) => void keys.delete(hash),
     clear: () => keys.clear(),
   };
 }
 
-function isSubmissionKey(value: unknown): value is SubmissionKey {
-  if (typeof value !== 'object' || value === null) return false;
-  const { payloadHash, idempotencyKey, clientReference, storedAt } = value as Record<
-    string,
+const RANDOM_ID = /^[0-9a-f]{32}$/;
+
+function isRandomId(value: unknown): value is string {
+  return typeof value === 'string' && RANDOM_ID.test(value);
+}
+
+/** A key as it was written, without anything else; undefined for what we have not written. */
+function storedKey(value: unknown): SubmissionKey | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { payloadHash, idempotencyKey, clientReference, storedAt, confirmedAt } = value as Record<
+    keyof SubmissionKey,
     unknown
   >;
-  return (
-    typeof payloadHash === 'string' &&
-    typeof idempotencyKey === 'string' &&
-    typeof clientReference === 'string' &&
-    typeof storedAt === 'number'
-  );
+  if (typeof payloadHash !== 'string' || typeof storedAt !== 'number') return undefined;
+  if (!isRandomId(idempotencyKey) || !isRandomId(clientReference)) return undefined;
+  const key = { payloadHash, idempotencyKey, clientReference, storedAt };
+  return typeof confirmedAt === 'number' ? { ...key, confirmedAt } : key;
 }
 
 /**
@@ -57,26 +79,28 @@ export function storedSubmissionKeys(
   now: () => number,
   name = 'redress.submissions',
 ): SubmissionKeys {
-  const memory = memorySubmissionKeys();
+  const memory = memorySubmissionKeys(now);
 
   const read = (): readonly SubmissionKey[] => {
+    let stored: readonly SubmissionKey[] = [];
     try {
       const parsed: unknown = JSON.parse(storage().getItem(name) ?? '[]');
-      const stored = Array.isArray(parsed) ? parsed.filter(isSubmissionKey) : [];
-      const known = new Set(stored.map(({ payloadHash }) => payloadHash));
-      return [...stored, ...memory.all().filter((key) => !known.has(key.payloadHash))].filter(
-        ({ storedAt }) => now() - storedAt < EXPIRY_MS,
-      );
+      if (Array.isArray(parsed)) {
+        stored = parsed.map(storedKey).filter((key) => key !== undefined);
+      }
     } catch {
-      return memory.all();
+      // The copy in memory still serves this page.
     }
+    const known = new Set(stored.map(({ payloadHash }) => payloadHash));
+    const own = memory.all().filter(({ payloadHash }) => !known.has(payloadHash));
+    return [...stored, ...own].filter((key) => isAlive(key, now()));
   };
   const write = (keys: readonly SubmissionKey[]): void => {
     try {
       if (keys.length > 0) storage().setItem(name, JSON.stringify(keys));
       else storage().removeItem(name);
     } catch {
-      // The copy in memory still serves this page.
+      // As above.
     }
   };
 

@@ -1,224 +1,264 @@
 /**
- * Sends the draft at hand: once per intention (R1), under a key that is stored before the first
- * byte (R2), and says "received" only when the billing system has it (R3).
+ * Sends drafts: each once per intention (R1), under a key that is stored before the first byte
+ * (R2), and says "received" only when the billing system has it (R3).
  */
 import { BillingError, type BillingErrorCode, type Dispute } from '../../contract/index.js';
-import type { Draft, EvidenceItem } from '../draft/draft.js';
-import { randomId } from '../random-id.js';
+import type { DraftShelf } from '../draft/draft-shelf.js';
+import type { Draft } from '../draft/draft.js';
 import { isCode, type StoreCore } from '../store-core.js';
-import { payloadHash } from './payload-hash.js';
-import type { Submission } from './submission.js';
-import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
-import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
-
-/** After these nobody knows whether the request arrived. */
-const ANSWER_LOST: readonly BillingErrorCode[] = [
-  'network',
-  'timeout',
-  'malformed',
-  'unknown',
-  'unavailable',
-  'in-progress',
-  'aborted',
-];
+import { ANSWER_LOST } from './answer-lost.js';
+import { prepareAttempt, type Attempt } from './attempt.js';
+import type { EvidenceUploads } from './evidence-uploads.js';
+import { lookUpDispute, transmit } from './submission-calls.js';
+import type { SubmissionKeys } from './submission-keys.js';
+import { NOT_SUBMITTED, type Submission } from './submission.js';
 
 /** The billing system was reached and refuses this content. */
 const REFUSED: readonly BillingErrorCode[] = ['invalid', 'conflict', 'not-found', 'forbidden'];
 
+export interface SubmitterParts {
+  readonly shelf: DraftShelf;
+  readonly keys: SubmissionKeys;
+  readonly uploads: EvidenceUploads;
+  /** The billing system has told a new state of a dispute. */
+  readonly onDispute: (dispute: Dispute) => void;
+  /** The billing system knows something that is not shown here. */
+  readonly onConflict: () => void;
+}
+
 export class Submitter {
   readonly #core: StoreCore;
-  readonly #keys: SubmissionKeys;
-  readonly #onDispute: (dispute: Dispute) => void;
-  #running: Promise<void> | undefined;
+  readonly #parts: SubmitterParts;
+  /** By client reference of the draft: a second tap joins the first. */
+  readonly #running = new Map<string, Promise<void>>();
+  /** What was last made ready to be sent, by client reference of the draft. */
+  readonly #attempts = new Map<string, Attempt>();
   #abort = new AbortController();
 
-  constructor(core: StoreCore, keys: SubmissionKeys, onDispute: (dispute: Dispute) => void) {
+  constructor(core: StoreCore, parts: SubmitterParts) {
     this.#core = core;
-    this.#keys = keys;
-    this.#onDispute = onDispute;
+    this.#parts = parts;
   }
 
-  /** Single-flight: while one submission runs, every further call joins it. */
+  /** Sends the draft at hand. Single-flight: while it is on its way, every further call joins it. */
   submit(): Promise<void> {
-    this.#running ??= this.#submit().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    const { draft } = this.#core.snapshot;
+    if (!draft) return Promise.resolve();
+    if (draft.stage === 'sent') {
+      return this.#running.get(draft.clientReference) ?? Promise.resolve();
+    }
+    return this.#once(draft.clientReference, (signal) => this.#submit(draft, signal));
   }
 
-  /** Uploads the files that the dispute does not have yet (R10). */
+  /** Uploads the files that the dispute at hand does not have yet (R10). */
   async uploadEvidence(): Promise<void> {
-    const { draft, submission } = this.#core.snapshot;
-    if (!draft || submission.state !== 'confirmed') return;
-    for (const item of draft.evidence) {
-      if (item.upload === 'uploaded' || item.upload === 'uploading') continue;
-      await this.#upload(draft.clientReference, submission.dispute, item);
+    const { draft } = this.#core.snapshot;
+    if (draft?.stage === 'sent') await this.#parts.uploads.retry(draft.clientReference);
+  }
+
+  /** After signing in or coming back: finds out what is unknown, and uploads what waits. */
+  resume(): void {
+    for (const { clientReference } of this.#parts.shelf.all) {
+      const { state } = this.#parts.shelf.submissionOf(clientReference);
+      const attempt = this.#attempts.get(clientReference);
+      if (state === 'unknown' && attempt) {
+        void this.#once(clientReference, (signal) =>
+          this.#findOut(clientReference, attempt, undefined, signal),
+        );
+      }
+    }
+    this.#parts.uploads.resume();
+  }
+
+  /** The list of disputes may hold what we do not know to have arrived. */
+  recognise(disputes: readonly Dispute[]): void {
+    for (const [owner, { key, mayHaveArrived, request }] of [...this.#attempts]) {
+      if (!mayHaveArrived || request.kind !== 'open' || this.#running.has(owner)) continue;
+      const dispute = disputes.find(
+        ({ clientReference }) => clientReference === key.clientReference,
+      );
+      const attempt = this.#attempts.get(owner);
+      if (dispute && attempt) void this.#confirm(owner, attempt, dispute);
     }
   }
 
-  /** The page or the adapter goes away. What was sent stays sent: it is looked up next time. */
+  /** A withdrawn dispute may be opened once more with the same words: under another key. */
+  release({ clientReference }: Dispute): void {
+    for (const key of this.#parts.keys.all()) {
+      if (key.clientReference === clientReference) this.#parts.keys.remove(key.payloadHash);
+    }
+  }
+
+  /** The page or the adapter goes away. What may have arrived is looked up next time. */
   abort(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
-  }
-
-  async #submit(): Promise<void> {
-    const { draft, account, submission } = this.#core.snapshot;
-    const currency = account.held?.currency;
-    if (!draft || draft.stage === 'sent' || currency === undefined) return;
-    const isFindingOut = submission.state === 'unknown';
-    try {
-      const { accountId } = this.#core.requireAccount();
-      const request = submissionRequestOf(draft, accountId, currency);
-      if (!request) throw new BillingError('invalid', 'the draft is not complete');
-      this.#set({ state: isFindingOut ? 'checking' : 'sending' });
-      const key = await this.#keyFor(request, draft);
-      if (isFindingOut) await this.#findOut(draft, request, key);
-      else await this.#send(draft, request, key);
-    } catch (error) {
-      this.#set({ state: 'retryable', error: this.#core.failure('open-dispute', error) });
+    for (const owner of this.#running.keys()) {
+      const { state } = this.#parts.shelf.submissionOf(owner);
+      if (state !== 'sending' && state !== 'checking') continue;
+      const error = new BillingError('aborted', 'called off before an answer came');
+      const mayHaveArrived = this.#attempts.get(owner)?.mayHaveArrived === true;
+      this.#set(owner, mayHaveArrived ? { state: 'unknown', error } : NOT_SUBMITTED);
     }
+    this.#running.clear();
+    this.#parts.uploads.abort();
   }
 
-  async #keyFor(request: SubmissionRequest, draft: Draft): Promise<SubmissionKey> {
-    const hash = await payloadHash(contentOf(request, draft));
-    const known = this.#keys.find(hash);
-    if (known) return known;
-    const key: SubmissionKey = {
-      payloadHash: hash,
-      idempotencyKey: randomId(),
-      clientReference: draft.clientReference,
-      storedAt: this.#core.now,
-    };
-    this.#keys.put(key);
-    return key;
+  forget(): void {
+    this.#attempts.clear();
   }
 
-  async #send(draft: Draft, request: SubmissionRequest, key: SubmissionKey): Promise<void> {
-    const { signal } = this.#abort;
+  #once(owner: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const running = this.#running.get(owner);
+    if (running) return running;
+    // Known before it starts: whoever hears of its start may tap once more.
+    let start: (started: Promise<void>) => void = () => {};
+    const run = new Promise<void>((resolve) => (start = resolve)).finally(() => {
+      if (this.#running.get(owner) === run) this.#running.delete(owner);
+    });
+    this.#running.set(owner, run);
+    start(work(this.#abort.signal));
+    return run;
+  }
+
+  async #submit(draft: Draft, signal: AbortSignal): Promise<void> {
+    const owner = draft.clientReference;
+    const earlier = this.#attempts.get(owner);
+    if (earlier && this.#parts.shelf.submissionOf(owner).state === 'unknown') {
+      await this.#findOut(owner, earlier, undefined, signal);
+      return;
+    }
+    this.#set(owner, { state: 'sending' });
+    let attempt: Attempt;
+    let received: Dispute | undefined;
     try {
-      await this.#confirm(draft, request, key, await this.#transmit(request, key, signal));
-    } catch (error) {
-      if (isCode(error, ...REFUSED)) {
-        this.#keys.remove(key.payloadHash);
-        this.#set({ state: 'rejected', error: this.#core.failure(operationOf(request), error) });
-      } else if (isCode(error, ...ANSWER_LOST) || !BillingError.is(error)) {
-        this.#set({ state: 'checking' });
-        await this.#findOut(draft, request, key);
-      } else {
-        // Signed out or told to wait: the request was turned away at the door.
-        this.#set({ state: 'retryable', error: this.#core.failure(operationOf(request), error) });
+      attempt = await prepareAttempt(draft, earlier, this.#core, this.#parts.keys, signal);
+      // Edited after an answer was lost: the earlier version may have arrived late.
+      const isEdited = earlier?.key.payloadHash !== attempt.key.payloadHash;
+      if (earlier?.mayHaveArrived && isEdited) {
+        received = await lookUpDispute(this.#core, earlier, signal);
       }
+    } catch (error) {
+      if (signal.aborted) return;
+      const state = isCode(error, 'invalid') ? 'rejected' : 'retryable';
+      this.#set(owner, { state, error: this.#core.failure('open-dispute', error) });
+      return;
     }
+    if (signal.aborted) return;
+    if (earlier && received) await this.#confirm(owner, earlier, received);
+    else await this.#send(owner, attempt, signal);
+  }
+
+  async #send(owner: string, attempt: Attempt, signal: AbortSignal): Promise<void> {
+    const sent: Attempt = { ...attempt, mayHaveArrived: true };
+    this.#attempts.set(owner, sent);
+    let dispute: Dispute;
+    try {
+      dispute = await transmit(this.#core, sent, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isCode(error, 'conflict') && sent.request.kind === 'open') {
+        await this.#settleConflict(owner, sent, error, signal);
+      } else if (isCode(error, ...REFUSED)) {
+        this.#reject(owner, sent, error);
+      } else if (isCode(error, ...ANSWER_LOST) || !BillingError.is(error)) {
+        this.#set(owner, { state: 'checking' });
+        await this.#findOut(owner, sent, error, signal);
+      } else {
+        // Signed out or told to wait: turned away at the door, as was every attempt before.
+        this.#attempts.set(owner, attempt);
+        const failure = this.#core.failure(operationOf(sent), error);
+        this.#set(owner, { state: 'retryable', error: failure });
+      }
+      return;
+    }
+    if (!signal.aborted) await this.#confirm(owner, sent, dispute);
   }
 
   /**
    * Asks for our client reference. Information that was added carries none: there the same key is
    * sent again, which a provider answers without doing it twice.
    */
-  async #findOut(draft: Draft, request: SubmissionRequest, key: SubmissionKey): Promise<void> {
-    const { signal } = this.#abort;
-    try {
-      if (request.kind === 'information') {
-        await this.#confirm(draft, request, key, await this.#transmit(request, key, signal));
-        return;
-      }
-      const dispute = await this.#lookUp(key.clientReference, signal);
-      if (dispute) {
-        await this.#confirm(draft, request, key, dispute);
-      } else {
-        this.#set({
-          state: 'retryable',
-          error: new BillingError('network', 'the billing system does not have it'),
-        });
-      }
-    } catch (error) {
-      this.#set({ state: 'unknown', error: this.#core.failure(operationOf(request), error) });
-    }
-  }
-
-  async #lookUp(clientReference: string, signal: AbortSignal): Promise<Dispute | undefined> {
-    const { port, accountId } = this.#core.requireAccount();
-    const { items } = await port.disputes({ accountId, clientReference }, { signal });
-    return items.find((dispute) => dispute.clientReference === clientReference);
-  }
-
-  #transmit(
-    request: SubmissionRequest,
-    { idempotencyKey, clientReference }: SubmissionKey,
+  async #findOut(
+    owner: string,
+    attempt: Attempt,
+    cause: unknown,
     signal: AbortSignal,
-  ): Promise<Dispute> {
-    const { port } = this.#core.requireAccount();
-    if (request.kind === 'information') {
-      return port.addInformation(request.input, { signal, idempotencyKey });
+  ): Promise<void> {
+    this.#set(owner, { state: 'checking' });
+    let dispute: Dispute | undefined;
+    try {
+      dispute =
+        attempt.request.kind === 'information'
+          ? await transmit(this.#core, attempt, signal)
+          : await lookUpDispute(this.#core, attempt, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (attempt.request.kind === 'information' && isCode(error, ...REFUSED)) {
+        this.#reject(owner, attempt, error);
+      } else {
+        const failure = this.#core.failure(operationOf(attempt), error);
+        this.#set(owner, { state: 'unknown', error: failure });
+      }
+      return;
     }
-    // The stored reference wins: after a reload the same content belongs to the first intention.
-    return port.openDispute({ ...request.input, clientReference }, { signal, idempotencyKey });
+    if (signal.aborted) return;
+    if (dispute) {
+      await this.#confirm(owner, attempt, dispute);
+    } else if (BillingError.is(cause) && cause.code === 'in-progress') {
+      // It is being worked on, so that it is not there yet means nothing.
+      this.#set(owner, { state: 'unknown', error: cause });
+    } else {
+      const error = new BillingError('network', 'the billing system does not have it');
+      this.#set(owner, { state: 'retryable', error });
+    }
   }
 
-  async #confirm(
-    draft: Draft,
-    request: SubmissionRequest,
-    key: SubmissionKey,
-    dispute: Dispute,
+  /** Refused because something else is there: that may be our own, received before. */
+  async #settleConflict(
+    owner: string,
+    attempt: Attempt,
+    conflict: unknown,
+    signal: AbortSignal,
   ): Promise<void> {
-    this.#keys.remove(key.payloadHash);
-    this.#onDispute(dispute);
-    const current = this.#core.snapshot.draft;
-    if (current?.clientReference === draft.clientReference) {
-      this.#core.state.update({
-        draft: { ...current, stage: 'sent' },
-        submission: { state: 'confirmed', dispute },
-      });
+    this.#set(owner, { state: 'checking' });
+    const dispute = await lookUpDispute(this.#core, attempt, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    if (dispute) {
+      await this.#confirm(owner, attempt, dispute);
+    } else {
+      this.#reject(owner, attempt, conflict);
     }
+  }
+
+  /** The next version of it is sent under a new key, but stays the same intention. */
+  #reject(owner: string, attempt: Attempt, error: unknown): void {
+    this.#parts.keys.remove(attempt.key.payloadHash);
+    this.#attempts.set(owner, { ...attempt, mayHaveArrived: false });
+    const failure = this.#core.failure(operationOf(attempt), error);
+    this.#set(owner, { state: 'rejected', error: failure });
+    if (failure.code === 'conflict') this.#parts.onConflict();
+  }
+
+  async #confirm(owner: string, { key, request }: Attempt, dispute: Dispute): Promise<void> {
+    this.#attempts.delete(owner);
+    if (request.kind === 'open') this.#parts.keys.put({ ...key, confirmedAt: this.#core.now });
+    else this.#parts.keys.remove(key.payloadHash);
+    this.#parts.onDispute(dispute);
+    this.#parts.shelf.setSent(owner, { state: 'confirmed', dispute });
     this.#core.tell(
       request.kind === 'open'
         ? { type: 'dispute-submitted', dispute }
         : { type: 'information-added', dispute },
     );
-    await this.uploadEvidence();
+    await this.#parts.uploads.run(owner);
   }
 
-  async #upload(owner: string, dispute: Dispute, item: EvidenceItem): Promise<void> {
-    const set = (change: Partial<EvidenceItem>): void => {
-      const { draft } = this.#core.snapshot;
-      if (draft?.clientReference !== owner) return;
-      const evidence = draft.evidence.map((other) =>
-        other.id === item.id ? { ...other, ...change } : other,
-      );
-      this.#core.state.update({ draft: { ...draft, evidence } });
-    };
-    set({ upload: 'uploading', progress: 0 });
-    try {
-      const { port, accountId } = this.#core.requireAccount();
-      const { file, name, mediaType } = item.accepted;
-      await port.uploadEvidence(
-        { accountId, disputeId: dispute.id, file, name, mediaType },
-        {
-          signal: this.#abort.signal,
-          idempotencyKey: item.idempotencyKey,
-          onProgress: (progress) => set({ progress }),
-        },
-      );
-      set({ upload: 'uploaded', progress: 1 });
-    } catch (error) {
-      this.#core.failure('upload-evidence', error);
-      set({ upload: 'failed' });
-    }
-  }
-
-  #set(submission: Submission): void {
-    this.#core.state.update({ submission });
+  #set(owner: string, submission: Submission): void {
+    this.#parts.shelf.setSubmission(owner, submission);
   }
 }
 
-function operationOf(request: SubmissionRequest): 'open-dispute' | 'add-information' {
+function operationOf({ request }: Attempt): 'open-dispute' | 'add-information' {
   return request.kind === 'open' ? 'open-dispute' : 'add-information';
-}
-
-/** The client reference is random, so it is no part of what makes two submissions the same. */
-function contentOf(request: SubmissionRequest, draft: Draft): unknown {
-  const files = draft.evidence.map(({ accepted }) => accepted.fingerprint);
-  const { clientReference: _, ...content } = { clientReference: '', ...request.input };
-  return { kind: request.kind, content, files };
 }

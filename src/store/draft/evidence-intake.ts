@@ -1,0 +1,82 @@
+/**
+ * Takes files into a draft, one after the other, each checked against those before it (S8).
+ * A file that passed is never lost: it joins the draft it was chosen for, wherever that is by then.
+ */
+import { checkEvidenceFile, type EvidenceLimits } from '../../domain/index.js';
+import { randomId } from '../random-id.js';
+import type { StoreCore } from '../store-core.js';
+import type { DraftShelf } from './draft-shelf.js';
+import type { EvidenceItem, RefusedEvidence } from './draft.js';
+
+export class EvidenceIntake {
+  readonly #core: StoreCore;
+  readonly #shelf: DraftShelf;
+  readonly #onLateFile: (clientReference: string) => void;
+  limits: EvidenceLimits;
+  /** Files that are dropped twice in a row wait for each other. */
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(
+    core: StoreCore,
+    shelf: DraftShelf,
+    limits: EvidenceLimits,
+    onLateFile: (clientReference: string) => void,
+  ) {
+    this.#core = core;
+    this.#shelf = shelf;
+    this.limits = limits;
+    this.#onLateFile = onLateFile;
+  }
+
+  /** For the draft at hand, while it can be edited. */
+  add(files: readonly File[]): Promise<void> {
+    const { draft } = this.#core.snapshot;
+    if (!draft || draft.stage === 'sent' || this.#shelf.isLocked(draft.clientReference)) {
+      return Promise.resolve();
+    }
+    this.#last = this.#last.then(() => this.#add(draft.clientReference, files));
+    return this.#last;
+  }
+
+  async #add(clientReference: string, files: readonly File[]): Promise<void> {
+    const refusedEvidence: RefusedEvidence[] = [];
+    for (const file of files) {
+      const draft = this.#shelf.find(clientReference);
+      if (!draft) return;
+      const already = draft.evidence.map(({ accepted }) => accepted);
+      const checked = await checkEvidenceFile(file, already, this.limits);
+      if (checked.ok) {
+        this.#append(clientReference, {
+          id: randomId(),
+          accepted: checked.evidence,
+          idempotencyKey: randomId(),
+          upload: 'waiting',
+          progress: 0,
+        });
+      } else {
+        refusedEvidence.push({
+          name: checked.name,
+          problem: checked.problem,
+          limit: checked.limit,
+        });
+      }
+    }
+    this.#shelf.change(clientReference, { refusedEvidence });
+  }
+
+  #append(clientReference: string, item: EvidenceItem): void {
+    const draft = this.#shelf.find(clientReference);
+    if (!draft) return;
+    this.#shelf.change(clientReference, { evidence: [...draft.evidence, item] });
+    if (draft.stage === 'sent') this.#onLateFile(clientReference);
+  }
+}
+
+/** Both lists, without the same content twice. */
+export function mergeEvidence(
+  first: readonly EvidenceItem[],
+  second: readonly EvidenceItem[],
+): readonly EvidenceItem[] {
+  const known = new Set(first.map(({ accepted }) => accepted.fingerprint));
+  return [...first, ...second.filter(({ accepted }) => !known.has(accepted.fingerprint))];
+}

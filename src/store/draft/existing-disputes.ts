@@ -1,0 +1,33 @@
+/** Finds the open dispute on the subject of a draft, unless the customer decided for a second one. */
+import type { Dispute } from '../../contract/index.js';
+import { findOpenDisputeFor } from '../../domain/index.js';
+import type { StoreCore } from '../store-core.js';
+import { subjectOf, type Draft } from './draft.js';
+
+export class ExistingDisputes {
+  readonly #core: StoreCore;
+  readonly #decidedAgainst = new Set<string>();
+
+  constructor(core: StoreCore) {
+    this.#core = core;
+  }
+
+  find(draft: Draft): Dispute | undefined {
+    const subject = subjectOf(draft.purpose);
+    if (!subject) return undefined;
+    const existing = findOpenDisputeFor(subject, this.#core.snapshot.disputes.held ?? []);
+    return existing && !this.#decidedAgainst.has(decision(draft, existing)) ? existing : undefined;
+  }
+
+  decideAgainst(draft: Draft): void {
+    if (draft.existing) this.#decidedAgainst.add(decision(draft, draft.existing));
+  }
+
+  forget(): void {
+    this.#decidedAgainst.clear();
+  }
+}
+
+function decision({ clientReference }: Draft, { id }: Dispute): string {
+  return `${clientReference} ${id}`;
+}

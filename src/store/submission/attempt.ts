@@ -1,0 +1,54 @@
+/** A draft made ready to be sent: exactly what goes out, and the key under which it goes. */
+import { BillingError } from '../../contract/index.js';
+import type { Draft } from '../draft/draft.js';
+import { randomId } from '../random-id.js';
+import type { StoreCore } from '../store-core.js';
+import { payloadHash } from './payload-hash.js';
+import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
+import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
+
+export interface Attempt {
+  readonly request: SubmissionRequest;
+  readonly key: SubmissionKey;
+  /** It was sent, and no answer has told that it did not arrive. */
+  readonly mayHaveArrived: boolean;
+}
+
+/**
+ * The same content gets the same key, also after a reload and in a second tab; the key is stored
+ * when this resolves. All versions of one intention carry one client reference.
+ * @throws BillingError `invalid` when the draft is not complete
+ */
+export async function prepareAttempt(
+  draft: Draft,
+  earlier: Attempt | undefined,
+  core: StoreCore,
+  keys: SubmissionKeys,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const { accountId } = core.requireAccount();
+  const currency = core.snapshot.account.held?.currency ?? '';
+  const request = submissionRequestOf(draft, accountId, currency);
+  if (!request) throw new BillingError('invalid', 'the draft is not complete');
+  const hash = await payloadHash(contentOf(request));
+  signal.throwIfAborted();
+  const known = keys.find(hash);
+  const key = known ?? {
+    payloadHash: hash,
+    idempotencyKey: randomId(),
+    clientReference: earlier?.key.clientReference ?? draft.clientReference,
+    storedAt: core.now,
+  };
+  if (!known) keys.put(key);
+  const isSame = earlier?.key.payloadHash === hash;
+  return { request, key, mayHaveArrived: isSame && earlier.mayHaveArrived };
+}
+
+/**
+ * The client reference is random, so it is no part of what makes two submissions the same. Nor are
+ * the files: they are sent afterwards, each under a key of its own.
+ */
+function contentOf({ kind, input }: SubmissionRequest): unknown {
+  const { clientReference: _, ...content } = { clientReference: '', ...input };
+  return { kind, content };
+}

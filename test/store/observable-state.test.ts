@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { ObservableState } from '../../src/store/observable-state.js';
+import { expectConsoleError } from '../support/node-traps.js';
+
+interface Slices {
+  readonly left: { readonly count: number };
+  readonly right: readonly string[];
+}
+
+function buildState() {
+  return new ObservableState<Slices>({ left: { count: 0 }, right: [] });
+}
+
+describe('ObservableState', () => {
+  it('should freeze the snapshot and its slices', () => {
+    const state = buildState();
+    state.update({ left: { count: 1 } });
+    expect(Object.isFrozen(state.current)).toBe(true);
+    expect(Object.isFrozen(state.current.left)).toBe(true);
+    expect(Object.isFrozen(state.current.right)).toBe(true);
+  });
+
+  it('should keep the identity of slices that did not change', () => {
+    const state = buildState();
+    const before = state.current;
+    state.update({ left: { count: 1 } });
+    expect(state.current).not.toBe(before);
+    expect(state.current.right).toBe(before.right);
+  });
+
+  it('should neither change nor tell anything when nothing changes', () => {
+    const state = buildState();
+    const before = state.current;
+    let told = 0;
+    state.subscribe(() => (told += 1));
+    state.update({ right: before.right });
+    expect(state.current).toBe(before);
+    expect(told).toBe(0);
+  });
+
+  it('should tell once after the whole change, with the snapshot already new', () => {
+    const state = buildState();
+    const seen: Slices[] = [];
+    state.subscribe(() => seen.push(state.current));
+    state.update({ left: { count: 1 }, right: ['a'] });
+    expect(seen).toEqual([{ left: { count: 1 }, right: ['a'] }]);
+  });
+
+  it('should let listeners end subscriptions while being told', () => {
+    const state = buildState();
+    const told: string[] = [];
+    const endFirst = state.subscribe(() => {
+      told.push('first');
+      endFirst();
+      endThird();
+    });
+    state.subscribe(() => told.push('second'));
+    const endThird = state.subscribe(() => told.push('third'));
+    state.update({ left: { count: 1 } });
+    state.update({ left: { count: 2 } });
+    expect(told).toEqual(['first', 'second', 'second']);
+  });
+
+  it('should keep two subscriptions of the same function apart', () => {
+    const state = buildState();
+    let told = 0;
+    const listener = () => {
+      told += 1;
+    };
+    const end = state.subscribe(listener);
+    state.subscribe(listener);
+    end();
+    end();
+    state.update({ left: { count: 1 } });
+    expect(told).toBe(1);
+  });
+
+  it('should let a listener change the state', () => {
+    const state = buildState();
+    state.subscribe(() => {
+      if (state.current.left.count < 3)
+        state.update({ left: { count: state.current.left.count + 1 } });
+    });
+    state.update({ left: { count: 1 } });
+    expect(state.current.left.count).toBe(3);
+  });
+
+  it('should tell the others when a listener throws, and report what it threw', () => {
+    expectConsoleError(/the host made a mistake/);
+    const state = buildState();
+    let told = 0;
+    state.subscribe(() => {
+      throw new Error('the host made a mistake');
+    });
+    state.subscribe(() => (told += 1));
+    state.update({ left: { count: 1 } });
+    expect(told).toBe(1);
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/contract/index.js';
+import { readAllPages } from '../../src/store/read-all-pages.js';
+
+interface Item {
+  readonly id: string;
+}
+
+/** Pages by cursor; the first one is `start`. */
+function reader(pages: Readonly<Record<string, Page<Item>>>) {
+  const asked: (string | undefined)[] = [];
+  const readPage = async (cursor: string | undefined): Promise<Page<Item>> => {
+    asked.push(cursor);
+    const page = pages[cursor ?? 'start'];
+    if (!page) throw new Error('no such page');
+    return page;
+  };
+  return { asked, readPage };
+}
+
+const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
+
+describe('readAllPages', () => {
+  it('should follow the cursors to the end and keep the order', async () => {
+    const { asked, readPage } = reader({
+      start: { items: items('a', 'b'), nextCursor: '2' },
+      '2': { items: items(), nextCursor: '3' },
+      '3': { items: items('c') },
+    });
+    const progress: number[] = [];
+    const all = await readAllPages(readPage, (count) => progress.push(count));
+    expect(all).toEqual(items('a', 'b', 'c'));
+    expect(Object.isFrozen(all)).toBe(true);
+    expect(asked).toEqual([undefined, '2', '3']);
+    expect(progress).toEqual([2, 2, 3]);
+  });
+
+  it('should refuse the same id on two pages as malformed (R11)', async () => {
+    const { readPage } = reader({
+      start: { items: items('a', 'b'), nextCursor: '2' },
+      '2': { items: items('b') },
+    });
+    await expect(readAllPages(readPage)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
+  it('should refuse cursors that lead in a circle, of any length (R11)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(20), fc.nat(20), async (stem, extra) => {
+        const length = stem + extra + 1;
+        let id = 0;
+        const { asked, readPage } = reader(
+          Object.fromEntries(
+            Array.from({ length: length + 1 }, (_, position) => [
+              position === 0 ? 'start' : String(position),
+              {
+                items: items(`item ${id++}`),
+                nextCursor: String(position === length ? Math.max(1, stem) : position + 1),
+              },
+            ]),
+          ),
+        );
+        await expect(readAllPages(readPage)).rejects.toMatchObject({ code: 'malformed' });
+        expect(asked.length).toBeLessThanOrEqual(length + 1);
+      }),
+    );
+  });
+
+  it('should give up a list that never ends (R11)', async () => {
+    let page = 0;
+    const endless = async (): Promise<Page<Item>> => ({
+      items: [],
+      nextCursor: String((page += 1)),
+    });
+    await expect(readAllPages(endless)).rejects.toMatchObject({ code: 'malformed' });
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * A billing system of which the test decides, call by call, when and what it answers. Records every
+ * call with its input, signal and key; answers nothing by itself unless told to.
+ */
+import {
+  BillingError,
+  type BillingAdapter,
+  type BillingErrorCode,
+  type Capabilities,
+} from '../../../src/contract/index.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { until } from './until.js';
+
+export type Method = Exclude<keyof BillingAdapter, 'capabilities'>;
+type PortMethod<M extends Method> = NonNullable<BillingAdapter[M]>;
+export type InputOf<M extends Method> = Parameters<PortMethod<M>>[0];
+export type AnswerOf<M extends Method> = Awaited<ReturnType<PortMethod<M>>>;
+
+interface CallOptions {
+  readonly signal: AbortSignal;
+  readonly idempotencyKey?: string;
+  readonly onProgress?: (share: number) => void;
+}
+
+/** One call of the port, waiting for the test's word. */
+export class ScriptedCall<M extends Method = Method> {
+  readonly method: M;
+  readonly input: InputOf<M>;
+  readonly signal: AbortSignal;
+  readonly idempotencyKey: string | undefined;
+  readonly onProgress: ((share: number) => void) | undefined;
+  readonly promise: Promise<AnswerOf<M>>;
+  isPending = true;
+  #resolve: (answer: AnswerOf<M>) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+
+  constructor(method: M, input: InputOf<M>, options: CallOptions) {
+    this.method = method;
+    this.input = input;
+    this.signal = options.signal;
+    this.idempotencyKey = options.idempotencyKey;
+    this.onProgress = options.onProgress;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Resolves when everything that follows from the answer has happened. */
+  async answer(answer: AnswerOf<M>): Promise<void> {
+    this.isPending = false;
+    this.#resolve(answer);
+    await settle();
+  }
+
+  async fail(code: BillingErrorCode): Promise<void> {
+    this.isPending = false;
+    this.#reject(new BillingError(code));
+    await settle();
+  }
+}
+
+type AutoAnswers = { [M in Method]?: (input: InputOf<M>) => AnswerOf<M> };
+
+export class Script {
+  readonly calls: ScriptedCall[] = [];
+  readonly adapter: BillingAdapter;
+  #auto: AutoAnswers = {};
+
+  constructor(capabilities: Capabilities = { disputeBill: true, withdraw: true, evidence: true }) {
+    const method =
+      <M extends Method>(name: M) =>
+      (input: InputOf<M>, options: CallOptions): Promise<AnswerOf<M>> =>
+        this.#ask(name, input, options);
+    this.adapter = {
+      capabilities,
+      account: method('account'),
+      lines: method('lines'),
+      billingCycles: method('billingCycles'),
+      calls: method('calls'),
+      reasons: method('reasons'),
+      disputes: method('disputes'),
+      dispute: method('dispute'),
+      openDispute: method('openDispute'),
+      addInformation: method('addInformation'),
+      withdraw: method('withdraw'),
+      contact: method('contact'),
+      uploadEvidence: method('uploadEvidence'),
+    };
+  }
+
+  /** From now on this method answers at once; `undefined` waits for the test again. */
+  always<M extends Method>(method: M, answer: ((input: InputOf<M>) => AnswerOf<M>) | undefined) {
+    this.#auto = { ...this.#auto, [method]: answer };
+  }
+
+  /** Every call of a method so far. */
+  asked<M extends Method>(method: M): readonly ScriptedCall<M>[] {
+    return this.calls.filter((call): call is ScriptedCall<M> => call.method === method);
+  }
+
+  pending<M extends Method>(method: M): readonly ScriptedCall<M>[] {
+    return this.asked(method).filter(({ isPending }) => isPending);
+  }
+
+  /** Waits for a call of this method that has no answer yet; the oldest one. */
+  async next<M extends Method>(method: M): Promise<ScriptedCall<M>> {
+    await until(() => this.pending(method).length > 0, `a call of ${method}()`);
+    const [call] = this.pending(method);
+    if (!call) throw new Error('nobody asks');
+    return call;
+  }
+
+  #ask<M extends Method>(method: M, input: InputOf<M>, options: CallOptions): Promise<AnswerOf<M>> {
+    const call = new ScriptedCall(method, input, options);
+    this.calls.push(call as unknown as ScriptedCall);
+    const auto = this.#auto[method] as ((input: InputOf<M>) => AnswerOf<M>) | undefined;
+    if (auto) void call.answer(auto(input));
+    return call.promise;
+  }
+}

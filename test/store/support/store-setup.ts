@@ -1,0 +1,69 @@
+/** A store attached to a scripted billing system, and what it tells the outside. */
+import type { BillingErrorCode } from '../../../src/contract/index.js';
+import { RedressStore } from '../../../src/store/index.js';
+import type { RedressStoreOptions, StoreOutcome } from '../../../src/store/index.js';
+import { buildAccount, buildCall, buildCycle, buildLine } from '../../support/builders.js';
+import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
+import { Script } from './scripted-adapter.js';
+
+/** Ten days after the bill of the builders was issued. */
+export const NOW = Date.parse('2026-08-11T12:00:00Z');
+
+export interface StoreSetup {
+  readonly store: RedressStore;
+  readonly script: Script;
+  readonly outcomes: StoreOutcome[];
+  readonly clock: FakeGuardClock;
+  readonly detach: () => void;
+}
+
+/** No retries: what fails, fails at once. */
+export function guardOptions(clock = new FakeGuardClock()) {
+  return { clock, retry: { readAttempts: 1, writeAttempts: 1 } };
+}
+
+/** Attached, and waiting for the account. */
+export function attachedStore(options: RedressStoreOptions = {}): StoreSetup {
+  const store = new RedressStore({ now: () => NOW, ...options });
+  const outcomes: StoreOutcome[] = [];
+  store.onOutcome((outcome) => outcomes.push(outcome));
+  const script = new Script();
+  const clock = new FakeGuardClock();
+  const detach = store.attach(script.adapter, guardOptions(clock));
+  return { store, script, outcomes, clock, detach };
+}
+
+/** One line, one billed cycle, one call, no disputes: all answered at once. */
+export function answerReads(script: Script): void {
+  script.always('account', () => buildAccount());
+  script.always('lines', () => [buildLine()]);
+  script.always('billingCycles', () => [buildCycle()]);
+  script.always('calls', ({ lineId, cycleId }) => ({ items: [buildCall({ lineId, cycleId })] }));
+  script.always('disputes', () => ({ items: [] }));
+}
+
+/** Signed in, everything loaded. `prepare` may replace answers before. */
+export async function signedInStore(
+  options: RedressStoreOptions = {},
+  prepare: (script: Script) => void = () => {},
+): Promise<StoreSetup> {
+  const store = new RedressStore({ now: () => NOW, ...options });
+  const outcomes: StoreOutcome[] = [];
+  store.onOutcome((outcome) => outcomes.push(outcome));
+  const script = new Script();
+  answerReads(script);
+  prepare(script);
+  const clock = new FakeGuardClock();
+  const detach = store.attach(script.adapter, guardOptions(clock));
+  await settle();
+  await settle();
+  return { store, script, outcomes, clock, detach };
+}
+
+export function failuresIn(
+  outcomes: readonly StoreOutcome[],
+): readonly { readonly operation: string; readonly code: BillingErrorCode }[] {
+  return outcomes
+    .filter((outcome) => outcome.type === 'failed')
+    .map(({ operation, code }) => ({ operation, code }));
+}
