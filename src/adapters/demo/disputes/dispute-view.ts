@@ -58,7 +58,9 @@ function timelineOf(
       add('credited', settlement.creditedMs, CREDITED_TO_BILL);
     }
   }
-  return all.sort((a, b) => a.atMs - b.atMs).map(({ atMs: _, ...entry }) => entry);
+  return all
+    .sort((a, b) => a.atMs - b.atMs)
+    .map(({ at, kind, by, text }) => (text === undefined ? { at, kind, by } : { at, kind, by, text }));
 }
 
 function outcomeOf(settlement: Settlement, timeZone: string, currency: string): Outcome {

@@ -4,6 +4,7 @@ import type { DemoStorage } from './demo-storage.js';
 
 export function memoryStorage(): DemoStorage {
   let kept: DemoState | undefined;
+  let lastInLine: Promise<unknown> = Promise.resolve();
   return {
     load: () => Promise.resolve(kept),
     save: (state) => {
@@ -13,6 +14,11 @@ export function memoryStorage(): DemoStorage {
     clear: () => {
       kept = undefined;
       return Promise.resolve();
+    },
+    exclusively: (task) => {
+      const turn = lastInLine.then(task, task);
+      lastInLine = turn.catch(() => undefined);
+      return turn;
     },
   };
 }
