@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { press, setViewport } from '../../support/page.js';
+import { sampleOf } from './sample-element.js';
+
+const row = (index: number) =>
+  html`<tr role="row" class="calls__row">
+    <td role="cell" class="calls__select">
+      <input class="checkbox" type="checkbox" aria-label="Call ${index}" />
+    </td>
+    <td role="cell" class="calls__date">
+      <span>12 Aug</span> <span class="calls__sub">14:03</span>
+    </td>
+    <td role="cell" class="calls__party"><bdi class="number">+44 20 7946 0958</bdi></td>
+    <td role="cell" class="calls__destination"><span>United Kingdom</span></td>
+    <td role="cell" class="calls__duration">31:05</td>
+    <td role="cell" class="calls__amount amount">$18.66</td>
+    <td role="cell" class="calls__status">
+      <span class="badge badge--neutral">Already disputed</span>
+    </td>
+    <td role="cell" class="calls__actions">
+      <button class="icon-button icon-button--small" type="button" aria-label="Details"></button>
+    </td>
+  </tr>`;
+
+const headers = ['date', 'party', 'destination', 'duration', 'amount', 'status'];
+
+const list = (rows: number) =>
+  html`<section class="panel">
+    <div class="panel__body toolbar">
+      <div class="toolbar__row">
+        <div class="search"><input class="input search__input" aria-label="Search" /></div>
+        <button class="button toolbar__toggle" type="button">Filters</button>
+      </div>
+    </div>
+    <div class="table-scroller">
+      <table class="calls" role="table">
+        <thead role="rowgroup">
+          <tr role="row" class="calls__head">
+            <th role="columnheader" class="calls__select">
+              <input class="checkbox" type="checkbox" aria-label="All" />
+            </th>
+            ${headers.map(
+              (name) =>
+                html`<th role="columnheader" class="calls__${name}" aria-sort="none">
+                  <button class="sort" type="button">${name}</button>
+                </th>`,
+            )}
+            <th role="columnheader" class="calls__actions">
+              <span class="visually-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${Array.from({ length: rows }, (_, index) => row(index))}
+        </tbody>
+      </table>
+    </div>
+    <nav class="pagination" aria-label="Pages">
+      <p class="pagination__range">1–25 of 132 calls</p>
+      <div class="pagination__controls">
+        <button class="button button--small" type="button">Précédent</button>
+        <span class="pagination__page">Page 1 of 6</span>
+        <button class="button button--small" type="button">Suivant</button>
+      </div>
+    </nav>
+    <footer class="panel__footer sticky-bar">
+      <div class="sticky-bar__summary">
+        <span class="sticky-bar__label">2 calls selected</span>
+        <span class="sticky-bar__value amount">$19.08</span>
+      </div>
+      <div class="sticky-bar__actions">
+        <button class="button button--primary" type="button">Request a credit</button>
+      </div>
+    </footer>
+  </section>`;
+
+describe('the sheets of a list', () => {
+  for (const width of [320, 480, 768, 1280]) {
+    it(`should fit into ${width} px without scrolling sideways (A7)`, async () => {
+      const { find, shadow } = await sampleOf(list(3), `${width}px`);
+      const frame = find('.panel').getBoundingClientRect();
+      const outside = [...shadow.querySelectorAll('.panel *')].filter((element) => {
+        const { left, right, width: own } = element.getBoundingClientRect();
+        return own > 1 && (left < frame.left - 1 || right > frame.right + 1);
+      });
+      expect(outside.map(({ className }) => className)).to.deep.equal([]);
+    });
+  }
+
+  it('should lay a call out as two lines when narrow, as a row when wide (A6, A7)', async () => {
+    const narrow = await sampleOf(list(1), '640px');
+    const party = narrow.find('td.calls__party').getBoundingClientRect();
+    const date = narrow.find('td.calls__date').getBoundingClientRect();
+    expect(date.top).to.be.at.least(party.bottom - 1);
+
+    const wide = await sampleOf(list(1), '1200px');
+    expect(getComputedStyle(wide.find('.calls__row')).display).to.equal('table-row');
+  });
+
+  it('should meet amounts at the right in both directions (I5)', async () => {
+    const { find, host } = await sampleOf(list(1), '1200px');
+    for (const dir of ['ltr', 'rtl']) {
+      host.dir = dir;
+      expect(getComputedStyle(find('td.calls__amount')).textAlign).to.equal('right');
+    }
+  });
+
+  it('should never hide the focus behind the bar at the foot (A2)', async function () {
+    if (!(await setViewport({ width: 700, height: 600 }))) this.skip();
+    const { find, shadow } = await sampleOf(list(16));
+    find('.search__input').focus();
+    for (let step = 0; step < 36; step += 1) {
+      await press('Tab');
+      const focused = shadow.activeElement;
+      if (!focused || focused.closest('.sticky-bar')) break;
+      const bar = find('.sticky-bar').getBoundingClientRect();
+      expect(focused.getBoundingClientRect().bottom, `${focused.className} ${step}`).to.be.at.most(
+        bar.top,
+      );
+    }
+    window.scrollTo(0, 0);
+  });
+});
+
+describe('targets', () => {
+  const controls = html`<label class="check"><input class="checkbox" type="checkbox" />Yes</label>
+    <button class="button button--small" type="button">Copy</button>
+    <button class="icon-button icon-button--small" type="button" aria-label="Close"></button>
+    <button class="link-button" type="button">Change</button>
+    <button class="chip" type="button">Over $1.00</button>
+    <button class="sort" type="button">Date</button>
+    <div class="select"><select class="select__control" aria-label="Cycle"></select></div>`;
+
+  it('should be at least 24 px high (A7)', async () => {
+    const { shadow } = await sampleOf(controls);
+    for (const control of shadow.querySelectorAll('.check, button, select')) {
+      expect(control.getBoundingClientRect().height, control.className).to.be.at.least(24);
+    }
+  });
+
+  it('should be at least 44 px high for a finger (A7)', async () => {
+    const { shadow } = await sampleOf(controls);
+    const rules = shadow.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
+    expect(rules.length).to.be.at.least(1);
+    // No engine pretends to have a finger: the rules are made to hold for this test.
+    for (const { media } of rules as CSSMediaRule[]) media.mediaText = 'all';
+    try {
+      for (const control of shadow.querySelectorAll('.check, button, select')) {
+        expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
+      }
+    } finally {
+      for (const { media } of rules as CSSMediaRule[]) media.mediaText = '(pointer: coarse)';
+    }
+  });
+
+  it('should let a checkbox be hit beside its box (A7)', async () => {
+    const { find, shadow } = await sampleOf(
+      html`<div style="padding: 30px"><input class="checkbox" type="checkbox" /></div>`,
+    );
+    const { left, top, height } = find('.checkbox').getBoundingClientRect();
+    expect(shadow.elementFromPoint(left - 2, top + height / 2)).to.equal(find('.checkbox'));
+  });
+});
