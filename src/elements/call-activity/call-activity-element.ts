@@ -76,7 +76,7 @@ export class RedressCallActivity extends PanelElement {
             <p class="lead">${t.activity.intro}</p>
           </div>
         </header>
-        <div class="panel__body">
+        <div class="panel__body stack">
           ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
           ${accountPickers(context)}
           ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}

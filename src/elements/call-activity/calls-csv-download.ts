@@ -1,6 +1,5 @@
 /** Saves the list as filtered and sorted as a CSV file (S9); nothing leaves the page. */
 import type { Call } from '../../contract/index.js';
-import { callsToCsv } from '../../domain/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { saveFile } from '../panel/save-file.js';

@@ -10,21 +10,25 @@ export function contactReceipt(
   another: () => void,
 ): TemplateResult {
   return html`<section class="panel" part="panel" aria-labelledby="title">
-    <div class="receipt">
-      <header class="receipt__head">
-        <span class="receipt__mark">${checkIcon()}</span>
-        <h2 class="receipt__title" id="title" data-heading tabindex="-1">${t.contact.sentTitle}</h2>
-        <p class="receipt__lead">
-          ${t.contact.sentLead}
-          ${receipt.answerBy ? t.contact.answerBy(f.date(receipt.answerBy)) : nothing}
-        </p>
-        <div class="receipt__reference">
-          <span class="receipt__label">${t.contact.reference}</span>
-          <bdi class="receipt__number">${receipt.reference}</bdi>
+    <div class="panel__body">
+      <div class="receipt">
+        <header class="receipt__head">
+          <span class="receipt__mark">${checkIcon()}</span>
+          <h2 class="receipt__title" id="title" data-heading tabindex="-1">
+            ${t.contact.sentTitle}
+          </h2>
+          <p class="receipt__lead">
+            ${t.contact.sentLead}
+            ${receipt.answerBy ? t.contact.answerBy(f.date(receipt.answerBy)) : nothing}
+          </p>
+          <div class="receipt__reference">
+            <span class="receipt__label">${t.contact.reference}</span>
+            <bdi class="receipt__number">${receipt.reference}</bdi>
+          </div>
+        </header>
+        <div class="receipt__actions button-row no-print">
+          <button class="button" type="button" @click=${another}>${t.contact.another}</button>
         </div>
-      </header>
-      <div class="receipt__actions button-row no-print">
-        <button class="button" type="button" @click=${another}>${t.contact.another}</button>
       </div>
     </div>
   </section>`;

@@ -68,12 +68,12 @@ export class RedressCreditRequest extends PanelElement {
   #eligible(context: PanelContext, { eligible, totals }: CreditRequest): TemplateResult {
     const { t, f, store, snapshot } = context;
     if (eligible.length === 0) {
-      return html`<div class="panel__body">
+      return html`<div class="panel__body stack credit">
         <h3>${t.credit.noneEligibleTitle}</h3>
       </div>`;
     }
     const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
-    return html`<div class="panel__body">
+    return html`<div class="panel__body stack credit">
       ${eligibleCalls(context, eligible, totals, (call) => this.#remove(context, call))}
       <div class="notice notice--info" role="note">
         ${infoIcon('notice__icon')}
@@ -87,7 +87,7 @@ export class RedressCreditRequest extends PanelElement {
 
   #refused(context: PanelContext, { refused }: CreditRequest): TemplateResult | typeof nothing {
     if (refused.length === 0) return nothing;
-    return html`<div class="panel__body">
+    return html`<div class="panel__body stack credit">
       ${refusedCalls(
         context,
         refused,

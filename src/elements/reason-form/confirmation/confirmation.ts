@@ -30,74 +30,76 @@ export function confirmation(
   const title = isInformation ? t.dispute.informationReceivedTitle : t.dispute.confirmedTitle;
   const lead = isInformation ? t.dispute.informationReceivedLead : t.dispute.confirmedLead;
   return html`<section class="panel" part="panel" aria-labelledby="title">
-    <div class="receipt">
-      <header class="receipt__head">
-        <span class="receipt__mark">${checkIcon()}</span>
-        <h2 class="receipt__title" id="title" data-heading tabindex="-1">${title}</h2>
-        <p class="receipt__lead">${lead}</p>
-        <div class="receipt__reference">
-          <span class="receipt__label">${t.dispute.reference}</span>
-          <bdi class="receipt__number">${dispute.reference}</bdi>
+    <div class="panel__body">
+      <div class="receipt">
+        <header class="receipt__head">
+          <span class="receipt__mark">${checkIcon()}</span>
+          <h2 class="receipt__title" id="title" data-heading tabindex="-1">${title}</h2>
+          <p class="receipt__lead">${lead}</p>
+          <div class="receipt__reference">
+            <span class="receipt__label">${t.dispute.reference}</span>
+            <bdi class="receipt__number">${dispute.reference}</bdi>
+            <button
+              class="button button--small no-print"
+              type="button"
+              @click=${() => void copyReference(context, dispute, actions)}
+            >
+              ${copyIcon()} ${t.dispute.copy}
+            </button>
+          </div>
+        </header>
+        ${evidenceUploads(context, draft, actions.uploadAgain)}
+        <section class="receipt__section">
+          <h3>${t.dispute.nextTitle}</h3>
+          <ol class="receipt__next">
+            <li>
+              ${t.dispute.nextReview}
+              ${
+                dispute.answerBy
+                  ? html`<strong>${t.dispute.nextAnswerBy(f.date(dispute.answerBy))}</strong>`
+                  : nothing
+              }
+            </li>
+            <li>${t.dispute.nextAsk}</li>
+            <li>${t.dispute.nextPay}</li>
+          </ol>
+          ${landingSentences(context, draft)}
+        </section>
+        <section class="receipt__section print-only">
+          ${checkSubject(context, draft, undefined)}
+        </section>
+        <section class="receipt__section">
+          <h3>${t.dispute.person}</h3>
+          <p class="cluster">
+            ${hasSupport(links) ? supportLinks(t, links) : nothing}
+            <button class="link-button no-print" type="button" @click=${actions.askPerson}>
+              ${t.activity.contactForm}
+            </button>
+          </p>
+        </section>
+        <div class="receipt__actions button-row no-print">
+          <button class="button button--primary" type="button" @click=${actions.viewDispute}>
+            ${t.dispute.viewDispute}
+          </button>
+          <button class="button" type="button" @click=${() => print()}>
+            ${printerIcon()} ${t.dispute.print}
+          </button>
           <button
-            class="button button--small no-print"
+            class="button"
             type="button"
-            @click=${() => void copyReference(context, dispute, actions)}
+            @click=${() =>
+              saveFile(
+                t.dispute.copyName(dispute.reference),
+                'text/plain',
+                confirmationText(context, draft, dispute),
+              )}
           >
-            ${copyIcon()} ${t.dispute.copy}
+            ${downloadIcon()} ${t.dispute.save}
+          </button>
+          <button class="button button--quiet" type="button" @click=${actions.backToActivity}>
+            ${t.common.backToCallActivity}
           </button>
         </div>
-      </header>
-      ${evidenceUploads(context, draft, actions.uploadAgain)}
-      <section class="receipt__section">
-        <h3>${t.dispute.nextTitle}</h3>
-        <ol class="receipt__next">
-          <li>
-            ${t.dispute.nextReview}
-            ${
-              dispute.answerBy
-                ? html`<strong>${t.dispute.nextAnswerBy(f.date(dispute.answerBy))}</strong>`
-                : nothing
-            }
-          </li>
-          <li>${t.dispute.nextAsk}</li>
-          <li>${t.dispute.nextPay}</li>
-        </ol>
-        ${landingSentences(context, draft)}
-      </section>
-      <section class="receipt__section print-only">
-        ${checkSubject(context, draft, undefined)}
-      </section>
-      <section class="receipt__section">
-        <h3>${t.dispute.person}</h3>
-        <p class="cluster">
-          ${hasSupport(links) ? supportLinks(t, links) : nothing}
-          <button class="link-button no-print" type="button" @click=${actions.askPerson}>
-            ${t.activity.contactForm}
-          </button>
-        </p>
-      </section>
-      <div class="receipt__actions button-row no-print">
-        <button class="button button--primary" type="button" @click=${actions.viewDispute}>
-          ${t.dispute.viewDispute}
-        </button>
-        <button class="button" type="button" @click=${() => print()}>
-          ${printerIcon()} ${t.dispute.print}
-        </button>
-        <button
-          class="button"
-          type="button"
-          @click=${() =>
-            saveFile(
-              t.dispute.copyName(dispute.reference),
-              'text/plain',
-              confirmationText(context, draft, dispute),
-            )}
-        >
-          ${downloadIcon()} ${t.dispute.save}
-        </button>
-        <button class="button button--quiet" type="button" @click=${actions.backToActivity}>
-          ${t.common.backToCallActivity}
-        </button>
       </div>
     </div>
   </section>`;
