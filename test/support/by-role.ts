@@ -1,0 +1,128 @@
+/**
+ * Finds elements as a person with a screen reader does: by role and accessible name, through open
+ * shadow roots, leaving out what is hidden. It never looks at classes or ids.
+ */
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+
+/** A whole name, or a pattern that it matches; white space is collapsed. */
+export type Name = string | RegExp;
+
+/** Kept from before any fake clock. */
+const realSetTimeout = globalThis.setTimeout.bind(globalThis);
+
+/** Every shown element with the role, and with the name if one is given, in document order. */
+export function queryAllByRole(root: ParentNode, role: string, name?: Name): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  collect(root, (element) => {
+    // The name is the expensive part, so it comes last.
+    if (roleOf(element) !== role || !isShown(element)) return;
+    if (name === undefined || isNamed(element, name)) found.push(element);
+  });
+  return found;
+}
+
+/** @returns the only one. @throws when there is none or more than one; the message tells what is there */
+export function getByRole(root: ParentNode, role: string, name?: Name): HTMLElement {
+  const found = queryAllByRole(root, role, name);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const wanted = name === undefined ? role : `${role} named ${String(name)}`;
+  const names = queryAllByRole(root, role).map((element) => `"${nameOf(element)}"`);
+  throw new Error(
+    `Expected one ${wanted}, found ${found.length}. Every ${role}: ${names.join(', ') || 'none'}`,
+  );
+}
+
+/** Waits until there is exactly one, for at most five seconds. */
+export async function findByRole(
+  root: ParentNode,
+  role: string,
+  name?: Name,
+): Promise<HTMLElement> {
+  const end = performance.now() + 5_000;
+  for (;;) {
+    try {
+      return getByRole(root, role, name);
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => realSetTimeout(resolve, 10));
+    }
+  }
+}
+
+/** The accessible name of an element, with white space collapsed. */
+export function nameOf(element: Element): string {
+  return plain(computeAccessibleName(element));
+}
+
+/** All text that is shown below a node, through shadow roots, with white space collapsed. */
+export function shownText(root: Node): string {
+  const parts: string[] = [];
+  collectText(root, parts);
+  return plain(parts.join(' '));
+}
+
+/** The element that has the focus, in whatever shadow root it is. */
+export function focusedElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Date and time fields have no role of their own in ARIA; a customer types into them all the same. */
+function roleOf(element: Element): string | null {
+  const role = getRole(element);
+  if (role !== null || !(element instanceof HTMLInputElement)) return role;
+  return element.type === 'date' || element.type === 'time' ? 'textbox' : null;
+}
+
+function isNamed(element: Element, name: Name): boolean {
+  const own = nameOf(element);
+  return typeof name === 'string' ? own === plain(name) : name.test(own);
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function collect(node: ParentNode, visit: (element: HTMLElement) => void): void {
+  for (const child of childrenOf(node)) {
+    if (isLeftOut(child)) continue;
+    if (child instanceof HTMLElement) visit(child);
+    collect(child, visit);
+  }
+}
+
+function collectText(node: Node, parts: string[]): void {
+  if (node instanceof Text) {
+    parts.push(node.data);
+    return;
+  }
+  if (node instanceof Element && (isLeftOut(node) || isBoxHidden(node))) return;
+  for (const child of contentOf(node)) collectText(child, parts);
+}
+
+/** Not `checkVisibility`, for which an element with `display: contents` is not there. */
+function isBoxHidden(element: Element): boolean {
+  if (element.localName === 'style' || element.localName === 'script') return true;
+  return getComputedStyle(element).display === 'none';
+}
+
+function isLeftOut(element: Element): boolean {
+  return element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
+}
+
+/** Of a host, what its shadow root shows; slotted children come where their slot is. */
+function contentOf(node: Node): Iterable<Node> {
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    return assigned.length > 0 ? assigned : node.childNodes;
+  }
+  return (node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes;
+}
+
+function childrenOf(node: ParentNode): Element[] {
+  return [...contentOf(node)].filter((child) => child instanceof Element);
+}

@@ -1,0 +1,130 @@
+/**
+ * Puts one panel below a provider with a given adapter, and waits until nothing is being loaded.
+ * It registers all elements; what a test shows of the panel is up to the test.
+ */
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { BillingAdapter } from '../../src/contract/index.js';
+import '../../src/define/all.js';
+import type { PanelElement } from '../../src/elements/panel/panel-element.js';
+import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
+import type { RedressStore, Snapshot } from '../../src/store/index.js';
+import { stubAdapter } from './stub-adapter.js';
+
+type ElementOf<Tag extends string> = Tag extends keyof HTMLElementTagNameMap
+  ? HTMLElementTagNameMap[Tag]
+  : never;
+
+export type PanelTag = {
+  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends PanelElement
+    ? Tag
+    : never;
+}[keyof HTMLElementTagNameMap];
+
+export type ProviderSettings = Partial<
+  Pick<
+    RedressProvider,
+    | 'locale'
+    | 'signInUrl'
+    | 'supportUrl'
+    | 'supportPhone'
+    | 'getToken'
+    | 'messages'
+    | 'evidenceLimits'
+    | 'endpoint'
+  >
+>;
+
+export interface PanelSetup extends ProviderSettings {
+  /** An adapter, or a registered name such as `demo`. The stub adapter when left out. */
+  readonly adapter?: BillingAdapter | string;
+  /**
+   * What to wait for instead of "nothing is being loaded", for tests in which an answer is held
+   * back.
+   */
+  readonly until?: (store: RedressStore) => boolean;
+}
+
+export interface PanelFixture<Tag extends PanelTag> {
+  readonly provider: RedressProvider;
+  readonly panel: ElementOf<Tag>;
+  readonly store: RedressStore;
+  readonly adapter: BillingAdapter | string;
+}
+
+/** Support links are set, so that a test sees them where they belong. */
+const SETTINGS: ProviderSettings = {
+  locale: 'en',
+  supportUrl: 'https://provider.example/support',
+  supportPhone: '+1 800 555 0100',
+};
+
+export async function mountPanel<Tag extends PanelTag>(
+  tag: Tag,
+  { adapter = stubAdapter(), until, ...settings }: PanelSetup = {},
+): Promise<PanelFixture<Tag>> {
+  // A key of an earlier test would belong to the same account and the same draft.
+  localStorage.clear();
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const provider = document.createElement('redress-provider');
+  const panel = document.createElement(tag) as ElementOf<Tag>;
+  Object.assign(provider, SETTINGS, settings, { adapter });
+  provider.append(panel);
+  page.append(provider);
+  const { store } = provider;
+  await waitUntil(
+    () => hasLanguage(panel) && (until ? until(store) : isSettled(store.snapshot)),
+    `<${tag}> did not settle`,
+    { interval: 5, timeout: 8_000 },
+  );
+  await rendered(provider);
+  return { provider, panel, store, adapter };
+}
+
+/** Waits until the store is not loading anything and every element has rendered that. */
+export async function settled({ provider, store }: PanelFixture<PanelTag>): Promise<void> {
+  await waitUntil(() => isSettled(store.snapshot), 'the store did not settle', { interval: 5 });
+  await rendered(provider);
+}
+
+/** Waits until every Lit element below a node, in any shadow root, has rendered. */
+export async function rendered(root: Element): Promise<void> {
+  const waiting: Promise<unknown>[] = [];
+  let isAnyPending = false;
+  for (const element of withDescendants(root)) {
+    if (!('updateComplete' in element)) continue;
+    isAnyPending ||= (element as { isUpdatePending?: boolean }).isUpdatePending === true;
+    waiting.push(Promise.resolve(element.updateComplete));
+  }
+  await Promise.all(waiting);
+  // What has just rendered may have brought elements that have not.
+  if (isAnyPending) await rendered(root);
+}
+
+/** Whether nothing is being loaded: every answer has arrived, or has failed. */
+export function isSettled({
+  session,
+  account,
+  lines,
+  cycles,
+  activity,
+  disputes,
+  reasons,
+}: Snapshot): boolean {
+  const all = [account, lines, cycles, activity.calls, disputes, reasons];
+  if (all.some((slice) => slice.activity === 'fetching')) return false;
+  if (session === 'signed-out' || account.activity === 'failed') return true;
+  return (
+    account.held !== undefined &&
+    [lines, cycles, disputes].every(({ held, error }) => held !== undefined || error !== undefined)
+  );
+}
+
+function hasLanguage(panel: Element): boolean {
+  return panel.shadowRoot?.querySelector('.redress[lang]') != null;
+}
+
+function* withDescendants(root: Element): Generator<Element> {
+  yield root;
+  if (root.shadowRoot) for (const child of root.shadowRoot.children) yield* withDescendants(child);
+  for (const child of root.children) yield* withDescendants(child);
+}
