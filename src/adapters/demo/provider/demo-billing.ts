@@ -34,7 +34,12 @@ import { uploadEvidence } from './upload-evidence.js';
 import { requireView, writeOnce, type Effect, type WriteInput } from './write.js';
 
 export class DemoBilling implements BillingAdapter {
-  readonly capabilities: Capabilities = { disputeBill: true, withdraw: true, evidence: true };
+  readonly capabilities: Capabilities = {
+    disputeBill: true,
+    withdraw: true,
+    evidence: true,
+    demonstration: true,
+  };
   readonly #world: DemoWorld;
   readonly #session: DemoSession;
   readonly #network: DemoNetwork;
