@@ -35,9 +35,7 @@ export function classifyPartyNumber(text: string): PartyNumber {
 
 function isWithheld(raw: string): boolean {
   if (raw === '' || ANDROID_WITHHELD.has(raw)) return true;
-  const first = raw.charCodeAt(0);
-  const startsWithDigit = first >= 0x30 && first <= 0x39;
-  return !startsWithDigit && (WITHHELD.has(plainWords(raw)) || /^sips?:anonymous@/i.test(raw));
+  return !/\d/.test(raw) && (WITHHELD.has(plainWords(raw)) || /^sips?:anonymous@/i.test(raw));
 }
 
 function kindOf(raw: string): PartyNumber['kind'] {

@@ -78,11 +78,19 @@ export function momentMs(moment: Moment, timeZone: string): number {
 
 /** With the offset of the text, else of the time zone. */
 export function momentInstant(moment: Moment, timeMs: number, timeZone: string): Instant {
-  if (moment.offsetMinutes === undefined) return instantIn(timeZone, timeMs);
-  const wall = new Date(timeMs + moment.offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
-  const size = Math.abs(moment.offsetMinutes);
-  const sign = moment.offsetMinutes < 0 ? '-' : '+';
-  return `${wall}${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  const { date, secondsOfDay } = moment;
+  const offsetMs = epochDayOf(date) * DAY_MS + secondsOfDay * 1_000 - timeMs;
+  const isSkipped =
+    moment.offsetMinutes === undefined && offsetMs !== utcOffsetAt(timeMs, timeZone);
+  if (isSkipped) return instantIn(timeZone, timeMs);
+  const size = Math.abs(offsetMs) / MINUTE_MS;
+  const offset = `${offsetMs < 0 ? '-' : '+'}${clockText(size)}`;
+  return `${date}T${clockText(Math.floor(secondsOfDay / 60))}:${twoDigits(secondsOfDay % 60)}${offset}`;
+}
+
+/** Minutes as `18:04`. */
+function clockText(minutes: number): string {
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 /**
@@ -108,5 +116,5 @@ export function secondsBetween(
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -30,6 +30,8 @@ export type RecordReader = (
   lineNumber: number,
 ) => CallRecord | RejectionReason;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The limits of the contract's `PartyNumber.raw` and of its labels. */
 const MAX_NUMBER_LENGTH = 100;
 const MAX_LABEL_LENGTH = 300;
@@ -116,19 +118,20 @@ export function createRecordReader(
 
     const charge = readCharge(cells);
     if (typeof charge === 'string') return charge;
-    const typeText = cell(cells, 'type');
-    return {
+    const record: Writable<CallRecord> = {
       lineNumber,
       line,
       otherParty,
       direction: word.direction,
       start: momentInstant(start, startMs, timeZone),
       durationSeconds,
-      ...(word.missed && { missed: true }),
-      ...(typeText && { type: findCallType(typeText) ?? ('other' as const) }),
-      ...(destination && { destination }),
-      ...(charge !== undefined && { charge }),
     };
+    const type = cell(cells, 'type');
+    if (word.missed) record.missed = true;
+    if (type) record.type = findCallType(type) ?? 'other';
+    if (destination) record.destination = destination;
+    if (charge !== undefined) record.charge = charge;
+    return record;
   };
 }
 
