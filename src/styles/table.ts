@@ -27,10 +27,9 @@
  *     </table>
  *   </div>
  *   row modifiers: calls__row--selected, calls__row--muted (not eligible)
- *   <dl class="totals"><div class="totals__item"><dt>Calls</dt><dd>132</dd></div></dl>
- *   A plain table of amounts (credit request, tariff): <table class="sheet">, numeric cells .sheet__number.
  */
 import { css } from 'lit';
+import { sheetStyles } from './sheet.js';
 import { tableNarrow } from './table-narrow.js';
 
 const wide = css`
@@ -240,63 +239,6 @@ const wide = css`
     clip-path: polygon(0 38%, 50% 88%, 100% 38%);
   }
 
-  .totals {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
-  }
-
-  .totals__item {
-    display: grid;
-  }
-
-  .totals__item dt {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-  }
-
-  .totals__item dd {
-    font-size: var(--_text-l);
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .sheet {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .sheet :is(th, td) {
-    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 4) calc(var(--_space) * 2.5) 0;
-    padding-inline: 0 calc(var(--_space) * 4);
-    border-block-end: 1px solid var(--_border);
-    text-align: start;
-    font-weight: inherit;
-    vertical-align: baseline;
-  }
-
-  .sheet thead th {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-    font-weight: 550;
-  }
-
-  .sheet :is(th, td):last-child {
-    padding-inline-end: 0;
-  }
-
-  .sheet .sheet__number {
-    text-align: right;
-    white-space: nowrap;
-  }
-
-  .sheet tfoot :is(th, td) {
-    border-block-start: 2px solid var(--_text);
-    border-block-end: 0;
-    font-weight: 650;
-  }
-
   @container redress (inline-size >= 58em) {
     .table-scroller {
       max-block-size: 40em;
@@ -317,4 +259,5 @@ const wide = css`
 export const tableStyles = css`
   ${wide}
   ${tableNarrow}
+  ${sheetStyles}
 `;
