@@ -13,6 +13,7 @@ export * from './digits.js';
 export * from './dispute-lifecycle.js';
 export * from './eligibility.js';
 export * from './evidence/index.js';
+export * from './export/index.js';
 export * from './money.js';
 export * from './money-sum.js';
 export * from './pagination.js';
