@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { chargeBreakdownOf } from '../../domain/index.js';
+import { amountRow, totalRow } from '../panel/amount-row.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export function callCharge(context: PanelContext, call: Call): TemplateResult {
@@ -12,15 +13,15 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
     <h3 id="charge-title">${t.details.chargeTitle}</h3>
     ${tariff?.name ? html`<p class="muted small">${t.details.tariff}: ${tariff.name}</p>` : nothing}
     <dl class="amounts">
-      ${breakdown?.setupFee ? split(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
+      ${breakdown?.setupFee ? amountRow(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
       ${
         tariff?.includedSeconds
-          ? split(t.details.included, f.duration(tariff.includedSeconds))
+          ? amountRow(t.details.included, f.duration(tariff.includedSeconds))
           : nothing
       }
       ${
         breakdown?.usage
-          ? split(
+          ? amountRow(
               t.details.usage(
                 f.duration(breakdown.usage.seconds),
                 f.exactMoney(breakdown.usage.ratePerMinute),
@@ -31,28 +32,18 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
       }
       ${
         !breakdown && tariff?.ratePerMinute
-          ? split(t.details.ratePerMinute, f.exactMoney(tariff.ratePerMinute))
+          ? amountRow(t.details.ratePerMinute, f.exactMoney(tariff.ratePerMinute))
           : nothing
       }
-      <div class="split split--total">
-        <dt class="split__label">${t.details.charge}</dt>
-        <dd class="split__amount amount">${f.exactMoney(call.charge)}</dd>
-      </div>
-      ${tariff?.tax ? split(t.details.tax, f.exactMoney(tariff.tax)) : nothing}
+      ${totalRow(t.details.charge, f.exactMoney(call.charge))}
+      ${tariff?.tax ? amountRow(t.details.tax, f.exactMoney(tariff.tax)) : nothing}
       ${
         tariff?.incrementSeconds
-          ? split(t.details.increment, f.duration(tariff.incrementSeconds))
+          ? amountRow(t.details.increment, f.duration(tariff.incrementSeconds))
           : nothing
       }
     </dl>
     ${call.chargeEstimated ? html`<p class="small">${t.details.estimated}</p>` : nothing}
     ${tariff ? nothing : html`<p class="muted small">${t.details.unknownTariff}</p>`}
   </section>`;
-}
-
-function split(label: string, amount: string): TemplateResult {
-  return html`<div class="split">
-    <dt class="split__label">${label}</dt>
-    <dd class="split__amount amount">${amount}</dd>
-  </div>`;
 }

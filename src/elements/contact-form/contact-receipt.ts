@@ -1,31 +1,24 @@
 /** The message has been received: its reference, and what comes next. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ContactReceipt } from '../../contract/index.js';
-import { checkIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { receiptHead } from '../panel/receipt-head.js';
 
 export function contactReceipt(
   { t, f }: PanelContext,
   receipt: ContactReceipt,
   another: () => void,
 ): TemplateResult {
+  const answerBy = receipt.answerBy && t.contact.answerBy(f.date(receipt.answerBy));
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
       <div class="receipt">
-        <header class="receipt__head">
-          <span class="receipt__mark">${checkIcon()}</span>
-          <h2 class="receipt__title" id="title" data-heading tabindex="-1">
-            ${t.contact.sentTitle}
-          </h2>
-          <p class="receipt__lead">
-            ${t.contact.sentLead}
-            ${receipt.answerBy ? t.contact.answerBy(f.date(receipt.answerBy)) : nothing}
-          </p>
-          <div class="receipt__reference">
-            <span class="receipt__label">${t.contact.reference}</span>
-            <bdi class="receipt__number">${receipt.reference}</bdi>
-          </div>
-        </header>
+        ${receiptHead({
+          title: t.contact.sentTitle,
+          lead: [t.contact.sentLead, answerBy].filter(Boolean).join(' '),
+          referenceLabel: t.contact.reference,
+          reference: receipt.reference,
+        })}
         <div class="receipt__actions button-row no-print">
           <button class="button" type="button" @click=${another}>${t.contact.another}</button>
         </div>

@@ -1,10 +1,10 @@
 /** What the message is about: filled in already, so that nothing is asked that is known. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { callNames } from '../panel/call-names.js';
+import { callAmountRow } from '../panel/amount-row.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export function contactSubject(context: PanelContext): TemplateResult {
-  const { t, f, account, snapshot } = context;
+  const { t, f, snapshot } = context;
   const { calls } = snapshot.contact;
   return html`
     <p class="lead">${intro(context)}</p>
@@ -13,18 +13,7 @@ export function contactSubject(context: PanelContext): TemplateResult {
         ? nothing
         : html`<div class="well">
             <h3>${t.contact.callsTitle(calls.length, f.number(calls.length))}</h3>
-            <ul class="stack stack--tight" role="list">
-              ${calls.map((call) => {
-                const { number, when, charge } = callNames(t, f, account, call);
-                return html`<li class="split">
-                  <span class="split__label"
-                    ><bdi class="number">${number}</bdi>
-                    <span class="muted small">${when}</span></span
-                  >
-                  <span class="split__amount amount">${charge}</span>
-                </li>`;
-              })}
-            </ul>
+            <dl class="amounts">${calls.map((call) => callAmountRow(context, call))}</dl>
           </div>`
     }
   `;

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import type { RefusedCall } from '../../store/index.js';
-import { alertIcon, closeIcon } from '../../styles/icons.js';
-import { callNames } from '../panel/call-names.js';
+import { alertIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { creditCall } from './credit-call.js';
 
 export function refusedCalls(
   context: PanelContext,
@@ -33,33 +33,16 @@ export function refusedCalls(
 }
 
 function refusedCall(
-  { t, f, account }: PanelContext,
+  context: PanelContext,
   { call, eligibility }: RefusedCall,
   remove: (call: Call) => void,
 ): TemplateResult {
-  const { number, when, charge } = callNames(t, f, account, call);
-  return html`<li class="credit-call">
-    <div class="credit-call__facts">
-      <bdi class="number">${number}</bdi>
-      <span class="muted small">${when}</span>
-      <span class="small"
-        >${t.ineligibility[eligibility.reason]}
-        ${
-          eligibility.reason === 'outside-window' && eligibility.lastDay
-            ? t.credit.lastDay(f.date(eligibility.lastDay))
-            : nothing
-        }</span
-      >
-    </div>
-    <span class="amount muted">${charge}</span>
-    <button
-      class="icon-button icon-button--small"
-      type="button"
-      aria-label=${t.credit.removeCall(number, when)}
-      title=${t.common.remove}
-      @click=${() => remove(call)}
-    >
-      ${closeIcon()}
-    </button>
-  </li>`;
+  const { t, f, account } = context;
+  const { reason, lastDay } = eligibility;
+  const facts = html`<span class="muted small">${f.dateTimeOf(call.start, account.timeZone)}</span>
+    <span class="small"
+      >${t.ineligibility[reason]}
+      ${reason === 'outside-window' && lastDay ? t.credit.lastDay(f.date(lastDay)) : nothing}</span
+    >`;
+  return creditCall(context, call, facts, remove);
 }

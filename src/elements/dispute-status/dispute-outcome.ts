@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute, Outcome } from '../../contract/index.js';
 import { isZero } from '../../domain/index.js';
+import { amountRow, totalRow } from '../panel/amount-row.js';
 import { placementText } from '../panel/credit-landing-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
@@ -22,12 +23,10 @@ export function disputeOutcome(
       outcome.decision === 'unknown'
         ? nothing
         : html`<dl class="amounts">
-            <div class="split split--total">
-              <dt class="split__label">${t.status.creditedAmount}</dt>
-              <dd class="split__amount amount">
-                ${hasCredit ? f.money(creditedAmount) : t.status.noCredit}
-              </dd>
-            </div>
+            ${totalRow(
+              t.status.creditedAmount,
+              hasCredit ? f.money(creditedAmount) : t.status.noCredit,
+            )}
           </dl>`
     }
     ${hasCredit ? landing(context, outcome) : nothing} ${perCall(context, dispute, outcome)}
@@ -57,22 +56,14 @@ function perCall(
     <dl class="amounts">
       ${calls.map(({ callId, decision, creditedAmount, explanation }) => {
         const call = subject.calls.find(({ id }) => id === callId);
-        return html`<div class="split">
-          <dt class="split__label">
-            <bdi class="number">${call ? partyNumberText(t, call.otherParty) : ''}</bdi>
+        return amountRow(
+          html`<bdi class="number">${call ? partyNumberText(t, call.otherParty) : ''}</bdi>
             <span class="small"
               >${decision === 'approved' ? t.status.callApproved : t.status.callDenied}</span
             >
-            ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}
-          </dt>
-          <dd class="split__amount amount">
-            ${
-              creditedAmount && decision === 'approved'
-                ? f.money(creditedAmount)
-                : t.status.noCredit
-            }
-          </dd>
-        </div>`;
+            ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}`,
+          creditedAmount && decision === 'approved' ? f.money(creditedAmount) : t.status.noCredit,
+        );
       })}
     </dl>`;
 }

@@ -2,14 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
+import { factRow, type ChangeAction } from '../../panel/fact-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
 import { landingSentences } from '../landing-sentences.js';
 import { checkSubject } from './check-subject.js';
 import { submissionNotice } from './submission-notice.js';
 
+type ChangedField = 'reason' | 'details' | 'evidence' | 'amount';
+
 export interface CheckActions {
-  readonly change: (field: 'reason' | 'details' | 'evidence' | 'amount') => void;
+  readonly change: (field: ChangedField) => void;
   readonly changeCalls: () => void;
   readonly submit: () => void;
 }
@@ -32,33 +35,30 @@ export function checkStage(
     <dl class="summary-list">
       ${
         subjectKindOf(draft.purpose)
-          ? answer(
+          ? factRow(
               t.dispute.checkReason,
-              html`${draft.reason ? reasonText(t, draft.reason, snapshot.reasons.held) : nothing}`,
-              t.dispute.changeReason,
-              change && (() => change.change('reason')),
+              draft.reason ? reasonText(t, draft.reason, snapshot.reasons.held) : t.dispute.none,
+              changeOf(change, 'reason', t.dispute.changeReason),
             )
           : nothing
       }
       ${
         draft.purpose.kind === 'dispute-bill'
-          ? answer(
+          ? factRow(
               t.dispute.checkAmount,
-              html`${draft.amountText.trim() || t.dispute.none}`,
-              t.dispute.changeAmount,
-              change && (() => change.change('amount')),
+              draft.amountText.trim() || t.dispute.none,
+              changeOf(change, 'amount', t.dispute.changeAmount),
             )
           : nothing
       }
-      ${answer(
+      ${factRow(
         t.dispute.checkDetails,
         html`<span class="prose">${draft.details.trim() || t.dispute.none}</span>`,
-        t.dispute.changeDetails,
-        change && (() => change.change('details')),
+        changeOf(change, 'details', t.dispute.changeDetails),
       )}
       ${
         snapshot.capabilities?.evidence
-          ? answer(
+          ? factRow(
               t.dispute.checkEvidence,
               html`${
                 draft.evidence.length === 0
@@ -67,8 +67,7 @@ export function checkStage(
                       ({ accepted }) => html`<div><bdi>${accepted.name}</bdi></div>`,
                     )
               }`,
-              t.dispute.changeEvidence,
-              change && (() => change.change('evidence')),
+              changeOf(change, 'evidence', t.dispute.changeEvidence),
             )
           : nothing
       }
@@ -99,21 +98,10 @@ export function checkStage(
   </div>`;
 }
 
-function answer(
-  key: string,
-  value: TemplateResult,
-  changeLabel: string,
-  change: (() => void) | undefined,
-): TemplateResult {
-  return html`<div class="summary-list__row">
-    <dt class="summary-list__key">${key}</dt>
-    <dd class="summary-list__value">${value}</dd>
-    ${
-      change
-        ? html`<dd class="summary-list__action">
-            <button class="link-button" type="button" @click=${change}>${changeLabel}</button>
-          </dd>`
-        : nothing
-    }
-  </div>`;
+function changeOf(
+  actions: CheckActions | undefined,
+  field: ChangedField,
+  label: string,
+): ChangeAction | undefined {
+  return actions && { label, change: () => actions.change(field) };
 }

@@ -1,7 +1,7 @@
 /** The calls, the bill or the dispute that it is about, with amounts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { creditTotals, type Draft } from '../../../store/index.js';
-import { callNames } from '../../panel/call-names.js';
+import { callAmountRow, totalRow } from '../../panel/amount-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { draftSubject } from '../compose/draft-subject.js';
 
@@ -10,7 +10,7 @@ export function checkSubject(
   draft: Draft,
   changeCalls: (() => void) | undefined,
 ): TemplateResult {
-  const { t, f, account } = context;
+  const { t, f } = context;
   const { purpose } = draft;
   if (purpose.kind !== 'dispute-calls') {
     const title = purpose.kind === 'dispute-bill' ? t.dispute.checkBill : t.dispute.checkDispute;
@@ -33,22 +33,8 @@ export function checkSubject(
       }
     </header>
     <dl class="amounts">
-      ${purpose.calls.map((call) => {
-        const { number, when, charge } = callNames(t, f, account, call);
-        return html`<div class="split">
-          <dt class="split__label">
-            <bdi class="number">${number}</bdi> <span class="muted small">${when}</span>
-          </dt>
-          <dd class="split__amount amount">${charge}</dd>
-        </div>`;
-      })}
-      ${creditTotals(purpose.calls).map(
-        (total) =>
-          html`<div class="split split--total">
-            <dt class="split__label">${t.dispute.total}</dt>
-            <dd class="split__amount amount">${f.money(total)}</dd>
-          </div>`,
-      )}
+      ${purpose.calls.map((call) => callAmountRow(context, call))}
+      ${creditTotals(purpose.calls).map((total) => totalRow(t.dispute.total, f.money(total)))}
     </dl>
   </section>`;
 }

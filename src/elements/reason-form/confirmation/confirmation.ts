@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
 import type { Draft } from '../../../store/index.js';
-import { checkIcon, copyIcon, downloadIcon, printerIcon } from '../../../styles/icons.js';
+import { copyIcon, downloadIcon, printerIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+import { receiptHead } from '../../panel/receipt-head.js';
 import { saveFile } from '../../panel/save-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
 import { checkSubject } from '../check/check-subject.js';
@@ -27,27 +28,24 @@ export function confirmation(
 ): TemplateResult {
   const { t, f, links } = context;
   const isInformation = draft.purpose.kind === 'add-information';
-  const title = isInformation ? t.dispute.informationReceivedTitle : t.dispute.confirmedTitle;
-  const lead = isInformation ? t.dispute.informationReceivedLead : t.dispute.confirmedLead;
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
       <div class="receipt">
-        <header class="receipt__head">
-          <span class="receipt__mark">${checkIcon()}</span>
-          <h2 class="receipt__title" id="title" data-heading tabindex="-1">${title}</h2>
-          <p class="receipt__lead">${lead}</p>
-          <div class="receipt__reference">
-            <span class="receipt__label">${t.dispute.reference}</span>
-            <bdi class="receipt__number">${dispute.reference}</bdi>
-            <button
-              class="button button--small no-print"
-              type="button"
-              @click=${() => void copyReference(context, dispute, actions)}
-            >
-              ${copyIcon()} ${t.dispute.copy}
-            </button>
-          </div>
-        </header>
+        ${receiptHead(
+          {
+            title: isInformation ? t.dispute.informationReceivedTitle : t.dispute.confirmedTitle,
+            lead: isInformation ? t.dispute.informationReceivedLead : t.dispute.confirmedLead,
+            referenceLabel: t.dispute.reference,
+            reference: dispute.reference,
+          },
+          html`<button
+            class="button button--small no-print"
+            type="button"
+            @click=${() => void copyReference(context, dispute, actions)}
+          >
+            ${copyIcon()} ${t.dispute.copy}
+          </button>`,
+        )}
         ${evidenceUploads(context, draft, actions.uploadAgain)}
         <section class="receipt__section">
           <h3>${t.dispute.nextTitle}</h3>

@@ -1,0 +1,32 @@
+/** Rows of `<dl class="amounts">`: what it is for, and how much. */
+import { html, type TemplateResult } from 'lit';
+import type { Call, DisputedCall } from '../../contract/index.js';
+import { callNames } from './call-names.js';
+import type { PanelContext } from './panel-context.js';
+
+export function amountRow(label: TemplateResult | string, amount: string): TemplateResult {
+  return html`<div class="split">
+    <dt class="split__label">${label}</dt>
+    <dd class="split__amount amount">${amount}</dd>
+  </div>`;
+}
+
+/** The row in which the ones above are added up. */
+export function totalRow(label: string, amount: string): TemplateResult {
+  return html`<div class="split split--total">
+    <dt class="split__label">${label}</dt>
+    <dd class="split__amount amount">${amount}</dd>
+  </div>`;
+}
+
+/** A call by its number and its time, with its charge. */
+export function callAmountRow(
+  { t, f, account }: PanelContext,
+  call: Call | DisputedCall,
+): TemplateResult {
+  const { number, when, charge } = callNames(t, f, account, call);
+  return amountRow(
+    html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>`,
+    charge,
+  );
+}
