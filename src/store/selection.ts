@@ -41,6 +41,13 @@ export class Selection {
 
   /** The list was loaded again: what is selected in it has its newest facts, its charge above all. */
   renew(calls: readonly Call[]): void {
-    if (this.#core.snapshot.selection.size > 0) this.add(calls.filter(({ id }) => this.has(id)));
+    const { selection } = this.#core.snapshot;
+    if (selection.size === 0) return;
+    this.add(
+      calls.filter(({ id, lineId, cycleId }) => {
+        const selected = selection.get(id);
+        return selected?.lineId === lineId && selected.cycleId === cycleId;
+      }),
+    );
   }
 }

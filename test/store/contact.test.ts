@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { buildCall, buildContactReceipt, buildDispute } from '../support/builders.js';
+import { settle } from '../support/fake-guard-clock.js';
+import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+
+const words = {
+  date: '2026-07-20',
+  time: '18:04',
+  number: ' +1 202-555-0177 ',
+  message: ' It is on my bill. ',
+  channel: 'email' as const,
+  address: 'ada@example.com',
+};
+
+async function contactStore() {
+  const setup = await signedInStore();
+  setup.store.contact.begin({ topic: 'call-not-listed' });
+  setup.store.contact.edit(words);
+  return setup;
+}
+
+describe('Contact', () => {
+  it('should send what was typed, and hold the receipt', async () => {
+    const { store, script, outcomes } = await contactStore();
+    void store.contact.send();
+    expect(store.snapshot.contact.receipt.activity).toBe('fetching');
+    const call = await script.next('contact');
+    expect(call.input).toEqual({
+      accountId: 'account-1',
+      topic: 'call-not-listed',
+      missingCall: { date: '2026-07-20', time: '18:04', number: '+1 202-555-0177' },
+      message: 'It is on my bill.',
+      replyTo: { channel: 'email', address: 'ada@example.com' },
+    });
+    await call.answer(buildContactReceipt());
+    expect(store.snapshot.contact.receipt).toMatchObject({
+      held: buildContactReceipt(),
+      activity: 'idle',
+    });
+    expect(outcomes.at(-1)).toEqual({ type: 'contact-received', receipt: buildContactReceipt() });
+  });
+
+  it('should carry the calls or the dispute it is about', async () => {
+    const { store, script } = await contactStore();
+    store.contact.begin({ topic: 'calls-not-eligible', calls: [buildCall()] });
+    void store.contact.send();
+    const aboutCalls = await script.next('contact');
+    expect(aboutCalls.input).toMatchObject({ topic: 'calls-not-eligible', callIds: ['call-1'] });
+    expect(aboutCalls.input).not.toHaveProperty('missingCall');
+    await aboutCalls.answer(buildContactReceipt());
+    store.contact.begin({ topic: 'escalation', disputeId: buildDispute().id });
+    store.contact.edit({ message: 'Please call me.' });
+    void store.contact.send();
+    expect((await script.next('contact')).input).toMatchObject({
+      topic: 'escalation',
+      disputeId: 'dispute-1',
+    });
+  });
+
+  it('should join a second tap, and ignore one after the receipt (R1)', async () => {
+    const { store, script } = await contactStore();
+    const first = store.contact.send();
+    const second = store.contact.send();
+    expect(second).toBe(first);
+    await (await script.next('contact')).answer(buildContactReceipt());
+    await store.contact.send();
+    expect(script.asked('contact')).toHaveLength(1);
+  });
+
+  it('should keep every field on failure, and send the same words under the same key (R2)', async () => {
+    const { store, script, outcomes } = await contactStore();
+    const { fields } = store.snapshot.contact;
+    void store.contact.send();
+    const first = await script.next('contact');
+    await first.fail('timeout');
+    expect(store.snapshot.contact.receipt).toMatchObject({
+      activity: 'failed',
+      error: { code: 'timeout' },
+    });
+    expect(store.snapshot.contact.fields).toBe(fields);
+    expect(failuresIn(outcomes)).toEqual([{ operation: 'contact', code: 'timeout' }]);
+    void store.contact.send();
+    const second = await script.next('contact');
+    expect(second.idempotencyKey).toBe(first.idempotencyKey);
+    expect(second.input).toEqual(first.input);
+  });
+
+  it('should send edited words under a new key, and the first words again under theirs (R2)', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    const first = await script.next('contact');
+    await first.fail('network');
+    store.contact.edit({ message: 'Other words.' });
+    void store.contact.send();
+    const second = await script.next('contact');
+    await second.fail('network');
+    store.contact.edit({ message: words.message });
+    void store.contact.send();
+    const third = await script.next('contact');
+    expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+    expect(third.idempotencyKey).toBe(first.idempotencyKey);
+  });
+
+  it('should begin afresh after a receipt, but keep how to reach the customer', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    const first = await script.next('contact');
+    await first.answer(buildContactReceipt());
+    store.contact.begin({ topic: 'call-not-listed' });
+    expect(store.snapshot.contact).toMatchObject({
+      fields: {
+        date: '',
+        time: '',
+        number: '',
+        message: '',
+        channel: 'email',
+        address: words.address,
+      },
+      receipt: { held: undefined, activity: 'idle' },
+    });
+    store.contact.edit(words);
+    void store.contact.send();
+    expect((await script.next('contact')).idempotencyKey).not.toBe(first.idempotencyKey);
+  });
+
+  it('should keep what was typed when the form is opened on something else (R7)', async () => {
+    const { store } = await contactStore();
+    store.contact.begin({ topic: 'other' });
+    expect(store.snapshot.contact.fields.message).toBe(words.message);
+  });
+
+  it('should refuse edits while it is on its way', async () => {
+    const { store } = await contactStore();
+    void store.contact.send();
+    store.contact.edit({ message: 'Too late.' });
+    expect(store.snapshot.contact.fields.message).toBe(words.message);
+  });
+
+  it('should go on waiting when the same form is opened again', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    store.contact.begin({ topic: 'call-not-listed' });
+    expect(store.snapshot.contact.receipt.activity).toBe('fetching');
+    await (await script.next('contact')).answer(buildContactReceipt());
+    expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
+  });
+
+  it('should never show the receipt of one message for another', async () => {
+    const { store, script, outcomes } = await contactStore();
+    void store.contact.send();
+    store.contact.begin({ topic: 'escalation', disputeId: 'dispute-1' });
+    expect(store.snapshot.contact.receipt.activity).toBe('idle');
+    await (await script.next('contact')).answer(buildContactReceipt());
+    expect(store.snapshot.contact.receipt.held).toBeUndefined();
+    expect(store.snapshot.contact.fields).toMatchObject({ message: '', address: words.address });
+    expect(outcomes.at(-1)?.type).toBe('contact-received');
+  });
+
+  it('should keep the words of a message that fails after the form was opened on something else', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    store.contact.begin({ topic: 'other' });
+    await (await script.next('contact')).fail('unavailable');
+    expect(store.snapshot.contact.fields.message).toBe(words.message);
+    expect(store.snapshot.contact.receipt.activity).toBe('idle');
+  });
+
+  it('should send two messages about two things side by side, each with its own receipt', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    store.contact.begin({ topic: 'other' });
+    store.contact.edit({ message: 'And something else.' });
+    void store.contact.send();
+    const [first, second] = script.pending('contact');
+    await first?.answer(buildContactReceipt({ reference: 'C-1' }));
+    expect(store.snapshot.contact.receipt).toMatchObject({ held: undefined, activity: 'fetching' });
+    await second?.answer(buildContactReceipt({ reference: 'C-2' }));
+    expect(store.snapshot.contact.receipt.held?.reference).toBe('C-2');
+    expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
+  });
+
+  it('should be ready again after being called off, with the same key for the same words (R3)', async () => {
+    const { store, script, outcomes, detach } = await contactStore();
+    void store.contact.send();
+    const first = await script.next('contact');
+    detach();
+    await settle();
+    expect(first.signal.aborted).toBe(true);
+    expect(store.snapshot.contact.receipt.activity).toBe('idle');
+    expect(failuresIn(outcomes)).toEqual([]);
+    store.attach(script.adapter, guardOptions());
+    await settle();
+    void store.contact.send();
+    await settle();
+    expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
+  });
+
+  it('should keep the words when the session has ended (R8)', async () => {
+    const { store, script } = await contactStore();
+    void store.contact.send();
+    await (await script.next('contact')).fail('unauthenticated');
+    expect(store.snapshot.session).toBe('signed-out');
+    expect(store.snapshot.contact.fields.message).toBe(words.message);
+  });
+});

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { buildDispute, buildDisputedCall } from '../support/builders.js';
+import { settle } from '../support/fake-guard-clock.js';
+import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+
+const older = buildDispute({
+  id: 'older',
+  clientReference: 'c-0',
+  submittedAt: '2026-07-05T10:00:00Z',
+});
+const withdrawn = buildDispute({ status: 'withdrawn', updatedAt: '2026-08-06T10:00:00Z' });
+
+const withDisputes = (...disputes: ReturnType<typeof buildDispute>[]) =>
+  signedInStore({}, (s) => s.always('disputes', () => ({ items: disputes })));
+
+const idsIn = ({ store }: Awaited<ReturnType<typeof signedInStore>>) =>
+  store.snapshot.disputes.held?.map(({ id, status }) => `${id} ${status}`);
+
+describe('Disputes', () => {
+  describe('load', () => {
+    it('should read all pages, newest first', async () => {
+      const setup = await signedInStore({}, (s) =>
+        s.always('disputes', ({ cursor }) =>
+          cursor ? { items: [buildDispute()] } : { items: [older], nextCursor: '2' },
+        ),
+      );
+      expect(idsIn(setup)).toEqual(['dispute-1 submitted', 'older submitted']);
+    });
+
+    it('should keep what is held when a refresh fails, and fail without when the first load does', async () => {
+      const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
+      const { store, script } = setup;
+      await (await script.next('disputes')).fail('unavailable');
+      expect(store.snapshot.disputes).toMatchObject({ held: undefined, activity: 'failed' });
+      void store.disputes.load();
+      await (await script.next('disputes')).answer({ items: [older] });
+      void store.disputes.load();
+      await (await script.next('disputes')).fail('network');
+      expect(store.snapshot.disputes).toMatchObject({
+        held: [expect.objectContaining({ id: 'older' })],
+        activity: 'failed',
+        error: { code: 'network' },
+      });
+    });
+
+    it('should not pass one known dispute off as the whole list after a failed load', async () => {
+      const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
+      await (await setup.script.next('disputes')).fail('unavailable');
+      setup.store.disputes.accept(buildDispute());
+      expect(setup.store.snapshot.disputes).toMatchObject({
+        activity: 'failed',
+        error: { code: 'unavailable' },
+      });
+      expect(idsIn(setup)).toEqual(['dispute-1 submitted']);
+    });
+
+    it('should not lose what was accepted while an older list was on its way (R6)', async () => {
+      const setup = await withDisputes(older);
+      const { store, script, outcomes } = setup;
+      script.always('disputes', undefined);
+      void store.disputes.load();
+      store.disputes.accept(buildDispute());
+      store.disputes.accept({
+        ...older,
+        status: 'under-review',
+        updatedAt: '2026-08-07T10:00:00Z',
+      });
+      expect(store.snapshot.disputes.activity).toBe('fetching');
+      await (await script.next('disputes')).answer({ items: [older] });
+      expect(idsIn(setup)).toEqual(['dispute-1 submitted', 'older under-review']);
+      expect(outcomes.filter(({ type }) => type === 'anomaly')).toEqual([]);
+    });
+
+    it('should take a list that is newer than what was accepted', async () => {
+      const setup = await withDisputes();
+      const { store, script } = setup;
+      script.always('disputes', undefined);
+      void store.disputes.load();
+      store.disputes.accept(buildDispute());
+      const newer = buildDispute({ status: 'denied', updatedAt: '2026-08-09T10:00:00Z' });
+      await (await script.next('disputes')).answer({ items: [newer] });
+      expect(idsIn(setup)).toEqual(['dispute-1 denied']);
+    });
+  });
+
+  describe('refresh', () => {
+    it('should take over the newest state, and show that it is being fetched', async () => {
+      const setup = await withDisputes(older, buildDispute());
+      const { store, script } = setup;
+      store.goTo({ name: 'dispute', disputeId: 'dispute-1' });
+      expect(store.snapshot.disputes.activity).toBe('fetching');
+      await (await script.next('dispute')).answer(buildDispute({ status: 'under-review' }));
+      expect(idsIn(setup)).toEqual(['dispute-1 under-review', 'older submitted']);
+      expect(store.snapshot.disputes.activity).toBe('idle');
+    });
+
+    it('should neither end nor hide the loading of the list', async () => {
+      const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
+      const { store, script } = setup;
+      void store.disputes.refresh('dispute-1');
+      await (await script.next('dispute')).answer(buildDispute());
+      expect(store.snapshot.disputes.activity).toBe('fetching');
+      await (await script.next('disputes')).answer({ items: [older] });
+      expect(store.snapshot.disputes.activity).toBe('idle');
+    });
+
+    it.each(['not-found', 'forbidden'] as const)(
+      'should keep what is held when the answer is %s (S10)',
+      async (code) => {
+        const setup = await withDisputes(older);
+        void setup.store.disputes.refresh('of-somebody-else');
+        await (await setup.script.next('dispute')).fail(code);
+        expect(setup.store.snapshot.disputes).toMatchObject({
+          activity: 'failed',
+          error: { code },
+        });
+        expect(idsIn(setup)).toEqual(['older submitted']);
+      },
+    );
+  });
+
+  it('should show an impossible move as received, and tell of it as an anomaly', async () => {
+    const setup = await withDisputes(buildDispute({ status: 'denied' }));
+    const { store, script, outcomes } = setup;
+    void store.disputes.refresh('dispute-1');
+    await (await script.next('dispute')).answer(buildDispute({ status: 'submitted' }));
+    expect(idsIn(setup)).toEqual(['dispute-1 submitted']);
+    expect(outcomes).toContainEqual({
+      type: 'anomaly',
+      kind: 'impossible-status-change',
+      detail: 'dispute-1: denied to submitted',
+    });
+  });
+
+  describe('withdraw', () => {
+    it('should withdraw, show it, and free the call', async () => {
+      const setup = await withDisputes(buildDispute());
+      const { store, script, outcomes } = setup;
+      const call = store.snapshot.activity.calls.held?.[0];
+      if (!call) throw new Error('no call');
+      expect(store.eligibilityOf(call).eligible).toBe(false);
+      void store.disputes.withdraw('dispute-1');
+      expect(store.snapshot.withdrawal).toMatchObject({
+        disputeId: 'dispute-1',
+        state: { activity: 'fetching' },
+      });
+      await (await script.next('withdraw')).answer(withdrawn);
+      expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
+      expect(store.snapshot.withdrawal?.state).toMatchObject({ held: { id: 'dispute-1' } });
+      expect(outcomes.at(-1)).toMatchObject({ type: 'dispute-withdrawn' });
+      expect(store.eligibilityOf(call).eligible).toBe(true);
+    });
+
+    it('should join a second tap, and use the same key over retries (R1, R2)', async () => {
+      const { store, script } = await withDisputes(buildDispute());
+      const first = store.disputes.withdraw('dispute-1');
+      expect(store.disputes.withdraw('dispute-1')).toBe(first);
+      await (await script.next('withdraw')).fail('rate-limited');
+      expect(store.snapshot.withdrawal?.state).toMatchObject({
+        activity: 'failed',
+        error: { code: 'rate-limited' },
+      });
+      void store.disputes.withdraw('dispute-1');
+      await settle();
+      const keys = script.asked('withdraw').map(({ idempotencyKey }) => idempotencyKey);
+      expect(keys).toHaveLength(2);
+      expect(new Set(keys).size).toBe(1);
+    });
+
+    it('should withdraw two disputes side by side, each under its own key', async () => {
+      const setup = await withDisputes(buildDispute(), older);
+      const { store, script } = setup;
+      void store.disputes.withdraw('dispute-1');
+      void store.disputes.withdraw('older');
+      const [first, second] = script.pending('withdraw');
+      expect(second?.input.disputeId).toBe('older');
+      expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
+      await first?.answer(withdrawn);
+      expect(store.snapshot.withdrawal).toMatchObject({
+        disputeId: 'older',
+        state: { activity: 'fetching' },
+      });
+      await second?.answer({ ...older, status: 'withdrawn' });
+      expect(idsIn(setup)).toEqual(['dispute-1 withdrawn', 'older withdrawn']);
+    });
+
+    it('should find out after a lost answer that it was withdrawn (R3)', async () => {
+      const setup = await withDisputes(buildDispute());
+      const { store, script, outcomes } = setup;
+      void store.disputes.withdraw('dispute-1');
+      await (await script.next('withdraw')).fail('timeout');
+      expect(store.snapshot.withdrawal?.state.activity).toBe('fetching');
+      await (await script.next('dispute')).answer(withdrawn);
+      expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
+      expect(outcomes.at(-1)).toMatchObject({ type: 'dispute-withdrawn' });
+      expect(failuresIn(outcomes)).toEqual([]);
+    });
+
+    it('should find out after a lost answer that it was not, and show what changed (R3, R12)', async () => {
+      const setup = await withDisputes(buildDispute());
+      const { store, script, outcomes } = setup;
+      void store.disputes.withdraw('dispute-1');
+      await (await script.next('withdraw')).fail('conflict');
+      await (await script.next('dispute')).answer(buildDispute({ status: 'denied' }));
+      expect(idsIn(setup)).toEqual(['dispute-1 denied']);
+      expect(store.snapshot.withdrawal?.state).toMatchObject({ error: { code: 'conflict' } });
+      expect(failuresIn(outcomes)).toEqual([{ operation: 'withdraw', code: 'conflict' }]);
+    });
+
+    it('should stay failed when nothing can be found out', async () => {
+      const { store, script } = await withDisputes(buildDispute());
+      void store.disputes.withdraw('dispute-1');
+      await (await script.next('withdraw')).fail('network');
+      await (await script.next('dispute')).fail('network');
+      expect(store.snapshot.withdrawal?.state).toMatchObject({
+        activity: 'failed',
+        error: { code: 'network' },
+      });
+    });
+
+    it('should not say "withdrawn" when the billing system only takes the wish', async () => {
+      const { store, script, outcomes } = await withDisputes(buildDispute());
+      void store.disputes.withdraw('dispute-1');
+      await (await script.next('withdraw')).answer(buildDispute({ status: 'under-review' }));
+      expect(outcomes.some(({ type }) => type === 'dispute-withdrawn')).toBe(false);
+      expect(store.snapshot.withdrawal?.state.activity).toBe('idle');
+    });
+
+    it('should not be overruled by a refresh that was asked for before (R6)', async () => {
+      const setup = await withDisputes(buildDispute());
+      const { store, script, outcomes } = setup;
+      void store.disputes.refresh('dispute-1');
+      void store.disputes.withdraw('dispute-1');
+      await (await script.next('withdraw')).answer(withdrawn);
+      await (await script.next('dispute')).answer(buildDispute());
+      expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
+      expect(outcomes.filter(({ type }) => type === 'anomaly')).toEqual([]);
+    });
+
+    it('should use the same key after being called off (R3)', async () => {
+      const { store, script, detach } = await withDisputes(buildDispute());
+      void store.disputes.withdraw('dispute-1');
+      detach();
+      store.attach(script.adapter, guardOptions());
+      await settle();
+      void store.disputes.withdraw('dispute-1');
+      await settle();
+      const [first, second] = script.asked('withdraw');
+      expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
+    });
+  });
+
+  it('should offer a dispute that arrives later for the draft at hand', async () => {
+    const { store, script } = await signedInStore({}, (s) => s.always('disputes', undefined));
+    const call = store.snapshot.activity.calls.held?.[0];
+    if (!call) throw new Error('no call');
+    store.drafts.beginFraudReport(call);
+    expect(store.snapshot.draft?.existing).toBeUndefined();
+    const other = { kind: 'calls' as const, calls: [buildDisputedCall({ id: 'call-2' })] };
+    await (
+      await script.next('disputes')
+    ).answer({
+      items: [buildDispute(), buildDispute({ id: 'dispute-2', subject: other })],
+    });
+    expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
+  });
+});

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import type { Dispute } from '../../../src/contract/index.js';
+import { hasContent } from '../../../src/store/index.js';
+import {
+  buildCall,
+  buildCycle,
+  buildDispute,
+  buildInformationRequest,
+} from '../../support/builders.js';
+import { pngFile, textFile } from '../support/files.js';
+import { signedInStore } from '../support/store-setup.js';
+
+const call = buildCall();
+const otherCall = buildCall({ id: 'call-2' });
+
+const storeWith = async (...disputes: Dispute[]) => {
+  const { store } = await signedInStore({}, (s) =>
+    s.always('disputes', () => ({ items: disputes })),
+  );
+  return store;
+};
+
+describe('Drafts', () => {
+  describe('beginning', () => {
+    it('should begin a credit request at "compose", without a reason', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call, otherCall]);
+      expect(store.snapshot.draft).toMatchObject({
+        origin: 'credit-request',
+        purpose: { kind: 'dispute-calls', calls: [call, otherCall] },
+        stage: 'compose',
+        reason: undefined,
+        existing: undefined,
+      });
+      expect(store.snapshot.draft?.clientReference).toMatch(/^[0-9a-f]{32}$/);
+    });
+
+    it('should begin a fraud report at "summary", with its reason', async () => {
+      const store = await storeWith();
+      store.drafts.beginFraudReport(call);
+      expect(store.snapshot.draft).toMatchObject({
+        origin: 'fraud-report',
+        stage: 'summary',
+        reason: 'fraudulent-call',
+      });
+    });
+
+    it('should begin a dispute of a bill', async () => {
+      const store = await storeWith();
+      store.drafts.beginForBill(buildCycle());
+      expect(store.snapshot.draft).toMatchObject({
+        origin: 'bill',
+        purpose: { kind: 'dispute-bill', cycle: { id: 'cycle-1' } },
+      });
+    });
+
+    it('should keep what was typed when the selection of the credit request changes (R7)', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.edit({ details: 'typed', reason: 'wrong-rate' });
+      const { clientReference } = store.snapshot.draft ?? {};
+      store.drafts.beginForCalls([call, otherCall]);
+      expect(store.snapshot.draft).toMatchObject({
+        clientReference,
+        details: 'typed',
+        reason: 'wrong-rate',
+        purpose: { calls: [call, otherCall] },
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should come straight back to the check page when that was reached', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.goToStage('check');
+      store.drafts.beginForCalls([call]);
+      expect(store.snapshot.draft?.stage).toBe('check');
+    });
+
+    it('should use another client reference for another intention', async () => {
+      const store = await storeWith();
+      store.drafts.beginFraudReport(call);
+      const first = store.snapshot.draft?.clientReference;
+      store.drafts.beginFraudReport(otherCall);
+      expect(store.snapshot.draft?.clientReference).not.toBe(first);
+    });
+  });
+
+  describe('parking', () => {
+    it('should park what has content, newest first, and drop what has none', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.edit({ details: 'first' });
+      store.drafts.beginFraudReport(call);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ amountText: '12' });
+      store.drafts.beginFraudReport(otherCall);
+      expect(store.snapshot.parkedDrafts.map(({ origin }) => origin)).toEqual([
+        'bill',
+        'credit-request',
+      ]);
+    });
+
+    it('should resume a parked draft and park the one at hand', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.edit({ details: 'first' });
+      const first = store.snapshot.draft?.clientReference ?? '';
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'second' });
+      store.drafts.resume(first);
+      expect(store.snapshot.draft?.details).toBe('first');
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['second']);
+      store.drafts.resume('unknown');
+      expect(store.snapshot.draft?.details).toBe('first');
+    });
+
+    it('should go on with a parked draft of the same subject instead of a new one', async () => {
+      const store = await storeWith();
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'about the bill' });
+      store.drafts.beginForCalls([call]);
+      store.drafts.beginForBill(buildCycle());
+      expect(store.snapshot.draft?.details).toBe('about the bill');
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should throw away only what the customer says', async () => {
+      const store = await storeWith();
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'parked' });
+      const parked = store.snapshot.draft?.clientReference ?? '';
+      store.drafts.beginForCalls([call]);
+      store.drafts.edit({ details: 'at hand' });
+      store.drafts.discard();
+      expect(store.snapshot.draft).toBeUndefined();
+      expect(store.snapshot.parkedDrafts).toHaveLength(1);
+      store.drafts.discardParked(parked);
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+  });
+
+  describe('an existing dispute', () => {
+    it('should be offered when it is open and on the same subject', async () => {
+      const store = await storeWith(buildDispute());
+      store.drafts.beginFraudReport(call);
+      expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
+      store.drafts.beginFraudReport(otherCall);
+      expect(store.snapshot.draft?.existing).toBeUndefined();
+    });
+
+    it('should not be offered again after the customer decided for a second one', async () => {
+      const store = await storeWith(buildDispute());
+      store.drafts.beginFraudReport(call);
+      store.drafts.openAnyway();
+      expect(store.snapshot.draft?.existing).toBeUndefined();
+      store.disputes.accept(buildDispute({ status: 'under-review' }));
+      store.drafts.beginFraudReport(call);
+      expect(store.snapshot.draft?.existing).toBeUndefined();
+    });
+
+    it('should be looked for again when a parked draft is resumed', async () => {
+      const store = await storeWith();
+      store.drafts.beginFraudReport(call);
+      store.drafts.edit({ details: 'typed' });
+      const parked = store.snapshot.draft?.clientReference ?? '';
+      store.drafts.beginForBill(buildCycle());
+      store.disputes.accept(buildDispute());
+      store.drafts.resume(parked);
+      expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
+    });
+  });
+
+  describe('beginInformation', () => {
+    it('should answer the question that is open', async () => {
+      const asked = buildDispute({
+        status: 'information-requested',
+        informationRequests: [buildInformationRequest()],
+      });
+      const store = await storeWith(asked);
+      store.drafts.beginInformation(asked);
+      expect(store.snapshot.draft?.purpose).toMatchObject({
+        kind: 'add-information',
+        informationRequestId: 'request-1',
+      });
+    });
+
+    it('should take along what was typed for a new dispute on the same subject (R7)', async () => {
+      const store = await storeWith(buildDispute());
+      store.drafts.beginFraudReport(call);
+      store.drafts.edit({ details: 'typed already' });
+      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      store.drafts.beginInformation(buildDispute());
+      expect(store.snapshot.draft).toMatchObject({
+        origin: 'dispute',
+        details: 'typed already',
+        evidence: [{ accepted: { name: 'note.txt' } }],
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should add to what was typed as information before, and lose neither (R7)', async () => {
+      const store = await storeWith(buildDispute());
+      store.drafts.beginInformation(buildDispute());
+      store.drafts.edit({ details: 'information' });
+      store.drafts.beginFraudReport(call);
+      store.drafts.edit({ details: 'report' });
+      store.drafts.beginInformation(buildDispute());
+      expect(store.snapshot.draft?.details).toBe('information\n\nreport');
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should park a draft on another subject', async () => {
+      const store = await storeWith(buildDispute());
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'about the bill' });
+      store.drafts.beginInformation(buildDispute());
+      expect(store.snapshot.draft?.details).toBe('');
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['about the bill']);
+    });
+  });
+
+  describe('evidence', () => {
+    it('should take good files and list the others with why (S8)', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      await store.drafts.addEvidence([
+        pngFile('screen.png'),
+        textFile('page.html', '<p>'),
+        textFile('note.txt', 'seen'),
+      ]);
+      expect(
+        store.snapshot.draft?.evidence.map(({ accepted, upload }) => [accepted.name, upload]),
+      ).toEqual([
+        ['screen.png', 'waiting'],
+        ['note.txt', 'waiting'],
+      ]);
+      expect(store.snapshot.draft?.refusedEvidence).toEqual([
+        { name: 'page.html', problem: 'type-not-allowed', limit: undefined },
+      ]);
+      await store.drafts.addEvidence([]);
+      expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
+    });
+
+    it('should check files that are dropped twice in a row one after the other', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.evidenceLimits = { ...store.drafts.evidenceLimits, maxFiles: 2 };
+      await Promise.all([
+        store.drafts.addEvidence([textFile('a.txt', 'a'), textFile('b.txt', 'same')]),
+        store.drafts.addEvidence([textFile('c.txt', 'same'), textFile('d.txt', 'd')]),
+      ]);
+      const { draft } = store.snapshot;
+      expect(draft?.evidence.map(({ accepted }) => accepted.name)).toEqual(['a.txt', 'b.txt']);
+      expect(draft?.refusedEvidence.map(({ problem }) => problem)).toEqual([
+        'too-many-files',
+        'too-many-files',
+      ]);
+    });
+
+    it('should give a file to the draft it was chosen for, even if that was parked meanwhile', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      store.drafts.edit({ details: 'typed' });
+      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      store.drafts.beginForBill(buildCycle());
+      await added;
+      expect(store.snapshot.draft?.evidence).toEqual([]);
+      expect(store.snapshot.parkedDrafts[0]?.evidence).toHaveLength(1);
+    });
+
+    it('should drop a file whose draft was thrown away meanwhile', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      store.drafts.discard();
+      await added;
+      expect(store.snapshot.draft).toBeUndefined();
+    });
+
+    it('should remove a file', async () => {
+      const store = await storeWith();
+      store.drafts.beginForCalls([call]);
+      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      store.drafts.removeEvidence(store.snapshot.draft?.evidence[0]?.id ?? '');
+      expect(store.snapshot.draft?.evidence).toEqual([]);
+    });
+  });
+});
+
+describe('hasContent', () => {
+  it('should be true for anything typed, chosen or attached', async () => {
+    const store = await storeWith();
+    store.drafts.beginForCalls([call]);
+    const { draft } = store.snapshot;
+    if (!draft) throw new Error('no draft');
+    expect(hasContent(draft)).toBe(false);
+    expect(hasContent({ ...draft, details: ' ' })).toBe(false);
+    expect(hasContent({ ...draft, details: 'a' })).toBe(true);
+    expect(hasContent({ ...draft, amountText: '1' })).toBe(true);
+    expect(hasContent({ ...draft, reason: 'other' })).toBe(true);
+    expect(hasContent({ ...draft, reason: 'fraudulent-call', origin: 'fraud-report' })).toBe(false);
+  });
+});

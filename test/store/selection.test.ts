@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { buildCall, buildCalls, money } from '../support/builders.js';
+import { signedInStore } from './support/store-setup.js';
+
+describe('Selection', () => {
+  it('should add, remove and toggle calls by id, whichever object they come as', async () => {
+    const { store } = await signedInStore();
+    const [first, second, third] = buildCalls(3) as [never, never, never];
+    store.selection.add([first, second]);
+    store.selection.toggle(buildCall({ id: 'call-1' }));
+    store.selection.toggle(third);
+    expect([...store.snapshot.selection.keys()]).toEqual(['call-2', 'call-3']);
+    expect(store.selection.has('call-2')).toBe(true);
+    store.selection.remove(['call-2', 'unknown']);
+    expect([...store.snapshot.selection.keys()]).toEqual(['call-3']);
+    store.selection.clear();
+    expect(store.snapshot.selection.size).toBe(0);
+  });
+
+  it('should keep its identity when nothing changes', async () => {
+    const { store } = await signedInStore();
+    const call = buildCall();
+    store.selection.add([call]);
+    const before = store.snapshot;
+    store.selection.add([call]);
+    store.selection.add([]);
+    store.selection.remove(['unknown']);
+    expect(store.snapshot).toBe(before);
+  });
+
+  it('should never change a selection that was handed out', async () => {
+    const { store } = await signedInStore();
+    store.selection.add(buildCalls(2));
+    const before = store.snapshot.selection;
+    store.selection.remove(['call-1']);
+    expect(before.size).toBe(2);
+  });
+
+  it('should survive filters, pages and another cycle (R7)', async () => {
+    const { store } = await signedInStore();
+    store.selection.add([buildCall()]);
+    const { selection } = store.snapshot;
+    store.activity.refine({ text: 'nothing like this' });
+    store.activity.showPage(4);
+    store.activity.chooseCycle('cycle-7');
+    expect(store.snapshot.selection).toBe(selection);
+  });
+
+  it('should have the newest charge of a call after the list was loaded again', async () => {
+    const { store, script } = await signedInStore();
+    store.selection.add([...(store.snapshot.activity.calls.held ?? [])]);
+    script.always('calls', () => ({ items: [buildCall({ charge: money('0.60') })] }));
+    await store.activity.reload();
+    expect(store.snapshot.selection.get('call-1')?.charge).toEqual(money('0.60'));
+  });
+
+  it('should leave a selected call of another line alone', async () => {
+    const { store } = await signedInStore();
+    const call = buildCall({ lineId: 'line-9' });
+    store.selection.add([call]);
+    await store.activity.reload();
+    expect(store.snapshot.selection.get('call-1')).toBe(call);
+  });
+});
