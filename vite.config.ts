@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
+import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const filesIn = (pattern: string) =>
@@ -26,6 +27,7 @@ const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf
 const library: UserConfig = {
   root: inProject('.'),
   publicDir: false,
+  plugins: [minifyTemplates()],
   build: {
     target: 'es2022',
     minify: false,

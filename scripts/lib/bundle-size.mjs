@@ -4,6 +4,7 @@
  */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
 /** @typedef {{ name: string, bytes: number }} ChunkSize */
@@ -25,6 +26,7 @@ export async function bundleSize(entry) {
     root: projectRoot,
     publicDir: false,
     logLevel: 'error',
+    plugins: [minifyTemplates()],
     build: {
       write: false,
       target: 'es2022',
