@@ -36,7 +36,9 @@ export interface Formatters {
 }
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+
+/** By how much clocks go back somewhere in the world: half an hour, an hour, two hours. */
+const CLOCK_CHANGES_MS = [1_800_000, 3_600_000, 7_200_000];
 
 function memoize<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
@@ -108,9 +110,11 @@ export function createFormatters(locale: string): Formatters {
     const at = new Date(instant);
     const short = zonedTime(timeZone);
     const written = short.format(at);
-    const isDoubled =
-      short.format(new Date(at.getTime() - HOUR_MS)) === written ||
-      short.format(new Date(at.getTime() + HOUR_MS)) === written;
+    const isSameAfter = (ms: number): boolean =>
+      short.format(new Date(at.getTime() + ms)) === written;
+    const isDoubled = CLOCK_CHANGES_MS.some(
+      (change) => isSameAfter(-change) || isSameAfter(change),
+    );
     return isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written;
   };
   const dateOf = (instant: string, timeZone: string): string =>

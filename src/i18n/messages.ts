@@ -12,9 +12,9 @@ type Widened<T> = T extends string
 
 export type Messages = Widened<typeof en>;
 
+type Part<T> = T extends string | ((...parameters: never[]) => string)
+  ? T
+  : { readonly [K in keyof T]?: Part<T[K]> };
+
 /** A host's own wording: any part of the catalogue. */
-export type MessageOverrides = {
-  readonly [Area in keyof Messages]?: {
-    readonly [Key in keyof Messages[Area]]?: Messages[Area][Key];
-  };
-};
+export type MessageOverrides = Part<Messages>;

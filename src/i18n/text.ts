@@ -27,14 +27,20 @@ function supportedLocale(locale: string, fallback: string): string {
   }
 }
 
-function withOverrides(messages: Messages, overrides: MessageOverrides): Messages {
-  const merged: Record<string, unknown> = { ...messages };
-  for (const [area, texts] of Object.entries(overrides)) {
-    if (Object.hasOwn(messages, area)) {
-      merged[area] = { ...(merged[area] as object), ...texts };
-    }
-  }
-  return merged as Messages;
+/**
+ * The messages with the host's own in place of some. Only what the catalogue has, and only of the
+ * same kind: anything else, from a host that no compiler checks, would break a panel or slip in.
+ */
+function withOverrides<T extends object>(messages: T, overrides: unknown): T {
+  if (typeof overrides !== 'object' || overrides === null) return messages;
+  const merged = Object.entries(messages).map(([key, own]: [string, unknown]) => {
+    const given: unknown = Object.hasOwn(overrides, key)
+      ? overrides[key as keyof typeof overrides]
+      : undefined;
+    if (typeof own === 'object' && own !== null) return [key, withOverrides(own, given)] as const;
+    return [key, typeof given === typeof own ? given : own] as const;
+  });
+  return Object.fromEntries(merged) as T;
 }
 
 export function createText(

@@ -4,7 +4,7 @@ export const evidence = {
   choose: 'Choose files',
   orDrop: 'or drop them here',
   hint: (count: string, size: string) =>
-    `Images, PDF or text; at most ${count} files of ${size} each.`,
+    `Images, PDF or text. Files: at most ${count}, of ${size} each.`,
   files: 'Attached files',
   removeFile: (name: string) => `Remove ${name}`,
   added: (name: string) => `${name} added`,

@@ -5,7 +5,7 @@ export const evidence: Messages['evidence'] = {
   title: 'Justificatifs',
   choose: 'Choisir des fichiers',
   orDrop: 'ou déposez-les ici',
-  hint: (count, size) => `Images, PDF ou texte ; ${count} fichiers de ${size} au plus.`,
+  hint: (count, size) => `Images, PDF ou texte. Fichiers : ${count} au plus, de ${size} chacun.`,
   files: 'Fichiers joints',
   removeFile: (name) => `Retirer ${name}`,
   added: (name) => `${name} ajouté`,

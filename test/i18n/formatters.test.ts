@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFormatters } from '../../src/i18n/formatters.js';
+
+/** `Intl` writes several kinds of spaces, which differ from version to version. */
+const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
+
+const en = createFormatters('en-US');
+const gb = createFormatters('en-GB');
+const fr = createFormatters('fr');
+
+describe('money', () => {
+  it('should be rounded to the digits of the currency (I4)', () => {
+    expect(en.money({ amount: '4.325', currency: 'USD' })).toBe('$4.33');
+    expect(en.money({ amount: '1234567.8', currency: 'USD' })).toBe('$1,234,567.80');
+    expect(en.money({ amount: '1234.5', currency: 'JPY' })).toBe('¥1,235');
+    expect(en.money({ amount: '1.2345', currency: 'KWD' })).toMatch(/1\.235/);
+    expect(plain(fr.money({ amount: '1234.5', currency: 'EUR' }))).toBe('1 234,50 €');
+  });
+
+  it('should not pass through binary numbers on its way (promise 4)', () => {
+    // As a binary number this would become …0.00.
+    expect(en.money({ amount: '9007199254740993.01', currency: 'USD' })).toBe(
+      '$9,007,199,254,740,993.01',
+    );
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), (cents) => {
+        const digits = String(cents).padStart(3, '0');
+        const amount = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+        const written = en.money({ amount, currency: 'USD' });
+        expect(written.replaceAll(/[$,]/g, '')).toBe(amount);
+      }),
+    );
+  });
+
+  it('should keep a negative amount negative', () => {
+    expect(en.money({ amount: '-3.10', currency: 'USD' })).toBe('-$3.10');
+  });
+});
+
+describe('exactMoney', () => {
+  it('should show every digit that the amount carries, and at least those of the currency', () => {
+    expect(en.exactMoney({ amount: '0.0425', currency: 'USD' })).toBe('$0.0425');
+    expect(en.exactMoney({ amount: '0.000000000001', currency: 'USD' })).toBe('$0.000000000001');
+    expect(en.exactMoney({ amount: '1.2', currency: 'USD' })).toBe('$1.20');
+    expect(plain(fr.exactMoney({ amount: '0.0425', currency: 'EUR' }))).toBe('0,0425 €');
+  });
+});
+
+describe('dates', () => {
+  it('should write a calendar day as that day wherever the page runs (I4)', () => {
+    expect(en.date('2026-08-31')).toBe('August 31, 2026');
+    expect(gb.date('2026-08-31')).toBe('31 August 2026');
+    expect(fr.date('2026-08-01')).toBe('1 août 2026');
+    expect(gb.shortDate('2026-01-01')).toBe('1 Jan');
+  });
+
+  it('should write a half-open window with its last day (I4)', () => {
+    expect(plain(gb.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 August 2026$/);
+    expect(plain(en.dayRange('2026-12-15', '2027-01-15'))).toMatch(
+      /^December 15, 2026 – January 14, 2027$/,
+    );
+    expect(plain(fr.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 août 2026$/);
+    expect(gb.dayRange('2026-08-01', '2026-08-02')).toBe('1 August 2026');
+  });
+
+  it('should write an instant in the time zone of the account, not of the page (I4)', () => {
+    const instant = '2026-08-01T02:30:00Z';
+    expect(en.dateOf(instant, 'America/New_York')).toBe('Jul 31, 2026');
+    expect(plain(en.timeOf(instant, 'America/New_York'))).toBe('10:30 PM');
+    expect(en.dateOf(instant, 'Asia/Tokyo')).toBe('Aug 1, 2026');
+    expect(fr.timeOf(instant, 'Asia/Tokyo')).toBe('11:30');
+    expect(plain(en.dateTimeOf(instant, 'America/New_York'))).toBe('Jul 31, 2026, 10:30 PM');
+  });
+});
+
+describe('timeOf', () => {
+  it('should show the offset in the hour that happens twice, and only there (I4)', () => {
+    const [first, second] = ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map((instant) =>
+      plain(en.timeOf(instant, 'America/New_York')),
+    );
+    expect(first).toBe('1:30 AM GMT-4');
+    expect(second).toBe('1:30 AM GMT-5');
+    expect(plain(en.timeOf('2026-11-01T04:59:00Z', 'America/New_York'))).toBe('12:59 AM');
+    expect(plain(en.timeOf('2026-11-01T07:00:00Z', 'America/New_York'))).toBe('2:00 AM');
+    expect(plain(fr.timeOf('2026-10-25T00:30:00Z', 'Europe/Paris'))).toBe('02:30 UTC+2');
+    expect(plain(fr.timeOf('2026-10-25T01:30:00Z', 'Europe/Paris'))).toBe('02:30 UTC+1');
+  });
+
+  it('should show it where the clock goes back by half an hour or by two hours (I4)', () => {
+    // Lord Howe Island: back from 2:00 to 1:30 on 5 April 2026.
+    const [first, second] = ['2026-04-04T14:45:00Z', '2026-04-04T15:15:00Z'].map((instant) =>
+      plain(gb.timeOf(instant, 'Australia/Lord_Howe')),
+    );
+    expect(first).toMatch(/^0?1:45 GMT\+11$/);
+    expect(second).toMatch(/^0?1:45 GMT\+10:30$/);
+    // Troll in Antarctica: back from 3:00 to 1:00 on 25 October 2026.
+    expect(plain(gb.timeOf('2026-10-25T00:15:00Z', 'Antarctica/Troll'))).toMatch(/GMT\+2$/);
+  });
+
+  it('should not show it in spring, when an hour is left out', () => {
+    expect(plain(en.timeOf('2026-03-08T07:30:00Z', 'America/New_York'))).toBe('3:30 AM');
+  });
+});
+
+describe('duration', () => {
+  it('should write hours, minutes and seconds, leaving out what is zero', () => {
+    expect(plain(en.duration(0))).toBe('0 sec');
+    expect(plain(en.duration(59))).toBe('59 sec');
+    expect(plain(en.duration(60))).toBe('1 min');
+    expect(plain(en.duration(161))).toBe('2 min 41 sec');
+    expect(plain(en.duration(3_605))).toBe('1 hr 5 sec');
+    expect(plain(en.duration(2_678_400))).toBe('744 hr');
+    expect(plain(fr.duration(161))).toBe('2 min 41 s');
+  });
+
+  it('should lose no second (I4)', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_000_000 }), (seconds) => {
+        const written = en.duration(seconds).replaceAll(',', '');
+        const sizes: Record<string, number> = { hr: 3600, min: 60, sec: 1 };
+        const parts = [...written.matchAll(/(\d+)\s(hr|min|sec)/gu)];
+        const total = parts.reduce(
+          (sum, [, count, unit]) => sum + Number(count) * (sizes[unit ?? ''] ?? 0),
+          0,
+        );
+        expect(total).toBe(seconds);
+      }),
+    );
+  });
+});
+
+describe('the other formats', () => {
+  it('should write sizes of files, shares and lists in the language', () => {
+    expect(plain(en.fileSize(999))).toBe('999 byte');
+    expect(plain(en.fileSize(48_213))).toBe('48.2 kB');
+    expect(plain(en.fileSize(5_000_000))).toBe('5 MB');
+    expect(plain(fr.fileSize(1_400_000))).toBe('1,4 Mo');
+    expect(plain(fr.percent(0.5))).toBe('50 %');
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
+    expect(plain(fr.number(1_234.5))).toBe('1 234,5');
+  });
+});
