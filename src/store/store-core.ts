@@ -42,7 +42,7 @@ export class StoreCore {
   }
 
   get now(): number {
-    return this.#options.now();
+    return this.#port?.now?.() ?? this.#options.now();
   }
 
   /** The day it is for the customer, in the account's time zone. */

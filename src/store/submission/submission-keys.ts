@@ -38,6 +38,11 @@ function isAlive({ storedAt, confirmedAt }: SubmissionKey, now: number): boolean
   return Math.abs(now - storedAt) < EXPIRY_MS;
 }
 
+/** In the time of whoever keeps it, as only that clock will judge its age. */
+function stamped(key: SubmissionKey, now: number): SubmissionKey {
+  return { ...key, storedAt: now, ...(key.confirmedAt === undefined ? {} : { confirmedAt: now }) };
+}
+
 export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKeys {
   const keys = new Map<string, SubmissionKey>();
   const all = (): readonly SubmissionKey[] =>
@@ -45,7 +50,7 @@ export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKe
   return {
     all,
     find: (hash) => all().find(({ payloadHash }) => payloadHash === hash),
-    put: (key) => void keys.set(key.payloadHash, key),
+    put: (key) => void keys.set(key.payloadHash, stamped(key, now())),
     remove: (hash) => void keys.delete(hash),
     clear: () => keys.clear(),
   };
@@ -109,7 +114,8 @@ export function storedSubmissionKeys(
     find: (hash) => read().find(({ payloadHash }) => payloadHash === hash),
     put: (key) => {
       memory.put(key);
-      write([...read().filter(({ payloadHash }) => payloadHash !== key.payloadHash), key]);
+      const others = read().filter(({ payloadHash }) => payloadHash !== key.payloadHash);
+      write([...others, stamped(key, now())]);
     },
     remove: (hash) => {
       memory.remove(hash);

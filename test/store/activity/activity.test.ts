@@ -272,7 +272,7 @@ describe('Activity', () => {
     });
 
     it.each([
-      { minAmount: '0.1' + '5', total: 60 },
+      { minAmount: '0.15', total: 60 },
       { minAmount: '0.', total: 120 },
       { maxAmount: 'abc', total: 120 },
       { from: '2026-02-31', total: 120 },

@@ -7,7 +7,7 @@ import {
   buildDispute,
   buildInformationRequest,
 } from '../../support/builders.js';
-import { pngFile, textFile } from '../support/files.js';
+import { textFile } from '../support/files.js';
 import { signedInStore } from '../support/store-setup.js';
 
 const call = buildCall();
@@ -217,73 +217,6 @@ describe('Drafts', () => {
       store.drafts.beginInformation(buildDispute());
       expect(store.snapshot.draft?.details).toBe('');
       expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['about the bill']);
-    });
-  });
-
-  describe('evidence', () => {
-    it('should take good files and list the others with why (S8)', async () => {
-      const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      await store.drafts.addEvidence([
-        pngFile('screen.png'),
-        textFile('page.html', '<p>'),
-        textFile('note.txt', 'seen'),
-      ]);
-      expect(
-        store.snapshot.draft?.evidence.map(({ accepted, upload }) => [accepted.name, upload]),
-      ).toEqual([
-        ['screen.png', 'waiting'],
-        ['note.txt', 'waiting'],
-      ]);
-      expect(store.snapshot.draft?.refusedEvidence).toEqual([
-        { name: 'page.html', problem: 'type-not-allowed', limit: undefined },
-      ]);
-      await store.drafts.addEvidence([]);
-      expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
-    });
-
-    it('should check files that are dropped twice in a row one after the other', async () => {
-      const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.evidenceLimits = { ...store.drafts.evidenceLimits, maxFiles: 2 };
-      await Promise.all([
-        store.drafts.addEvidence([textFile('a.txt', 'a'), textFile('b.txt', 'same')]),
-        store.drafts.addEvidence([textFile('c.txt', 'same'), textFile('d.txt', 'd')]),
-      ]);
-      const { draft } = store.snapshot;
-      expect(draft?.evidence.map(({ accepted }) => accepted.name)).toEqual(['a.txt', 'b.txt']);
-      expect(draft?.refusedEvidence.map(({ problem }) => problem)).toEqual([
-        'too-many-files',
-        'too-many-files',
-      ]);
-    });
-
-    it('should give a file to the draft it was chosen for, even if that was parked meanwhile', async () => {
-      const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'typed' });
-      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.beginForBill(buildCycle());
-      await added;
-      expect(store.snapshot.draft?.evidence).toEqual([]);
-      expect(store.snapshot.parkedDrafts[0]?.evidence).toHaveLength(1);
-    });
-
-    it('should drop a file whose draft was thrown away meanwhile', async () => {
-      const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.discard();
-      await added;
-      expect(store.snapshot.draft).toBeUndefined();
-    });
-
-    it('should remove a file', async () => {
-      const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.removeEvidence(store.snapshot.draft?.evidence[0]?.id ?? '');
-      expect(store.snapshot.draft?.evidence).toEqual([]);
     });
   });
 });

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { RedressStore } from '../../src/store/index.js';
+import { buildAccount, buildCall, buildCycle, buildDispute } from '../support/builders.js';
+import { settle } from '../support/fake-guard-clock.js';
+import { Script } from './support/scripted-adapter.js';
+import {
+  answerReads,
+  attachedStore,
+  failuresIn,
+  guardOptions,
+  signedInStore,
+} from './support/store-setup.js';
+
+describe('RedressStore', () => {
+  describe('retry', () => {
+    it('should load the account when that has failed', async () => {
+      const { store, script, outcomes } = attachedStore();
+      await (await script.next('account')).fail('network');
+      expect(store.snapshot.account).toMatchObject({
+        held: undefined,
+        activity: 'failed',
+        error: { code: 'network' },
+      });
+      expect(failuresIn(outcomes)).toEqual([{ operation: 'account', code: 'network' }]);
+      answerReads(script);
+      store.retry();
+      await settle();
+      expect(store.snapshot.account.activity).toBe('idle');
+    });
+
+    it('should load the account again when only its refresh has failed', async () => {
+      const { store, script } = await signedInStore();
+      script.always('account', undefined);
+      void store.resume();
+      await (await script.next('account')).fail('network');
+      expect(store.snapshot.account).toMatchObject({ held: buildAccount(), activity: 'failed' });
+      store.retry();
+      await (await script.next('account')).answer(buildAccount());
+      expect(store.snapshot.account.activity).toBe('idle');
+    });
+
+    it.each(['lines', 'billingCycles', 'calls', 'disputes', 'reasons'] as const)(
+      'should load %s again, and nothing else',
+      async (method) => {
+        const { store, script } = await signedInStore({}, (s) => {
+          s.always('reasons', () => [{ code: 'other', subjects: ['calls'] }]);
+          s.always(method, undefined);
+        });
+        store.drafts.beginForCalls([buildCall()]);
+        void store.loadReasons('en');
+        await (await script.next(method)).fail('unavailable');
+        script.calls.length = 0;
+        store.retry();
+        await settle();
+        expect(script.calls.map((call) => call.method)).toEqual([method]);
+      },
+    );
+
+    it('should load again the one dispute that could not be refreshed', async () => {
+      const { store, script } = await signedInStore();
+      store.goTo({ name: 'dispute', disputeId: 'dispute-7' });
+      expect(store.snapshot.disputes.activity).toBe('fetching');
+      await (await script.next('dispute')).fail('not-found');
+      expect(store.snapshot.disputes).toMatchObject({ held: [], activity: 'failed' });
+      script.calls.length = 0;
+      store.retry();
+      expect(script.calls.map(({ method, input }) => [method, input])).toEqual([
+        ['dispute', { accountId: 'account-1', disputeId: 'dispute-7' }],
+      ]);
+    });
+
+    it('should do nothing when nothing has failed', async () => {
+      const { store, script } = await signedInStore();
+      script.calls.length = 0;
+      store.retry();
+      expect(script.calls).toEqual([]);
+    });
+  });
+
+  describe('loadReasons', () => {
+    it('should load once per language and subject, and the newest wins (R6)', async () => {
+      const { store, script } = await signedInStore();
+      store.drafts.beginForCalls([buildCall()]);
+      void store.loadReasons('en');
+      void store.loadReasons('en');
+      void store.loadReasons('fr');
+      const [english, french] = script.asked('reasons');
+      expect(script.asked('reasons').map(({ input }) => input.locale)).toEqual(['en', 'fr']);
+      expect(english?.signal.aborted).toBe(true);
+      await french?.answer([{ code: 'other', subjects: ['calls'], label: 'Autre' }]);
+      await english?.answer([{ code: 'other', subjects: ['calls'], label: 'Other' }]);
+      expect(store.snapshot.reasons.held?.map(({ label }) => label)).toEqual(['Autre']);
+      void store.loadReasons('fr');
+      expect(script.asked('reasons')).toHaveLength(2);
+    });
+
+    it('should never show the reasons of calls for a bill', async () => {
+      const { store, script } = await signedInStore({}, (s) => {
+        s.always('reasons', ({ subject }) => [{ code: `about-${subject}`, subjects: [subject] }]);
+      });
+      store.drafts.beginForCalls([buildCall()]);
+      await store.loadReasons('en');
+      expect(store.snapshot.reasons.held?.[0]?.code).toBe('about-calls');
+      script.always('reasons', undefined);
+      store.drafts.beginForBill(buildCycle());
+      void store.loadReasons('en');
+      expect(store.snapshot.reasons).toMatchObject({ held: undefined, activity: 'fetching' });
+    });
+
+    it('should use the default catalogue when the adapter has none', async () => {
+      const script = new Script();
+      answerReads(script);
+      const { reasons: _, ...adapter } = script.adapter;
+      const store = new RedressStore();
+      store.attach(adapter, guardOptions());
+      await settle();
+      store.drafts.beginForBill(buildCycle());
+      await store.loadReasons('en');
+      expect(store.snapshot.reasons.held?.map(({ code }) => code)).toEqual([
+        'payment-not-credited',
+        'payment-plan-declined',
+        'service-lost',
+        'other',
+      ]);
+    });
+
+    it('should ask for none when information is added', async () => {
+      const { store, script } = await signedInStore();
+      store.drafts.beginInformation(buildDispute());
+      await store.loadReasons('en');
+      expect(script.asked('reasons')).toEqual([]);
+    });
+  });
+});

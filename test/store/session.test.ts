@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { buildAccount, buildCall, buildCycle } from '../support/builders.js';
+import { settle } from '../support/fake-guard-clock.js';
+import { failuresIn, signedInStore } from './support/store-setup.js';
+
+describe('RedressStore', () => {
+  describe('another account', () => {
+    it('should forget everything of the former one (S10)', async () => {
+      const { store, script } = await signedInStore();
+      store.selection.add([buildCall()]);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'canary details' });
+      store.drafts.beginForCalls([buildCall()]);
+      store.drafts.edit({ details: 'canary details' });
+      store.contact.begin({ topic: 'other' });
+      store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
+      store.activity.refine({ text: 'canary search' });
+      store.goTo({ name: 'dispute-form' });
+
+      script.always('account', () => buildAccount({ id: 'account-2', holderName: 'Grace Hopper' }));
+      for (const method of ['lines', 'billingCycles', 'calls', 'disputes'] as const) {
+        script.always(method, undefined);
+      }
+      await store.resume();
+      expect(store.snapshot.account.held?.id).toBe('account-2');
+      expect(JSON.stringify(store.snapshot)).not.toMatch(/canary|Lovelace|call-1/);
+      expect(store.snapshot.selection.size).toBe(0);
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+      expect(store.snapshot.step).toEqual({ name: 'activity' });
+      expect(script.asked('disputes').at(-1)?.input.accountId).toBe('account-2');
+    });
+
+    it('should not show what was asked for the former one (S10)', async () => {
+      const { store, script } = await signedInStore();
+      script.always('calls', undefined);
+      void store.activity.reload();
+      const former = await script.next('calls');
+      script.always('account', () => buildAccount({ id: 'account-2' }));
+      script.always('lines', undefined);
+      await store.resume();
+      expect(former.signal.aborted).toBe(true);
+      await former.answer({ items: [buildCall({ id: 'canary' })] });
+      expect(store.snapshot.activity.calls.held).toBeUndefined();
+    });
+  });
+
+  describe('signOut', () => {
+    it('should forget everything, abort what is in flight, and say so once (S10)', async () => {
+      const { store, script, outcomes } = await signedInStore();
+      store.selection.add([buildCall()]);
+      store.drafts.beginForCalls([buildCall()]);
+      store.drafts.edit({ details: 'canary' });
+      script.always('calls', undefined);
+      void store.activity.reload();
+      const former = await script.next('calls');
+      outcomes.length = 0;
+      store.signOut();
+      store.signOut();
+      await settle();
+      expect(former.signal.aborted).toBe(true);
+      expect(outcomes).toEqual([{ type: 'session-ended' }]);
+      expect(store.snapshot).toMatchObject({
+        session: 'signed-out',
+        account: { held: undefined, activity: 'idle' },
+        draft: undefined,
+        step: { name: 'activity' },
+      });
+      expect(JSON.stringify(store.snapshot)).not.toMatch(/canary|account-1|call-1/);
+      expect(store.snapshot.selection.size).toBe(0);
+    });
+
+    it('should leave nothing behind when the host signs out as soon as it hears of the end (S10)', async () => {
+      const { store, script } = await signedInStore();
+      store.onOutcome((outcome) => {
+        if (outcome.type === 'session-ended') store.signOut();
+      });
+      script.always('account', undefined);
+      void store.resume();
+      await (await script.next('account')).fail('unauthenticated');
+      expect(store.snapshot.session).toBe('signed-out');
+      expect(store.snapshot.account.held).toBeUndefined();
+    });
+  });
+
+  describe('the end of a session', () => {
+    it('should keep draft, selection, choice and step, and say so once (R7, R8)', async () => {
+      const { store, script, outcomes } = await signedInStore();
+      store.selection.add([buildCall()]);
+      store.drafts.beginForCalls([buildCall()]);
+      store.drafts.edit({ details: 'Nobody was in.' });
+      store.goTo({ name: 'dispute-form' });
+      const { draft, selection, activity } = store.snapshot;
+      script.always('calls', undefined);
+      void store.activity.reload();
+      void store.disputes.refresh('dispute-1');
+      await (await script.next('calls')).fail('unauthenticated');
+      await (await script.next('dispute')).fail('unauthenticated');
+      expect(outcomes.filter(({ type }) => type === 'session-ended')).toHaveLength(1);
+      expect(failuresIn(outcomes)).toEqual([]);
+      expect(store.snapshot).toMatchObject({
+        session: 'signed-out',
+        draft,
+        step: { name: 'dispute-form' },
+      });
+      expect(store.snapshot.selection).toBe(selection);
+      expect(store.snapshot.activity.calls.held).toBe(activity.calls.held);
+
+      script.always('calls', () => ({ items: [buildCall()] }));
+      await store.resume();
+      await settle();
+      expect(store.snapshot.session).toBe('signed-in');
+      expect(store.snapshot.activity.calls.activity).toBe('idle');
+      expect(store.snapshot.draft).toBe(draft);
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { isLocked } from '../../../src/store/index.js';
+import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
+import { textFile } from '../support/files.js';
+import { until } from '../support/until.js';
+
+describe('Submitter', () => {
+  describe('a draft on its way', () => {
+    it.each(['sending', 'checking', 'unknown'] as const)(
+      'should not be changed while it is %s (R1)',
+      async (state) => {
+        const setup = await draftedStore();
+        const { store, script } = setup;
+        await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+        void store.submission.submit();
+        const call = await script.next('openDispute');
+        if (state !== 'sending') await call.fail('network');
+        if (state === 'unknown') await (await script.next('disputes')).fail('network');
+        expect(stateOf(setup)).toBe(state);
+        expect(isLocked(store.snapshot.submission)).toBe(true);
+        const { draft } = store.snapshot;
+        store.drafts.edit({ details: 'Too late.' });
+        store.drafts.goToStage('compose');
+        store.drafts.openAnyway();
+        store.drafts.removeEvidence(draft?.evidence[0]?.id ?? '');
+        await store.drafts.addEvidence([textFile('late.txt', 'late')]);
+        store.drafts.beginFraudReport(buildCall());
+        store.drafts.beginInformation(buildDispute());
+        store.drafts.resume(draft?.clientReference ?? '');
+        expect(store.snapshot.draft).toEqual(draft);
+        expect(stateOf(setup)).toBe(state);
+        if (state !== 'unknown') {
+          store.drafts.discard();
+          expect(store.snapshot.draft).toEqual(draft);
+        }
+      },
+    );
+
+    it('should be parked with where it stands, and confirmed there (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script, outcomes } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      store.drafts.beginForBill(buildCycle());
+      expect(stateOf(setup)).toBe('none');
+      store.drafts.edit({ details: 'about the bill' });
+      await call.answer(opened(call));
+      expect(store.snapshot).toMatchObject({
+        draft: { details: 'about the bill', stage: 'compose' },
+        submission: { state: 'none' },
+        parkedDrafts: [],
+      });
+      expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
+    });
+
+    it('should still be unknown when it is resumed, and be asked for before it is sent (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const reference = store.snapshot.draft?.clientReference ?? '';
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      store.drafts.beginForBill(buildCycle());
+      await call.fail('timeout');
+      await (await script.next('disputes')).fail('network');
+      expect(stateOf(setup)).toBe('none');
+      store.drafts.resume(reference);
+      expect(stateOf(setup)).toBe('unknown');
+      void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [opened(call)] });
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should not hold up another draft (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const first = await script.next('openDispute');
+      store.drafts.beginFraudReport(buildCall({ id: 'call-2' }));
+      void store.submission.submit();
+      await until(() => script.pending('openDispute').length === 2, 'both are on their way');
+      const second = script.pending('openDispute')[1];
+      expect(second?.idempotencyKey).not.toBe(first.idempotencyKey);
+      if (second) await second.answer(opened(second, { id: 'dispute-2' }));
+      expect(store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-2' } });
+      await first.answer(opened(first));
+      expect(store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-2' } });
+      expect(store.snapshot.disputes.held).toHaveLength(2);
+    });
+
+    it('should leave a credit request for other calls an intention of its own (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      store.drafts.beginForCalls([buildCall()]);
+      store.drafts.edit({ reason: 'wrong-rate' });
+      const reference = store.snapshot.draft?.clientReference ?? '';
+      void store.submission.submit();
+      await script.next('openDispute');
+      store.drafts.beginForCalls([buildCall()]);
+      expect(store.snapshot.draft?.clientReference).toBe(reference);
+      store.drafts.beginForCalls([buildCall({ id: 'call-2' })]);
+      expect(store.snapshot.draft?.clientReference).not.toBe(reference);
+      expect(store.snapshot.draft?.purpose).toMatchObject({ calls: [{ id: 'call-2' }] });
+      const parked = store.snapshot.parkedDrafts.find((one) => one.clientReference === reference);
+      expect(parked?.purpose).toMatchObject({ calls: [{ id: 'call-1' }] });
+    });
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { buildDispute } from '../../support/builders.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
+import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js';
+
+describe('Submitter', () => {
+  describe('a lost answer', () => {
+    it.each(['network', 'timeout', 'malformed', 'unavailable', 'unknown', 'in-progress'] as const)(
+      'should be looked up by the client reference after %s (R3)',
+      async (code) => {
+        const setup = await draftedStore();
+        const { script } = setup;
+        const call = await submitAndFail(setup, code);
+        expect(stateOf(setup)).toBe('checking');
+        const lookUp = await script.next('disputes');
+        expect(lookUp.input).toEqual({
+          accountId: 'account-1',
+          clientReference: call.input.clientReference,
+        });
+        await lookUp.answer({ items: [opened(call)] });
+        expect(stateOf(setup)).toBe('confirmed');
+        expect(failuresIn(setup.outcomes)).toEqual([]);
+      },
+    );
+
+    it('should be found on a later page of a provider that ignores the client reference (R1)', async () => {
+      const setup = await draftedStore();
+      const call = await submitAndFail(setup, 'timeout');
+      const other = buildDispute({ id: 'other', clientReference: 'x' });
+      await (await setup.script.next('disputes')).answer({ items: [other], nextCursor: '2' });
+      await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(setup.store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-1' } });
+    });
+
+    it('should be retryable under the same key when the billing system does not have it (R2)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).answer({ items: [] });
+      expect(stateOf(setup)).toBe('retryable');
+      void store.submission.submit();
+      const second = await script.next('openDispute');
+      expect(second.idempotencyKey).toBe(first.idempotencyKey);
+      expect(second.input).toEqual(first.input);
+    });
+
+    it('should be unknown when nothing can be found out; then submit() asks before it sends (R3)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = await submitAndFail(setup, 'timeout');
+      await (await script.next('disputes')).fail('network');
+      expect(store.snapshot.submission).toMatchObject({
+        state: 'unknown',
+        error: { code: 'network' },
+      });
+      void store.submission.submit();
+      expect(stateOf(setup)).toBe('checking');
+      await (await script.next('disputes')).fail('unavailable');
+      expect(stateOf(setup)).toBe('unknown');
+      expect(script.asked('openDispute')).toHaveLength(1);
+      void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [opened(first)] });
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should stay unknown while the billing system still works on it (R12)', async () => {
+      const setup = await draftedStore();
+      await submitAndFail(setup, 'in-progress');
+      await (await setup.script.next('disputes')).answer({ items: [] });
+      expect(setup.store.snapshot.submission).toMatchObject({
+        state: 'unknown',
+        error: { code: 'in-progress' },
+      });
+    });
+
+    it('should be found out by itself when the customer comes back (R3)', async () => {
+      const setup = await draftedStore();
+      const { store, script, outcomes } = setup;
+      const call = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).fail('network');
+      script.always('disputes', ({ clientReference }) => ({
+        items: clientReference === call.input.clientReference ? [opened(call)] : [],
+      }));
+      await store.resume();
+      await settle();
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
+    });
+
+    it('should be recognised in the list of disputes, wherever that comes from (R3)', async () => {
+      const setup = await draftedStore();
+      const { store, script, outcomes } = setup;
+      const call = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).answer({ items: [] });
+      expect(stateOf(setup)).toBe('retryable');
+      script.always('disputes', () => ({ items: [opened(call)] }));
+      await store.disputes.load();
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
+    });
+
+    it('should be asked for before an edited version is sent (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const call = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).answer({ items: [] });
+      store.drafts.edit({ details: 'Edited.' });
+      void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [opened(call)] });
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+  });
+
+  describe('being called off', () => {
+    it('should leave unknown what may have arrived, and find it out after attaching again (R3)', async () => {
+      const setup = await draftedStore();
+      const { store, script, outcomes, detach } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      detach();
+      expect(call.signal.aborted).toBe(true);
+      expect(store.snapshot.submission).toMatchObject({
+        state: 'unknown',
+        error: { code: 'aborted' },
+      });
+      const after = store.snapshot;
+      await call.answer(opened(call));
+      expect(store.snapshot).toBe(after);
+      expect(failuresIn(outcomes)).toEqual([]);
+
+      script.always('disputes', () => ({ items: [opened(call)] }));
+      store.attach(script.adapter, guardOptions());
+      await settle();
+      await settle();
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should leave it unsent when nothing had been sent yet', async () => {
+      const setup = await draftedStore();
+      const { store, script, detach } = setup;
+      const done = store.submission.submit();
+      detach();
+      await done;
+      expect(stateOf(setup)).toBe('none');
+      expect(script.asked('openDispute')).toEqual([]);
+      expect(setup.keys.all()).toEqual([]);
+    });
+
+    it('should say nothing to the next customer (S10)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      store.signOut();
+      await call.answer(opened(call));
+      expect(store.snapshot).toMatchObject({ submission: { state: 'none' }, draft: undefined });
+      expect(setup.outcomes.some(({ type }) => type === 'dispute-submitted')).toBe(false);
+    });
+  });
+
+  describe('the end of the session', () => {
+    it('should keep the draft, and use the same key after resume() (R8)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = await submitAndFail(setup, 'unauthenticated');
+      expect(store.snapshot).toMatchObject({
+        session: 'signed-out',
+        submission: { state: 'retryable' },
+        draft: { details: 'Nobody was in.', stage: 'summary' },
+      });
+      answerReads(script);
+      await store.resume();
+      await settle();
+      expect(script.asked('openDispute')).toHaveLength(1);
+      void store.submission.submit();
+      expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
+    });
+
+    it('should leave it unknown when it ends while finding out, and go on after resume() (R8)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const call = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).fail('unauthenticated');
+      expect(store.snapshot).toMatchObject({
+        session: 'signed-out',
+        submission: { state: 'unknown' },
+      });
+      answerReads(script);
+      script.always('disputes', () => ({ items: [opened(call)] }));
+      await store.resume();
+      await settle();
+      expect(stateOf(setup)).toBe('confirmed');
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
+import { buildCall, buildDispute } from '../../support/builders.js';
+import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
+import { textFile } from '../support/files.js';
+import { failuresIn, signedInStore } from '../support/store-setup.js';
+
+describe('Submitter', () => {
+  describe('an edited payload', () => {
+    it('should go under a new key, with the client reference of the intention (R2)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = await submitAndFail(setup, 'network');
+      await (await script.next('disputes')).answer({ items: [] });
+      store.drafts.edit({ details: 'Edited.' });
+      void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [] });
+      const second = await script.next('openDispute');
+      expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+      expect(second.input.clientReference).toBe(first.input.clientReference);
+    });
+
+    it('should not be another payload for another file: files have keys of their own (R2)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = await submitAndFail(setup, 'rate-limited');
+      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      void store.submission.submit();
+      expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
+    });
+  });
+
+  describe('a reload', () => {
+    const sendAgain = async (keys: SubmissionKeys, details: string) => {
+      const { store, script } = await signedInStore({ submissionKeys: keys });
+      store.drafts.beginFraudReport(buildCall());
+      store.drafts.edit({ details });
+      void store.submission.submit();
+      return { call: await script.next('openDispute'), store };
+    };
+
+    it('should send the same payload under the same key and client reference (R2)', async () => {
+      const setup = await draftedStore();
+      void setup.store.submission.submit();
+      const first = await setup.script.next('openDispute');
+      const { call } = await sendAgain(setup.keys, 'Nobody was in.');
+      expect(call.idempotencyKey).toBe(first.idempotencyKey);
+      expect(call.input).toEqual(first.input);
+    });
+
+    it('should send another payload under a new key (R2)', async () => {
+      const setup = await draftedStore();
+      void setup.store.submission.submit();
+      const first = await setup.script.next('openDispute');
+      const { call } = await sendAgain(setup.keys, 'Other words.');
+      expect(call.idempotencyKey).not.toBe(first.idempotencyKey);
+      expect(call.input.clientReference).not.toBe(first.input.clientReference);
+    });
+
+    it('should send the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
+      const setup = await draftedStore();
+      void setup.store.submission.submit();
+      const first = await setup.script.next('openDispute');
+      await first.answer(opened(first));
+      const { call } = await sendAgain(setup.keys, 'Nobody was in.');
+      expect(call.idempotencyKey).toBe(first.idempotencyKey);
+      expect(call.input.clientReference).toBe(first.input.clientReference);
+    });
+
+    it('should open the same once more under a new key after it was withdrawn', async () => {
+      const setup = await draftedStore();
+      void setup.store.submission.submit();
+      const first = await setup.script.next('openDispute');
+      await first.answer(opened(first));
+      void setup.store.disputes.withdraw('dispute-1');
+      await (await setup.script.next('withdraw')).answer(opened(first, { status: 'withdrawn' }));
+      const { call } = await sendAgain(setup.keys, 'Nobody was in.');
+      expect(call.idempotencyKey).not.toBe(first.idempotencyKey);
+    });
+  });
+
+  describe('refusals', () => {
+    it.each(['invalid', 'not-found', 'forbidden'] as const)(
+      'should reject on %s, and send the edited version under a new key (R2)',
+      async (code) => {
+        const setup = await draftedStore();
+        const { store, script, outcomes } = setup;
+        const first = await submitAndFail(setup, code);
+        expect(store.snapshot.submission).toMatchObject({ state: 'rejected', error: { code } });
+        expect(failuresIn(outcomes)).toEqual([{ operation: 'open-dispute', code }]);
+        store.drafts.edit({ details: 'Better.' });
+        expect(store.snapshot.draft?.details).toBe('Better.');
+        void store.submission.submit();
+        const second = await script.next('openDispute');
+        expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+        expect(second.input.clientReference).toBe(first.input.clientReference);
+      },
+    );
+
+    it('should reject on conflict when ours is not there, and load what is (R12)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      await submitAndFail(setup, 'conflict');
+      expect(stateOf(setup)).toBe('checking');
+      await (await script.next('disputes')).answer({ items: [] });
+      expect(stateOf(setup)).toBe('rejected');
+      const theirs = buildDispute({ clientReference: 'from-the-shop' });
+      await (await script.next('disputes')).answer({ items: [theirs] });
+      expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
+    });
+
+    it('should confirm on conflict when it is ours that is there (R1)', async () => {
+      const setup = await draftedStore();
+      const call = await submitAndFail(setup, 'conflict');
+      await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
+      expect(stateOf(setup)).toBe('confirmed');
+    });
+
+    it('should reject on conflict when nothing can be found out', async () => {
+      const setup = await draftedStore();
+      await submitAndFail(setup, 'conflict');
+      await (await setup.script.next('disputes')).fail('network');
+      expect(stateOf(setup)).toBe('rejected');
+    });
+
+    it('should be retryable at once when told to wait (R4)', async () => {
+      const setup = await draftedStore();
+      const first = await submitAndFail(setup, 'rate-limited');
+      expect(stateOf(setup)).toBe('retryable');
+      void setup.store.submission.submit();
+      expect((await setup.script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
+    });
+  });
+
+  it('should never put personal data into a key (S7)', async () => {
+    const keys = memorySubmissionKeys();
+    const setup = await draftedStore(keys);
+    setup.store.drafts.edit({ details: 'canary details' });
+    void setup.store.submission.submit();
+    await setup.script.next('openDispute');
+    expect(keys.all()).toHaveLength(1);
+    expect(JSON.stringify(keys.all())).not.toMatch(/canary|call-1|account-1|1\.20|fraudulent/);
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { memorySubmissionKeys } from '../../../src/store/index.js';
+import { expectConsoleError } from '../../support/node-traps.js';
+import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
+import { signedInStore } from '../support/store-setup.js';
+
+describe('Submitter', () => {
+  describe('submit', () => {
+    it('should send what the draft says, and say "received" when the billing system has it (R3)', async () => {
+      const setup = await draftedStore();
+      const { store, script, outcomes } = setup;
+      store.selection.add([buildCall(), buildCall({ id: 'call-2' })]);
+      const done = store.submission.submit();
+      expect(stateOf(setup)).toBe('sending');
+      const call = await script.next('openDispute');
+      expect(call.input).toMatchObject({
+        accountId: 'account-1',
+        clientReference: store.snapshot.draft?.clientReference,
+        subject: { kind: 'calls', calls: [{ id: 'call-1' }] },
+        reason: 'fraudulent-call',
+        details: 'Nobody was in.',
+        requestedAmount: { amount: '1.20', currency: 'USD' },
+      });
+      const dispute = opened(call);
+      await call.answer(dispute);
+      await done;
+      expect(store.snapshot).toMatchObject({
+        submission: { state: 'confirmed', dispute },
+        draft: { stage: 'sent' },
+        disputes: { held: [dispute] },
+      });
+      expect([...store.snapshot.selection.keys()]).toEqual(['call-2']);
+      expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
+    });
+
+    it('should join a second tap, and ignore one after the confirmation (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const first = store.submission.submit();
+      expect(store.submission.submit()).toBe(first);
+      const call = await script.next('openDispute');
+      expect(store.submission.submit()).toBe(first);
+      await call.answer(opened(call));
+      await store.submission.submit();
+      await settle();
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should join a tap that comes from hearing of the first (R1)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      const end = store.subscribe(() => void store.submission.submit());
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.answer(opened(call));
+      end();
+      expect(script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should store the key before the adapter is called (R2)', async () => {
+      const setup = await draftedStore();
+      const { store, script, keys } = setup;
+      const stored: unknown[] = [];
+      script.always('openDispute', (input) => {
+        stored.push(...keys.all());
+        return buildDispute({ clientReference: input.clientReference });
+      });
+      await store.submission.submit();
+      const [call] = script.asked('openDispute');
+      expect(stored).toEqual([
+        {
+          payloadHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          idempotencyKey: call?.idempotencyKey,
+          clientReference: call?.input.clientReference,
+          storedAt: expect.any(Number),
+        },
+      ]);
+    });
+
+    it('should not send at all when the key cannot be stored (R2)', async () => {
+      const setup = await draftedStore({
+        ...memorySubmissionKeys(),
+        put: () => {
+          throw new Error('no room');
+        },
+      });
+      await setup.store.submission.submit();
+      expect(stateOf(setup)).toBe('retryable');
+      expect(setup.script.asked('openDispute')).toEqual([]);
+    });
+
+    it('should reject a draft that is not complete, without sending it', async () => {
+      const setup = await draftedStore();
+      setup.store.drafts.beginForCalls([buildCall()]);
+      await setup.store.submission.submit();
+      expect(setup.store.snapshot.submission).toMatchObject({
+        state: 'rejected',
+        error: { code: 'invalid' },
+      });
+      expect(setup.script.asked('openDispute')).toEqual([]);
+    });
+
+    it('should do nothing without a draft', async () => {
+      const { store, script } = await signedInStore();
+      await store.submission.submit();
+      expect(store.snapshot.submission.state).toBe('none');
+      expect(script.asked('openDispute')).toEqual([]);
+    });
+
+    it('should not take a listener that throws for a lost answer (R3)', async () => {
+      expectConsoleError(/the host made a mistake/);
+      const setup = await draftedStore();
+      setup.store.onOutcome(() => {
+        throw new Error('the host made a mistake');
+      });
+      const done = setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      await call.answer(opened(call));
+      await done;
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(setup.script.asked('disputes')).toHaveLength(1);
+    });
+
+    it('should send the amount of a bill as it was typed, read exactly', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ reason: 'service-lost', amountText: '12,5' });
+      void store.submission.submit();
+      expect((await script.next('openDispute')).input).toMatchObject({
+        subject: { kind: 'bill', cycleId: 'cycle-1', billNumber: 'B-2026-08' },
+        requestedAmount: { amount: '12.50', currency: 'USD' },
+      });
+    });
+  });
+
+  describe('information', () => {
+    const informed = async () => {
+      const setup = await draftedStore();
+      setup.store.drafts.beginInformation(buildDispute());
+      setup.store.drafts.edit({ details: ' It was me. ' });
+      void setup.store.submission.submit();
+      return { ...setup, first: await setup.script.next('addInformation') };
+    };
+
+    it('should be sent to its dispute and confirmed', async () => {
+      const setup = await informed();
+      expect(setup.first.input).toEqual({
+        accountId: 'account-1',
+        disputeId: 'dispute-1',
+        text: 'It was me.',
+      });
+      await setup.first.answer(buildDispute({ status: 'under-review' }));
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(setup.outcomes.at(-1)).toMatchObject({ type: 'information-added' });
+    });
+
+    it('should be found out by the same key after a lost answer (R3)', async () => {
+      const setup = await informed();
+      await setup.first.fail('network');
+      const second = await setup.script.next('addInformation');
+      expect(second.idempotencyKey).toBe(setup.first.idempotencyKey);
+      expect(stateOf(setup)).toBe('checking');
+      await second.fail('timeout');
+      expect(stateOf(setup)).toBe('unknown');
+      void setup.store.submission.submit();
+      const third = await setup.script.next('addInformation');
+      expect(third.idempotencyKey).toBe(setup.first.idempotencyKey);
+      await third.answer(buildDispute());
+      expect(stateOf(setup)).toBe('confirmed');
+    });
+
+    it('should be rejected when finding out tells that it is refused', async () => {
+      const setup = await informed();
+      await setup.first.fail('network');
+      await (await setup.script.next('addInformation')).fail('invalid');
+      expect(stateOf(setup)).toBe('rejected');
+    });
+
+    it('should be sent once more with the same words under a new key: it is meant', async () => {
+      const setup = await informed();
+      await setup.first.answer(buildDispute());
+      setup.store.drafts.beginInformation(buildDispute());
+      setup.store.drafts.edit({ details: 'It was me.' });
+      void setup.store.submission.submit();
+      const second = await setup.script.next('addInformation');
+      expect(second.idempotencyKey).not.toBe(setup.first.idempotencyKey);
+    });
+  });
+});

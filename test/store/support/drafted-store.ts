@@ -1,0 +1,43 @@
+/** A store with a fraud report that is ready to be sent. */
+import type { BillingErrorCode, Dispute } from '../../../src/contract/index.js';
+import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
+import { buildCall, buildDispute } from '../../support/builders.js';
+import type { ScriptedCall } from './scripted-adapter.js';
+import { signedInStore, type StoreSetup } from './store-setup.js';
+
+export interface DraftedSetup extends StoreSetup {
+  readonly keys: SubmissionKeys;
+}
+
+/** Signed in; look-ups and the list of disputes wait for the test. */
+export async function draftedStore(
+  keys: SubmissionKeys = memorySubmissionKeys(),
+): Promise<DraftedSetup> {
+  const setup = await signedInStore({ submissionKeys: keys });
+  setup.script.always('disputes', undefined);
+  setup.store.drafts.beginFraudReport(buildCall());
+  setup.store.drafts.edit({ details: 'Nobody was in.' });
+  return { ...setup, keys };
+}
+
+/** What a billing system answers that has opened it. */
+export function opened(
+  { input }: ScriptedCall<'openDispute'>,
+  overrides: Partial<Dispute> = {},
+): Dispute {
+  return buildDispute({ clientReference: input.clientReference, ...overrides });
+}
+
+export function stateOf({ store }: Pick<StoreSetup, 'store'>): string {
+  return store.snapshot.submission.state;
+}
+
+export async function submitAndFail(
+  { store, script }: StoreSetup,
+  code: BillingErrorCode,
+): Promise<ScriptedCall<'openDispute'>> {
+  void store.submission.submit();
+  const call = await script.next('openDispute');
+  await call.fail(code);
+  return call;
+}
