@@ -1,0 +1,68 @@
+/** The form in which the visitor says which column holds what, with values of the file beside it. */
+import {
+  missingFields,
+  type CallRecordReport,
+  type ColumnMapping,
+} from '../../src/adapters/demo/records/index.js';
+import { build } from '../dom/build.js';
+import type { DemoText } from '../text/index.js';
+import { columnTable } from './column-table.js';
+import { formatFields } from './format-fields.js';
+import { MAIN_FIELDS, mappingFromForm, OTHER_FIELDS } from './mapping-form.js';
+
+export interface ColumnMapperOptions {
+  readonly text: DemoText;
+  readonly locale: string;
+  readonly source: string;
+  readonly report: CallRecordReport;
+  /** IANA name, proposed for times without an offset. */
+  readonly timeZone: string;
+  readonly onRead: (mapping: ColumnMapping) => void;
+}
+
+export function columnMapper(options: ColumnMapperOptions): HTMLFormElement {
+  const { text, source, report, onRead } = options;
+  const { mapping } = report;
+  const problem = build('p', { class: 'records__problem', role: 'alert' });
+  const others = OTHER_FIELDS.filter((field) => mapping.columns[field] !== undefined);
+  const header = build('input', {
+    type: 'checkbox',
+    name: 'hasHeader',
+    checked: mapping.hasHeader,
+  });
+  const form = build(
+    'form',
+    { class: 'mapper', novalidate: true, 'aria-labelledby': 'records-columns' },
+    build('h3', { id: 'records-columns', tabindex: -1 }, text.records.columnsTitle),
+    build('p', {}, text.records.columnsIntro(source)),
+    problem,
+    build('label', { class: 'check' }, header, build('span', {}, text.records.hasHeader)),
+    columnTable(MAIN_FIELDS, options),
+    build(
+      'details',
+      { class: 'mapper__more', open: others.length > 0 || report.missing.includes('currency') },
+      build('summary', {}, text.records.moreFields),
+      columnTable(OTHER_FIELDS, options),
+      formatFields(options),
+    ),
+    build(
+      'div',
+      { class: 'records__actions' },
+      build('button', { type: 'submit', class: 'primary' }, text.records.read),
+    ),
+  );
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = mappingFromForm(new FormData(form), mapping);
+    const missing = missingFields(chosen).map((field) => text.fields[field]);
+    if (missing.length === 0) {
+      onRead(chosen);
+      return;
+    }
+    const list = new Intl.ListFormat(options.locale, { type: 'conjunction' });
+    problem.textContent = `${text.records.columnsMissing} ${list.format(missing)}`;
+    problem.scrollIntoView({ block: 'nearest' });
+  });
+  return form;
+}

@@ -1,0 +1,61 @@
+/** What a file held: the numbers, the rejected lines with their reasons, and the way on. */
+import type { CallRecordReport } from '../../src/adapters/demo/records/index.js';
+import { build } from '../dom/build.js';
+import type { DemoText } from '../text/index.js';
+import { rejectedLines } from './rejected-lines.js';
+import { numberText } from './written.js';
+
+export interface ImportReportOptions {
+  readonly text: DemoText;
+  readonly locale: string;
+  readonly source: string;
+  readonly report: CallRecordReport;
+  readonly onUse: () => void;
+  readonly onChangeColumns: () => void;
+}
+
+export function importReport(options: ImportReportOptions): HTMLElement {
+  const { text, locale, source, report } = options;
+  const { records, rejected, lineCount, headerLines, emptyLines } = report;
+  const number = (value: number): string => numberText(locale, value);
+  const withoutCharge = records.filter(({ charge }) => charge === undefined).length;
+  return build(
+    'section',
+    { class: 'report', 'aria-labelledby': 'records-report' },
+    build('h3', { id: 'records-report', tabindex: -1 }, text.records.reportTitle(source)),
+    build(
+      'dl',
+      { class: 'report__counts' },
+      ...count(text.records.kept, number(records.length)),
+      ...count(text.records.rejected, number(rejected.length)),
+      ...count(text.records.skipped, number(headerLines + emptyLines)),
+      ...count(text.records.lines, number(lineCount)),
+    ),
+    records.length === 0
+      ? build('p', { class: 'records__problem' }, text.records.nothingKept)
+      : undefined,
+    withoutCharge > 0
+      ? build('p', {}, text.records.withoutCharge(withoutCharge, number(withoutCharge)))
+      : undefined,
+    actions(options),
+    rejected.length > 0 ? rejectedLines(text, locale, rejected) : undefined,
+  );
+}
+
+function count(label: string, value: string): readonly HTMLElement[] {
+  return [build('div', {}, build('dt', {}, label), build('dd', {}, value))];
+}
+
+function actions(options: ImportReportOptions): HTMLElement {
+  const { text, locale, report, onUse, onChangeColumns } = options;
+  const { length } = report.records;
+  const use = build(
+    'button',
+    { type: 'button', class: 'primary', disabled: length === 0 },
+    text.records.use(length, numberText(locale, length)),
+  );
+  use.addEventListener('click', onUse);
+  const change = build('button', { type: 'button' }, text.records.changeColumns);
+  change.addEventListener('click', onChangeColumns);
+  return build('div', { class: 'records__actions' }, use, change);
+}

@@ -1,0 +1,67 @@
+/** Between the form of the column mapper and the mapping that it stands for. No page needed. */
+import {
+  DATE_ORDERS,
+  DURATION_UNITS,
+  MAPPED_FIELDS,
+  type ColumnMapping,
+  type MappedField,
+  type RecordFormat,
+} from '../../src/adapters/demo/records/index.js';
+
+/** Shown first; the others are rarely there, or another way to say the same. */
+export const MAIN_FIELDS = [
+  'line',
+  'otherParty',
+  'direction',
+  'start',
+  'duration',
+  'charge',
+] as const satisfies readonly MappedField[];
+
+export const OTHER_FIELDS: readonly MappedField[] = MAPPED_FIELDS.filter(
+  (field) => !MAIN_FIELDS.some((main) => main === field),
+);
+
+/** Without these, or what can stand in for them, no record can be read. */
+export const NEEDED_FIELDS: readonly MappedField[] = ['line', 'otherParty', 'start', 'duration'];
+
+export function columnName(field: MappedField): string {
+  return `column-${field}`;
+}
+
+/** @param before the mapping that the form was filled in with; what it does not ask about stays */
+export function mappingFromForm(form: FormData, before: ColumnMapping): ColumnMapping {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const columns: Partial<Record<MappedField, number>> = {};
+  for (const field of MAPPED_FIELDS) {
+    const column = text(columnName(field));
+    if (/^\d+$/.test(column)) columns[field] = Number(column);
+  }
+  const { delimiter, minorUnitDigits } = before.format;
+  const cents = minorUnitDigits === 0 ? 2 : minorUnitDigits;
+  const format: RecordFormat = {
+    dateOrder: oneOf(DATE_ORDERS, text('dateOrder')) ?? before.format.dateOrder,
+    durationUnit: oneOf(DURATION_UNITS, text('durationUnit')) ?? before.format.durationUnit,
+    decimalMark: text('decimalMark') === ',' ? ',' : '.',
+    minorUnitDigits: form.has('minorUnits') ? cents : 0,
+    parties: text('parties') === 'caller-and-called' ? 'caller-and-called' : 'line-and-other',
+    ...(text('currency') !== '' && { currency: text('currency') }),
+    ...(text('timeZone') !== '' && { timeZone: text('timeZone') }),
+    ...(text('defaultLine') !== '' && { defaultLine: text('defaultLine') }),
+    ...(delimiter !== undefined && { delimiter }),
+  };
+  return { hasHeader: form.has('hasHeader'), columns, format };
+}
+
+function oneOf<T extends string>(choices: readonly T[], text: string): T | undefined {
+  return choices.find((choice) => choice === text);
+}
+
+/** A few different values of a column, to recognise it by. */
+export function samplesOf(rows: readonly (readonly string[])[], column: number): string {
+  const values = rows.map((cells) => cells[column]?.trim() ?? '').filter((value) => value !== '');
+  return [...new Set(values)].slice(0, 3).join(' · ');
+}

@@ -1,0 +1,118 @@
+/** The dialog in which the visitor loads call records: one step after the other. */
+import type { LoadedCallRecords } from '../../src/adapters/demo/index.js';
+import { build, button, buildText } from '../dom/build.js';
+import type { DemoSession } from '../session/demo-session.js';
+import { columnMapper } from './column-mapper.js';
+import { ImportJob, type ImportState } from './import-job.js';
+import { importReport } from './import-report.js';
+import { problemView, progressView, type ProgressView } from './progress-view.js';
+import { sourceChooser } from './source-chooser.js';
+
+export interface RecordsDialog {
+  readonly element: HTMLDialogElement;
+  open(): void;
+  /** Brings the texts up to the page's language. */
+  show(): void;
+}
+
+export function createRecordsDialog(
+  session: DemoSession,
+  onLoaded: (loaded: LoadedCallRecords) => void,
+): RecordsDialog {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const job = new ImportJob({ timeZone, onChange: () => showStep() });
+  const step = build('div', { class: 'records__step' });
+  const refusal = build('p', { class: 'records__problem', role: 'alert' });
+  const chooser = sourceChooser({
+    onFile: (file) => void job.readFile(file, file.name),
+    onAddress: (address) => void job.readAddress(address),
+  });
+  const startOver = button('records.otherFile', () => job.startOver(), { class: 'link' });
+  const dialog = build(
+    'dialog',
+    { class: 'records', 'aria-labelledby': 'records-title' },
+    build(
+      'header',
+      { class: 'records__header' },
+      buildText('h2', 'records.title', { id: 'records-title' }),
+      button('records.close', () => dialog.close()),
+    ),
+    buildText('p', 'records.intro'),
+    chooser,
+    refusal,
+    step,
+    startOver,
+  );
+  let shown: ImportState | undefined;
+  let shownLocale = '';
+  let progress: ProgressView | undefined;
+
+  function viewOf(state: ImportState): HTMLElement | undefined {
+    const { text } = session;
+    const { locale } = session.settings;
+    switch (state.stage) {
+      case 'idle':
+        return undefined;
+      case 'reading':
+        progress = progressView(text, locale, state.source, () => job.startOver());
+        progress.update(state.share);
+        return progress.element;
+      case 'failed':
+        return problemView(text, state.problem);
+      case 'columns':
+        return columnMapper({
+          ...{ text, locale, timeZone },
+          ...state,
+          onRead: (mapping) => void job.readWith(mapping),
+        });
+      case 'report':
+        return importReport({
+          ...{ text, locale },
+          ...state,
+          onUse: () => use(state),
+          onChangeColumns: () => job.changeColumns(),
+        });
+    }
+  }
+
+  function showStep(): void {
+    const { state } = job;
+    if (state.stage === 'reading' && shown?.stage === 'reading' && shown.source === state.source) {
+      progress?.update(state.share);
+      return;
+    }
+    const isOtherStage = state.stage !== shown?.stage;
+    shown = state;
+    shownLocale = session.settings.locale;
+    const isChoosing = state.stage === 'idle' || state.stage === 'failed';
+    chooser.hidden = !isChoosing;
+    startOver.hidden = isChoosing || state.stage === 'reading';
+    refusal.textContent = '';
+    const view = viewOf(state);
+    step.replaceChildren(...(view ? [view] : []));
+    if (isOtherStage) view?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  function use(state: ImportState & { readonly stage: 'report' }): void {
+    const { records, mapping } = state.report;
+    const zone = mapping.format.timeZone ?? timeZone;
+    const options = { timeZone: zone, currency: mapping.format.currency };
+    try {
+      onLoaded(session.useCallRecords(records, state.source, options));
+    } catch {
+      refusal.textContent = session.text.records.otherCurrency;
+      return;
+    }
+    job.startOver();
+    dialog.close();
+  }
+
+  showStep();
+  return {
+    element: dialog,
+    open: () => dialog.showModal(),
+    show: () => {
+      if (session.settings.locale !== shownLocale) showStep();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** Loading call records: choosing a file, its columns, what was kept and what was not. */
+import { counted } from '../counted.js';
+
+export const records = {
+  title: 'Call records of your own',
+  intro:
+    'Choose a CSV file with call records. It is read in this browser; nothing of it is sent or stored anywhere.',
+  close: 'Close',
+  drop: 'Drop a file here, or',
+  chooseFile: 'Choose a file',
+  fileHint: 'CSV or text, also packed as .gz, up to 50 MB or 200,000 lines.',
+  address: 'Or load it from an address',
+  addressHint:
+    'The address must allow this page to read it (CORS). It is only asked when you press the button.',
+  load: 'Load',
+  sample: 'Try a sample file',
+  reading: (source: string, share: string) => `Reading ${source}… ${share}`,
+  cancel: 'Cancel',
+  failedTitle: 'This file could not be read',
+  columnsTitle: 'Which column holds what?',
+  columnsIntro: (source: string) =>
+    `Check the columns of ${source}. Fields marked with a star are needed.`,
+  columnsMissing: 'Choose a column for:',
+  hasHeader: 'The first line holds the names of the columns',
+  field: 'Field',
+  column: 'Column',
+  samples: 'In the file',
+  noColumn: 'Not in the file',
+  columnNumber: (number: string) => `Column ${number}`,
+  columnNamed: (number: string, name: string) => `${number}: ${name}`,
+  check: 'Please check',
+  moreFields: 'More fields, and how values are written',
+  read: 'Read the file',
+  dateOrder: 'Dates in figures',
+  durationUnit: 'A bare number as a duration is',
+  decimalMark: 'Decimal mark of charges',
+  minorUnits: 'Charges are in hundredths (cents)',
+  parties: 'The two numbers are',
+  currency: 'Currency of charges',
+  noCurrency: 'Not known',
+  timeZone: 'Time zone of the times',
+  defaultLine: 'Own number, when no column tells',
+  reportTitle: (source: string) => `What is in ${source}`,
+  kept: 'Calls kept',
+  rejected: 'Lines rejected',
+  skipped: 'Header and empty lines',
+  lines: 'Lines in all',
+  withoutCharge: (count: number, written: string) =>
+    counted('en', count, {
+      one: `${written} call has no price. Its charge is worked out from the demonstration's tariff, and marked as estimated.`,
+      other: `${written} calls have no price. Their charges are worked out from the demonstration's tariff, and marked as estimated.`,
+    }),
+  nothingKept: 'No line of the file could be read as a call. Check the columns.',
+  rejectedCaption: 'Rejected lines',
+  line: 'Line',
+  reason: 'Reason',
+  text: 'Text',
+  showMore: (written: string) => `Show more (${written} left)`,
+  use: (count: number, written: string) =>
+    counted('en', count, { one: `Use this call`, other: `Use these ${written} calls` }),
+  changeColumns: 'Change the columns',
+  otherFile: 'Choose another file',
+  loaded: (source: string, count: number, written: string, total: string) =>
+    counted('en', count, {
+      one: `${source}: the account now has ${written} call, ${total}.`,
+      other: `${source}: the account now has ${written} calls, ${total}.`,
+    }),
+  otherCurrency:
+    'The account of imported calls has another currency already. Reset the demonstration to begin anew.',
+};
+
+export const fields = {
+  line: 'Own number',
+  otherParty: 'Other number',
+  direction: 'Direction',
+  start: 'Date and time',
+  date: 'Date',
+  time: 'Time',
+  duration: 'Duration',
+  end: 'End, date and time',
+  endDate: 'End, date',
+  endTime: 'End, time',
+  charge: 'Charge',
+  currency: 'Currency',
+  type: 'Type of call',
+  destination: 'Destination',
+};
+
+export const formats = {
+  dmy: 'Day, month, year',
+  mdy: 'Month, day, year',
+  ymd: 'Year, month, day',
+  seconds: 'Seconds',
+  minutes: 'Minutes',
+  point: 'Point: 1.50',
+  comma: 'Comma: 1,50',
+  lineAndOther: 'Own number and other number',
+  callerAndCalled: 'Caller and called number',
+};
+
+export const rejections = {
+  'malformed-quotes': 'A quotation mark is not closed, or stands where none may stand',
+  'too-few-columns': 'Fewer values than columns',
+  'too-many-columns': 'More values than columns',
+  'no-line': 'No own number',
+  'field-too-long': 'A value is longer than any real one',
+  'unknown-direction': 'Neither incoming nor outgoing',
+  'bad-date': 'No readable date',
+  'date-implausible': 'The year is before 1990 or after 2099',
+  'bad-duration': 'No readable duration',
+  'negative-duration': 'The duration is negative',
+  'end-before-start': 'The call ends before it begins',
+  'duration-too-long': 'Longer than 31 days',
+  'missed-with-duration': 'Missed, but with a duration',
+  'bad-charge': 'No readable charge',
+  'negative-charge': 'A credit, not the charge of a call',
+  'bad-currency': 'No currency code',
+};
+
+export const fileProblems = {
+  'file-too-large': 'The file is larger than 50 MB.',
+  'too-many-lines': 'The file has more than 200,000 lines.',
+  'not-text': 'This is not a text file. Save a spreadsheet as CSV first.',
+  'damaged-archive': 'The packed file is damaged.',
+  'bad-address': 'This is not an address that begins with http:// or https://.',
+  'not-a-file': 'The address answered with a web page or an error, not with a file.',
+  network:
+    'The address was not reached, or does not allow this page to read it. Download the file, and choose it here.',
+  timeout: 'The address did not answer in time.',
+  unavailable: 'The address is not available right now.',
+  unknown: 'The file could not be read.',
+};

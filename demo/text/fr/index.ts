@@ -1,0 +1,17 @@
+/** Le français, écrit à la main. */
+import type { DemoText } from '../index.js';
+import { controls } from './controls.js';
+import { events, page, panels } from './page.js';
+import { fields, fileProblems, formats, records, rejections } from './records.js';
+
+export const fr: DemoText = {
+  page,
+  panels,
+  events,
+  controls,
+  records,
+  fields,
+  formats,
+  rejections,
+  fileProblems,
+};

@@ -1,0 +1,70 @@
+import type { DemoText } from '../index.js';
+
+export const page: DemoText['page'] = {
+  skip: 'Aller au contenu',
+  navigation: 'Pages',
+  billingHelp: 'Aide à la facturation',
+  ownLayout: 'Mise en page',
+  events: 'Événements',
+  account: 'Compte',
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  notSignedIn: 'Non connecté',
+  title: 'Aide à la facturation',
+  lead: 'Repérez les appels que vous contestez, demandez un crédit et suivez vos litiges.',
+  supportTitle: 'Parler à quelqu’un',
+  supportBody: 'Notre service de facturation répond du lundi au samedi, de 8 h à 20 h.',
+  supportCall: 'Appeler le 1-800-555-0100',
+  supportNote: 'Gratuit depuis toutes les lignes Norvia.',
+  billTitle: 'Avant de contester',
+  billBody:
+    "Vous pouvez contester un montant jusqu'à 60 jours après l'émission de la facture. Votre service continue pendant l'examen.",
+  privacyTitle: 'Vos données',
+  privacyBody: "Ce que vous saisissez ici n'est transmis qu'à votre fournisseur.",
+  footer: 'Norvia est un opérateur inventé. Ses clients, numéros et factures sont fictifs.',
+  titleOfBilling: 'Aide à la facturation · Norvia',
+  titleOfPanels: 'Mise en page · Norvia',
+  titleOfEvents: 'Événements · Norvia',
+};
+
+export const panels: DemoText['panels'] = {
+  title: 'Votre propre mise en page',
+  lead: "Six panneaux dans le code de la page : ses titres, ses cartes, sa grille. Un seul fournisseur autour d'eux les tient au même pas.",
+  callsTitle: 'Vos appels',
+  callsNote: 'Sélectionnez des appels ici : la carte « Crédit » suit.',
+  detailsTitle: 'Un appel',
+  detailsNote: "Montre l'appel dont les détails ont été ouverts.",
+  creditTitle: 'Crédit',
+  creditNote: 'Suit la sélection dans la liste.',
+  reasonTitle: 'Votre litige',
+  reasonNote: "Attend qu'un litige soit commencé.",
+  contactTitle: 'Nous écrire',
+  contactNote: 'Toujours là ; un appel refusé le remplit.',
+  disputesTitle: 'Litiges',
+  disputesNote: "Un nouveau litige apparaît ici dès que le système de facturation l'a reçu.",
+};
+
+export const events: DemoText['events'] = {
+  title: 'Intentions et résultats',
+  lead: "Chaque geste du client est annoncé à la page avant d'être exécuté, et peut être refusé. La réponse du système de facturation est annoncée ensuite.",
+  rulesTitle: 'Règles de cette page',
+  askRule: "Redemander avant l'envoi d'un litige",
+  threshold: 'À partir de ce montant',
+  thresholdHint: 'En unités entières de la devise du compte.',
+  tollFreeRule: 'Refuser les signalements de fraude sur les numéros gratuits',
+  logTitle: 'Journal',
+  clearLog: 'Effacer le journal',
+  logEmpty: "Rien pour l'instant. Utilisez le parcours à côté.",
+  intent: 'Intention',
+  vetoed: 'Refusée',
+  outcome: 'Résultat',
+  askTitle: 'Soumettre ce litige ?',
+  askBody: (amount) =>
+    `Ce litige porte sur ${amount}. Un litige de ce montant est examiné par une personne et prend plus de temps.`,
+  askConfirm: 'Le soumettre',
+  askCancel: 'Pas encore',
+  tollFreeTitle: 'Les appels gratuits ne vous coûtent rien',
+  tollFreeBody:
+    "Il n'y a aucun montant à contester : cette page n'envoie donc pas de signalement de fraude pour un appel gratuit. Appelez le 1-800-555-0100 si quelqu'un d'autre utilise votre ligne.",
+  understood: "D'accord",
+};

@@ -1,0 +1,132 @@
+import { counted } from '../counted.js';
+import type { DemoText } from '../index.js';
+
+export const records: DemoText['records'] = {
+  title: "Vos propres relevés d'appels",
+  intro:
+    "Choisissez un fichier CSV de relevés d'appels. Il est lu dans ce navigateur ; rien n'en est envoyé ni conservé.",
+  close: 'Fermer',
+  drop: 'Déposez un fichier ici, ou',
+  chooseFile: 'Choisir un fichier',
+  fileHint: "CSV ou texte, aussi compressé en .gz, jusqu'à 50 Mo ou 200 000 lignes.",
+  address: 'Ou chargez-le depuis une adresse',
+  addressHint:
+    "L'adresse doit autoriser cette page à la lire (CORS). Elle n'est interrogée que lorsque vous appuyez sur le bouton.",
+  load: 'Charger',
+  sample: "Essayer un fichier d'exemple",
+  reading: (source, share) => `Lecture de ${source}… ${share}`,
+  cancel: 'Annuler',
+  failedTitle: "Ce fichier n'a pas pu être lu",
+  columnsTitle: 'Que contient chaque colonne ?',
+  columnsIntro: (source) =>
+    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires.`,
+  columnsMissing: 'Choisissez une colonne pour :',
+  hasHeader: 'La première ligne contient les noms des colonnes',
+  field: 'Champ',
+  column: 'Colonne',
+  samples: 'Dans le fichier',
+  noColumn: 'Absent du fichier',
+  columnNumber: (number) => `Colonne ${number}`,
+  columnNamed: (number, name) => `${number} : ${name}`,
+  check: 'À vérifier',
+  moreFields: 'Autres champs, et écriture des valeurs',
+  read: 'Lire le fichier',
+  dateOrder: 'Dates en chiffres',
+  durationUnit: 'Un nombre seul, pour la durée, est en',
+  decimalMark: 'Signe décimal des montants',
+  minorUnits: 'Les montants sont en centièmes (centimes)',
+  parties: 'Les deux numéros sont',
+  currency: 'Devise des montants',
+  noCurrency: 'Inconnue',
+  timeZone: 'Fuseau horaire des heures',
+  defaultLine: "Votre numéro, si aucune colonne ne l'indique",
+  reportTitle: (source) => `Contenu de ${source}`,
+  kept: 'Appels retenus',
+  rejected: 'Lignes rejetées',
+  skipped: 'En-tête et lignes vides',
+  lines: 'Lignes en tout',
+  withoutCharge: (count, written) =>
+    counted('fr', count, {
+      one: `${written} appel n'a pas de prix. Son montant est calculé selon le tarif de la démonstration, et signalé comme estimé.`,
+      other: `${written} appels n'ont pas de prix. Leurs montants sont calculés selon le tarif de la démonstration, et signalés comme estimés.`,
+    }),
+  nothingKept: "Aucune ligne du fichier n'a pu être lue comme un appel. Vérifiez les colonnes.",
+  rejectedCaption: 'Lignes rejetées',
+  line: 'Ligne',
+  reason: 'Motif',
+  text: 'Texte',
+  showMore: (written) => `En afficher plus (${written} restantes)`,
+  use: (count, written) =>
+    counted('fr', count, { one: 'Utiliser cet appel', other: `Utiliser ces ${written} appels` }),
+  changeColumns: 'Changer les colonnes',
+  otherFile: 'Choisir un autre fichier',
+  loaded: (source, count, written, total) =>
+    counted('fr', count, {
+      one: `${source} : le compte a maintenant ${written} appel, ${total}.`,
+      other: `${source} : le compte a maintenant ${written} appels, ${total}.`,
+    }),
+  otherCurrency:
+    'Le compte des appels importés a déjà une autre devise. Réinitialisez la démonstration pour recommencer.',
+};
+
+export const fields: DemoText['fields'] = {
+  line: 'Votre numéro',
+  otherParty: 'Autre numéro',
+  direction: 'Sens',
+  start: 'Date et heure',
+  date: 'Date',
+  time: 'Heure',
+  duration: 'Durée',
+  end: 'Fin, date et heure',
+  endDate: 'Fin, date',
+  endTime: 'Fin, heure',
+  charge: 'Montant',
+  currency: 'Devise',
+  type: "Type d'appel",
+  destination: 'Destination',
+};
+
+export const formats: DemoText['formats'] = {
+  dmy: 'Jour, mois, année',
+  mdy: 'Mois, jour, année',
+  ymd: 'Année, mois, jour',
+  seconds: 'Secondes',
+  minutes: 'Minutes',
+  point: 'Point : 1.50',
+  comma: 'Virgule : 1,50',
+  lineAndOther: 'Votre numéro et l’autre numéro',
+  callerAndCalled: 'Appelant et appelé',
+};
+
+export const rejections: DemoText['rejections'] = {
+  'malformed-quotes': "Un guillemet n'est pas fermé, ou se trouve là où il ne peut être",
+  'too-few-columns': 'Moins de valeurs que de colonnes',
+  'too-many-columns': 'Plus de valeurs que de colonnes',
+  'no-line': 'Votre numéro manque',
+  'field-too-long': "Une valeur est plus longue qu'aucune valeur réelle",
+  'unknown-direction': 'Ni entrant ni sortant',
+  'bad-date': 'Date illisible',
+  'date-implausible': "L'année est avant 1990 ou après 2099",
+  'bad-duration': 'Durée illisible',
+  'negative-duration': 'La durée est négative',
+  'end-before-start': "L'appel finit avant de commencer",
+  'duration-too-long': 'Plus de 31 jours',
+  'missed-with-duration': 'Manqué, mais avec une durée',
+  'bad-charge': 'Montant illisible',
+  'negative-charge': "Un avoir, non le montant d'un appel",
+  'bad-currency': 'Pas de code de devise',
+};
+
+export const fileProblems: DemoText['fileProblems'] = {
+  'file-too-large': 'Le fichier dépasse 50 Mo.',
+  'too-many-lines': 'Le fichier dépasse 200 000 lignes.',
+  'not-text': "Ce n'est pas un fichier texte. Enregistrez d'abord la feuille de calcul en CSV.",
+  'damaged-archive': 'Le fichier compressé est endommagé.',
+  'bad-address': "Ce n'est pas une adresse qui commence par http:// ou https://.",
+  'not-a-file': "L'adresse a répondu par une page web ou une erreur, et non par un fichier.",
+  network:
+    "L'adresse n'a pas pu être jointe, ou n'autorise pas cette page à la lire. Téléchargez le fichier, puis choisissez-le ici.",
+  timeout: "L'adresse n'a pas répondu à temps.",
+  unavailable: "L'adresse n'est pas disponible actuellement.",
+  unknown: "Le fichier n'a pas pu être lu.",
+};
