@@ -94,6 +94,9 @@ export interface UploadEvidenceInput extends DisputeInput {
 export interface BillingAdapter {
   readonly capabilities: Capabilities;
 
+  /** The billing system's own clock, in milliseconds since 1970. Left out: the device's. */
+  now?(): number;
+
   /** The account of whoever is signed in; `unauthenticated` when nobody is. */
   account(input: Record<string, never>, options: ReadOptions): Promise<Account>;
   lines(input: { readonly accountId: string }, options: ReadOptions): Promise<readonly Line[]>;

@@ -3,9 +3,9 @@ import type { BillingAdapter } from '../billing-adapter.js';
 import { BillingError } from '../billing-error.js';
 import { readField } from './own-fields.js';
 
-export type MethodName = Exclude<keyof BillingAdapter, 'capabilities'>;
+export type MethodName = Exclude<keyof BillingAdapter, 'capabilities' | 'now'>;
 
-export function hasMethod(adapter: BillingAdapter, name: MethodName): boolean {
+export function hasMethod(adapter: BillingAdapter, name: MethodName | 'now'): boolean {
   return typeof readField(adapter, name) === 'function';
 }
 

@@ -23,6 +23,7 @@ export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}
   const context = contextOf(options);
   return {
     capabilities: capabilitiesOf(adapter),
+    now: clockOf(adapter),
     ...guardReads(adapter, context),
     ...guardWrites(adapter, context),
   };
@@ -49,5 +50,19 @@ function capabilitiesOf(adapter: BillingAdapter): Capabilities {
     disputeBill: can('disputeBill'),
     withdraw: can('withdraw') && hasMethod(adapter, 'withdraw'),
     evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
+    demonstration: can('demonstration'),
   });
+}
+
+/** A clock that throws or tells no time would break every screen: then the device's counts. */
+function clockOf(adapter: BillingAdapter): (() => number) | undefined {
+  if (!hasMethod(adapter, 'now')) return undefined;
+  return () => {
+    try {
+      const now = adapter.now?.();
+      return Number.isFinite(now) ? Number(now) : Date.now();
+    } catch {
+      return Date.now();
+    }
+  };
 }

@@ -12,7 +12,10 @@ import type { RetryPolicy } from './retry-policy.js';
  * `network` or `timeout` when the answer was lost: whether the provider has the write is unknown
  * then, and is found out by the client reference or by the same key.
  */
-export interface GuardedAdapter extends Required<Omit<BillingAdapter, 'reasons'>> {
+export interface GuardedAdapter extends Required<Omit<BillingAdapter, 'reasons' | 'now'>> {
+  /** Undefined when the adapter tells no time. */
+  readonly now: (() => number) | undefined;
+
   /** `undefined` when the adapter leaves it out: the default catalogue is used. */
   reasons(input: ReasonsInput, options: ReadOptions): Promise<readonly Reason[] | undefined>;
 }

@@ -95,7 +95,12 @@ describe('guardAdapter', () => {
 
   describe('capabilities and optional methods', () => {
     it('should tell the capabilities of the adapter', () => {
-      expect(guard().capabilities).toEqual({ disputeBill: true, withdraw: true, evidence: true });
+      expect(guard().capabilities).toEqual({
+        disputeBill: true,
+        withdraw: true,
+        evidence: true,
+        demonstration: false,
+      });
     });
 
     it('should not offer what is told but has no method', () => {
@@ -104,6 +109,7 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        demonstration: false,
       });
     });
 
@@ -112,7 +118,24 @@ describe('guardAdapter', () => {
         disputeBill: false,
         withdraw: false,
         evidence: false,
+        demonstration: false,
       });
+    });
+
+    it('should tell the time of the adapter, and no time where it has none', () => {
+      expect(guardUntyped({ now: () => 1_000 }).now?.()).toBe(1_000);
+      expect(guardUntyped({ now: undefined }).now).toBeUndefined();
+    });
+
+    it.each([
+      () => Number.NaN,
+      () => 'noon',
+      () => {
+        throw new Error('no clock');
+      },
+    ])('should take the time of the device when the clock of the adapter is broken', (now) => {
+      const before = Date.now();
+      expect(guardUntyped({ now }).now?.()).toBeGreaterThanOrEqual(before);
     });
 
     it('should resolve reasons to undefined when the adapter leaves them out', async () => {

@@ -34,7 +34,7 @@ export interface LandedCredit {
   readonly atMs: number;
 }
 
-/** Oldest first; the last one is open. Credits that land later than `nowMs` do not count yet. */
+/** Oldest first; the last one is open. `credits` are those that were given until `nowMs`. */
 export function billingCyclesAt(
   book: AccountBook,
   credits: readonly LandedCredit[],
@@ -63,7 +63,6 @@ function billOf(
     sumMoney(
       credits
         .filter((credit) => credit.cycleId === window.id && credit.way === way)
-        .filter(({ atMs }) => atMs <= nowMs)
         .map(({ amount }) => amount),
       currency,
     );

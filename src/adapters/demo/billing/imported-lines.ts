@@ -82,7 +82,7 @@ function rateGroup(
 ): readonly Call[] {
   const rate = createLineRating(plan);
   return [...group]
-    .sort((a, b) => a.startMs - b.startMs || a.position - b.position)
+    .sort((a, b) => a.startMs - b.startMs)
     .map(({ record, position }): Call => {
       const { line, otherParty, durationSeconds, direction, start, charge } = record;
       const guess = record.type === undefined ? classifyCall(line, otherParty) : undefined;

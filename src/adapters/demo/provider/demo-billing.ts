@@ -50,6 +50,11 @@ export class DemoBilling implements BillingAdapter {
     this.#network = network;
   }
 
+  /** The demonstration's clock can be moved. */
+  now(): number {
+    return this.#world.nowMs();
+  }
+
   async account(_: Record<string, never>, { signal }: ReadOptions) {
     return this.#network.roundTrip(signal, async () => {
       await this.#world.ready;

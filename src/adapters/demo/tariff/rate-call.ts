@@ -6,12 +6,7 @@
  *
  * rounded once, to four digits. Tax is contained in it. Incoming and unanswered calls are free.
  */
-import {
-  MAX_CALL_SECONDS,
-  type CallDirection,
-  type CallType,
-  type Tariff,
-} from '../../../contract/call.js';
+import type { CallDirection, CallType, Tariff } from '../../../contract/call.js';
 import type { Money } from '../../../contract/money.js';
 import { addMoney, prorateMoney, zeroMoney } from '../../../domain/money.js';
 import { zoneOfDestination } from './destination-zones.js';
@@ -72,8 +67,7 @@ export function billedSecondsOf(
 ): number {
   if (durationSeconds === 0) return 0;
   if (durationSeconds <= first) return first;
-  const billed = first + Math.ceil((durationSeconds - first) / next) * next;
-  return Math.min(billed, MAX_CALL_SECONDS);
+  return first + Math.ceil((durationSeconds - first) / next) * next;
 }
 
 function rateFor({ type, destination }: UnratedCall, plan: TariffPlan): Rate {
