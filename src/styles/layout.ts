@@ -156,6 +156,11 @@ export const layoutStyles = css`
     padding: calc(var(--_space) * 6) var(--_gutter);
   }
 
+  /* What leads back, above a panel. */
+  .back-row {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
   .panel__footer {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const callActivityStyles = css`
+  .pickers {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+    max-inline-size: none;
+  }
+
   .picker-fact {
     min-block-size: 1.6em;
     font-variant-numeric: tabular-nums;
@@ -41,15 +46,6 @@ export const callActivityStyles = css`
   .bill__facts dd {
     margin: 0;
     font-weight: 550;
-  }
-
-  /* Eight filters at once are noise: they unfold at every width. */
-  .toolbar .toolbar__toggle {
-    display: inline-flex;
-  }
-
-  .toolbar .toolbar__filters:not([data-open]) {
-    display: none;
   }
 
   .calls-totals {

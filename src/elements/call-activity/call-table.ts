@@ -40,7 +40,7 @@ export function callTable(
   if (view.matching.length === 0) {
     return html`<div class="state">
       <h3 class="state__title">${t.activity.nothingFoundTitle}</h3>
-      <p class="state__body">${t.activity.nothingFoundBody}</p>
+      <p class="state__text">${t.activity.nothingFoundBody}</p>
     </div>`;
   }
   const { count, seconds, charges } = view.totals;

@@ -75,7 +75,7 @@ export function callToolbar(context: PanelContext, actions: ToolbarActions): Tem
         ${filterIcon()}
         ${active > 0 ? t.activity.filtersActive(f.number(active)) : t.activity.filters}
       </button>
-      <button class="button button--quiet toolbar__export" type="button" @click=${actions.onExport}>
+      <button class="button button--quiet" type="button" @click=${actions.onExport}>
         ${downloadIcon()} ${t.activity.exportCsv}
       </button>
     </div>

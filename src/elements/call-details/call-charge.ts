@@ -9,7 +9,7 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
   const { t, f } = context;
   const breakdown = chargeBreakdownOf(call);
   const { tariff } = call;
-  return html`<section class="well" aria-labelledby="charge-title">
+  return html`<section class="well stack" aria-labelledby="charge-title">
     <h3 id="charge-title">${t.details.chargeTitle}</h3>
     ${tariff?.name ? html`<p class="muted small">${t.details.tariff}: ${tariff.name}</p>` : nothing}
     <dl class="amounts">

@@ -11,7 +11,7 @@ export function callFacts(context: PanelContext, call: Call): TemplateResult {
   const bill = snapshot.cycles.held?.find(({ id }) => id === call.cycleId)?.bill;
   const number = partyNumberText(t, call.otherParty);
   const eligibility = store.eligibilityOf(call);
-  return html`<section aria-labelledby="facts-title">
+  return html`<section class="stack" aria-labelledby="facts-title">
     <h3 id="facts-title">${t.details.facts}</h3>
     <dl class="summary-list summary-list--plain">
       ${factRow(t.details.number, html`<bdi class="number">${number}</bdi>`)}

@@ -39,7 +39,7 @@ export function disputeDetails(
       ${question(context, dispute, actions.addInformation)} ${disputeOutcome(context, dispute)}
       <div class="columns">
         ${disputeFacts(context, dispute)}
-        <section aria-labelledby="timeline-title">
+        <section class="stack" aria-labelledby="timeline-title">
           <h3 id="timeline-title">${t.status.timeline}</h3>
           ${disputeTimeline(context, dispute.timeline)}
         </section>

@@ -9,7 +9,7 @@ import { reasonText } from '../panel/reason-text.js';
 export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateResult {
   const { t, f, account, snapshot } = context;
   const { subject, requestedAmount, details, evidence, answerBy } = dispute;
-  return html`<section aria-labelledby="facts-title">
+  return html`<section class="stack" aria-labelledby="facts-title">
     <h3 id="facts-title">${t.status.facts}</h3>
     <dl class="summary-list summary-list--plain">
       ${factRow(

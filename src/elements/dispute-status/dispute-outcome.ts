@@ -16,7 +16,7 @@ export function disputeOutcome(
   if (!outcome) return nothing;
   const { creditedAmount } = outcome;
   const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
-  return html`<section class="well" aria-labelledby="outcome-title">
+  return html`<section class="well stack" aria-labelledby="outcome-title">
     <h3 id="outcome-title">${t.status.outcome}</h3>
     ${outcome.explanation ? html`<p>${outcome.explanation}</p>` : nothing}
     ${

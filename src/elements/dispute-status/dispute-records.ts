@@ -12,13 +12,15 @@ export function disputeRecords(
   disputes: readonly Dispute[],
   open: (dispute: Dispute) => void,
 ): TemplateResult {
-  return html`<ul class="records" role="list">
-    ${repeat(
-      disputes,
-      ({ id }) => id,
-      (dispute) => disputeRecord(context, dispute, open),
-    )}
-  </ul>`;
+  return html`<div class="panel__body panel__body--flush">
+    <ul class="records" role="list">
+      ${repeat(
+        disputes,
+        ({ id }) => id,
+        (dispute) => disputeRecord(context, dispute, open),
+      )}
+    </ul>
+  </div>`;
 }
 
 function disputeRecord(

@@ -7,6 +7,15 @@ export const journeyStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  /* The page's own ground is unknown: everything with text lies on a surface. */
+  .journey__header,
+  .journey__footer {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
   .journey__header {
     display: flex;
     flex-wrap: wrap;
@@ -23,10 +32,6 @@ export const journeyStyles = css`
   .journey__nav {
     display: flex;
     gap: calc(var(--_space) * 1);
-    padding: calc(var(--_space) * 1);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-control);
-    background: var(--_surface-sunken);
   }
 
   .journey__tab {
@@ -42,8 +47,7 @@ export const journeyStyles = css`
   }
 
   .journey__tab[aria-current] {
-    border-color: var(--_border);
-    background: var(--_surface);
+    background: var(--_accent-soft);
     color: var(--_accent);
   }
 

@@ -22,6 +22,11 @@ export function creditPlanText({ landing }: Messages, f: Formatters, plan: Credi
       dateOf(next),
     );
   }
+  if (plan.because === 'part-paid') {
+    return next
+      ? landing.ifApprovedNothingLeft(amount, dateOf(next))
+      : landing.ifApprovedPartPaid(amount, dateOf(current), issued);
+  }
   if (next) return landing.ifApprovedPaid(amount, dateOf(next), issued);
   return landing.ifApprovedUnpaid(amount, dateOf(current), issued);
 }

@@ -28,12 +28,12 @@ export function summaryStage(
     <p class="lead">${t.dispute.summaryLead}</p>
     ${draftSubject(context, draft)}
     <div class="columns">
-      <section>
+      <section class="stack">
         <h3>${t.dispute.summaryMeansTitle}</h3>
         <p>${t.dispute.summaryMeans}</p>
         ${landingSentences(context, draft)}
       </section>
-      <section>
+      <section class="stack">
         <h3>${t.dispute.summaryNextTitle}</h3>
         <ol class="receipt__next">
           ${t.dispute.summaryNext.split('\n').map((step) => html`<li>${step}</li>`)}
