@@ -10,7 +10,7 @@ type TextField = 'date' | 'time' | 'number' | 'address';
 interface FieldOptions {
   readonly field: TextField;
   readonly label: string;
-  readonly type: string;
+  readonly type: 'text' | 'date' | 'time' | 'tel' | 'email';
   readonly hint?: string;
   readonly isOptional?: boolean;
   readonly autocomplete?: 'tel' | 'email' | 'off';

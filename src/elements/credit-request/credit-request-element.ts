@@ -111,10 +111,12 @@ export class RedressCreditRequest extends PanelElement {
             ? html`<span class="field__error"
                 >${t.credit.tooMany(f.number(MAX_CALLS_PER_DISPUTE))}</span
               >`
-            : html`<span class="sticky-bar__label">${t.credit.total}</span>
-                <span class="sticky-bar__value amount"
-                  >${f.list(totals.map((total) => f.money(total)))}</span
-                >`
+            : totals.length > 0
+              ? html`<span class="sticky-bar__label">${t.credit.total}</span>
+                  <span class="sticky-bar__value amount"
+                    >${f.list(totals.map((total) => f.money(total)))}</span
+                  >`
+              : nothing
         }
       </div>
       <div class="sticky-bar__actions">

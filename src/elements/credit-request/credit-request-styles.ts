@@ -27,7 +27,8 @@ export const creditRequestStyles = css`
 
   .credit-call__facts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 0.5);
-    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 `;

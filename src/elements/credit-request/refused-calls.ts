@@ -6,6 +6,9 @@ import { alertIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { creditCall } from './credit-call.js';
 
+/** What the contract takes in one message. */
+const MAX_CALLS = 1_000;
+
 export function refusedCalls(
   context: PanelContext,
   refused: readonly RefusedCall[],
@@ -13,6 +16,7 @@ export function refusedCalls(
   askPerson: () => void,
 ): TemplateResult {
   const { t, f } = context;
+  const isTooMany = refused.length > MAX_CALLS;
   return html`<div class="notice notice--warning" role="group" aria-labelledby="refused-title">
     ${alertIcon('notice__icon')}
     <div class="notice__body">
@@ -22,9 +26,14 @@ export function refusedCalls(
       <ul class="credit-calls" role="list">
         ${refused.map((item) => refusedCall(context, item, remove))}
       </ul>
-      <p>${t.credit.refusedBody}</p>
+      <p>${isTooMany ? t.credit.tooManyForContact(f.number(MAX_CALLS)) : t.credit.refusedBody}</p>
       <div class="notice__actions">
-        <button class="button button--small" type="button" @click=${askPerson}>
+        <button
+          class="button button--small"
+          type="button"
+          ?disabled=${isTooMany}
+          @click=${askPerson}
+        >
           ${t.credit.askPerson}
         </button>
       </div>

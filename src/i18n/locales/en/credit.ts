@@ -29,5 +29,7 @@ export const credit = {
   addMore: 'Select more calls',
   tooMany: (limit: string) =>
     `A dispute can hold ${limit} calls at most. Remove some, and dispute them separately.`,
+  tooManyForContact: (limit: string) =>
+    `One message can be about ${limit} calls at most. Remove some first.`,
   removed: 'Removed',
 };

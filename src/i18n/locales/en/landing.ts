@@ -9,6 +9,14 @@ export const landing = {
     currentDate === undefined
       ? `If approved, ${amount} comes off your current bill, because your bill of ${billDate} is not paid yet.`
       : `If approved, ${amount} comes off your current bill of ${currentDate}, because your bill of ${billDate} is not paid yet.`,
+  ifApprovedPartPaid: (amount: string, currentDate: string | undefined, billDate: string) =>
+    currentDate === undefined
+      ? `If approved, ${amount} comes off your current bill, because a part of your bill of ${billDate} is still to be paid.`
+      : `If approved, ${amount} comes off your current bill of ${currentDate}, because a part of your bill of ${billDate} is still to be paid.`,
+  ifApprovedNothingLeft: (amount: string, nextDate: string | undefined) =>
+    nextDate === undefined
+      ? `If approved, ${amount} goes on your next bill, because nothing more is to be paid on your current bill then.`
+      : `If approved, ${amount} goes on your ${nextDate} bill, because nothing more is to be paid on your current bill then.`,
   ifApprovedSplit: (
     current: string,
     currentDate: string,
@@ -16,8 +24,8 @@ export const landing = {
     nextDate: string | undefined,
   ) =>
     nextDate === undefined
-      ? `If approved, ${current} comes off your current bill of ${currentDate}, which is partly paid, and the remaining ${next} goes on your next bill.`
-      : `If approved, ${current} comes off your current bill of ${currentDate}, which is partly paid, and the remaining ${next} goes on your ${nextDate} bill.`,
+      ? `If approved, ${current} comes off your current bill of ${currentDate}, on which that much is still to be paid, and the remaining ${next} goes on your next bill.`
+      : `If approved, ${current} comes off your current bill of ${currentDate}, on which that much is still to be paid, and the remaining ${next} goes on your ${nextDate} bill.`,
   ifApprovedUnknown: (amount: string) =>
     `If approved, you are credited ${amount}. Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.`,
   ifApprovedNotBilled: (amount: string) =>

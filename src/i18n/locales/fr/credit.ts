@@ -32,5 +32,7 @@ export const credit: Messages['credit'] = {
   addMore: "Sélectionner d'autres appels",
   tooMany: (limit) =>
     `Un litige peut contenir ${limit} appels au plus. Retirez-en, et contestez-les séparément.`,
+  tooManyForContact: (limit) =>
+    `Un message peut porter sur ${limit} appels au plus. Retirez-en d'abord.`,
   removed: 'Retiré',
 };

@@ -11,10 +11,18 @@ export const landing: Messages['landing'] = {
     currentDate === undefined
       ? `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle, car votre facture du ${billDate} n'est pas encore payée.`
       : `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${currentDate}, car votre facture du ${billDate} n'est pas encore payée.`,
+  ifApprovedPartPaid: (amount, currentDate, billDate) =>
+    currentDate === undefined
+      ? `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle, car une partie de votre facture du ${billDate} reste à payer.`
+      : `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${currentDate}, car une partie de votre facture du ${billDate} reste à payer.`,
+  ifApprovedNothingLeft: (amount, nextDate) =>
+    nextDate === undefined
+      ? `S'il est accordé, un crédit de ${amount} figurera sur votre prochaine facture, car il ne restera alors rien à payer sur votre facture actuelle.`
+      : `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDate}, car il ne restera alors rien à payer sur votre facture actuelle.`,
   ifApprovedSplit: (current, currentDate, next, nextDate) =>
     nextDate === undefined
-      ? `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, payée en partie, et les ${next} restants figureront sur votre prochaine facture.`
-      : `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, payée en partie, et les ${next} restants figureront sur votre facture du ${nextDate}.`,
+      ? `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre prochaine facture.`
+      : `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre facture du ${nextDate}.`,
   ifApprovedUnknown: (amount) =>
     `S'il est accordé, vous recevrez un crédit de ${amount}. Votre opérateur ne nous a pas indiqué si la facture est payée ; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedNotBilled: (amount) =>

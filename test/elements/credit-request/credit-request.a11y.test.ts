@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import type { Call } from '../../../src/contract/index.js';
+import { violationsOf } from '../../support/axe.js';
+import { buildCall, buildPartyNumber } from '../../support/builders.js';
+import { shownText } from '../../support/by-role.js';
+import { overflowing } from '../../support/fits.js';
+import { hostileMarkupIn, HOSTILE_TEXTS } from '../../support/hostile-texts.js';
+import { setViewport } from '../../support/page.js';
+import { standOnDay } from '../../support/today.js';
+import { creditPanel } from './credit-setup.js';
+
+const refused = { eligibility: { eligible: false, reason: 'outside-window' } } as const;
+const long = buildPartyNumber({ display: 'sip:a-very-long-address-of-a-caller@telephony.example' });
+
+const STATES: Readonly<Record<string, readonly Call[]>> = {
+  'nothing selected': [],
+  'eligible and refused': [
+    buildCall({ id: 'good' }),
+    buildCall({ id: 'long', otherParty: long, destination: 'Llanfairpwllgwyngyllgogerychwyrn' }),
+    buildCall({ id: 'bad', otherParty: long, ...refused }),
+  ],
+  'none eligible': [buildCall({ id: 'bad', ...refused })],
+};
+
+describe('<redress-credit-request> for everybody', () => {
+  standOnDay();
+
+  for (const [state, calls] of Object.entries(STATES)) {
+    for (const theme of ['light', 'dark']) {
+      it(`should have nothing that axe finds wrong: ${state}, ${theme} (A1)`, async () => {
+        const { panel } = await creditPanel({ calls });
+        panel.setAttribute('theme', theme);
+        expect(await violationsOf(panel)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('should fit into 320 pixels (A7)', async function () {
+    if (!(await setViewport({ width: 320, height: 640 }))) this.skip();
+    for (const calls of Object.values(STATES)) {
+      const { panel } = await creditPanel({ calls, locale: 'fr' });
+      expect(overflowing(panel)).to.deep.equal([]);
+    }
+  });
+
+  it('should be French throughout (I1)', async () => {
+    const { panel } = await creditPanel({
+      locale: 'fr',
+      calls: [buildCall({ id: 'good' }), buildCall({ id: 'bad', ...refused })],
+    });
+    const text = shownText(panel);
+    for (const words of [
+      'Demander un crédit',
+      'Vérifiez les appels dont vous demandez le remboursement.',
+      '1 appel admissible à un crédit',
+      'Crédit total demandé',
+      '1,20 $US',
+      '1 appel ne peut pas être crédité ici',
+      'Formulaire de contact pour ces appels',
+      "Sélectionner d'autres appels",
+      'Continuer',
+    ]) {
+      expect(text).to.contain(words);
+    }
+  });
+
+  for (const text of HOSTILE_TEXTS) {
+    it(`should show a hostile text as text: ${text.slice(0, 24)} (S1)`, async () => {
+      const otherParty = buildPartyNumber({
+        kind: 'other',
+        raw: text.slice(0, 100),
+        display: undefined,
+      });
+      const { panel } = await creditPanel({
+        calls: [
+          buildCall({ id: 'a', otherParty, destination: text }),
+          buildCall({ id: 'b', otherParty, ...refused }),
+        ],
+      });
+      expect(hostileMarkupIn(panel)).to.deep.equal([]);
+      expect(panel.shadowRoot?.textContent).to.contain(text);
+    });
+  }
+});
