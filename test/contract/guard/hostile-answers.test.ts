@@ -206,7 +206,12 @@ describe('guardAdapter: prototypes', () => {
       charge: money('1.20'),
       disputeId: undefined,
       outcome: undefined,
-      capabilities: { disputeBill: true, withdraw: false, evidence: false },
+      capabilities: {
+        disputeBill: true,
+        withdraw: false,
+        evidence: false,
+        demonstration: false,
+      },
       sent: [undefined],
     });
     expect(withdrawn).toMatchObject({ code: 'invalid' });
