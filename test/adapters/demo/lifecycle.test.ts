@@ -168,6 +168,42 @@ describe('the clock of the demo provider', () => {
     expect((await customer.dispute(id)).outcome?.creditedAt).toMatch(/^2026-12-19T00:00:00/);
   });
 
+  it('should not take back what an earlier decision gave to a later dispute', async () => {
+    const customer = new Customer('business');
+    const { id: cycleId } = await customer.billedCycle();
+    const calls = (await customer.eligibleCalls(cycleId)).filter(
+      ({ type }) => type === 'international',
+    );
+    const half = Math.floor(calls.length / 2);
+    // Opened first, but decided last, since there is a question to be answered.
+    const first14 = await customer.open(calls.slice(0, half), { reason: 'fraudulent-call' });
+    const then10 = await customer.open(calls.slice(half), { reason: 'wrong-rate' });
+    customer.provider.clock.advance({ days: 10 });
+    const { outcome } = await customer.dispute(then10.id);
+    expect(outcome?.placements).toHaveLength(1);
+    customer.provider.clock.advance({ days: 4 });
+    expect((await customer.dispute(first14.id)).outcome?.placements).toHaveLength(2);
+    expect((await customer.dispute(then10.id)).outcome).toEqual(outcome);
+  });
+
+  it('should give one of two equal calls back, also when both are disputed', async () => {
+    const customer = new Customer('household');
+    const { id } = await customer.billedCycle();
+    const twins = (await customer.eligibleCalls(id)).filter(
+      ({ otherParty }) => otherParty.raw === '+18765550162',
+    );
+    expect(twins).toHaveLength(2);
+    const both = await customer.open(twins, { reason: 'duplicate-charge' });
+    const alone = new Customer('household');
+    const one = await alone.open(twins.slice(0, 1), { reason: 'duplicate-charge' });
+    customer.provider.clock.advance({ days: 10 });
+    alone.provider.clock.advance({ days: 10 });
+    const { outcome } = await customer.dispute(both.id);
+    expect(outcome?.calls?.map(({ decision }) => decision)).toEqual(['denied', 'approved']);
+    expect(outcome?.creditedAmount).toEqual(first(twins).charge);
+    expect((await alone.dispute(one.id)).outcome?.creditedAmount).toEqual(first(twins).charge);
+  });
+
   it('should promise nothing where the state of the bill is unknown, and tell later', async () => {
     const customer = new Customer('business');
     const unknown = await customer.billedCycle(1);

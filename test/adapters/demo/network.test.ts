@@ -59,6 +59,9 @@ describe('faults of the demo provider', () => {
       results.push(await failure);
     }
     expect(results).toEqual(['answered', 'unavailable', 'answered', 'unavailable']);
+    await adapter.account({}, neverAborted());
+    provider.faults.mode = 'errors';
+    expect((await adapter.account({}, neverAborted())).id).toBe('household');
   });
 
   it('should take seconds while slow', async () => {

@@ -140,6 +140,19 @@ describe('subscribe', () => {
 });
 
 describe('createDemoProvider', () => {
+  it('should begin anew in the present on reset', async () => {
+    let now = NOW;
+    const provider = createDemoProvider({ now: () => now });
+    provider.signIn('household');
+    const customer = new Customer('household', {}, provider);
+    await customer.cycles();
+    now = Date.parse('2028-05-17T08:00:00Z');
+    provider.reset();
+    const fresh = new Customer('household', { now: () => now });
+    expect(await customer.cycles()).toEqual(await fresh.cycles());
+    expect(await customer.disputes()).toEqual(await fresh.disputes());
+  });
+
   it('should follow the real time, and the disputes with it', async () => {
     let now = NOW;
     const provider = createDemoProvider({ now: () => now });

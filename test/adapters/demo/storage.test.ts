@@ -139,6 +139,17 @@ describe.each<[string, () => () => DemoStorage]>([
     expect(after.provider.clock.now().getTime()).toBe(NOW);
   });
 
+  it('should not bring back on reset what is being read at that moment', async () => {
+    const storage = prepare();
+    const before = new Customer('household', { storage: storage() });
+    const seeded = await before.disputes();
+    await leaveTraces(before);
+    const reading = before.disputes();
+    before.provider.reset();
+    expect(await reading).toEqual(seeded);
+    expect(before.provider.ledger()).toEqual([]);
+  });
+
   it('should keep what is done right after a reset, and a clock moved before loading', async () => {
     const storage = prepare();
     const before = new Customer('household', { storage: storage() });
@@ -258,6 +269,18 @@ describe('indexedDbStorage', () => {
     expect(dispute.timeline.at(-1)?.text).toBe('More.');
     expect(customer.provider.storageNote).toBe('memory-only');
     expect(await customer.dispute(id)).toEqual(dispute);
+  });
+
+  it('should go on with what it has read when the database fails later (R9)', async () => {
+    useIndexedDb();
+    const { id } = await openOne(new Customer('household', { storage: indexedDbStorage('demo') }));
+    const customer = new Customer('household', { storage: indexedDbStorage('demo') });
+    await customer.provider.ready;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('Gone', 'InvalidStateError');
+    });
+    expect((await customer.dispute(id)).status).toBe('submitted');
+    expect(customer.provider.storageNote).toBe('memory-only');
   });
 
   it.each<[string, unknown]>([
