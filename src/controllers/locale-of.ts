@@ -1,11 +1,23 @@
 /** The language an element is in: its own attribute, else the nearest `lang`, else the document's, else English (I6). */
 export function localeOf(element: Element, own: string | undefined): string {
   if (own) return own;
-  for (let at: Element | undefined = element; at; at = parentAcrossShadows(at)) {
-    const lang = at.getAttribute('lang');
+  for (const ancestor of withAncestors(element)) {
+    const lang = ancestor.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';
+}
+
+/** Calls back when a `lang` from which the element may inherit has changed. Returns what ends it. */
+export function watchLang(element: Element, onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  const roots = new Set([...withAncestors(element)].map((ancestor) => ancestor.getRootNode()));
+  for (const root of roots) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  return () => observer.disconnect();
+}
+
+function* withAncestors(element: Element): Generator<Element> {
+  for (let at: Element | undefined = element; at; at = parentAcrossShadows(at)) yield at;
 }
 
 function parentAcrossShadows(element: Element): Element | undefined {

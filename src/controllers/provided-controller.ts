@@ -34,6 +34,8 @@ export class ProvidedController implements ReactiveController {
     this.#follow();
     // Panels may be defined before their provider is (any order of definition): ask once more then.
     if (!this.#provided) {
+      // What is on the screen may be of a provider under which the element stood before.
+      this.#host.requestUpdate();
       void customElements.whenDefined('redress-provider').then(() => {
         if (!this.#provided && this.#host.isConnected) this.#consumer.hostConnected();
       });

@@ -10,7 +10,7 @@ import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js
 import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
 import { RedressStore, storedSubmissionKeys } from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
-import { localeOf } from './locale-of.js';
+import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 
 export interface StoreOwnerSettings extends HostLinks {
@@ -36,6 +36,7 @@ export class StoreOwner implements ReactiveController {
   #wantedLocale = '';
   #isMisconfigured = false;
   #detach: (() => void) | undefined;
+  #unwatchLang: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -58,12 +59,14 @@ export class StoreOwner implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#comeBack);
     addEventListener('pageshow', this.#comeBackFromCache);
+    this.#unwatchLang = watchLang(this.#host, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#comeBack);
     removeEventListener('pageshow', this.#comeBackFromCache);
+    this.#unwatchLang?.();
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -93,6 +96,13 @@ export class StoreOwner implements ReactiveController {
     this.#publish();
   }
 
+  /** The tag that the editor wrote: the provider inside a flow is of the flow's making. */
+  get #tag(): string {
+    const root = this.#host.getRootNode();
+    const isInFlow = root instanceof ShadowRoot && root.host.localName === 'redress-flow';
+    return isInFlow ? root.host.localName : this.#host.localName;
+  }
+
   async #attach(): Promise<void> {
     const attachment = ++this.#attachment;
     this.#detach?.();
@@ -107,7 +117,7 @@ export class StoreOwner implements ReactiveController {
   async #createAdapter(): Promise<BillingAdapter | undefined> {
     const { adapter, endpoint, getToken } = this.#host;
     if (typeof adapter === 'object') return adapter;
-    const tag = this.#host.localName;
+    const tag = this.#tag;
     const known = registeredAdapterNames().join(', ') || 'none is registered';
     if (!adapter) {
       console.error(
@@ -135,7 +145,7 @@ export class StoreOwner implements ReactiveController {
     if (locale !== this.#wantedLocale) return;
     if (fallback) {
       console.warn(
-        `<${this.#host.localName}> shows English: "${locale}" ${fallback === 'not-loaded' ? 'could not be loaded' : 'is not available'}.`,
+        `<${this.#tag}> shows English: "${locale}" ${fallback === 'not-loaded' ? 'could not be loaded' : 'is not available'}.`,
       );
     }
     this.#text = text;

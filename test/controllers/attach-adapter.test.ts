@@ -1,0 +1,197 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Account, BillingAdapter } from '../../src/contract/index.js';
+import { registerAdapter, type AdapterSettings } from '../../src/controllers/adapter-registry.js';
+import type { SignedInEvent } from '../../src/events/index.js';
+import { buildAccount } from '../support/builders.js';
+import { getByRole, shownText } from '../support/by-role.js';
+import { deferred } from '../support/deferred.js';
+import { isSettled, mountPanel, rendered, settled } from '../support/panel-fixture.js';
+import { stubAdapter } from '../support/stub-adapter.js';
+import { expectConsoleError } from '../support/traps.js';
+
+/** An adapter whose account never comes, and the signals it was given. */
+function silentAdapter(): { adapter: BillingAdapter; signals: AbortSignal[] } {
+  const signals: AbortSignal[] = [];
+  const adapter = stubAdapter({
+    account: (_, { signal }) => {
+      signals.push(signal);
+      return deferred<Account>().promise;
+    },
+  });
+  return { adapter, signals };
+}
+
+const loading = { until: () => true };
+
+describe('StoreOwner: the adapter', () => {
+  it('should not be detached by a move within one task (E5)', async () => {
+    const { adapter, signals } = silentAdapter();
+    const { provider } = await mountPanel('redress-call-activity', { adapter, ...loading });
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    provider.remove();
+    elsewhere.append(provider);
+    await rendered(provider);
+    expect(signals).to.have.length(1);
+    expect(signals[0]?.aborted).to.equal(false);
+  });
+
+  it('should be called off when the element is removed (E5, R5)', async () => {
+    const { adapter, signals } = silentAdapter();
+    const { provider } = await mountPanel('redress-call-activity', { adapter, ...loading });
+    provider.remove();
+    await waitUntil(() => signals[0]?.aborted);
+    expect(signals).to.have.length(1);
+  });
+
+  it('should be attached again when the element comes back, with the selection kept (E5)', async () => {
+    const mounted = await mountPanel('redress-call-activity');
+    const { provider, panel, store } = mounted;
+    const [call] = store.snapshot.activity.view?.matching ?? [];
+    if (!call) throw new Error('no call is listed');
+    store.selection.toggle(call);
+    const page = provider.parentElement;
+    provider.remove();
+    await waitUntil(() => store.snapshot.capabilities === undefined);
+    page?.append(provider);
+    await waitUntil(() => store.snapshot.capabilities !== undefined);
+    await settled(mounted);
+    expect(store.selection.has(call.id)).to.equal(true);
+    expect(getByRole(panel, 'checkbox', /^Select call/)).to.have.property('checked', true);
+  });
+
+  it('should be exchangeable: the former one is called off, the new one is asked', async () => {
+    const former = silentAdapter();
+    const { provider, store } = await mountPanel('redress-call-activity', {
+      adapter: former.adapter,
+      ...loading,
+    });
+    provider.adapter = stubAdapter({ account: async () => buildAccount({ id: 'another' }) });
+    await waitUntil(() => isSettled(store.snapshot) && store.snapshot.account.held);
+    expect(former.signals[0]?.aborted).to.equal(true);
+    expect(store.snapshot.account.held?.id).to.equal('another');
+  });
+
+  it('should be made with the settings of the markup, and anew when they change', async () => {
+    const settings: AdapterSettings[] = [];
+    registerAdapter('test-settings', (given) => {
+      settings.push(given);
+      return stubAdapter();
+    });
+    const getToken = async () => 'token';
+    const { provider } = await mountPanel('redress-call-activity', {
+      adapter: 'test-settings',
+      endpoint: 'https://billing.example/api',
+      getToken,
+    });
+    provider.locale = 'en-GB';
+    await rendered(provider);
+    provider.endpoint = 'https://billing.example/v2';
+    await waitUntil(() => settings.length === 2);
+    expect(settings).to.deep.equal([
+      { endpoint: 'https://billing.example/api', getToken },
+      { endpoint: 'https://billing.example/v2', getToken },
+    ]);
+  });
+
+  it('should be the one asked for last, also when an earlier one is ready later (R6)', async () => {
+    const slow = deferred<BillingAdapter>();
+    registerAdapter('test-slow', () => slow.promise);
+    const { provider, store } = await mountPanel('redress-call-activity', {
+      adapter: 'test-slow',
+      ...loading,
+    });
+    provider.adapter = stubAdapter({ account: async () => buildAccount({ id: 'later-choice' }) });
+    await waitUntil(() => store.snapshot.account.held);
+    slow.resolve(stubAdapter({ account: async () => buildAccount({ id: 'late' }) }));
+    await slow.promise;
+    await rendered(provider);
+    expect(store.snapshot.account.held?.id).to.equal('later-choice');
+  });
+
+  it('should tell the page what has happened, out of every shadow root', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const root = page.attachShadow({ mode: 'open' });
+    const provider = document.createElement('redress-provider');
+    provider.adapter = stubAdapter();
+    const signedIn = new Promise<SignedInEvent>((resolve) => {
+      page.addEventListener('redress-signed-in', resolve, { once: true });
+    });
+    root.append(provider);
+    const event = await signedIn;
+    expect(event.account.id).to.equal('account-1');
+    expect(event.cancelable).to.equal(false);
+  });
+});
+
+describe('StoreOwner: an adapter that cannot work (E12)', () => {
+  const expectWayToAPerson = (panel: Element): void => {
+    expect(getByRole(panel, 'link', 'Contact support').getAttribute('href')).to.equal(
+      'https://provider.example/support',
+    );
+    expect(getByRole(panel, 'link', 'Call +1 800 555 0100').getAttribute('href')).to.equal(
+      'tel:+18005550100',
+    );
+    expect(shownText(panel)).to.contain('Not available');
+  };
+
+  it('should tell the editor the tag, the value and what is known, and the customer a way on', async () => {
+    expectConsoleError(
+      /<redress-provider adapter="nobody-knows">.*not a registered adapter.*Known: .*demo/,
+    );
+    const { panel } = await mountPanel('redress-call-activity', {
+      adapter: 'nobody-knows',
+      ...loading,
+    });
+    await waitUntil(() => shownText(panel).includes('Not available'));
+    expectWayToAPerson(panel);
+  });
+
+  it('should name the attribute when it is missing', async () => {
+    expectConsoleError(/<redress-provider> has no adapter\. Set the attribute adapter.*demo/);
+    const { panel } = await mountPanel('redress-call-activity', { adapter: '', ...loading });
+    await waitUntil(() => shownText(panel).includes('Not available'));
+    expectWayToAPerson(panel);
+  });
+
+  it('should pass on why the adapter could not be made', async () => {
+    registerAdapter('test-broken', () => Promise.reject(new Error('no such endpoint')));
+    expectConsoleError(
+      /<redress-provider adapter="test-broken"> could not be created\.[\s\S]*no such endpoint/,
+    );
+    const { panel } = await mountPanel('redress-call-activity', {
+      adapter: 'test-broken',
+      ...loading,
+    });
+    await waitUntil(() => shownText(panel).includes('Not available'));
+    expectWayToAPerson(panel);
+  });
+
+  it('should be over as soon as a good adapter is set', async () => {
+    expectConsoleError(/not a registered adapter/);
+    const mounted = await mountPanel('redress-call-activity', {
+      adapter: 'nobody-knows',
+      ...loading,
+    });
+    mounted.provider.adapter = stubAdapter();
+    await waitUntil(() => mounted.store.snapshot.account.held);
+    await settled(mounted);
+    expect(getByRole(mounted.panel, 'table').isConnected).to.equal(true);
+  });
+
+  it('should name the tag that the editor wrote, when that is the flow', async () => {
+    expectConsoleError(/<redress-flow adapter="nobody-knows">/);
+    const flow = await fixture(html`<redress-flow adapter="nobody-knows"></redress-flow>`);
+    await waitUntil(() => shownText(flow).includes('Not available'));
+  });
+});
+
+describe('registerAdapter', () => {
+  it('should refuse a name that cannot be written in markup', () => {
+    for (const name of ['', 'Mine', '1st', 'my adapter', '__proto__']) {
+      expect(() => registerAdapter(name, () => stubAdapter()), name).to.throw(
+        TypeError,
+        `"${name}" is no adapter name`,
+      );
+    }
+  });
+});

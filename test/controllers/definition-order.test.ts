@@ -1,0 +1,52 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+
+interface BareWindow extends Window {
+  load(path: string): Promise<unknown>;
+}
+
+/** A page of its own, in which nothing is defined yet. */
+async function barePage(markup: string): Promise<BareWindow> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
+  const window = frame.contentWindow as unknown as BareWindow;
+  window.document.body.innerHTML = markup;
+  const script = window.document.createElement('script');
+  script.textContent = 'globalThis.load = (path) => import(path)';
+  window.document.body.append(script);
+  return window;
+}
+
+const DEFINITIONS = {
+  adapter: '/src/define/demo-adapter.ts',
+  provider: '/src/define/provider.ts',
+  panel: '/src/define/call-activity.ts',
+};
+
+const ORDERS: readonly (readonly (keyof typeof DEFINITIONS)[])[] = [
+  ['adapter', 'provider', 'panel'],
+  ['panel', 'adapter', 'provider'],
+  ['adapter', 'panel', 'provider'],
+];
+
+describe('the order of definition', () => {
+  for (const order of ORDERS) {
+    it(`should not matter: ${order.join(', then ')}`, async () => {
+      const { document, load } = await barePage(
+        `<redress-provider adapter="demo" locale="en">
+          <div><redress-call-activity></redress-call-activity></div>
+        </redress-provider>`,
+      );
+      for (const name of order) await load(DEFINITIONS[name]);
+      const panel = document.querySelector('redress-call-activity');
+      await waitUntil(() => panel?.shadowRoot?.querySelector('table'), 'no table', {
+        timeout: 8_000,
+      });
+    });
+  }
+
+  it('should let a panel that is defined alone say what it needs', async () => {
+    const { document, load } = await barePage('<redress-call-activity></redress-call-activity>');
+    await load(DEFINITIONS.panel);
+    const panel = document.querySelector('redress-call-activity');
+    await waitUntil(() => panel?.shadowRoot?.textContent.includes('needs a <redress-provider>'));
+  });
+});

@@ -1,0 +1,176 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { buildCall } from '../support/builders.js';
+import { getByRole, shownText } from '../support/by-role.js';
+import { mountPanel, rendered } from '../support/panel-fixture.js';
+import { stubAdapter } from '../support/stub-adapter.js';
+import { fr } from '../../src/i18n/locales/fr/index.js';
+
+const ENGLISH = 'Call activity';
+const FRENCH = 'Activité des appels';
+
+/** A provider with a list in it, put into a place of the page. */
+async function mountIn(place: ParentNode & Node): Promise<HTMLElement> {
+  const provider = document.createElement('redress-provider');
+  provider.adapter = stubAdapter();
+  const panel = document.createElement('redress-call-activity');
+  provider.append(panel);
+  place.append(provider);
+  await waitUntil(() => panel.shadowRoot?.querySelector('table'));
+  return panel;
+}
+
+const titleOf = (panel: Element): string => getByRole(panel, 'heading').textContent;
+const shows = (panel: Element, title: string) =>
+  waitUntil(() => titleOf(panel) === title, `the title did not become ${title}`);
+
+describe('StoreOwner: the language', () => {
+  afterEach(() => {
+    document.documentElement.lang = 'en';
+  });
+
+  it('should be that of the attribute, whatever the page is in (I6)', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+    page.innerHTML = '<redress-provider locale="en-GB"></redress-provider>';
+    const provider = page.querySelector('redress-provider');
+    if (!provider) throw new Error('no provider');
+    provider.adapter = stubAdapter();
+    const panel = document.createElement('redress-call-activity');
+    provider.append(panel);
+    await waitUntil(() => panel.shadowRoot?.querySelector('table'));
+    expect(titleOf(panel)).to.equal(ENGLISH);
+    const wrapper = panel.shadowRoot?.querySelector('.redress');
+    expect(wrapper?.getAttribute('lang')).to.equal('en-GB');
+    expect(wrapper?.getAttribute('dir')).to.equal('ltr');
+  });
+
+  it('should be that of the nearest lang, across shadow roots and slots (I6)', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="fr-CA"><div></div></div>`);
+    const host = page.firstElementChild;
+    if (!host) throw new Error('no host');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p></p>';
+    const panel = await mountIn(root);
+    expect(titleOf(panel)).to.equal(FRENCH);
+    expect(panel.shadowRoot?.querySelector('.redress')?.getAttribute('lang')).to.equal('fr-CA');
+
+    const slotted = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    slotted.attachShadow({ mode: 'open' }).innerHTML = '<div lang="fr"><slot></slot></div>';
+    expect(titleOf(await mountIn(slotted))).to.equal(FRENCH);
+  });
+
+  it('should be that of the document where no element is nearer, else English (I6)', async () => {
+    document.documentElement.lang = 'fr';
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    expect(titleOf(await mountIn(page))).to.equal(FRENCH);
+    document.documentElement.removeAttribute('lang');
+    const plain = await fixture<HTMLElement>(html`<div></div>`);
+    expect(titleOf(await mountIn(plain))).to.equal(ENGLISH);
+  });
+
+  it('should change while running, with selection and search kept (I6, R7)', async () => {
+    const { provider, panel, store } = await mountPanel('redress-call-activity');
+    const [call] = store.snapshot.activity.view?.matching ?? [];
+    if (!call) throw new Error('no call is listed');
+    store.selection.toggle(call);
+    store.activity.refine({ text: 'paris' });
+    provider.locale = 'fr';
+    await shows(panel, FRENCH);
+    expect(getByRole(panel, 'checkbox', /^Sélectionner l'appel/)).to.have.property('checked', true);
+    expect(getByRole(panel, 'searchbox')).to.have.property('value', 'paris');
+    expect(store.selection.has(call.id)).to.equal(true);
+  });
+
+  it('should follow a lang of the page that changes while running (I6)', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const inLight = await mountIn(page);
+    const host = document.createElement('div');
+    page.append(host);
+    const inner = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(inner);
+    const inShadow = await mountIn(inner);
+    page.lang = 'fr';
+    await shows(inLight, FRENCH);
+    await shows(inShadow, FRENCH);
+    inner.lang = 'en';
+    await shows(inShadow, ENGLISH);
+    expect(titleOf(inLight)).to.equal(FRENCH);
+  });
+
+  it('should follow the element to another part of the page', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <div lang="en"></div>
+        <div lang="fr"></div>
+      </div>`,
+    );
+    const [english, french] = page.children;
+    if (!english || !french) throw new Error('no parts');
+    const panel = await mountIn(english);
+    french.append(...english.children);
+    await shows(panel, FRENCH);
+  });
+
+  it('should be two languages on one page for two providers', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <div lang="en"></div>
+        <div lang="fr"></div>
+      </div>`,
+    );
+    const [english, french] = page.children;
+    if (!english || !french) throw new Error('no parts');
+    const panels = await Promise.all([mountIn(english), mountIn(french)]);
+    expect(panels.map(titleOf)).to.deep.equal([ENGLISH, FRENCH]);
+  });
+
+  it('should be English, with a warning for the editor, where there is no other (I6)', async () => {
+    const warnings: unknown[][] = [];
+    const original = console.warn;
+    console.warn = (...args: unknown[]) => void warnings.push(args);
+    try {
+      const { panel } = await mountPanel('redress-call-activity', { locale: 'de-AT' });
+      expect(titleOf(panel)).to.equal(ENGLISH);
+      expect(panel.shadowRoot?.querySelector('.redress')?.getAttribute('lang')).to.equal('en');
+    } finally {
+      console.warn = original;
+    }
+    expect(warnings).to.deep.equal([
+      ['<redress-provider> shows English: "de-AT" is not available.'],
+    ]);
+  });
+
+  it('should be the one chosen last, also when an earlier one arrives later (R6)', async () => {
+    const { provider, panel } = await mountPanel('redress-call-activity');
+    provider.locale = 'fr';
+    await provider.updateComplete;
+    provider.locale = 'en-GB';
+    await provider.updateComplete;
+    await import('../../src/i18n/locales/fr/index.js');
+    await rendered(provider);
+    expect(titleOf(panel)).to.equal(ENGLISH);
+    expect(shownText(panel)).not.to.contain(fr.activity.requestCredit);
+  });
+
+  it("should be spoken in the host's own words, also when they change while running", async () => {
+    const { provider, panel } = await mountPanel('redress-call-activity', {
+      messages: { activity: { title: 'Your calls' } },
+    });
+    expect(titleOf(panel)).to.equal('Your calls');
+    provider.messages = { activity: { title: 'All your calls' } };
+    await shows(panel, 'All your calls');
+    provider.messages = undefined;
+    await shows(panel, ENGLISH);
+  });
+
+  it('should let calls be found by the words that are shown', async () => {
+    const { provider, panel, store } = await mountPanel('redress-call-activity', {
+      adapter: stubAdapter({ calls: async () => ({ items: [buildCall({ type: 'premium' })] }) }),
+    });
+    const found = () => store.snapshot.activity.view?.matching.length;
+    store.activity.refine({ text: 'surtaxé' });
+    expect(found()).to.equal(0);
+    provider.locale = 'fr';
+    await waitUntil(() => found() === 1);
+    expect(shownText(panel)).to.contain(fr.callTypes.premium);
+  });
+});

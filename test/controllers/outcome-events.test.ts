@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { outcomeEvent } from '../../src/controllers/outcome-events.js';
+import type { StoreOutcome } from '../../src/store/index.js';
+import { buildAccount, buildContactReceipt, buildDispute } from '../support/builders.js';
+
+const account = buildAccount();
+const dispute = buildDispute();
+const receipt = buildContactReceipt();
+
+const OUTCOMES: readonly (readonly [StoreOutcome, string, object])[] = [
+  [{ type: 'signed-in', account }, 'redress-signed-in', { account }],
+  [{ type: 'session-ended' }, 'redress-session-ended', {}],
+  [{ type: 'dispute-submitted', dispute }, 'redress-submitted', { dispute }],
+  [{ type: 'information-added', dispute }, 'redress-information-added', { dispute }],
+  [{ type: 'dispute-withdrawn', dispute }, 'redress-withdrawn', { dispute }],
+  [{ type: 'contact-received', receipt }, 'redress-contact-received', { receipt }],
+  [
+    { type: 'anomaly', kind: 'unexpected-currency', detail: 'EUR' },
+    'redress-anomaly',
+    { kind: 'unexpected-currency', detail: 'EUR' },
+  ],
+  [
+    { type: 'failed', operation: 'calls', code: 'network' },
+    'redress-failed',
+    { operation: 'calls', code: 'network' },
+  ],
+];
+
+describe('outcomeEvent', () => {
+  for (const [outcome, type, facts] of OUTCOMES) {
+    it(`should tell ${outcome.type} as ${type}, with its facts`, () => {
+      const event = outcomeEvent(outcome);
+      expect(event.type).to.equal(type);
+      expect(event).to.include(facts);
+    });
+  }
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from 'vitest';
+import { defineElement } from '../../src/define/define-element.js';
+
+const TAGS = [
+  'redress-call-activity',
+  'redress-call-details',
+  'redress-contact-form',
+  'redress-credit-request',
+  'redress-dispute-status',
+  'redress-flow',
+  'redress-journey',
+  'redress-provider',
+  'redress-reason-form',
+];
+
+/** Tags that a module registers, in their order, when it is imported anew. */
+async function tagsRegisteredBy(load: () => Promise<unknown>): Promise<string[]> {
+  vi.resetModules();
+  const known = new Map<string, unknown>();
+  const define = vi.fn((tag: string, element: unknown) => known.set(tag, element));
+  vi.stubGlobal('customElements', { get: (tag: string) => known.get(tag), define });
+  await load();
+  return define.mock.calls.map(([tag]) => tag);
+}
+
+describe('the entry', () => {
+  it('should be importable in Node and register nothing (D2)', async () => {
+    const tags = await tagsRegisteredBy(() => import('../../src/index.js'));
+    expect(tags).toEqual([]);
+  });
+
+  it('should export every element class and what an adapter is made with', async () => {
+    const entry = await import('../../src/index.js');
+    expect(Object.keys(entry)).toEqual(
+      expect.arrayContaining([
+        'RedressCallActivity',
+        'RedressCallDetails',
+        'RedressContactForm',
+        'RedressCreditRequest',
+        'RedressDisputeStatus',
+        'RedressFlow',
+        'RedressJourney',
+        'RedressProvider',
+        'RedressReasonForm',
+        'BillingError',
+        'registerAdapter',
+        'SubmittedEvent',
+      ]),
+    );
+  });
+});
+
+describe('define/all', () => {
+  it('should be importable in Node and register every element, the provider first (D2)', async () => {
+    const tags = await tagsRegisteredBy(() => import('../../src/define/all.js'));
+    expect(tags[0]).toBe('redress-provider');
+    expect(tags.toSorted()).toEqual(TAGS);
+  });
+});
+
+describe('define/*', () => {
+  for (const tag of TAGS) {
+    it(`should register <${tag}> by a module of its own (D2)`, async () => {
+      const name = tag.replace('redress-', '');
+      expect(await tagsRegisteredBy(() => import(`../../src/define/${name}.ts`))).toContain(tag);
+    });
+  }
+});
+
+describe('defineElement', () => {
+  it('should leave the first copy in place and not throw for a second one (E2)', () => {
+    class First {}
+    class Second {}
+    const known = new Map<string, unknown>();
+    vi.stubGlobal('customElements', {
+      get: (tag: string) => known.get(tag),
+      define: (tag: string, element: unknown) => {
+        if (known.has(tag)) throw new Error('NotSupportedError');
+        known.set(tag, element);
+      },
+    });
+    const asElement = (element: unknown) => element as CustomElementConstructor;
+    defineElement('redress-provider', asElement(First));
+    expect(() => defineElement('redress-provider', asElement(Second))).not.toThrow();
+    expect(known.get('redress-provider')).toBe(First);
+  });
+});

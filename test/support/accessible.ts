@@ -1,0 +1,21 @@
+/** Runs axe over an element with the rules of WCAG 2.2 AA and its best practices (A1). */
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: TAGS,
+    resultTypes: ['violations'],
+    // A test page has no landmarks and no first heading; those are the host page's.
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .map(({ target, failureSummary }) => `  ${target.flat().join(' ')}\n  ${failureSummary}`)
+        .join('\n')}`,
+  );
+  expect(found.join('\n'), 'violations found by axe').to.equal('');
+}
