@@ -1,0 +1,13 @@
+/** Journeys that need no second engine run in Chromium only, and say so in their names. */
+const agent = navigator.userAgent;
+
+export const isChromium = /Chrom(e|ium)\//.test(agent);
+export const isFirefox = /Firefox\//.test(agent);
+
+type Test = (this: Mocha.Context) => Promise<void> | void;
+
+/** Like `it`, in Chromium; elsewhere the test counts as skipped. */
+export function itInChromium(sentence: string, test: Test): void {
+  const run = isChromium ? it : it.skip;
+  run(`${sentence} [Chromium]`, test);
+}

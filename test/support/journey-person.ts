@@ -1,0 +1,120 @@
+/**
+ * What a customer does and sees, by role and accessible name only. Every action waits until its
+ * control is there; every sight waits until it is seen.
+ */
+import {
+  findByRole,
+  focusedElement,
+  nameOf,
+  queryAllByRole,
+  shownText,
+  type Name,
+} from './by-role.js';
+import { pressAtRest } from './journey-press.js';
+import { plain, until } from './journey-until.js';
+
+export class Person {
+  readonly root: Element;
+
+  constructor(root: Element) {
+    this.root = root;
+  }
+
+  find(role: string, name?: Name): Promise<HTMLElement> {
+    return findByRole(this.root, role, name);
+  }
+
+  all(role: string, name?: Name): HTMLElement[] {
+    return queryAllByRole(this.root, role, name);
+  }
+
+  /** With the mouse, where the control is: something that covers it gets the click. */
+  async press(name: Name, role = 'button'): Promise<void> {
+    await pressAtRest(await this.find(role, name));
+  }
+
+  /** A checkbox or a radio button. */
+  async tick(name: Name, role: 'checkbox' | 'radio' = 'checkbox'): Promise<void> {
+    const box = (await this.find(role, name)) as HTMLInputElement;
+    const before = box.checked;
+    await this.press(name, role);
+    await until(
+      () => box.checked !== before,
+      () => `${role} ${String(name)} did not change`,
+    );
+  }
+
+  /** The option of a list whose text has these words. */
+  async choose(name: Name, option: string): Promise<void> {
+    const list = (await this.find('combobox', name)) as HTMLSelectElement;
+    const found = [...list.options].filter(({ text }) => plain(text).includes(plain(option)));
+    const [only] = found;
+    if (only === undefined || found.length > 1) {
+      const all = [...list.options].map(({ text }) => plain(text));
+      throw new Error(`${found.length} options with "${option}" among ${all.join(' | ')}`);
+    }
+    list.focus();
+    list.value = only.value;
+    list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  async fill(name: Name, text: string, role = 'textbox'): Promise<void> {
+    const field = (await this.find(role, name)) as HTMLInputElement | HTMLTextAreaElement;
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** File fields have no role of their own in ARIA; their name is that of the button to choose. */
+  async attach(name: string, ...files: readonly File[]): Promise<void> {
+    const [field] = fileFields(this.root).filter((candidate) => nameOf(candidate) === name);
+    if (field === undefined) throw new Error(`No file field named ${name}`);
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Everything that is shown, as text. */
+  get sight(): string {
+    return shownText(this.root);
+  }
+
+  async sees(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      const wanted = plain(text);
+      await until(
+        () => this.sight.includes(wanted),
+        () => `Not seen: "${wanted}" in: ${this.sight}`,
+      );
+    }
+  }
+
+  /** On the page with this heading, with the focus on it (A3). */
+  async arrivesAt(heading: Name): Promise<void> {
+    await this.hasFocusOn(await this.find('heading', heading));
+  }
+
+  async hasFocusOn(element: Element): Promise<void> {
+    await until(
+      () => focusedElement() === element,
+      () => `The focus is not on ${described(element)}, but on ${described(focusedElement())}`,
+    );
+  }
+}
+
+function described(element: Element | null): string {
+  return element ? `${element.localName} "${nameOf(element)}"` : 'nothing';
+}
+
+function fileFields(node: ParentNode): HTMLInputElement[] {
+  const fields: HTMLInputElement[] = [];
+  for (const element of node.querySelectorAll('*')) {
+    if (element instanceof HTMLInputElement && element.type === 'file') fields.push(element);
+    if (element.shadowRoot) fields.push(...fileFields(element.shadowRoot));
+  }
+  if (node instanceof Element && node.shadowRoot) fields.push(...fileFields(node.shadowRoot));
+  return fields;
+}

@@ -1,0 +1,51 @@
+/** Presses with the mouse as a hand does: when the control has come to rest and nothing covers it. */
+import { nameOf } from './by-role.js';
+import { until } from './journey-until.js';
+import { click } from './page.js';
+
+export async function pressAtRest(control: HTMLElement): Promise<void> {
+  let obstacle = 'it moves';
+  await until(
+    async () => {
+      control.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const before = control.getBoundingClientRect();
+      await nextFrame();
+      await nextFrame();
+      const after = control.getBoundingClientRect();
+      if (before.top !== after.top || before.left !== after.left) return false;
+      const hit = elementAt(after.left + after.width / 2, after.top + after.height / 2);
+      if (hit && isWithin(hit, control)) return true;
+      obstacle = hit ? `${hit.localName}.${hit.className} covers it` : 'it is out of sight';
+      return false;
+    },
+    () => `"${nameOf(control)}" cannot be pressed: ${obstacle}`,
+  );
+  await click(control);
+}
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** The innermost element at a point of the window, through shadow roots. */
+export function elementAt(x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = hit?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner === hit) return hit;
+    hit = inner;
+  }
+}
+
+/** Whether it is the control, in it, or its label. */
+export function isWithin(element: Element, control: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at === control) return true;
+    if (at instanceof HTMLLabelElement && at.control === control) return true;
+  }
+  return false;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
