@@ -13,7 +13,8 @@ export function disputeOutcome(
 ): TemplateResult | typeof nothing {
   const { t, f } = context;
   const { outcome } = dispute;
-  if (!outcome) return nothing;
+  // Closed without a word: the status says so already.
+  if (!outcome || (outcome.decision === 'unknown' && !outcome.explanation)) return nothing;
   const { creditedAmount } = outcome;
   const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
   return html`<section class="well stack" aria-labelledby="outcome-title">
