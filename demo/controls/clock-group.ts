@@ -26,11 +26,11 @@ export function clockGroup(session: DemoSession): ControlGroup {
     element,
     show: () => {
       const now = session.provider.clock.now();
-      const { locale, days } = session.settings;
+      const { textLocale: locale, settings } = session;
       const written = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(now);
       if (date.textContent !== written) date.textContent = written;
       date.dateTime = now.toISOString();
-      toToday.disabled = days === 0;
+      toToday.disabled = settings.days === 0;
     },
   };
 }

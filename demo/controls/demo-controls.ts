@@ -48,13 +48,13 @@ export function mountControls(session: DemoSession): void {
 }
 
 /** What is unusual or hard to see, said on the closed drawer. */
-function stateText({ settings, text, provider, holderName }: DemoSession): string {
-  const { locale, network, width, days } = settings;
+function stateText({ settings, text, textLocale, provider, holderName }: DemoSession): string {
+  const { network, width, days } = settings;
   const parts = [holderName ?? text.page.notSignedIn];
   if (network !== 'normal') parts.push(text.controls[network]);
   if (width !== 'full') parts.push(`${width} px`);
   if (days > 0) {
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const date = new Intl.DateTimeFormat(textLocale, { dateStyle: 'medium' });
     parts.push(date.format(provider.clock.now()));
   }
   return parts.join(' · ');

@@ -2,7 +2,7 @@
 import type { LoadedCallRecords } from '../../src/adapters/demo/index.js';
 import { build, button, buildText } from '../dom/build.js';
 import { createRecordsDialog } from '../records/records-dialog.js';
-import { moneyText } from '../records/written.js';
+import { moneyText, numberText } from '../records/written.js';
 import type { DemoSession } from '../session/demo-session.js';
 import type { ControlGroup } from './control-group.js';
 
@@ -41,8 +41,8 @@ export function recordsGroup(session: DemoSession): ControlGroup {
   return { element, show };
 }
 
-function newsText({ text, settings }: DemoSession, loaded: LoadedCallRecords): string {
+function newsText({ text, textLocale }: DemoSession, loaded: LoadedCallRecords): string {
   const { source, callCount, chargeTotal } = loaded;
-  const count = new Intl.NumberFormat(settings.locale).format(callCount);
-  return text.records.loaded(source, callCount, count, moneyText(settings.locale, chargeTotal));
+  const count = numberText(textLocale, callCount);
+  return text.records.loaded(source, callCount, count, moneyText(textLocale, chargeTotal));
 }

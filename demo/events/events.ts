@@ -7,6 +7,6 @@ import { applyHouseRules } from './house-rules.js';
 const flow = findHost('redress-flow');
 const { session, start } = createDemo(flow);
 // Before the elements are defined, so that nothing is missed.
-mountEventLog({ textNow: () => session.text, localeNow: () => session.settings.locale });
+mountEventLog({ textNow: () => session.text, localeNow: () => session.textLocale });
 applyHouseRules(flow, session);
 await start();

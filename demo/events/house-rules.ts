@@ -23,8 +23,8 @@ function askAboutLargeAmounts(flow: RedressFlow, session: DemoSession): void {
     if (!isOn.checked || !requestedAmount) return;
     if (!reachesAmount(requestedAmount, Math.trunc(threshold.valueAsNumber || 0))) return;
     event.preventDefault();
-    const { locale } = session.settings;
-    body.textContent = session.text.events.askBody(moneyText(locale, requestedAmount));
+    const amount = moneyText(session.textLocale, requestedAmount);
+    body.textContent = session.text.events.askBody(amount);
     dialog.showModal();
   });
   requireElement('#ask-confirm', HTMLButtonElement).addEventListener('click', () => {

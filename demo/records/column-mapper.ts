@@ -3,12 +3,13 @@ import {
   missingFields,
   type CallRecordReport,
   type ColumnMapping,
+  type MappedField,
 } from '../../src/adapters/demo/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { columnTable } from './column-table.js';
 import { formatFields } from './format-fields.js';
-import { MAIN_FIELDS, mappingFromForm, OTHER_FIELDS } from './mapping-form.js';
+import { fieldsToAsk, mappingFromForm } from './mapping-form.js';
 
 export interface ColumnMapperOptions {
   readonly text: DemoText;
@@ -24,7 +25,7 @@ export function columnMapper(options: ColumnMapperOptions): HTMLFormElement {
   const { text, source, report, onRead } = options;
   const { mapping } = report;
   const problem = build('p', { class: 'records__problem', role: 'alert' });
-  const others = OTHER_FIELDS.filter((field) => mapping.columns[field] !== undefined);
+  const { first, others } = fieldsToAsk(mapping);
   const header = build('input', {
     type: 'checkbox',
     name: 'hasHeader',
@@ -37,12 +38,12 @@ export function columnMapper(options: ColumnMapperOptions): HTMLFormElement {
     build('p', {}, text.records.columnsIntro(source)),
     problem,
     build('label', { class: 'check' }, header, build('span', {}, text.records.hasHeader)),
-    columnTable(MAIN_FIELDS, options),
+    columnTable(first, options),
     build(
       'details',
-      { class: 'mapper__more', open: others.length > 0 || report.missing.includes('currency') },
+      { class: 'mapper__more', open: isFormatAsked(report) },
       build('summary', {}, text.records.moreFields),
-      columnTable(OTHER_FIELDS, options),
+      columnTable(others, options),
       formatFields(options),
     ),
     build(
@@ -55,14 +56,23 @@ export function columnMapper(options: ColumnMapperOptions): HTMLFormElement {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = mappingFromForm(new FormData(form), mapping);
-    const missing = missingFields(chosen).map((field) => text.fields[field]);
-    if (missing.length === 0) {
-      onRead(chosen);
-      return;
-    }
-    const list = new Intl.ListFormat(options.locale, { type: 'conjunction' });
-    problem.textContent = `${text.records.columnsMissing} ${list.format(missing)}`;
-    problem.scrollIntoView({ block: 'nearest' });
+    const missing = missingFields(chosen);
+    if (missing.length === 0) onRead(chosen);
+    else showMissing(missing);
   });
+
+  function showMissing(missing: readonly MappedField[]): void {
+    const list = new Intl.ListFormat(options.locale, { type: 'conjunction' });
+    const names = list.format(missing.map((field) => text.fields[field]));
+    problem.textContent = `${text.records.columnsMissing} ${names}`;
+    problem.scrollIntoView({ block: 'nearest' });
+  }
+
+  if (report.missing.length > 0) showMissing(report.missing);
   return form;
+}
+
+/** A currency is seldom in the file, and times and amounts can be read in two ways. */
+function isFormatAsked({ missing, doubtful }: CallRecordReport): boolean {
+  return missing.includes('currency') || doubtful.length > 0;
 }

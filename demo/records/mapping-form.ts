@@ -8,19 +8,28 @@ import {
   type RecordFormat,
 } from '../../src/adapters/demo/records/index.js';
 
-/** Shown first; the others are rarely there, or another way to say the same. */
-export const MAIN_FIELDS = [
+/** Always asked about; the others are rarely there, or another way to say the same. */
+const MAIN_FIELDS: readonly MappedField[] = [
   'line',
   'otherParty',
   'direction',
   'start',
   'duration',
   'charge',
-] as const satisfies readonly MappedField[];
+];
 
-export const OTHER_FIELDS: readonly MappedField[] = MAPPED_FIELDS.filter(
-  (field) => !MAIN_FIELDS.some((main) => main === field),
-);
+/** What is asked about first, and what can wait: a field that was found is worth a look. */
+export function fieldsToAsk({ columns }: ColumnMapping): {
+  readonly first: readonly MappedField[];
+  readonly others: readonly MappedField[];
+} {
+  const isFirst = (field: MappedField): boolean =>
+    MAIN_FIELDS.includes(field) || columns[field] !== undefined;
+  return {
+    first: MAPPED_FIELDS.filter(isFirst),
+    others: MAPPED_FIELDS.filter((field) => !isFirst(field)),
+  };
+}
 
 /** Without these, or what can stand in for them, no record can be read. */
 export const NEEDED_FIELDS: readonly MappedField[] = ['line', 'otherParty', 'start', 'duration'];

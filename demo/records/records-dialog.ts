@@ -48,8 +48,7 @@ export function createRecordsDialog(
   let progress: ProgressView | undefined;
 
   function viewOf(state: ImportState): HTMLElement | undefined {
-    const { text } = session;
-    const { locale } = session.settings;
+    const { text, textLocale: locale } = session;
     switch (state.stage) {
       case 'idle':
         return undefined;
@@ -83,7 +82,7 @@ export function createRecordsDialog(
     }
     const isOtherStage = state.stage !== shown?.stage;
     shown = state;
-    shownLocale = session.settings.locale;
+    shownLocale = session.textLocale;
     const isChoosing = state.stage === 'idle' || state.stage === 'failed';
     chooser.hidden = !isChoosing;
     startOver.hidden = isChoosing || state.stage === 'reading';
@@ -112,7 +111,7 @@ export function createRecordsDialog(
     element: dialog,
     open: () => dialog.showModal(),
     show: () => {
-      if (session.settings.locale !== shownLocale) showStep();
+      if (session.textLocale !== shownLocale) showStep();
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../src/adapters/demo/index.js';
 import type { CallRecord } from '../../src/adapters/demo/records/index.js';
 import type { RedressFlow, RedressProvider } from '../../src/index.js';
-import { demoTextOf, type DemoText } from '../text/index.js';
+import { demoTextOf, textLocaleOf, type DemoText } from '../text/index.js';
 import { daysAhead, daysToNextMonth } from './clock-steps.js';
 import { DEFAULT_SETTINGS, type DemoSettings } from './demo-settings.js';
 
@@ -45,6 +45,11 @@ export class DemoSession {
 
   get text(): DemoText {
     return demoTextOf(this.#settings.locale);
+  }
+
+  /** The language of the page's own texts, for dates and numbers in them. */
+  get textLocale(): string {
+    return textLocaleOf(this.#settings.locale);
   }
 
   /** Who is signed in; undefined when nobody is. */

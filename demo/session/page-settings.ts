@@ -1,12 +1,12 @@
 /** Makes the page itself follow the settings: language, direction, theme, width, address, links. */
 import { writeTexts } from '../dom/page-text.js';
-import { demoTextOf } from '../text/index.js';
+import { demoTextOf, textLocaleOf } from '../text/index.js';
 import { writeSettings, type DemoSettings } from './demo-settings.js';
 
 export function showSettings(settings: DemoSettings): void {
   const root = document.documentElement;
   const { locale, theme, width } = settings;
-  root.lang = locale === 'fr' ? 'fr' : 'en';
+  root.lang = textLocaleOf(locale);
   root.dir = locale === 'ar' ? 'rtl' : 'ltr';
   root.dataset['theme'] = theme;
   root.dataset['width'] = width;

@@ -23,8 +23,12 @@ export type TextKey = {
 }[keyof DemoText];
 
 /** Arabic has no texts of its own here: English stands in, as it does in the elements. */
+export function textLocaleOf(locale: string): 'en' | 'fr' {
+  return locale === 'fr' ? 'fr' : 'en';
+}
+
 export function demoTextOf(locale: string): DemoText {
-  return locale === 'fr' ? fr : en;
+  return textLocaleOf(locale) === 'fr' ? fr : en;
 }
 
 export function lookUp(text: DemoText, key: string): string | undefined {

@@ -19,8 +19,8 @@ export const records = {
   failedTitle: 'This file could not be read',
   columnsTitle: 'Which column holds what?',
   columnsIntro: (source: string) =>
-    `Check the columns of ${source}. Fields marked with a star are needed.`,
-  columnsMissing: 'Choose a column for:',
+    `Check the columns of ${source}. Fields with a star are needed: instead of date and time in one column there may be two, and an end instead of a duration.`,
+  columnsMissing: 'Still needed:',
   hasHeader: 'The first line holds the names of the columns',
   field: 'Field',
   column: 'Column',

@@ -3,7 +3,7 @@ import type { DemoText } from '../index.js';
 export const page: DemoText['page'] = {
   skip: 'Aller au contenu',
   navigation: 'Pages',
-  billingHelp: 'Aide à la facturation',
+  billingHelp: 'Facturation',
   ownLayout: 'Mise en page',
   events: 'Événements',
   account: 'Compte',

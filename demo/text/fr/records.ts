@@ -19,8 +19,8 @@ export const records: DemoText['records'] = {
   failedTitle: "Ce fichier n'a pas pu être lu",
   columnsTitle: 'Que contient chaque colonne ?',
   columnsIntro: (source) =>
-    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires.`,
-  columnsMissing: 'Choisissez une colonne pour :',
+    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires : la date et l'heure peuvent être dans deux colonnes, et une fin remplacer la durée.`,
+  columnsMissing: 'Il manque encore :',
   hasHeader: 'La première ligne contient les noms des colonnes',
   field: 'Champ',
   column: 'Colonne',

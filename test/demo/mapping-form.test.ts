@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  columnName,
+  fieldsToAsk,
+  mappingFromForm,
+  samplesOf,
+} from '../../demo/records/mapping-form.js';
+import {
+  DATE_ORDERS,
+  DEFAULT_FORMAT,
+  DURATION_UNITS,
+  MAPPED_FIELDS,
+  type ColumnMapping,
+} from '../../src/adapters/demo/records/index.js';
+
+/** As the form is filled in with a mapping. */
+function filledIn({ hasHeader, columns, format }: ColumnMapping): FormData {
+  const form = new FormData();
+  if (hasHeader) form.set('hasHeader', 'on');
+  for (const field of MAPPED_FIELDS) form.set(columnName(field), String(columns[field] ?? ''));
+  form.set('dateOrder', format.dateOrder);
+  form.set('durationUnit', format.durationUnit);
+  form.set('decimalMark', format.decimalMark);
+  if (format.minorUnitDigits > 0) form.set('minorUnits', 'on');
+  form.set('parties', format.parties);
+  form.set('currency', format.currency ?? '');
+  form.set('timeZone', format.timeZone ?? '');
+  form.set('defaultLine', format.defaultLine ?? '');
+  return form;
+}
+
+const anyMapping: fc.Arbitrary<ColumnMapping> = fc.record({
+  hasHeader: fc.boolean(),
+  columns: fc.dictionary(fc.constantFrom(...MAPPED_FIELDS), fc.nat(30)),
+  format: fc.record(
+    {
+      dateOrder: fc.constantFrom(...DATE_ORDERS),
+      durationUnit: fc.constantFrom(...DURATION_UNITS),
+      decimalMark: fc.constantFrom('.', ','),
+      minorUnitDigits: fc.constantFrom(0, 2, 3),
+      parties: fc.constantFrom('line-and-other', 'caller-and-called'),
+      currency: fc.constantFrom('USD', 'EUR'),
+      timeZone: fc.constantFrom('UTC', 'Europe/Paris'),
+      defaultLine: fc.constant('+1 202 555 0142'),
+      delimiter: fc.constantFrom(',', ';'),
+    },
+    { requiredKeys: ['dateOrder', 'durationUnit', 'decimalMark', 'minorUnitDigits', 'parties'] },
+  ),
+});
+
+describe('mappingFromForm', () => {
+  it('should give back the mapping with which the form was filled in', () => {
+    fc.assert(
+      fc.property(anyMapping, (mapping) => {
+        expect(mappingFromForm(filledIn(mapping), mapping)).toEqual(mapping);
+      }),
+    );
+  });
+
+  it('should count cents when the visitor says that charges are in hundredths', () => {
+    const before: ColumnMapping = { hasHeader: false, columns: {}, format: DEFAULT_FORMAT };
+    const form = filledIn(before);
+    form.set('minorUnits', 'on');
+    expect(mappingFromForm(form, before).format.minorUnitDigits).toBe(2);
+  });
+});
+
+describe('fieldsToAsk', () => {
+  it('should ask first about what is needed and what was found, and name every field once', () => {
+    const mapping = { hasHeader: true, columns: { date: 4, time: 5 }, format: DEFAULT_FORMAT };
+    const { first, others } = fieldsToAsk(mapping);
+    expect(first).toEqual(expect.arrayContaining(['line', 'otherParty', 'date', 'time', 'charge']));
+    expect([...first, ...others].toSorted()).toEqual([...MAPPED_FIELDS].toSorted());
+  });
+});
+
+describe('samplesOf', () => {
+  it('should show a few different values of a column', () => {
+    const rows = [['a'], ['a'], [' b '], [''], [], ['c'], ['d']];
+    expect(samplesOf(rows, 0)).toBe('a · b · c');
+    expect(samplesOf(rows, 7)).toBe('');
+  });
+});
