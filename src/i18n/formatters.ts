@@ -24,7 +24,7 @@ export interface Formatters {
   /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
   timeOf(instant: string, timeZone: string): string;
   dateTimeOf(instant: string, timeZone: string): string;
-  /** A half-open window of calendar days, last day included in the text: "1 – 31 August 2026". */
+  /** A half-open window of calendar days, last day included in the text: "Aug 1 – 31, 2026". */
   dayRange(start: string, endExclusive: string): string;
   /** Seconds as "2 min 5 sec" in the locale's short words. */
   duration(seconds: number): string;
@@ -65,6 +65,7 @@ export function createFormatters(locale: string): Formatters {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const mediumDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -130,7 +131,7 @@ export function createFormatters(locale: string): Formatters {
     timeOf,
     dateTimeOf: (instant, timeZone) => `${dateOf(instant, timeZone)}, ${timeOf(instant, timeZone)}`,
     dayRange: (start, endExclusive) =>
-      day.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
+      mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
     duration: (seconds) => {
       const hours = Math.floor(seconds / 3600);
       const minutes = Math.floor((seconds % 3600) / 60);

@@ -7,12 +7,20 @@ import {
   selectedElsewhereText,
 } from './call-activity-view.js';
 
-export function selectionBar(context: PanelContext, requestCredit: () => void): TemplateResult {
-  const { t, store, snapshot } = context;
+export interface SelectionActions {
+  readonly clear: () => void;
+  readonly requestCredit: () => void;
+}
+
+export function selectionBar(
+  context: PanelContext,
+  { clear, requestCredit }: SelectionActions,
+): TemplateResult {
+  const { t, snapshot } = context;
   const isEmpty = snapshot.selection.size === 0;
   const elsewhere = selectedElsewhereText(context);
-  return html`<footer class="panel__footer sticky-bar" part="footer">
-    <div class="sticky-bar__summary">
+  return html`<footer class="panel__footer ${isEmpty ? '' : 'sticky-bar'}" part="footer">
+    <div class="sticky-bar__summary" tabindex="-1" data-selection-summary>
       <span class="sticky-bar__label">${selectedCallsText(context)}</span>
       ${
         isEmpty
@@ -25,11 +33,7 @@ export function selectionBar(context: PanelContext, requestCredit: () => void): 
       ${
         isEmpty
           ? nothing
-          : html`<button
-              class="button button--quiet"
-              type="button"
-              @click=${() => store.selection.clear()}
-            >
+          : html`<button class="button button--quiet" type="button" @click=${clear}>
               ${t.activity.clearSelection}
             </button>`
       }
