@@ -19,3 +19,19 @@ export async function expectAccessible(element: Element): Promise<void> {
   );
   expect(found.join('\n'), 'violations found by axe').to.equal('');
 }
+
+/** The same in the light and in the dark theme, as the page asks for them. */
+export async function expectAccessibleInBothThemes(element: Element): Promise<void> {
+  const { style } = document.documentElement;
+  try {
+    // Without a colour of the page axe takes a dark one for white.
+    style.backgroundColor = 'Canvas';
+    for (const theme of ['light', 'dark']) {
+      style.colorScheme = theme;
+      await expectAccessible(element);
+    }
+  } finally {
+    style.removeProperty('background-color');
+    style.removeProperty('color-scheme');
+  }
+}

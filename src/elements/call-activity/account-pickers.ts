@@ -1,5 +1,6 @@
 /** Which number, which billing cycle: each only asked when there is a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { maskAccountNumber } from '../../domain/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
@@ -29,7 +30,7 @@ export function accountPickers(context: PanelContext): TemplateResult {
               >
                 ${lines.map(
                   ({ id, number, label }) =>
-                    html`<option value=${id} ?selected=${id === lineId}>
+                    html`<option value=${id} .selected=${live(id === lineId)}>
                       ${label ? `${label} · ` : nothing}${partyNumberText(t, number)}
                     </option>`,
                 )}
@@ -50,7 +51,7 @@ export function accountPickers(context: PanelContext): TemplateResult {
               >
                 ${cycles.map(
                   (option) =>
-                    html`<option value=${option.id} ?selected=${option.id === cycleId}>
+                    html`<option value=${option.id} .selected=${live(option.id === cycleId)}>
                       ${cycleText(context, option)}
                     </option>`,
                 )}

@@ -23,8 +23,9 @@ import { accountPickers } from './account-pickers.js';
 import { billSummary } from './bill-summary.js';
 import { selectedCallsText, selectedChargesText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
+import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
-import { callTable } from './call-table.js';
+import { callTable, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
 import { downloadCallsCsv } from './calls-csv-download.js';
 import { selectionBar } from './selection-bar.js';
@@ -51,6 +52,8 @@ export class RedressCallActivity extends PanelElement {
   ];
 
   @state() private areFiltersOpen = false;
+
+  @state() private amountTexts: AmountTexts = {};
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -130,8 +133,12 @@ export class RedressCallActivity extends PanelElement {
           : html`
               ${callToolbar(context, {
                 isOpen: this.areFiltersOpen,
+                amountTexts: this.amountTexts,
                 onToggle: () => {
                   this.areFiltersOpen = !this.areFiltersOpen;
+                },
+                onAmountTexts: (texts) => {
+                  this.amountTexts = texts;
                 },
                 onRefined: () => this.#announceFound(context),
                 onExport: () => downloadCallsCsv(context, view.matching),
@@ -140,8 +147,18 @@ export class RedressCallActivity extends PanelElement {
                 toggle: (call) => this.#toggle(context, call),
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
                 open: (call) => this.#open(context, call),
+                sort: (sort) => this.#sort(context, sort),
               })}
-              ${callPagination(context, view.page)}
+              ${callPagination(context, view.page, {
+                show: (page) => {
+                  store.activity.showPage(page);
+                  this.#announcePage(context);
+                },
+                chooseSize: (size) => {
+                  store.activity.choosePageSize(size);
+                  this.#announcePage(context);
+                },
+              })}
             `
       }
       <p class="not-listed">
@@ -150,7 +167,10 @@ export class RedressCallActivity extends PanelElement {
           ${t.activity.contactForm}
         </button>
       </p>
-      ${selectionBar(context, () => this.#requestCredit(context))}
+      ${selectionBar(context, {
+        clear: () => this.#clearSelection(context),
+        requestCredit: () => this.#requestCredit(context),
+      })}
     `;
   }
 
@@ -163,6 +183,20 @@ export class RedressCallActivity extends PanelElement {
     if (select) store.selection.add(calls);
     else store.selection.remove(calls.map(({ id }) => id));
     this.#announceSelection();
+  }
+
+  #clearSelection({ store }: PanelContext): void {
+    store.selection.clear();
+    this.#announceSelection();
+    // The button goes with the selection.
+    this.renderRoot.querySelector<HTMLElement>('[data-selection-summary]')?.focus();
+  }
+
+  #sort({ t, store }: PanelContext, sort: TableSort): void {
+    store.activity.refine({ sort });
+    const { columns, sortedAscending, sortedDescending } = t.activity;
+    const column = columns[sort.column];
+    this.announce(sort.descending ? sortedDescending(column) : sortedAscending(column));
   }
 
   #open({ store }: PanelContext, call: Call): void {
@@ -187,7 +221,16 @@ export class RedressCallActivity extends PanelElement {
   #announceSelection(): void {
     const { context } = this;
     if (!context) return;
-    this.announce(`${selectedCallsText(context)}, ${selectedChargesText(context)}`);
+    const calls = selectedCallsText(context);
+    const isEmpty = context.snapshot.selection.size === 0;
+    this.announce(isEmpty ? calls : `${calls}, ${selectedChargesText(context)}`);
+  }
+
+  #announcePage({ t, f }: PanelContext): void {
+    const page = this.context?.snapshot.activity.view?.page;
+    if (!page) return;
+    const { first, last, total } = page;
+    this.announce(t.activity.rowsOf(f.number(first), f.number(last), f.number(total)));
   }
 
   #announceFound({ t, f }: PanelContext): void {

@@ -1,14 +1,21 @@
 /** Moves through the pages of the list. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Call } from '../../contract/index.js';
 import type { PageOf } from '../../domain/index.js';
 import { PAGE_SIZES } from '../../store/index.js';
 import { chevronIcon, chevronBackIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
+export interface PaginationActions {
+  readonly show: (page: number) => void;
+  readonly chooseSize: (size: number) => void;
+}
+
 export function callPagination(
-  { t, f, store, snapshot }: PanelContext,
+  { t, f, snapshot }: PanelContext,
   { page, pageCount, first, last, total }: PageOf<Call>,
+  { show, chooseSize }: PaginationActions,
 ): TemplateResult | typeof nothing {
   const smallest = PAGE_SIZES[0] ?? total;
   if (total <= smallest) return nothing;
@@ -22,12 +29,11 @@ export function callPagination(
         <select
           id="page-size"
           class="select__control"
-          @change=${(event: Event) =>
-            store.activity.choosePageSize(Number((event.target as HTMLSelectElement).value))}
+          @change=${(event: Event) => chooseSize(Number((event.target as HTMLSelectElement).value))}
         >
           ${PAGE_SIZES.map(
             (size) =>
-              html`<option value=${size} ?selected=${size === snapshot.activity.pageSize}>
+              html`<option value=${size} .selected=${live(size === snapshot.activity.pageSize)}>
                 ${f.number(size)}
               </option>`,
           )}
@@ -35,25 +41,23 @@ export function callPagination(
       </div>
     </div>
     <div class="pagination__controls">
-      <button
-        class="button button--small"
-        type="button"
-        ?disabled=${page === 1}
-        @click=${() => store.activity.showPage(page - 1)}
-      >
-        ${chevronBackIcon()} ${t.activity.previousPage}
-      </button>
+      ${turn(page === 1, () => show(page - 1), html`${chevronBackIcon()} ${t.activity.previousPage}`)}
       <span class="pagination__page"
         >${t.activity.pageOf(f.number(page), f.number(pageCount))}</span
       >
-      <button
-        class="button button--small"
-        type="button"
-        ?disabled=${page === pageCount}
-        @click=${() => store.activity.showPage(page + 1)}
-      >
-        ${t.activity.nextPage} ${chevronIcon()}
-      </button>
+      ${turn(page === pageCount, () => show(page + 1), html`${t.activity.nextPage} ${chevronIcon()}`)}
     </div>
   </nav>`;
+}
+
+/** At the end it stays where it is and keeps the focus, which a disabled button would lose (A2). */
+function turn(isAtEnd: boolean, show: () => void, content: TemplateResult): TemplateResult {
+  return html`<button
+    class="button button--small"
+    type="button"
+    aria-disabled=${isAtEnd}
+    @click=${isAtEnd ? nothing : show}
+  >
+    ${content}
+  </button>`;
 }

@@ -8,17 +8,20 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Call } from '../../contract/index.js';
-import { selectionStateOf, type SortColumn } from '../../domain/index.js';
+import { selectionStateOf, type CallQuery, type SortColumn } from '../../domain/index.js';
 import type { CallListView } from '../../store/index.js';
 import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
 import { amountsText } from './call-activity-view.js';
 
+export type TableSort = CallQuery['sort'];
+
 export interface TableActions {
   readonly toggle: (call: Call) => void;
   readonly toggleAll: (calls: readonly Call[], select: boolean) => void;
   readonly open: (call: Call) => void;
+  readonly sort: (sort: TableSort) => void;
 }
 
 /** In the order shown; the class names are those of the table's sheet. */
@@ -59,7 +62,7 @@ export function callTable(
             <th scope="col" role="columnheader" class="calls__select">
               ${selectAllBox(context, view, actions)}
             </th>
-            ${COLUMNS.map(({ column, cell }) => sortableHeader(context, column, cell))}
+            ${COLUMNS.map(({ column, cell }) => sortableHeader(context, column, cell, actions))}
             <th scope="col" role="columnheader" class="calls__actions">
               <span class="visually-hidden">${t.activity.details}</span>
             </th>
@@ -105,27 +108,22 @@ function selectAllBox(
 }
 
 function sortableHeader(
-  { t, store, snapshot }: PanelContext,
+  { t, snapshot }: PanelContext,
   column: SortColumn,
   cell: string,
+  { sort }: TableActions,
 ): TemplateResult {
-  const { sort } = snapshot.activity.query;
-  const isSorted = sort.column === column;
-  const direction = sort.descending ? 'descending' : 'ascending';
+  const current = snapshot.activity.query.sort;
+  const isSorted = current.column === column;
+  const direction = current.descending ? 'descending' : 'ascending';
+  const descending = isSorted ? !current.descending : isDescendingFirst(column);
   return html`<th
     scope="col"
     role="columnheader"
     class=${cell}
     aria-sort=${isSorted ? direction : 'none'}
   >
-    <button
-      class="sort"
-      type="button"
-      @click=${() =>
-        store.activity.refine({
-          sort: { column, descending: isSorted ? !sort.descending : isDescendingFirst(column) },
-        })}
-    >
+    <button class="sort" type="button" @click=${() => sort({ column, descending })}>
       ${t.activity.columns[column]}
     </button>
   </th>`;

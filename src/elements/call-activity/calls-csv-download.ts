@@ -1,5 +1,6 @@
 /** Saves the list as filtered and sorted as a CSV file (S9); nothing leaves the page. */
 import type { Call } from '../../contract/index.js';
+import { callsToCsv } from '../../domain/export/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { saveFile } from '../panel/save-file.js';
@@ -18,5 +19,23 @@ export function callsCsvText(
   { t, snapshot, account, store }: PanelContext,
   calls: readonly Call[],
 ): string {
-  return '';
+  const lines = new Map(snapshot.lines.held?.map((line) => [line.id, line]));
+  const disputes = new Map(snapshot.disputes.held?.map((dispute) => [dispute.id, dispute]));
+  return callsToCsv(
+    calls,
+    {
+      columns: t.csv,
+      line: (lineId) => {
+        const line = lines.get(lineId);
+        return line ? partyNumberText(t, line.number) : lineId;
+      },
+      direction: (direction) => t.directions[direction],
+      number: (number) => partyNumberText(t, number),
+      type: (type) => t.callTypes[type],
+      eligibility: (isEligible) => (isEligible ? t.common.yes : t.common.no),
+      reason: (reason) => t.ineligibility[reason],
+      disputeReference: (disputeId) => disputes.get(disputeId)?.reference ?? disputeId,
+    },
+    { timeZone: account.timeZone, eligibilityOf: store.eligibilityOf },
+  );
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { NavigateEvent } from '../../events/index.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
+import { RedressCallActivity } from '../call-activity/call-activity-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { supportLinks } from '../panel/support-links.js';
@@ -27,7 +28,9 @@ export class RedressJourney extends PanelElement {
         ${
           snapshot.capabilities?.demonstration
             ? html`<p class="strip" role="note">
-                <strong>${t.common.demonstration}.</strong> ${t.common.demonstrationBody}
+                <span
+                  ><strong>${t.common.demonstration}.</strong> ${t.common.demonstrationBody}</span
+                >
               </p>`
             : nothing
         }
@@ -53,7 +56,11 @@ export class RedressJourney extends PanelElement {
     this.#shown = step;
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
     if (!before || !step || before === step) return;
-    void this.#focusPanel();
+    void this.#focusPanel(before);
+  }
+
+  protected override renderStale(): typeof nothing {
+    return nothing;
   }
 
   #tab(
@@ -72,9 +79,13 @@ export class RedressJourney extends PanelElement {
     </button>`;
   }
 
-  async #focusPanel(): Promise<void> {
+  /** From a call's details back to its row in the list; everywhere else to the heading. */
+  async #focusPanel(before: JourneyStep): Promise<void> {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector('[data-panel]');
+    if (panel instanceof RedressCallActivity && before.name === 'call-details') {
+      if (await panel.focusCall(before.callId)) return;
+    }
     if (panel instanceof PanelElement) await panel.focusHeading();
   }
 }

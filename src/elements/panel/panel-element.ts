@@ -3,7 +3,14 @@
  * without a provider, without a language, without an account, and after the session has ended.
  * Must never decide anything about money or disputes.
  */
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
@@ -15,6 +22,7 @@ import {
   misconfiguredPanel,
   missingProviderState,
   signInPanel,
+  staleNotice,
 } from './panel-states.js';
 
 export abstract class PanelElement extends LitElement {
@@ -27,6 +35,8 @@ export abstract class PanelElement extends LitElement {
     ...this.slices(snapshot),
   ]);
   #announcement = '';
+  /** The control that had the focus has gone, and nothing took its place yet. */
+  #hasLostFocus = false;
 
   /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */
   protected abstract slices(snapshot: Snapshot): readonly unknown[];
@@ -79,6 +89,31 @@ export abstract class PanelElement extends LitElement {
     return isAllowed;
   }
 
+  /** That what is shown could not be refreshed. The journey leaves it to the panel that it shows. */
+  protected renderStale({ t, store, snapshot }: PanelContext): TemplateResult | typeof nothing {
+    const { error } = snapshot.account;
+    return error ? staleNotice(t, error, () => store.retry()) : nothing;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const hadFocus = this.#hasFocus;
+    super.update(changed);
+    this.#hasLostFocus = (this.#hasLostFocus || hadFocus) && !this.#hasFocus;
+    if (this.#hasLostFocus) this.#bringFocusBack();
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement != null;
+  }
+
+  /** A button that is gone once it was used must not throw the customer out of the panel (A2). */
+  #bringFocusBack(): void {
+    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
+    if (!isElsewhere) heading?.focus();
+    if (isElsewhere || heading) this.#hasLostFocus = false;
+  }
+
   protected override render(): TemplateResult {
     const text = this.#provided.provided?.text;
     return html`
@@ -87,6 +122,8 @@ export abstract class PanelElement extends LitElement {
         lang=${text?.locale ?? nothing}
         dir=${text?.direction ?? nothing}
         @keydown=${keepKeysInside}
+        @keypress=${keepKeysInside}
+        @keyup=${keepKeysInside}
       >
         <div class="visually-hidden" role="status" data-announcer>${this.#announcement}</div>
         ${this.#content()}
@@ -106,14 +143,11 @@ export abstract class PanelElement extends LitElement {
         this.request(new SignInEvent(), () => {}),
       );
     }
-    if (account.error) {
-      const { messages } = text;
-      const failure = failedState(messages, links, account.error, () => store.retry());
-      return html`<div class="panel">${failure}</div>`;
-    }
     const context = this.context;
-    if (!context) return loadingPanel(text.messages);
-    return this.renderPanel(context);
+    if (context) return html`${this.renderStale(context)}${this.renderPanel(context)}`;
+    if (!account.error) return loadingPanel(text.messages);
+    const failure = failedState(text.messages, links, account.error, () => store.retry());
+    return html`<div class="panel">${failure}</div>`;
   }
 }
 

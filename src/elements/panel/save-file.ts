@@ -1,10 +1,11 @@
 /** Hands the customer a file that was made in the page. */
 
+/** Lets spreadsheets and older editors read the text as UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 export function saveFile(name: string, mediaType: string, text: string): void {
-  // The mark at the beginning lets spreadsheets read the text as UTF-8.
-  const url = URL.createObjectURL(
-    new Blob(['\ufeff', text], { type: `${mediaType};charset=utf-8` }),
-  );
+  const marked = text.startsWith(BYTE_ORDER_MARK) ? text : BYTE_ORDER_MARK + text;
+  const url = URL.createObjectURL(new Blob([marked], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -54,9 +54,8 @@ export const activity = {
   viewDetailsOf: (number: string, when: string) => `View details: ${number}, ${when}`,
   eligible: 'Eligible',
   estimated: 'Estimated charge',
-  sortBy: 'Sort by',
-  sortAscending: 'ascending',
-  sortDescending: 'descending',
+  sortedAscending: (column: string) => `Sorted by ${column}, ascending`,
+  sortedDescending: (column: string) => `Sorted by ${column}, descending`,
   totals: (count: number, written: string, duration: string, amounts: string) =>
     plural(count, {
       one: `${written} call, ${duration}, ${amounts} in total`,

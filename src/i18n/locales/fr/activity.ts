@@ -54,9 +54,8 @@ export const activity: Messages['activity'] = {
   viewDetailsOf: (number, when) => `Afficher les détails : ${number}, ${when}`,
   eligible: 'Admissible',
   estimated: 'Montant estimé',
-  sortBy: 'Trier par',
-  sortAscending: 'croissant',
-  sortDescending: 'décroissant',
+  sortedAscending: (column) => `Trié par ${column}, ordre croissant`,
+  sortedDescending: (column) => `Trié par ${column}, ordre décroissant`,
   totals: (count, written, duration, amounts) =>
     plural(count, {
       one: `${written} appel, ${duration}, ${amounts} au total`,
