@@ -1,0 +1,163 @@
+/** The filters beside the search. What cannot be read is said beside its field (A4). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { CALL_TYPES, type CallType } from '../../contract/index.js';
+import { normaliseDigits, type CallQuery } from '../../domain/index.js';
+import type { PanelContext } from '../panel/panel-context.js';
+import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
+
+type AmountBound = 'minAmount' | 'maxAmount';
+
+/** What is typed into the amount filters, since not all that is typed is an amount. */
+export type AmountTexts = { readonly [bound in AmountBound]?: string };
+
+type Refine = (change: Partial<CallQuery>) => void;
+
+/** A charge as typed, with either decimal mark; undefined for none, null when it cannot be read. */
+export function amountFilterOf(text: string): string | undefined | null {
+  const plain = normaliseDigits(text).trim().replace(',', '.');
+  if (plain === '') return undefined;
+  return /^\d{1,12}(\.\d{1,12})?$/.test(plain) ? plain : null;
+}
+
+export function callFilters(
+  context: PanelContext,
+  refine: Refine,
+  amountTexts: AmountTexts,
+  onAmountTexts: (texts: AmountTexts) => void,
+): TemplateResult {
+  const { t, snapshot } = context;
+  const { query } = snapshot.activity;
+  const problems = filterProblems(context, amountTexts);
+  const amountField = (bound: AmountBound, label: string): TemplateResult =>
+    field(
+      bound,
+      label,
+      problems,
+      html`<input
+        id=${bound}
+        class="input"
+        inputmode="decimal"
+        autocomplete="off"
+        .value=${amountTexts[bound] ?? query[bound] ?? ''}
+        aria-invalid=${isInvalid(problems, bound) ? 'true' : nothing}
+        aria-describedby=${describedBy(problems, bound)}
+        @change=${(event: Event) => {
+          const text = valueOf(event);
+          const amount = amountFilterOf(text);
+          onAmountTexts({ ...amountTexts, [bound]: text });
+          // The list keeps the filter it had while this one cannot be read.
+          if (amount !== null) refine({ [bound]: amount });
+        }}
+      />`,
+    );
+  const dayField = (bound: 'from' | 'to', label: string): TemplateResult =>
+    field(
+      bound,
+      label,
+      problems,
+      html`<input
+        id=${bound}
+        class="input"
+        type="date"
+        .value=${live(query[bound] ?? '')}
+        aria-invalid=${isInvalid(problems, bound) ? 'true' : nothing}
+        aria-describedby=${describedBy(problems, bound)}
+        @change=${(event: Event) => refine({ [bound]: valueOf(event) || undefined })}
+      />`,
+    );
+  return html`${directionField(context, refine)} ${typeField(context, refine)}
+  ${dayField('from', t.activity.fromDate)} ${dayField('to', t.activity.toDate)}
+  ${amountField('minAmount', t.activity.minAmount)}
+  ${amountField('maxAmount', t.activity.maxAmount)}
+  ${check(t.activity.chargedOnly, query.chargedOnly, (chargedOnly) => refine({ chargedOnly }))}
+  ${check(t.activity.eligibleOnly, query.eligibleOnly, (eligibleOnly) => refine({ eligibleOnly }))}`;
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
+
+function filterProblems(
+  { t, snapshot }: PanelContext,
+  amountTexts: AmountTexts,
+): readonly FieldProblem[] {
+  const { from, to } = snapshot.activity.query;
+  const unreadable = (['minAmount', 'maxAmount'] as const)
+    .filter((bound) => amountFilterOf(amountTexts[bound] ?? '') === null)
+    .map((field) => ({ field, message: t.activity.amountUnreadable }));
+  const isBackward = from !== undefined && to !== undefined && from > to;
+  return isBackward
+    ? [...unreadable, { field: 'to', message: t.activity.fromAfterTo }]
+    : unreadable;
+}
+
+function field(
+  id: string,
+  label: string,
+  problems: readonly FieldProblem[],
+  control: TemplateResult,
+): TemplateResult {
+  return html`<div class="field ${isInvalid(problems, id) ? 'field--invalid' : ''}">
+    <label class="field__label" for=${id}>${label}</label>
+    ${fieldError(problems, id)} ${control}
+  </div>`;
+}
+
+function directionField({ t, snapshot }: PanelContext, refine: Refine): TemplateResult {
+  const { direction } = snapshot.activity.query;
+  const options: readonly (readonly [CallQuery['direction'], string])[] = [
+    ['any', t.activity.anyDirection],
+    ['out', t.directions.out],
+    ['in', t.directions.in],
+  ];
+  return select('direction', t.activity.direction, options, direction, (chosen) =>
+    refine({ direction: chosen as CallQuery['direction'] }),
+  );
+}
+
+/** Only the types that occur in the list. */
+function typeField({ t, snapshot }: PanelContext, refine: Refine): TemplateResult {
+  const { calls, query } = snapshot.activity;
+  const occurring = new Set(calls.held?.map(({ type }) => type));
+  for (const type of query.types) occurring.add(type);
+  const options = CALL_TYPES.filter((type) => occurring.has(type)).map(
+    (type) => [type, t.callTypes[type]] as const,
+  );
+  const all = [['', t.activity.anyType] as const, ...options];
+  return select('type', t.activity.type, all, query.types[0] ?? '', (chosen) =>
+    refine({ types: chosen === '' ? [] : [chosen as CallType] }),
+  );
+}
+
+function select(
+  id: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  chosen: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<div class="field">
+    <label class="field__label" for=${id}>${label}</label>
+    <div class="select">
+      <select id=${id} class="select__control" @change=${(event: Event) => choose(valueOf(event))}>
+        ${options.map(
+          ([value, text]) =>
+            html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`,
+        )}
+      </select>
+    </div>
+  </div>`;
+}
+
+function check(label: string, isOn: boolean, change: (isOn: boolean) => void): TemplateResult {
+  return html`<label class="check">
+    <input
+      class="checkbox"
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    <span>${label}</span>
+  </label>`;
+}
