@@ -1,33 +1,16 @@
 /** The route to a person: for calls that cannot be credited, and for one that is not listed. */
 import { expect } from '@open-wc/testing';
+import { keepingContacts } from '../support/journey-adapters.js';
 import { itInChromium } from '../support/journey-engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import { firstWhere, selectCalls } from '../support/journey-steps.js';
 import { numberOf } from '../support/journey-data.js';
-import type { BillingAdapter, ContactRequest } from '../../src/contract/index.js';
-
-/** Keeps what was sent to a person. */
-function listening(sent: ContactRequest[]) {
-  return (adapter: BillingAdapter): BillingAdapter =>
-    new Proxy(adapter, {
-      get: (target, name) => {
-        if (name === 'contact') {
-          const contact: BillingAdapter['contact'] = (input, options) => {
-            sent.push(input);
-            return target.contact(input, options);
-          };
-          return contact;
-        }
-        const member: unknown = Reflect.get(target, name, target);
-        return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-      },
-    });
-}
+import type { ContactRequest } from '../../src/contract/index.js';
 
 describe('<redress-flow>, reaching a person', () => {
   itInChromium('should fill in the calls that cannot be credited', async () => {
     const sent: ContactRequest[] = [];
-    const journey = await startJourney({ wrap: listening(sent) });
+    const journey = await startJourney({ wrap: keepingContacts(sent) });
     const { person, words, data } = journey;
     const { id } = await data.cycleOf('unpaid');
     const calls = await data.calls(id);
@@ -55,7 +38,7 @@ describe('<redress-flow>, reaching a person', () => {
 
   itInChromium('should take in a call that is not listed', async () => {
     const sent: ContactRequest[] = [];
-    const { person, words } = await startJourney({ language: 'fr', wrap: listening(sent) });
+    const { person, words } = await startJourney({ language: 'fr', wrap: keepingContacts(sent) });
     await person.press(words.contactForm);
     await person.arrivesAt(words.contactForm);
     await person.press(words.send);

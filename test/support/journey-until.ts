@@ -2,7 +2,7 @@
 
 /** Kept from before any fake clock. */
 const realSetTimeout = globalThis.setTimeout.bind(globalThis);
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 8_000;
 
 export async function until(
   condition: () => boolean | Promise<boolean>,

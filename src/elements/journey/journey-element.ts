@@ -16,6 +16,7 @@ export class RedressJourney extends PanelElement {
   static override styles = [PanelElement.styles, journeyStyles];
 
   #shown: JourneyStep | undefined;
+  #hadFocus = false;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     return [snapshot.step, snapshot.disputes, snapshot.draft, snapshot.parkedDrafts];
@@ -54,9 +55,16 @@ export class RedressJourney extends PanelElement {
     const step = this.context?.snapshot.step;
     const before = this.#shown;
     this.#shown = step;
+    if (!step) return;
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
-    if (!before || !step || before === step) return;
-    void this.#focusPanel(before);
+    const isOtherStep = before !== undefined && before !== step;
+    // After signing in, the button that had the focus is gone.
+    const hasLostFocus = this.#hadFocus && this.shadowRoot?.activeElement == null;
+    if (isOtherStep || hasLostFocus) void this.#focusPanel(before ?? step);
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
   protected override renderStale(): typeof nothing {
