@@ -40,7 +40,7 @@ export const panels = {
   reasonNote: 'Waits until a dispute is begun.',
   contactTitle: 'Write to us',
   contactNote: 'Is there all the time; a refused call fills it in.',
-  disputesTitle: 'Disputes',
+  disputesTitle: 'Your disputes',
   disputesNote: 'A new dispute appears here when the billing system has it.',
 };
 

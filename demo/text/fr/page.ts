@@ -31,7 +31,7 @@ export const panels: DemoText['panels'] = {
   title: 'Votre propre mise en page',
   lead: "Six panneaux dans le code de la page : ses titres, ses cartes, sa grille. Un seul fournisseur autour d'eux les tient au même pas.",
   callsTitle: 'Vos appels',
-  callsNote: 'Sélectionnez des appels ici : la carte « Crédit » suit.',
+  callsNote: 'Sélectionnez des appels ici : la carte «\u00a0Crédit\u00a0» suit.',
   detailsTitle: 'Un appel',
   detailsNote: "Montre l'appel dont les détails ont été ouverts.",
   creditTitle: 'Crédit',
@@ -40,7 +40,7 @@ export const panels: DemoText['panels'] = {
   reasonNote: "Attend qu'un litige soit commencé.",
   contactTitle: 'Nous écrire',
   contactNote: 'Toujours là ; un appel refusé le remplit.',
-  disputesTitle: 'Litiges',
+  disputesTitle: 'Vos litiges',
   disputesNote: "Un nouveau litige apparaît ici dès que le système de facturation l'a reçu.",
 };
 
