@@ -41,7 +41,7 @@ export class RedressContactForm extends PanelElement {
   }
 
   protected override renderPanel(context: PanelContext): TemplateResult {
-    const { t, f, snapshot, store, links } = context;
+    const { t, f, snapshot, store } = context;
     const { contact } = snapshot;
     const back = backRow(backButton(t.common.backToCallActivity, () => this.#goBack(context)));
     if (contact.receipt.held) {
@@ -63,17 +63,7 @@ export class RedressContactForm extends PanelElement {
           @submit=${(event: SubmitEvent) => this.#send(event, context)}
         >
           ${errorSummary(t, problems)}
-          ${
-            contact.receipt.error
-              ? submissionFailure(
-                  t,
-                  links,
-                  t.contact.failedTitle,
-                  contact.receipt.error,
-                  t.contact.failedBody,
-                )
-              : nothing
-          }
+          <div class="live" role="alert">${this.#failure(context)}</div>
           ${contactSubject(context)} ${contactFields(context, problems)}
           <div class="button-row">
             <button
@@ -88,6 +78,12 @@ export class RedressContactForm extends PanelElement {
         </form>
       </section>
     `;
+  }
+
+  #failure({ t, links, snapshot }: PanelContext): TemplateResult | typeof nothing {
+    const { error } = snapshot.contact.receipt;
+    if (!error) return nothing;
+    return submissionFailure(t, links, t.contact.failedTitle, error, t.contact.failedBody);
   }
 
   #send(event: SubmitEvent, context: PanelContext): void {

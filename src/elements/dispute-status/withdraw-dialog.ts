@@ -15,6 +15,10 @@ export function withdrawDialog(
   const { withdrawal } = snapshot;
   const current = withdrawal?.disputeId === id ? withdrawal.state : undefined;
   const isBusy = current?.activity === 'fetching';
+  const { withdrawFailed, withdrawFailedBody } = t.status;
+  const failure = current?.error
+    ? submissionFailure(t, links, withdrawFailed, current.error, withdrawFailedBody)
+    : nothing;
   return html`<dialog
     class="dialog dialog--small"
     aria-labelledby="withdraw-title"
@@ -27,17 +31,7 @@ export function withdrawDialog(
       </header>
       <div class="dialog__body">
         <p>${t.status.withdrawBody}</p>
-        ${
-          current?.error
-            ? submissionFailure(
-                t,
-                links,
-                t.status.withdrawFailed,
-                current.error,
-                t.status.withdrawFailedBody,
-              )
-            : nothing
-        }
+        <div class="live" role="alert">${failure}</div>
       </div>
       <footer class="dialog__footer">
         <button

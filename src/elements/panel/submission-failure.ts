@@ -1,4 +1,7 @@
-/** A write that did not go through: what happened, that nothing is lost, and a person. */
+/**
+ * A write that did not go through: what happened, that nothing is lost, and a person. Goes into a
+ * live region that was there before, so that it is said once (A3).
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HostLinks } from '../../context/provided.js';
 import type { BillingError } from '../../contract/index.js';
@@ -13,11 +16,13 @@ export function submissionFailure(
   error: BillingError | undefined,
   body: string,
 ): TemplateResult {
-  return html`<div class="notice notice--negative" role="alert">
+  // By the time this can be read, the customer has signed in again.
+  const cause = error && error.code !== 'unauthenticated' ? messages.errors[error.code] : undefined;
+  return html`<div class="notice notice--negative">
     ${alertIcon('notice__icon')}
     <div class="notice__body">
       <p class="notice__title">${title}</p>
-      ${error ? html`<p>${messages.errors[error.code]}</p>` : nothing}
+      ${cause ? html`<p>${cause}</p>` : nothing}
       <p>${body}</p>
       <div class="notice__actions">${supportLinks(messages, links)}</div>
     </div>

@@ -7,7 +7,13 @@ import {
   NavigateEvent,
   SubmitEvent,
 } from '../../events/index.js';
-import { requestedAmountOf, subjectKindOf, type Draft, type Snapshot } from '../../store/index.js';
+import {
+  isLocked,
+  requestedAmountOf,
+  subjectKindOf,
+  type Draft,
+  type Snapshot,
+} from '../../store/index.js';
 import {
   badgeStyles,
   choiceStyles,
@@ -55,6 +61,10 @@ export class RedressReasonForm extends PanelElement {
 
   readonly #previews = new ObjectUrls(this);
   #shownPage: string | undefined;
+  /** What gets the focus once the page that was turned to is there. */
+  #focusNext: FieldId | 'heading' | undefined;
+  /** The subject and language for which reasons were asked last. */
+  #reasonsWanted = '';
   /** Errors are only told once the customer has tried to go on. */
   @state() private wasTried = false;
 
@@ -92,21 +102,36 @@ export class RedressReasonForm extends PanelElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { context } = this;
+    if (context) this.#askForReasons(context);
+    const draft = context?.snapshot.draft;
+    const page = draft && pageOf(draft);
+    if (page === this.#shownPage) return;
+    // A step within the form takes the focus along (A3).
+    if (page && this.#shownPage) this.#focusNext ??= 'heading';
+    this.#shownPage = page;
+    this.wasTried = false;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { context } = this;
-    const draft = context?.snapshot.draft;
+    const draft = this.context?.snapshot.draft;
     this.#previews.keepOnly(draft?.evidence.map(({ accepted }) => accepted.file) ?? []);
-    if (context && draft && subjectKindOf(draft.purpose)) {
-      void context.store.loadReasons(context.text.locale);
-    }
-    const page = draft && pageOf(draft);
-    const before = this.#shownPage;
-    this.#shownPage = page;
-    if (before === undefined || page === undefined || before === page) return;
-    this.wasTried = false;
-    // A step within the form takes the focus along (A3).
-    void this.focusHeading();
+    const next = this.#focusNext;
+    this.#focusNext = undefined;
+    if (next === 'heading' || (next && !this.#focusField(next))) void this.focusHeading();
+  }
+
+  /** A failure is not repeated by itself: the customer tries again. */
+  #askForReasons({ store, snapshot, text }: PanelContext): void {
+    const subject = snapshot.draft && subjectKindOf(snapshot.draft.purpose);
+    if (!subject) return;
+    const wanted = `${subject} ${text.locale}`;
+    const hasFailed = snapshot.reasons.activity === 'failed' && wanted === this.#reasonsWanted;
+    this.#reasonsWanted = wanted;
+    if (!hasFailed) void store.loadReasons(text.locale);
   }
 
   #stage(context: PanelContext, draft: Draft): TemplateResult {
@@ -134,7 +159,8 @@ export class RedressReasonForm extends PanelElement {
       case 'sent':
         return checkStage(context, draft, {
           change: (field) => this.#change(context, field),
-          changeCalls: () => this.#changeCalls(context),
+          changeCalls: () => this.#leave(context, { name: 'credit-request' }),
+          addInformation: () => this.#addInformation(context, draft),
           submit: () => this.#submit(context),
         });
     }
@@ -170,19 +196,18 @@ export class RedressReasonForm extends PanelElement {
 
   #change({ store, snapshot }: PanelContext, field: FieldId): void {
     const isFraudReport = snapshot.draft?.origin === 'fraud-report' && field !== 'reason';
+    this.#focusNext = field;
     store.drafts.goToStage(isFraudReport ? 'summary' : 'compose');
-    void this.#focusField(field);
   }
 
-  async #focusField(field: FieldId): Promise<void> {
-    await this.focusHeading();
-    const control = this.renderRoot.querySelector<HTMLElement>(`#${field}, [name='${field}']`);
+  /** @returns whether the control is there */
+  #focusField(field: FieldId): boolean {
+    const root = this.renderRoot;
+    const chosen = root.querySelector<HTMLElement>(`[name='${field}']:checked`);
+    const control = chosen ?? root.querySelector<HTMLElement>(`#${field}`);
     control?.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
-  }
-
-  #changeCalls(context: PanelContext): void {
-    this.#leave(context, { name: 'credit-request' });
+    return control !== null;
   }
 
   #submit(context: PanelContext): void {
@@ -215,7 +240,10 @@ export class RedressReasonForm extends PanelElement {
 
   #goBack(context: PanelContext, draft: Draft): void {
     const { store } = context;
-    if (draft.stage === 'check') {
+    if (isLocked(store.snapshot.submission)) {
+      // On its way it cannot be changed, so there is no page before to go to.
+      this.#leave(context, { name: 'activity' });
+    } else if (draft.stage === 'check') {
       store.drafts.goToStage(draft.origin === 'fraud-report' ? 'summary' : 'compose');
     } else if (draft.origin === 'credit-request') {
       this.#leave(context, { name: 'credit-request' });

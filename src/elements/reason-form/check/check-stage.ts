@@ -1,10 +1,11 @@
 /** Everything that will be sent, each part with a change link that comes straight back (A5). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { subjectKindOf, type Draft } from '../../../store/index.js';
+import { requestedAmountOf, subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
 import { factRow, type ChangeAction } from '../../panel/fact-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
+import { existingNotice } from '../compose/existing-offer.js';
 import { landingSentences } from '../landing-sentences.js';
 import { checkSubject } from './check-subject.js';
 import { submissionNotice } from './submission-notice.js';
@@ -14,6 +15,7 @@ type ChangedField = 'reason' | 'details' | 'evidence' | 'amount';
 export interface CheckActions {
   readonly change: (field: ChangedField) => void;
   readonly changeCalls: () => void;
+  readonly addInformation: () => void;
   readonly submit: () => void;
 }
 
@@ -46,7 +48,7 @@ export function checkStage(
         draft.purpose.kind === 'dispute-bill'
           ? factRow(
               t.dispute.checkAmount,
-              draft.amountText.trim() || t.dispute.none,
+              amountText(context, draft),
               changeOf(change, 'amount', t.dispute.changeAmount),
             )
           : nothing
@@ -83,7 +85,8 @@ export function checkStage(
             </div>
           </div>`
     }
-    <div class="live" aria-live="assertive">${submissionNotice(context)}</div>
+    <div class="live" role="alert">${submissionNotice(context)}</div>
+    ${draft.existing ? existingNotice(context, draft.existing, actions) : nothing}
     <div class="button-row">
       <button
         class="button button--primary"
@@ -96,6 +99,12 @@ export function checkStage(
       </button>
     </div>
   </div>`;
+}
+
+/** As it was read, so that the customer sees what is sent. */
+function amountText({ t, f, account }: PanelContext, draft: Draft): string {
+  const amount = requestedAmountOf(draft, account.currency);
+  return amount ? f.money(amount) : t.dispute.none;
 }
 
 function changeOf(

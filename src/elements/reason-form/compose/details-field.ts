@@ -21,6 +21,10 @@ export function detailsField(
   { label, hint }: { readonly label: string; readonly hint: string },
 ): TemplateResult {
   const left = MAX_DETAILS_LENGTH - draft.details.length;
+  const count =
+    draft.details.length > COUNT_FROM && left >= 0
+      ? html`<p class="field__count">${t.dispute.charactersLeft(left, f.number(left))}</p>`
+      : nothing;
   return html`<div class="field ${isInvalid(problems, 'details') ? 'field--invalid' : ''}">
     <label class="field__label" for="details">${label}</label>
     <p class="field__hint" id="details-hint">${hint}</p>
@@ -35,12 +39,6 @@ export function detailsField(
       @input=${(event: Event) =>
         store.drafts.edit({ details: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
-    <div class="live" aria-live="polite">
-      ${
-        draft.details.length > COUNT_FROM && left >= 0
-          ? html`<p class="field__count">${t.dispute.charactersLeft(left, f.number(left))}</p>`
-          : nothing
-      }
-    </div>
+    <div class="live" aria-live="polite">${count}</div>
   </div>`;
 }

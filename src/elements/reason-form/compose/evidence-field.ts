@@ -1,7 +1,7 @@
 /** Choose or drop files; what cannot be taken is said here, file by file (S8). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { acceptedFileTypes } from '../../../domain/index.js';
-import type { Draft } from '../../../store/index.js';
+import type { Draft, RefusedEvidence } from '../../../store/index.js';
 import { alertIcon, uploadIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceProblemText } from './evidence-problem-text.js';
@@ -22,6 +22,7 @@ export function evidenceField(
   if (!snapshot.capabilities?.evidence) return nothing;
   const limits = store.drafts.evidenceLimits;
   const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
+  const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));
   return html`<section class="stack" aria-labelledby="evidence-title">
     <h3 id="evidence-title">
       ${t.evidence.title} <span class="field__optional">(${t.common.optional})</span>
@@ -55,17 +56,19 @@ export function evidenceField(
       <p class="dropzone__text">${t.evidence.orDrop}</p>
       <p class="dropzone__hint" id="evidence-hint">${hint}</p>
     </div>
-    <div class="live" role="alert">
-      ${draft.refusedEvidence.map(
-        ({ name, problem, limit }) =>
-          html`<p class="field__error">
-            ${alertIcon()}
-            <span>${t.evidence.refused(name, evidenceProblemText(context, problem, limit))}</span>
-          </p>`,
-      )}
-    </div>
+    <div class="live" role="alert">${refused}</div>
     ${evidenceFiles(context, draft.evidence, actions)}
   </section>`;
+}
+
+function refusedFile(
+  context: PanelContext,
+  { name, problem, limit }: RefusedEvidence,
+): TemplateResult {
+  const why = evidenceProblemText(context, problem, limit);
+  return html`<p class="field__error">
+    ${alertIcon()} <span>${context.t.evidence.refused(name, why)}</span>
+  </p>`;
 }
 
 function markOver(event: DragEvent): void {

@@ -1,13 +1,20 @@
 /** A dispute on this subject exists: information is added to it instead of opening a second one. */
 import { html, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
+import { warningIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { statusBadge } from '../../panel/status-badge.js';
 
+interface ExistingActions {
+  readonly addInformation: () => void;
+  readonly openAnyway: () => void;
+}
+
+/** Instead of the page that would be filled in. */
 export function existingOffer(
   { t, f, account }: PanelContext,
   dispute: Dispute,
-  actions: { readonly addInformation: () => void; readonly openAnyway: () => void },
+  actions: ExistingActions,
 ): TemplateResult {
   return html`<div class="panel__body">
     <p class="lead">
@@ -21,6 +28,27 @@ export function existingOffer(
       <button class="button button--quiet" type="button" @click=${actions.openAnyway}>
         ${t.dispute.openAnyway}
       </button>
+    </div>
+  </div>`;
+}
+
+/** On the check page, where nothing of what is about to be sent may vanish. */
+export function existingNotice(
+  { t, f, account }: PanelContext,
+  dispute: Dispute,
+  { addInformation }: Pick<ExistingActions, 'addInformation'>,
+): TemplateResult {
+  const date = f.dateOf(dispute.submittedAt, account.timeZone);
+  return html`<div class="notice notice--warning" role="group" aria-labelledby="existing-title">
+    ${warningIcon('notice__icon')}
+    <div class="notice__body">
+      <h3 class="notice__title" id="existing-title">${t.dispute.existingTitle}</h3>
+      <p>${t.dispute.existingBody(dispute.reference, date)}</p>
+      <div class="notice__actions">
+        <button class="button button--small" type="button" @click=${addInformation}>
+          ${t.dispute.addInformation}
+        </button>
+      </div>
     </div>
   </div>`;
 }

@@ -19,13 +19,21 @@ export function reasonField(
 ): TemplateResult {
   const { t, snapshot, store, links, text } = context;
   const { held, error } = snapshot.reasons;
-  if (!held && error) {
-    return failedState(t, links, error, () => void store.loadReasons(text.locale));
+  if (!held) {
+    // The summary of errors leads here too, whatever has become of the choice.
+    return html`<div id="reason" tabindex="-1" role="group" aria-label=${t.dispute.reason}>
+      ${
+        error
+          ? failedState(t, links, error, () => void store.loadReasons(text.locale))
+          : loadingRows(t)
+      }
+    </div>`;
   }
-  if (!held) return loadingRows(t);
   const hasProblem = isInvalid(problems, 'reason');
   return html`<fieldset
     class="fieldset ${hasProblem ? 'fieldset--invalid' : ''}"
+    role="radiogroup"
+    aria-invalid=${hasProblem}
     aria-describedby=${describedBy(problems, 'reason', 'reason-hint')}
   >
     <legend class="fieldset__legend">${t.dispute.reason}</legend>

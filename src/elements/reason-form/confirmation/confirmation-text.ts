@@ -1,15 +1,16 @@
 /** The confirmation as plain text, for the customer's own records. */
 import type { Dispute } from '../../../contract/index.js';
-import { creditTotals, type Draft } from '../../../store/index.js';
+import { creditTotals, requestedAmountOf, type Draft } from '../../../store/index.js';
 import { callNames } from '../../panel/call-names.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
 
 export function confirmationText(
   { t, f, account, snapshot }: PanelContext,
-  { purpose, details, evidence }: Draft,
+  draft: Draft,
   dispute: Dispute,
 ): string {
+  const { purpose, details, evidence } = draft;
   const lines: string[] = [
     purpose.kind === 'add-information'
       ? t.dispute.informationReceivedTitle
@@ -32,6 +33,8 @@ export function confirmationText(
   }
   if (purpose.kind === 'dispute-bill' && purpose.cycle.bill) {
     lines.push('', t.activity.bill(purpose.cycle.bill.number));
+    const amount = requestedAmountOf(draft, account.currency);
+    if (amount) lines.push(`${t.dispute.checkAmount}: ${f.money(amount)}`);
   }
   if (details.trim() !== '') lines.push('', `${t.dispute.checkDetails}:`, details.trim());
   if (evidence.length > 0) {

@@ -1,0 +1,199 @@
+import { expect } from '@open-wc/testing';
+import { buildCall, buildDispute, money } from '../../support/builders.js';
+import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { nextEvent } from '../../support/next-event.js';
+import { rendered } from '../../support/panel-fixture.js';
+import { standOnDay } from '../../support/today.js';
+import {
+  billForm,
+  CALL,
+  checkForm,
+  press,
+  submit,
+  type Form,
+  type FormSetup,
+} from './form-setup.js';
+
+const OTHER = buildCall({ id: 'call-2', charge: money('0.35'), eligibility: { eligible: true } });
+
+async function confirmed(setup: FormSetup = {}): Promise<Form> {
+  const form = await checkForm(setup, [CALL, OTHER]);
+  await submit(form);
+  return form;
+}
+
+/** Replaces something of the page for one test. */
+function replace<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
+  const before = Object.getOwnPropertyDescriptor(target, key);
+  Object.defineProperty(target, key, { value, configurable: true, writable: true });
+  restore.push(() => {
+    if (before) Object.defineProperty(target, key, before);
+    else Reflect.deleteProperty(target, key);
+  });
+}
+const restore: (() => void)[] = [];
+
+describe('<redress-reason-form> confirmation', () => {
+  standOnDay();
+  afterEach(() => {
+    for (const putBack of restore.splice(0)) putBack();
+  });
+
+  it('should give the reference, what happens next and by when, and take the focus (A3)', async () => {
+    const form = await confirmed();
+    const heading = getByRole(form.panel, 'heading', 'Your dispute is under review');
+    expect(focusedElement()).to.equal(heading);
+    const text = shownText(form.panel);
+    for (const part of [
+      'Your provider has received it.',
+      'Reference number D-1001',
+      'What happens next',
+      'You get an answer by September 4, 2026.',
+      'If approved, $1.55 comes off your current bill of August 1, 2026',
+      'Talk to a person',
+      'Contact support',
+      'Call +1 800 555 0100',
+    ]) {
+      expect(text).to.contain(part);
+    }
+  });
+
+  it('should promise no day when the provider names none', async () => {
+    const form = await confirmed({
+      adapter: {
+        openDispute: async ({ clientReference }) =>
+          buildDispute({ clientReference, answerBy: undefined }),
+      },
+    });
+    expect(shownText(form.panel)).not.to.contain('You get an answer by');
+  });
+
+  it('should tell the page that the billing system has it, only now', async () => {
+    const form = await checkForm();
+    const told = nextEvent(form.provider, 'redress-submitted');
+    await submit(form);
+    expect((await told).dispute.reference).to.equal('D-1001');
+  });
+
+  it('should copy the reference and say so (A3)', async () => {
+    const written: string[] = [];
+    const clipboard = { writeText: async (text: string) => void written.push(text) };
+    replace(navigator, 'clipboard', clipboard as unknown as Clipboard);
+    const form = await confirmed();
+    await press(form, 'Copy');
+    await rendered(form.panel);
+    expect(written).to.deep.equal(['D-1001']);
+    expect(getByRole(form.panel, 'status').textContent).to.equal('Copied');
+  });
+
+  it('should read the reference out where the page may not use the clipboard', async () => {
+    const clipboard = { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) };
+    replace(navigator, 'clipboard', clipboard as unknown as Clipboard);
+    const form = await confirmed();
+    await press(form, 'Copy');
+    await rendered(form.panel);
+    expect(getByRole(form.panel, 'status').textContent).to.equal('Reference number: D-1001');
+  });
+
+  it('should print, with the calls on paper', async () => {
+    let printed = 0;
+    replace(window, 'print', () => {
+      printed += 1;
+    });
+    const form = await confirmed();
+    await press(form, 'Print');
+    expect(printed).to.equal(1);
+    const onPaper = form.panel.shadowRoot?.querySelector('.print-only')?.textContent ?? '';
+    expect(onPaper.replace(/\s+/g, ' ')).to.contain('Total credit requested');
+  });
+
+  it('should save a copy of everything that was sent', async () => {
+    let saved: Blob | undefined;
+    let name = '';
+    replace(URL, 'createObjectURL', (blob: Blob | MediaSource) => {
+      saved = blob as Blob;
+      return 'blob:saved';
+    });
+    const revoked = new Promise<string>((resolve) => replace(URL, 'revokeObjectURL', resolve));
+    replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+      name = this.download;
+    });
+    const form = await confirmed();
+    await form.store.drafts.addEvidence([new File(['note'], 'late.txt')]);
+    await press(form, 'Save a copy');
+    expect(name).to.equal('dispute-D-1001.txt');
+    expect(saved?.type).to.equal('text/plain;charset=utf-8');
+    expect(await revoked).to.equal('blob:saved');
+    expect(await saved?.text()).to.equal(
+      [
+        'Your dispute is under review',
+        '',
+        'Reference number: D-1001',
+        'Submitted: Aug 5, 2026, 6:00 AM',
+        'Reason: The rate is wrong, or the call should be included in my plan.',
+        'You get an answer by September 4, 2026.',
+        '',
+        'Calls:',
+        '- +33 1 42 68 53 00, Jul 14, 2026, 9:12 AM, $1.20',
+        '- +33 1 42 68 53 00, Jul 14, 2026, 9:12 AM, $0.35',
+        'Total credit requested: $1.55',
+        '',
+        'Details:',
+        'It should be in my plan.',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('should save the bill and the amount of a disputed bill', async () => {
+    let saved: Blob | undefined;
+    replace(URL, 'createObjectURL', (blob: Blob | MediaSource) => {
+      saved = blob as Blob;
+      return 'blob:saved';
+    });
+    replace(HTMLAnchorElement.prototype, 'click', () => {});
+    const form = await billForm();
+    form.store.drafts.edit({ reason: 'service-lost', amountText: '10,5' });
+    form.store.drafts.goToStage('check');
+    await rendered(form.panel);
+    await submit(form);
+    await press(form, 'Save a copy');
+    const text = (await saved?.text()) ?? '';
+    expect(text).to.contain('Bill B-2026-08');
+    expect(text).to.contain('Amount: $10.50');
+    expect(text).to.contain("Reason: I lost service because of the provider's error.");
+  });
+
+  it('should lead to the dispute, to the list, and to a person', async () => {
+    const viewing = await confirmed();
+    await press(viewing, 'View this dispute');
+    expect(viewing.store.snapshot.step).to.deep.equal({ name: 'dispute', disputeId: 'dispute-1' });
+    const asking = await confirmed();
+    const told = nextEvent(asking.panel, 'redress-contact');
+    await press(asking, 'Contact form');
+    expect((await told).topic).to.equal('escalation');
+    expect(asking.store.snapshot.contact.disputeId).to.equal('dispute-1');
+    const leaving = await confirmed();
+    await press(leaving, 'Back to call activity');
+    expect(leaving.store.snapshot.step.name).to.equal('activity');
+    expect(leaving.store.snapshot.draft).to.equal(undefined);
+  });
+
+  it('should leave nothing to change or to send once more (R1)', async () => {
+    const form = await confirmed();
+    expect(queryAllByRole(form.panel, 'button', /^Change|^Submit/)).to.have.length(0);
+  });
+
+  it('should speak French', async () => {
+    const text = shownText((await confirmed({ locale: 'fr' })).panel);
+    for (const part of [
+      "Votre litige est en cours d'examen",
+      'Numéro de référence D-1001',
+      "Vous recevrez une réponse d'ici le 4 septembre 2026.",
+      'Enregistrer une copie',
+      'Parler à une personne',
+    ]) {
+      expect(text).to.contain(part);
+    }
+  });
+});

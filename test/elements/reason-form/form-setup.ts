@@ -1,0 +1,116 @@
+/** The reason form with a draft that was begun before, and what a customer does in it. */
+import { waitUntil } from '@open-wc/testing';
+import type { BillingAdapter, Call } from '../../../src/contract/index.js';
+import { DEFAULT_REASONS } from '../../../src/domain/index.js';
+import type { RedressStore } from '../../../src/store/index.js';
+import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { getByRole } from '../../support/by-role.js';
+import { click, type } from '../../support/page.js';
+import {
+  mountPanel,
+  rendered,
+  settled,
+  type PanelFixture,
+  type ProviderSettings,
+} from '../../support/panel-fixture.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+export type Form = PanelFixture<'redress-reason-form'>;
+
+export interface FormSetup extends ProviderSettings {
+  readonly adapter?: Partial<BillingAdapter>;
+  /** An answer is held back: do not wait for it. */
+  readonly isWaiting?: boolean;
+}
+
+export const CALL = buildCall({ eligibility: { eligible: true } });
+
+/** The default catalogue, no dispute yet, one unpaid bill; takes what it is sent. */
+export function formAdapter(overrides: Partial<BillingAdapter> = {}): BillingAdapter {
+  return stubAdapter({
+    reasons: async () => DEFAULT_REASONS,
+    disputes: async () => ({ items: [] }),
+    openDispute: async ({ clientReference, subject, reason }) =>
+      buildDispute({ clientReference, subject, reason }),
+    ...overrides,
+  });
+}
+
+export async function reasonForm(
+  begin: (store: RedressStore) => void,
+  { adapter, isWaiting = false, ...settings }: FormSetup = {},
+): Promise<Form> {
+  const form = await mountPanel('redress-reason-form', {
+    ...settings,
+    adapter: formAdapter(adapter),
+  });
+  begin(form.store);
+  form.store.goTo({ name: 'dispute-form' });
+  await rendered(form.provider);
+  if (!isWaiting) await settled(form);
+  return form;
+}
+
+export function callsForm(setup?: FormSetup, calls: readonly Call[] = [CALL]): Promise<Form> {
+  return reasonForm((store) => store.drafts.beginForCalls(calls), setup);
+}
+
+export function billForm(setup?: FormSetup): Promise<Form> {
+  return reasonForm((store) => store.drafts.beginForBill(buildCycle()), setup);
+}
+
+export function fraudForm(setup?: FormSetup): Promise<Form> {
+  return reasonForm((store) => store.drafts.beginFraudReport(CALL), setup);
+}
+
+/** Filled in already, and on the page where it is checked. */
+export function checkForm(setup?: FormSetup, calls: readonly Call[] = [CALL]): Promise<Form> {
+  return reasonForm((store) => {
+    store.drafts.beginForCalls(calls);
+    store.drafts.edit({ reason: 'wrong-rate', details: 'It should be in my plan.' });
+    store.drafts.goToStage('check');
+  }, setup);
+}
+
+export async function press(form: Form, name: string | RegExp): Promise<void> {
+  await click(getByRole(form.panel, 'button', name));
+  await rendered(form.provider);
+}
+
+export async function goOn(form: Form): Promise<void> {
+  await press(form, /^(Continue|Continuer)$/);
+}
+
+export async function choose(form: Form, reason: string | RegExp): Promise<void> {
+  await click(getByRole(form.panel, 'radio', reason));
+  await rendered(form.provider);
+}
+
+export async function fill(form: Form, field: string | RegExp, text: string): Promise<void> {
+  await click(getByRole(form.panel, 'textbox', field));
+  await type(text);
+  await rendered(form.provider);
+}
+
+/** Changes the language of the provider, and waits until the form speaks it. */
+export async function speak(form: Form, locale: string): Promise<void> {
+  form.provider.locale = locale;
+  const isSpoken = (): boolean =>
+    form.panel.shadowRoot?.querySelector(`.redress[lang=${locale}]`) !== null;
+  await waitUntil(isSpoken, `the form does not speak ${locale}`, { interval: 5 });
+  await settled(form);
+}
+
+/** Waits until it is known what became of the submission, as far as it can be known. */
+export async function submissionSettled(form: Form): Promise<void> {
+  const isSettled = (): boolean =>
+    !['sending', 'checking'].includes(form.store.snapshot.submission.state);
+  await waitUntil(isSettled, 'the submission did not settle', { interval: 5 });
+  await settled(form);
+}
+
+/** Submits what stands on the check page, and waits until it is settled what became of it. */
+export async function submit(form: Form): Promise<void> {
+  await press(form, /^(Submit dispute|Soumettre le litige|Send information)$/);
+  await submissionSettled(form);
+}
