@@ -28,10 +28,21 @@ export async function expectAccessibleInBothThemes(element: Element): Promise<vo
     style.backgroundColor = 'Canvas';
     for (const theme of ['light', 'dark']) {
       style.colorScheme = theme;
+      finishTransitions(element);
       await expectAccessible(element);
     }
   } finally {
     style.removeProperty('background-color');
     style.removeProperty('color-scheme');
+  }
+}
+
+/** A colour on its way from one theme to the other is no colour of either. */
+function finishTransitions(element: Element): void {
+  // Transitions begin when styles are asked for.
+  getComputedStyle(element).getPropertyValue('color');
+  for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();
+  for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) {
+    finishTransitions(child);
   }
 }

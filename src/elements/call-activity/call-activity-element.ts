@@ -137,8 +137,11 @@ export class RedressCallActivity extends PanelElement {
                 onToggle: () => {
                   this.areFiltersOpen = !this.areFiltersOpen;
                 },
-                onAmountTexts: (texts) => {
-                  this.amountTexts = texts;
+                onAmountText: (bound, text) => {
+                  this.amountTexts = { ...this.amountTexts, [bound]: text };
+                },
+                onCleared: () => {
+                  this.amountTexts = {};
                 },
                 onRefined: () => this.#announceFound(context),
                 onExport: () => downloadCallsCsv(context, view.matching),

@@ -6,7 +6,7 @@ import { normaliseDigits, type CallQuery } from '../../domain/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
 
-type AmountBound = 'minAmount' | 'maxAmount';
+export type AmountBound = 'minAmount' | 'maxAmount';
 
 /** What is typed into the amount filters, since not all that is typed is an amount. */
 export type AmountTexts = { readonly [bound in AmountBound]?: string };
@@ -24,7 +24,7 @@ export function callFilters(
   context: PanelContext,
   refine: Refine,
   amountTexts: AmountTexts,
-  onAmountTexts: (texts: AmountTexts) => void,
+  onAmountText: (bound: AmountBound, text: string) => void,
 ): TemplateResult {
   const { t, snapshot } = context;
   const { query } = snapshot.activity;
@@ -45,7 +45,7 @@ export function callFilters(
         @change=${(event: Event) => {
           const text = valueOf(event);
           const amount = amountFilterOf(text);
-          onAmountTexts({ ...amountTexts, [bound]: text });
+          onAmountText(bound, text);
           // The list keeps the filter it had while this one cannot be read.
           if (amount !== null) refine({ [bound]: amount });
         }}

@@ -100,7 +100,7 @@ function selectAllBox(
   return html`<input
     class="checkbox"
     type="checkbox"
-    aria-label=${t.activity.selectAll(f.number(matching.length))}
+    aria-label=${t.activity.selectAll(matching.length, f.number(matching.length))}
     .checked=${live(state === 'all')}
     .indeterminate=${live(state === 'some')}
     @change=${() => toggleAll(matching, state !== 'all')}

@@ -4,13 +4,14 @@ import { live } from 'lit/directives/live.js';
 import { EMPTY_QUERY, isFiltering, type CallQuery } from '../../domain/index.js';
 import { downloadIcon, filterIcon, searchIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { callFilters, type AmountTexts } from './call-filters.js';
+import { callFilters, type AmountBound, type AmountTexts } from './call-filters.js';
 
 export interface ToolbarActions {
   readonly isOpen: boolean;
   readonly amountTexts: AmountTexts;
   readonly onToggle: () => void;
-  readonly onAmountTexts: (texts: AmountTexts) => void;
+  readonly onAmountText: (bound: AmountBound, text: string) => void;
+  readonly onCleared: () => void;
   readonly onRefined: () => void;
   readonly onExport: () => void;
 }
@@ -39,7 +40,7 @@ export function callToolbar(context: PanelContext, actions: ToolbarActions): Tem
   };
   const clear = (event: Event): void => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    actions.onAmountTexts({});
+    actions.onCleared();
     refine({ ...NO_FILTERS, sort: query.sort });
     // The button goes with what it cleared.
     root.getElementById('search')?.focus();
@@ -74,7 +75,7 @@ export function callToolbar(context: PanelContext, actions: ToolbarActions): Tem
       </button>
     </div>
     <div class="toolbar__filters" id="filters" ?data-open=${actions.isOpen}>
-      ${callFilters(context, refine, actions.amountTexts, actions.onAmountTexts)}
+      ${callFilters(context, refine, actions.amountTexts, actions.onAmountText)}
     </div>
     ${
       isFiltering(query)

@@ -36,7 +36,11 @@ export const activity = {
   exportCsv: 'Export CSV',
   tableCaption: (range: string) => `Calls of ${range}`,
   selectColumn: 'Select',
-  selectAll: (written: string) => `Select all ${written} calls shown by this list`,
+  selectAll: (count: number, written: string) =>
+    plural(count, {
+      one: `Select the ${written} call of this list`,
+      other: `Select all ${written} calls of this list`,
+    }),
   selectCall: (number: string, when: string, charge: string) =>
     `Select call ${number}, ${when}, ${charge}`,
   columns: {

@@ -37,7 +37,12 @@ export const activity: Messages['activity'] = {
   exportCsv: 'Exporter en CSV',
   tableCaption: (range) => `Appels : ${range}`,
   selectColumn: 'Sélection',
-  selectAll: (written) => `Sélectionner les ${written} appels de cette liste`,
+  selectAll: (count, written) =>
+    plural(count, {
+      one: `Sélectionner l'appel de cette liste (${written})`,
+      many: `Sélectionner les ${written} d'appels de cette liste`,
+      other: `Sélectionner les ${written} appels de cette liste`,
+    }),
   selectCall: (number, when, charge) => `Sélectionner l'appel ${number}, ${when}, ${charge}`,
   columns: {
     start: 'Date et heure',

@@ -1,0 +1,224 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { expectAccessible } from '../../support/accessible.js';
+import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { mountPanel, rendered } from '../../support/panel-fixture.js';
+import { press, type } from '../../support/page.js';
+import {
+  announced,
+  choose,
+  columnTexts,
+  enter,
+  mixedCalls,
+  plainAdapter,
+  rowsOf,
+} from './activity-setup.js';
+
+const mixed = (locale = 'en') =>
+  mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls), locale });
+
+async function withFilters(locale = 'en') {
+  const mounted = await mixed(locale);
+  getByRole(mounted.panel, 'button', locale === 'en' ? 'Filters' : 'Filtres').click();
+  await rendered(mounted.panel);
+  return mounted;
+}
+
+/** The calls that are listed, by the last word of their number. */
+const listed = (panel: Element): string[] =>
+  rowsOf(panel).length === 0
+    ? []
+    : columnTexts(panel, 2).map((text) => text.split(' ').at(-1) ?? '');
+
+const PARIS = '00';
+const HOTLINE = '09001';
+const WITHHELD = 'withheld';
+
+describe('<redress-call-activity> searching', () => {
+  const FOUND: readonly (readonly [string, number])[] = [
+    ['4268', 1],
+    ['+33 1 42', 1],
+    ['paris', 1],
+    ['GENEVE', 1],
+    ['weather', 1],
+    ['premium', 1],
+    ['mobile', 1],
+    ['international', 2],
+    ['international paris', 1],
+    ['nowhere', 0],
+  ];
+
+  for (const [text, count] of FOUND) {
+    it(`should find ${count} of 4 by "${text}", and announce it (A3)`, async () => {
+      const { panel } = await mixed();
+      enter(getByRole(panel, 'searchbox', 'Search calls'), text);
+      await rendered(panel);
+      expect(rowsOf(panel)).to.have.length(count);
+      expect(announced(panel).trim()).to.equal(
+        count === 1 ? '1 call found' : `${count} calls found`,
+      );
+    });
+  }
+
+  it('should find by the words of the other language too (I1)', async () => {
+    const { panel } = await mixed('fr');
+    for (const text of ['surtaxé', 'surtaxe', 'SURTAXÉ']) {
+      enter(getByRole(panel, 'searchbox', 'Rechercher des appels'), text);
+      await rendered(panel);
+      expect(listed(panel), text).to.deep.equal([HOTLINE]);
+      expect(announced(panel).trim()).to.equal('1 appel trouvé');
+    }
+  });
+
+  it('should answer while the customer types', async () => {
+    const { panel } = await mixed();
+    getByRole(panel, 'searchbox').focus();
+    await type('paris');
+    await waitUntil(() => rowsOf(panel).length === 1);
+    expect(focusedElement()).to.equal(getByRole(panel, 'searchbox'));
+  });
+
+  it('should say how to go on when nothing is found', async () => {
+    const { panel } = await mixed();
+    enter(getByRole(panel, 'searchbox'), 'nowhere');
+    await rendered(panel);
+    expect(getByRole(panel, 'heading', 'No calls match').isConnected).to.equal(true);
+    expect(queryAllByRole(panel, 'table')).to.have.length(0);
+    await expectAccessible(panel);
+    const clear = getByRole(panel, 'button', 'Clear search and filters');
+    clear.focus();
+    await press('Enter');
+    await rendered(panel);
+    expect(rowsOf(panel)).to.have.length(4);
+    expect(focusedElement()).to.equal(getByRole(panel, 'searchbox'));
+  });
+});
+
+describe('<redress-call-activity> filters', () => {
+  it('should unfold on request', async () => {
+    const { panel } = await mixed();
+    const toggle = getByRole(panel, 'button', 'Filters');
+    expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+    expect(queryAllByRole(panel, 'combobox', 'Direction')).to.have.length(0);
+    toggle.click();
+    await rendered(panel);
+    expect(toggle.getAttribute('aria-expanded')).to.equal('true');
+    expect(getByRole(panel, 'combobox', 'Direction').isConnected).to.equal(true);
+    await expectAccessible(panel);
+  });
+
+  it('should filter by direction', async () => {
+    const { panel } = await withFilters();
+    choose(getByRole(panel, 'combobox', 'Direction'), 'in');
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([WITHHELD]);
+  });
+
+  it('should offer the types that occur, and filter by one', async () => {
+    const { panel } = await withFilters();
+    const list = getByRole(panel, 'combobox', 'Type') as HTMLSelectElement;
+    expect([...list.options].map(({ text }) => text.trim())).to.deep.equal([
+      'All types',
+      'Mobile',
+      'International',
+      'Premium',
+    ]);
+    choose(list, 'premium');
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([HOTLINE]);
+  });
+
+  it('should filter by charged and by eligible calls', async () => {
+    const { panel } = await withFilters();
+    getByRole(panel, 'checkbox', 'Charged calls only').click();
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([PARIS, HOTLINE, PARIS]);
+    getByRole(panel, 'checkbox', 'Only calls eligible for a credit').click();
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([HOTLINE, PARIS]);
+    expect(getByRole(panel, 'button', 'Filters (2)').isConnected).to.equal(true);
+  });
+
+  it('should filter by days, both included', async () => {
+    const { panel } = await withFilters();
+    enter(getByRole(panel, 'textbox', 'From'), '2026-07-10');
+    enter(getByRole(panel, 'textbox', 'To'), '2026-07-20');
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([WITHHELD, HOTLINE]);
+  });
+
+  it('should say beside the field that the days are the wrong way round (A4)', async () => {
+    const { panel } = await withFilters();
+    enter(getByRole(panel, 'textbox', 'From'), '2026-07-20');
+    enter(getByRole(panel, 'textbox', 'To'), '2026-07-10');
+    await rendered(panel);
+    const to = getByRole(panel, 'textbox', 'To');
+    expect(to.getAttribute('aria-invalid')).to.equal('true');
+    const error = panel.shadowRoot?.getElementById(to.getAttribute('aria-describedby') ?? '');
+    expect(error?.textContent.trim()).to.equal('The first day must not be after the last.');
+    await expectAccessible(panel);
+  });
+
+  it('should filter by charge, with either decimal mark', async () => {
+    const { panel } = await withFilters();
+    enter(getByRole(panel, 'textbox', 'Charge from'), '0,05');
+    enter(getByRole(panel, 'textbox', 'Charge to'), '4.50');
+    await rendered(panel);
+    expect(listed(panel)).to.deep.equal([PARIS]);
+    expect(getByRole(panel, 'textbox', 'Charge from')).to.have.property('value', '0,05');
+  });
+
+  it('should say beside the field that an amount cannot be read, and keep what was typed (A4)', async () => {
+    const { panel, store } = await withFilters();
+    enter(getByRole(panel, 'textbox', 'Charge from'), 'ten');
+    await rendered(panel);
+    const from = getByRole(panel, 'textbox', 'Charge from');
+    expect(from.getAttribute('aria-invalid')).to.equal('true');
+    const error = panel.shadowRoot?.getElementById(from.getAttribute('aria-describedby') ?? '');
+    expect(error?.textContent.trim()).to.equal('Enter an amount such as 1.50.');
+    expect(from).to.have.property('value', 'ten');
+    expect(rowsOf(panel)).to.have.length(4);
+    store.activity.refine({ text: 'paris' });
+    await rendered(panel);
+    expect(from).to.have.property('value', 'ten');
+    getByRole(panel, 'button', 'Clear search and filters').click();
+    await rendered(panel);
+    expect(from).to.have.property('value', '');
+    expect(from.hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('should show what is on when the customer comes back to the list (R7)', async () => {
+    const { panel, provider, store } = await withFilters();
+    choose(getByRole(panel, 'combobox', 'Type'), 'premium');
+    choose(getByRole(panel, 'combobox', 'Direction'), 'out');
+    enter(getByRole(panel, 'textbox', 'Charge from'), '1');
+    panel.remove();
+    const again = document.createElement('redress-call-activity');
+    provider.append(again);
+    await rendered(provider);
+    getByRole(again, 'button', 'Filters (3)').click();
+    await rendered(provider);
+    expect(getByRole(again, 'combobox', 'Type')).to.have.property('value', 'premium');
+    expect(getByRole(again, 'combobox', 'Direction')).to.have.property('value', 'out');
+    expect(getByRole(again, 'textbox', 'Charge from')).to.have.property('value', '1');
+    expect(store.snapshot.activity.view?.matching.map(({ id }) => id)).to.deep.equal(['hotline']);
+  });
+
+  it('should be taken off all at once, with the order kept', async () => {
+    const { panel, store } = await withFilters();
+    getByRole(panel, 'button', 'Charge').click();
+    enter(getByRole(panel, 'searchbox'), 'paris');
+    enter(getByRole(panel, 'textbox', 'From'), '2026-07-10');
+    enter(getByRole(panel, 'textbox', 'Charge to'), '3');
+    getByRole(panel, 'checkbox', 'Charged calls only').click();
+    await rendered(panel);
+    expect(shownText(panel)).to.contain('No calls match');
+    getByRole(panel, 'button', 'Clear search and filters').click();
+    await rendered(panel);
+    expect(rowsOf(panel)).to.have.length(4);
+    expect(store.snapshot.activity.query.sort.column).to.equal('charge');
+    for (const name of ['From', 'Charge to']) {
+      expect(getByRole(panel, 'textbox', name)).to.have.property('value', '');
+    }
+    expect(queryAllByRole(panel, 'button', 'Clear search and filters')).to.have.length(0);
+  });
+});
