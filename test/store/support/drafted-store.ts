@@ -1,5 +1,5 @@
 /** A store with a fraud report that is ready to be sent. */
-import type { BillingErrorCode, Dispute } from '../../../src/contract/index.js';
+import type { BillingErrorCode, Dispute, OpenDisputeInput } from '../../../src/contract/index.js';
 import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
 import { buildCall, buildDispute } from '../../support/builders.js';
 import type { ScriptedCall } from './scripted-adapter.js';
@@ -22,7 +22,7 @@ export async function draftedStore(
 
 /** What a billing system answers that has opened it. */
 export function opened(
-  { input }: ScriptedCall<'openDispute'>,
+  { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference'> },
   overrides: Partial<Dispute> = {},
 ): Dispute {
   return buildDispute({ clientReference: input.clientReference, ...overrides });

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { memorySubmissionKeys, storedSubmissionKeys } from '../../../src/store/index.js';
+import { buildAccount, buildCall } from '../../support/builders.js';
+import { fakeStorage } from '../support/fake-storage.js';
+import { textFile } from '../support/files.js';
+import { signedInStore } from '../support/store-setup.js';
+
+const HOUR = 3_600_000;
+const id = (digit: string) => digit.repeat(32);
+const key = (name: string) => ({
+  payloadHash: name,
+  idempotencyKey: id('a'),
+  clientReference: id('b'),
+  storedAt: 0,
+});
+
+function clock() {
+  let time = 1_000_000;
+  return {
+    now: () => time,
+    advance: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+
+describe.each([
+  ['memorySubmissionKeys', (now: () => number) => memorySubmissionKeys(now)],
+  [
+    'storedSubmissionKeys',
+    (now: () => number) => {
+      const { storage } = fakeStorage();
+      return storedSubmissionKeys(() => storage, now);
+    },
+  ],
+])('%s', (_name, build) => {
+  it('should find what was put, until it is removed', () => {
+    const keys = build(clock().now);
+    keys.put(key('one'));
+    keys.put(key('two'));
+    expect(keys.find('one')).toMatchObject({ idempotencyKey: id('a'), clientReference: id('b') });
+    keys.remove('one');
+    expect(keys.find('one')).toBeUndefined();
+    expect(keys.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
+    keys.clear();
+    expect(keys.all()).toEqual([]);
+  });
+
+  it('should replace the key of the same content', () => {
+    const keys = build(clock().now);
+    keys.put(key('one'));
+    keys.put({ ...key('one'), idempotencyKey: id('c') });
+    expect(keys.all().map(({ idempotencyKey }) => idempotencyKey)).toEqual([id('c')]);
+  });
+
+  it('should forget a key after a day, and a confirmed one after an hour', () => {
+    const { now, advance } = clock();
+    const keys = build(now);
+    keys.put(key('pending'));
+    keys.put({ ...key('confirmed'), confirmedAt: 0 });
+    advance(HOUR - 1);
+    expect(keys.all()).toHaveLength(2);
+    advance(1);
+    expect(keys.all().map(({ payloadHash }) => payloadHash)).toEqual(['pending']);
+    advance(23 * HOUR);
+    expect(keys.find('pending')).toBeUndefined();
+  });
+
+  it('should not keep a key for ever when the clock is set back', () => {
+    const { now, advance } = clock();
+    const keys = build(now);
+    keys.put(key('one'));
+    advance(-48 * HOUR);
+    expect(keys.find('one')).toBeUndefined();
+  });
+});
+
+describe('storedSubmissionKeys', () => {
+  const now = () => 5_000;
+
+  it('should share keys with a store after a reload and in a second tab (R2)', () => {
+    const { storage } = fakeStorage();
+    storedSubmissionKeys(() => storage, now).put(key('one'));
+    const second = storedSubmissionKeys(() => storage, now);
+    expect(second.find('one')).toMatchObject({ idempotencyKey: id('a') });
+    second.put(key('two'));
+    second.remove('one');
+    const third = storedSubmissionKeys(() => storage, now);
+    expect(third.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
+  });
+
+  it('should leave nothing behind when the last key is removed', () => {
+    const { storage, entries } = fakeStorage();
+    const keys = storedSubmissionKeys(() => storage, now);
+    keys.put(key('one'));
+    keys.remove('one');
+    expect(entries.size).toBe(0);
+  });
+
+  it.each([
+    [
+      'missing',
+      () => {
+        throw new ReferenceError('localStorage is not defined');
+      },
+    ],
+    ['forbidden', () => fakeStorage({ failing: ['getItem', 'setItem', 'removeItem'] }).storage],
+    ['full', () => fakeStorage({ failing: ['setItem'] }).storage],
+    ['unreadable', () => fakeStorage({ failing: ['getItem'] }).storage],
+  ])('should serve this page from memory when storage is %s (R9)', (_what, open) => {
+    const keys = storedSubmissionKeys(open, now);
+    keys.put(key('one'));
+    expect(keys.find('one')).toMatchObject({ idempotencyKey: id('a') });
+    expect(keys.all()).toHaveLength(1);
+    keys.remove('one');
+    expect(keys.find('one')).toBeUndefined();
+    keys.put(key('two'));
+    keys.clear();
+    expect(keys.all()).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', '{oops'],
+    ['no list', '{"payloadHash":"one"}'],
+    ['null', 'null'],
+    ['a list of other things', '[null, 1, "one", [], {}]'],
+    ['a list of an older version', '[{"payloadHash":"one","key":"x","storedAt":4000}]'],
+    [
+      'keys that are none of ours',
+      JSON.stringify([{ ...key('one'), storedAt: 4_000, idempotencyKey: '<script>' }]),
+    ],
+  ])('should start afresh when storage holds %s, and work on (R9)', (_what, text) => {
+    const { storage, entries } = fakeStorage();
+    entries.set('redress.submissions', text);
+    const keys = storedSubmissionKeys(() => storage, now);
+    expect(keys.all()).toEqual([]);
+    keys.put(key('two'));
+    const reloaded = storedSubmissionKeys(() => storage, now);
+    expect(reloaded.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
+  });
+
+  it('should not write back what somebody else put into its entry (S7)', () => {
+    const { storage, entries } = fakeStorage();
+    entries.set(
+      'redress.submissions',
+      JSON.stringify([{ ...key('one'), storedAt: 4_000, details: 'canary' }]),
+    );
+    const keys = storedSubmissionKeys(() => storage, now);
+    keys.put(key('two'));
+    expect(keys.all()).toHaveLength(2);
+    expect([...entries.values()].join('')).not.toContain('canary');
+  });
+
+  it('should never hold anything of the customer, whatever is done (S7)', async () => {
+    const { storage, entries, written } = fakeStorage();
+    const { store, script } = await signedInStore(
+      { submissionKeys: storedSubmissionKeys(() => storage, Date.now) },
+      (s) => {
+        s.always('account', () =>
+          buildAccount({ id: 'canary-id', accountNumber: 'canary-number', holderName: 'Canary' }),
+        );
+      },
+    );
+    const call = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
+    store.selection.add([call]);
+    store.drafts.beginForCalls([call]);
+    store.drafts.edit({ details: 'canary details', reason: 'not-my-call' });
+    await store.drafts.addEvidence([textFile('canary.txt', 'canary content')]);
+    store.contact.begin({ topic: 'other' });
+    store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
+    void store.contact.send();
+    void store.submission.submit();
+    const sent = await script.next('openDispute');
+    expect(entries.size).toBe(1);
+    await sent.fail('network');
+    const everything = written.join('\n');
+    expect(everything).toContain(sent.idempotencyKey ?? 'no key');
+    expect(everything).not.toMatch(/canary|call-1|1\.20|not-my-call|account-1|line-1/i);
+    store.signOut();
+    expect([...entries.values()].join('')).not.toMatch(/canary/i);
+  });
+});

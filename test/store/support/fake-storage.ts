@@ -1,0 +1,32 @@
+/** Web Storage for Node, which may fail as real ones do. */
+type StorageMethod = 'getItem' | 'setItem' | 'removeItem';
+
+export function fakeStorage({ failing = [] }: { failing?: readonly StorageMethod[] } = {}) {
+  const entries = new Map<string, string>();
+  /** Every text that was ever written. */
+  const written: string[] = [];
+  const fail = (method: StorageMethod): void => {
+    if (failing.includes(method)) throw new DOMException('refused', 'QuotaExceededError');
+  };
+  const storage: Storage = {
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    clear: () => entries.clear(),
+    getItem: (name) => {
+      fail('getItem');
+      return entries.get(name) ?? null;
+    },
+    setItem: (name, text) => {
+      fail('setItem');
+      written.push(name, text);
+      entries.set(name, text);
+    },
+    removeItem: (name) => {
+      fail('removeItem');
+      entries.delete(name);
+    },
+  };
+  return { storage, entries, written };
+}
