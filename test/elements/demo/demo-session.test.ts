@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { mountControls } from '../../../demo/controls/demo-controls.js';
+import { writeTexts } from '../../../demo/dom/page-text.js';
+import { DemoSession } from '../../../demo/session/demo-session.js';
+import { DEFAULT_SETTINGS, type DemoSettings } from '../../../demo/session/demo-settings.js';
+import '../../../src/define/flow.js';
+import type { RedressFlow } from '../../../src/index.js';
+import { until as untilOr } from '../../support/journey-until.js';
+
+const DAY_MS = 86_400_000;
+
+const until = (condition: () => boolean): Promise<void> =>
+  untilOr(condition, () => `not so: ${condition}`);
+
+async function started(change: Partial<DemoSettings> = {}) {
+  const flow: RedressFlow = document.createElement('redress-flow');
+  const session = new DemoSession(flow, { ...DEFAULT_SETTINGS, storage: 'memory', ...change });
+  await session.start();
+  document.body.append(flow);
+  await flow.updateComplete;
+  const held = () => flow.store?.snapshot.account.held?.id;
+  return { flow, session, held };
+}
+
+const isSignedOut = (flow: RedressFlow) => () => flow.store?.snapshot.session === 'signed-out';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('DemoSession', () => {
+  it('should begin with the account of the link', async () => {
+    const { held, session } = await started({ account: 'business' });
+    await until(() => held() === 'business');
+    expect(session.holderName).to.equal('Atelier Marchand SARL');
+  });
+
+  it('should begin with the household when the imported calls of the link are gone', async () => {
+    const { session, held } = await started({ account: 'imported' });
+    await until(() => held() === 'household');
+    expect(session.settings.account).to.equal('household');
+  });
+
+  it('should have the clock where the link wants it, and not further', async () => {
+    const { session } = await started({ days: 14 });
+    const ahead = session.provider.clock.now().getTime() - Date.now();
+    expect(Math.round(ahead / DAY_MS)).to.equal(14);
+    session.advanceClock(3);
+    expect(session.settings.days).to.equal(17);
+    session.resetClock();
+    expect(session.settings.days).to.equal(0);
+  });
+
+  it('should sign in when the customer asks for it', async () => {
+    const { flow, session, held } = await started({ session: 'out' });
+    await until(isSignedOut(flow));
+    const { SignInEvent } = await import('../../../src/index.js');
+    flow.dispatchEvent(new SignInEvent());
+    await until(() => held() === 'household');
+    expect(session.settings.session).to.equal('in');
+  });
+
+  it('should keep the account on the page when the session ends, and forget it on signing out', async () => {
+    const { flow, session, held } = await started();
+    await until(() => held() === 'household');
+    session.expireSession();
+    await until(isSignedOut(flow));
+    expect(held()).to.equal('household');
+    session.signIn();
+    await until(() => flow.store?.snapshot.session === 'signed-in');
+    session.signOut();
+    expect(held()).to.equal(undefined);
+  });
+
+  it('should show the imported account once calls are there, and forget it at the reset', async () => {
+    const { session, held } = await started();
+    const { readCallRecords } = await import('../../../src/adapters/demo/records/index.js');
+    const { records } = await readCallRecords(
+      'Line,Other party,Date and time,Duration,Charge,Currency\n+12025550142,+12125550117,2026-09-01 10:00:00,60,0.20,USD',
+    );
+    const loaded = session.useCallRecords(records, 'calls.csv', {
+      timeZone: 'UTC',
+      currency: undefined,
+    });
+    expect(loaded).to.include({ callCount: 1, source: 'calls.csv' });
+    await until(() => held() === 'imported');
+    session.resetEverything();
+    await until(() => held() === 'household');
+    expect(session.provider.accountIds().map(({ id }) => id)).to.not.include('imported');
+  });
+});
+
+describe('mountControls', () => {
+  async function controls() {
+    const skip = document.createElement('a');
+    skip.className = 'skip';
+    skip.textContent = 'Skip';
+    document.body.append(skip);
+    const demo = await started({ controls: 'open' });
+    mountControls(demo.session);
+    writeTexts(document, demo.session.text);
+    const drawer = document.querySelector<HTMLElement>('.controls');
+    if (!drawer) throw new Error('no drawer');
+    const choose = (name: string, value: string) =>
+      drawer.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`)?.click();
+    return { ...demo, drawer, choose };
+  }
+
+  it('should switch the customer', async () => {
+    const { choose, held } = await controls();
+    await until(() => held() === 'household');
+    choose('account', 'business');
+    await until(() => held() === 'business');
+  });
+
+  it('should switch the faults of the network and the language of the element', async () => {
+    const { choose, session, flow } = await controls();
+    choose('network', 'offline');
+    expect(session.provider.faults.mode).to.equal('offline');
+    choose('network', 'normal');
+    expect(session.provider.faults.mode).to.equal('none');
+    choose('locale', 'fr');
+    expect(flow.locale).to.equal('fr');
+  });
+
+  it('should not offer the imported account before there is one', async () => {
+    const { drawer } = await controls();
+    const imported = drawer.querySelector<HTMLInputElement>('[value="imported"]');
+    expect(imported?.disabled).to.equal(true);
+  });
+
+  it('should be accessible (A1)', async () => {
+    const { drawer } = await controls();
+    await expect(drawer).to.be.accessible();
+  }).timeout(10_000);
+});

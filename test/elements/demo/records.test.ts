@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { columnMapper } from '../../../demo/records/column-mapper.js';
+import { importReport } from '../../../demo/records/import-report.js';
+import { demoTextOf } from '../../../demo/text/index.js';
+import {
+  readCallRecords,
+  type CallRecordReport,
+  type ColumnMapping,
+} from '../../../src/adapters/demo/records/index.js';
+
+const text = demoTextOf('en');
+const HEAD = 'Line,Other party,Direction,Date and time,Duration,Charge';
+const GOOD = '+12025550142,+12125550117,Outgoing,2026-09-01 10:00:00,60,0.20';
+const BAD = '+12025550142,+12125550117,Outgoing,never,60,0.20';
+
+function read(...lines: readonly string[]): Promise<CallRecordReport> {
+  return readCallRecords([HEAD, ...lines].join('\n'), { timeZone: 'UTC' });
+}
+
+function shown<T extends HTMLElement>(element: T): T {
+  document.body.append(element);
+  return element;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('columnMapper', () => {
+  async function mapper(): Promise<{ form: HTMLFormElement; answers: ColumnMapping[] }> {
+    const answers: ColumnMapping[] = [];
+    const report = await read(GOOD);
+    const form = columnMapper({
+      ...{ text, report, locale: 'en', source: 'calls.csv', timeZone: 'UTC' },
+      onRead: (mapping) => answers.push(mapping),
+    });
+    return { form: shown(form), answers };
+  }
+  const problemOf = (form: HTMLElement) => form.querySelector('[role=alert]')?.textContent;
+  const selectOf = (form: HTMLFormElement, name: string): HTMLSelectElement => {
+    const found = form.elements.namedItem(name);
+    if (!(found instanceof HTMLSelectElement)) throw new Error(name);
+    return found;
+  };
+
+  it('should show values of the file beside each column', async () => {
+    const { form } = await mapper();
+    const row = selectOf(form, 'column-otherParty').closest('tr');
+    expect(row?.querySelector('.mapper__samples')).to.have.text('+12125550117');
+  });
+
+  it('should say at once what is still needed, and not read without it', async () => {
+    const { form, answers } = await mapper();
+    expect(problemOf(form)).to.equal('Still needed: Currency');
+    form.requestSubmit();
+    expect(answers).to.deep.equal([]);
+    selectOf(form, 'column-line').value = '';
+    form.requestSubmit();
+    expect(problemOf(form)).to.equal('Still needed: Own number and Currency');
+  });
+
+  it('should give the columns and the currency that were chosen', async () => {
+    const { form, answers } = await mapper();
+    selectOf(form, 'currency').value = 'EUR';
+    form.requestSubmit();
+    expect(answers).to.have.length(1);
+    expect(answers[0]?.columns).to.include({ line: 0, otherParty: 1, start: 3, charge: 5 });
+    expect(answers[0]?.format.currency).to.equal('EUR');
+  });
+
+  it('should be accessible (A1)', async () => {
+    const { form } = await mapper();
+    await expect(form).to.be.accessible();
+  }).timeout(10_000);
+});
+
+describe('importReport', () => {
+  async function reportOf(lines: readonly string[]) {
+    // Columns that are known, however few lines are good.
+    const { mapping } = await readCallRecords(`${HEAD},Currency\n${GOOD},USD`);
+    const csv = [`${HEAD},Currency`, ...lines].join('\n');
+    const report = await readCallRecords(csv, { mapping });
+    const used: string[] = [];
+    const element = importReport({
+      ...{ text, report, locale: 'en', source: 'calls.csv' },
+      onUse: () => used.push('use'),
+      onChangeColumns: () => used.push('columns'),
+    });
+    return { element: shown(element), used };
+  }
+  const buttonOf = (element: HTMLElement, name: string): HTMLButtonElement => {
+    const found = [...element.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.startsWith(name),
+    );
+    if (!found) throw new Error(name);
+    return found;
+  };
+
+  it('should list each rejected line with its number and the reason in words', async () => {
+    const { element, used } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
+    const cells = [...element.querySelectorAll('.rejected tbody td')];
+    expect(cells.map(({ textContent }) => textContent)).to.deep.equal([
+      '3',
+      'No readable date',
+      `${BAD},USD`,
+    ]);
+    buttonOf(element, 'Use this call').click();
+    expect(used).to.deep.equal(['use']);
+  });
+
+  it('should show many rejected lines in parts, until all are there', async () => {
+    const { element } = await reportOf([`${GOOD},USD`, ...Array(230).fill(`${BAD},USD`)]);
+    const rows = () => element.querySelectorAll('.rejected tbody tr').length;
+    expect(rows()).to.equal(100);
+    const more = buttonOf(element, 'Show more (130 left)');
+    more.click();
+    more.click();
+    expect(rows()).to.equal(230);
+    expect(more.hidden).to.equal(true);
+  });
+
+  it('should not offer to use a file of which nothing was kept', async () => {
+    const { element } = await reportOf([`${BAD},USD`, `${BAD},USD`]);
+    expect(buttonOf(element, 'Use these').disabled).to.equal(true);
+    expect(element).to.contain.text(text.records.nothingKept);
+  });
+
+  it('should show a line of a file as text, whatever is in it (S1)', async () => {
+    const { element } = await reportOf([`${GOOD},USD`, '<img src=x onerror=alert(1)>,x,x,x,x,x,x']);
+    expect(element.querySelector('img')).to.equal(null);
+    expect(element).to.contain.text('<img src=x onerror=alert(1)>');
+  });
+
+  it('should be accessible (A1)', async () => {
+    const { element } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
+    await expect(element).to.be.accessible();
+  }).timeout(10_000);
+});
