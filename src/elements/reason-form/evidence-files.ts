@@ -33,6 +33,12 @@ function evidenceFile(
 ): TemplateResult {
   const { name, sizeBytes, isImage, file } = accepted;
   const marks = { uploaded: 'file--done', failed: 'file--failed', uploading: '', waiting: '' };
+  const progressOf = {
+    uploaded: t.evidence.uploaded,
+    waiting: actions ? '' : t.evidence.waiting,
+    uploading: '',
+    failed: '',
+  };
   return html`<li class="file ${marks[upload]}">
     <span class="file__thumb"
       >${isImage && actions ? html`<img alt="" src=${actions.previewOf(file)} />` : fileIcon()}</span
@@ -40,7 +46,7 @@ function evidenceFile(
     <div class="file__body">
       <p class="file__name"><bdi>${name}</bdi></p>
       <p class="file__meta">
-        ${f.fileSize(sizeBytes)}${upload === 'uploaded' ? ` · ${t.evidence.uploaded}` : ''}
+        ${[f.fileSize(sizeBytes), progressOf[upload]].filter(Boolean).join(' · ')}
       </p>
       ${upload === 'failed' ? html`<p class="file__error">${t.evidence.uploadFailed}</p>` : nothing}
       ${

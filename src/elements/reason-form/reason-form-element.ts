@@ -33,6 +33,7 @@ import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
 import { confirmation } from './confirmation/confirmation.js';
 import { draftTitle, formSteps } from './form-steps.js';
+import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
 
 /** What the customer came to change, by the id of its control. */
@@ -243,15 +244,11 @@ export class RedressReasonForm extends PanelElement {
     if (isLocked(store.snapshot.submission)) {
       // On its way it cannot be changed, so there is no page before to go to.
       this.#leave(context, { name: 'activity' });
-    } else if (draft.stage === 'check') {
-      store.drafts.goToStage(draft.origin === 'fraud-report' ? 'summary' : 'compose');
-    } else if (draft.origin === 'credit-request') {
-      this.#leave(context, { name: 'credit-request' });
-    } else if (draft.purpose.kind === 'add-information') {
-      this.#leave(context, { name: 'dispute', disputeId: draft.purpose.dispute.id });
-    } else {
-      this.#leave(context, { name: 'activity' });
+      return;
     }
+    const before = stageBefore(draft);
+    if (before) store.drafts.goToStage(before);
+    else this.#leave(context, stepBefore(store.snapshot, draft));
   }
 
   #leave({ store }: PanelContext, step: Snapshot['step']): void {

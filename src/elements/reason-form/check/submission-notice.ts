@@ -1,5 +1,6 @@
 /** Where the submission stands: never "received" and never "failed" before that is known (promise 3). */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../../i18n/index.js';
 import { clockIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { submissionFailure } from '../../panel/submission-failure.js';
@@ -9,37 +10,52 @@ export function submissionNotice({
   snapshot,
   links,
 }: PanelContext): TemplateResult | typeof nothing {
-  const { submission } = snapshot;
+  const { submission, draft } = snapshot;
+  const titles = draft?.purpose.kind === 'add-information' ? ofInformation(t) : ofDispute(t);
+  const { checkingBody, unknownBody, retryableBody, rejectedBody } = t.dispute;
   switch (submission.state) {
     case 'checking':
       return html`<div class="notice notice--warning">
         ${clockIcon('notice__icon')}
         <div class="notice__body">
-          <p class="notice__title">${t.dispute.checkingTitle}</p>
-          <p>${t.dispute.checkingBody}</p>
+          <p class="notice__title">${titles.checking}</p>
+          <p>${checkingBody}</p>
         </div>
       </div>`;
     case 'unknown':
-      return submissionFailure(t, links, t.dispute.unknownTitle, undefined, t.dispute.unknownBody);
+      return submissionFailure(t, links, titles.unknown, undefined, unknownBody);
     case 'retryable':
-      return submissionFailure(
-        t,
-        links,
-        t.dispute.retryableTitle,
-        submission.error,
-        t.dispute.retryableBody,
-      );
+      return submissionFailure(t, links, titles.retryable, submission.error, retryableBody);
     case 'rejected':
-      return submissionFailure(
-        t,
-        links,
-        t.dispute.rejectedTitle,
-        submission.error,
-        t.dispute.rejectedBody,
-      );
+      return submissionFailure(t, links, titles.rejected, submission.error, rejectedBody);
     case 'none':
     case 'sending':
     case 'confirmed':
       return nothing;
   }
+}
+
+interface Titles {
+  readonly checking: string;
+  readonly unknown: string;
+  readonly retryable: string;
+  readonly rejected: string;
+}
+
+function ofDispute({ dispute: t }: Messages): Titles {
+  return {
+    checking: t.checkingTitle,
+    unknown: t.unknownTitle,
+    retryable: t.retryableTitle,
+    rejected: t.rejectedTitle,
+  };
+}
+
+function ofInformation({ dispute: t }: Messages): Titles {
+  return {
+    checking: t.informationCheckingTitle,
+    unknown: t.informationUnknownTitle,
+    retryable: t.informationRetryableTitle,
+    rejected: t.informationRejectedTitle,
+  };
 }

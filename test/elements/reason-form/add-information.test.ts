@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { BillingError, type AddInformationInput } from '../../../src/contract/index.js';
+import { buildDispute, buildInformationRequest } from '../../support/builders.js';
+import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { standOnDay } from '../../support/today.js';
+import { fill, goOn, press, reasonForm, submit, type Form, type FormSetup } from './form-setup.js';
+
+const ASKED = buildDispute({
+  status: 'information-requested',
+  informationRequests: [
+    buildInformationRequest(),
+    buildInformationRequest({
+      id: 'request-0',
+      question: 'An answered question',
+      answeredAt: '2026-08-06T11:00:00Z',
+    }),
+  ],
+});
+
+function informationForm(dispute = ASKED, setup?: FormSetup): Promise<Form> {
+  return reasonForm((store) => store.drafts.beginInformation(dispute), setup);
+}
+
+describe('<redress-reason-form> add information', () => {
+  standOnDay();
+
+  it("should show the provider's question and until when it waits", async () => {
+    const { panel } = await informationForm();
+    expect(getByRole(panel, 'heading', 'Add information').localName).to.equal('h2');
+    expect(shownText(getByRole(panel, 'note'))).to.equal(
+      'Your provider asks Who used the phone that day? Please answer by August 20, 2026.',
+    );
+    expect(shownText(panel)).not.to.contain('An answered question');
+    expect(shownText(panel)).to.contain('Dispute D-1001 $1.20');
+    expect(queryAllByRole(panel, 'radio')).to.have.length(0);
+  });
+
+  it('should show no question where none was asked', async () => {
+    const { panel } = await informationForm(buildDispute());
+    expect(shownText(panel)).not.to.contain('Your provider asks');
+  });
+
+  it('should want some text (A4)', async () => {
+    const form = await informationForm();
+    await goOn(form);
+    expect(focusedElement()).to.equal(getByRole(form.panel, 'alert', 'There is a problem'));
+    expect(queryAllByRole(form.panel, 'link').map(shownText)).to.deep.equal([
+      'Enter your information',
+    ]);
+  });
+
+  it('should send the text as the answer to the question, and confirm it', async () => {
+    const sent: AddInformationInput[] = [];
+    const form = await informationForm(ASKED, {
+      adapter: {
+        addInformation: async (input) => {
+          sent.push(input);
+          return buildDispute({ status: 'under-review' });
+        },
+      },
+    });
+    await fill(form, 'Your information', 'My cousin did.');
+    await goOn(form);
+    expect(getByRole(form.panel, 'heading', 'Check your information').isConnected).to.equal(true);
+    expect(shownText(form.panel)).not.to.contain('Where the credit goes');
+    await submit(form);
+    expect(sent).to.deep.equal([
+      {
+        accountId: 'account-1',
+        disputeId: 'dispute-1',
+        text: 'My cousin did.',
+        informationRequestId: 'request-1',
+      },
+    ]);
+    expect(focusedElement()).to.equal(
+      getByRole(form.panel, 'heading', 'Your information was received'),
+    );
+    expect(shownText(form.panel)).to.contain('It was added to your dispute.');
+  });
+
+  it('should speak of information, not of a dispute, when it fails', async () => {
+    const form = await informationForm(ASKED, {
+      adapter: {
+        addInformation: async () => {
+          throw new BillingError('invalid');
+        },
+      },
+    });
+    await fill(form, 'Your information', 'My cousin did.');
+    await goOn(form);
+    await submit(form);
+    expect(shownText(getByRole(form.panel, 'alert'))).to.contain(
+      'Your information was not accepted',
+    );
+  });
+
+  it('should go back to the dispute', async () => {
+    const form = await informationForm();
+    await press(form, 'Back');
+    expect(form.store.snapshot.step).to.deep.equal({ name: 'dispute', disputeId: 'dispute-1' });
+  });
+});

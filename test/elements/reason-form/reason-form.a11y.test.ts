@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { violationsOf } from '../../support/axe.js';
+import { shownText } from '../../support/by-role.js';
+import { overflowing } from '../../support/fits.js';
+import { setViewport } from '../../support/page.js';
+import { standOnDay } from '../../support/today.js';
+import { FORM_STATES } from './form-states.js';
+
+const FRENCH: Readonly<Record<string, string>> = {
+  'nothing begun': "Rien n'est encore contesté. Commencez dans l'activité des appels.",
+  'fraud summary': 'Résumé du litige',
+  'reasons of calls': 'Contester vos appels',
+  'errors of a bill': 'Saisissez un montant, par exemple 12,50 $US, ou laissez vide',
+  'reasons failed': 'Réessayer',
+  'existing dispute': 'Il y a déjà un litige à ce sujet',
+  'add information': 'Votre opérateur demande',
+  check: 'Vérifiez votre litige',
+  refused: "Votre litige n'a pas été accepté",
+  confirmed: "Certains fichiers n'ont pas été envoyés",
+};
+
+/** Words that only English uses, and which none of the texts in the builders has. */
+const ENGLISH = /\b(the|your|and|calls|dispute|reason|evidence|continue)\b/i;
+
+describe('<redress-reason-form> for everybody', () => {
+  standOnDay();
+
+  for (const [state, show] of Object.entries(FORM_STATES)) {
+    for (const theme of ['light', 'dark']) {
+      it(`should have nothing that axe finds wrong: ${state}, ${theme} (A1)`, async () => {
+        const { panel } = await show({});
+        panel.setAttribute('theme', theme);
+        expect(await violationsOf(panel)).to.deep.equal([]);
+      });
+    }
+
+    it(`should fit into 320 pixels: ${state} (A7)`, async function () {
+      if (!(await setViewport({ width: 320, height: 640 }))) this.skip();
+      const { panel } = await show({ locale: 'fr' });
+      expect(overflowing(panel)).to.deep.equal([]);
+    });
+
+    it(`should be French throughout: ${state} (I1)`, async () => {
+      const { panel } = await show({ locale: 'fr' });
+      const text = shownText(panel);
+      expect(text).to.contain((FRENCH[state] ?? state).replaceAll('\u00a0', ' '));
+      const own = text.replace(
+        /Who used the phone that day\?|It should be in my plan\.|a (note|page)[^:]*(txt|html)/g,
+        '',
+      );
+      expect(own).not.to.match(ENGLISH);
+    });
+  }
+});
