@@ -10,7 +10,7 @@ import { until as untilOr } from '../../support/journey-until.js';
 const DAY_MS = 86_400_000;
 
 const until = (condition: () => boolean): Promise<void> =>
-  untilOr(condition, () => `not so: ${condition}`);
+  untilOr(condition, () => `not so: ${String(condition)}`);
 
 async function started(change: Partial<DemoSettings> = {}) {
   const flow: RedressFlow = document.createElement('redress-flow');
