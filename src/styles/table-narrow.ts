@@ -87,12 +87,18 @@ export const tableNarrow = css`
     /* First line: who, and how much. It alone reaches over the button's column. */
     .calls__row > .calls__party {
       order: 1;
-      flex: 1 1 auto;
+      flex: 1 1 0;
       min-inline-size: 0;
+      white-space: normal;
     }
 
+    /* A number that is cut tells nothing: it takes a second line instead. */
     .calls__party .number {
-      max-inline-size: calc(100% - 1.75em);
+      display: inline;
+      max-inline-size: none;
+      overflow: visible;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
 
     .calls__row > .calls__amount {

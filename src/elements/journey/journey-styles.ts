@@ -43,6 +43,7 @@ export const journeyStyles = css`
     background: none;
     color: var(--_text);
     font-weight: 550;
+    white-space: nowrap;
     cursor: pointer;
   }
 
@@ -57,6 +58,9 @@ export const journeyStyles = css`
   }
 
   .journey__footer p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
     margin: 0;
   }
 

@@ -15,10 +15,10 @@ export function supportLinks(
   const url = safeUrl(supportUrl);
   const telephone = supportPhone && telephoneUrl(supportPhone);
   if (!url && !telephone) return nothing;
-  return html`
+  return html`<span class="cluster">
     ${url ? html`<a href=${url}>${common.contactSupport}</a>` : nothing}
     ${
       telephone ? html`<a href=${telephone}>${common.callSupport(supportPhone ?? '')}</a>` : nothing
     }
-  `;
+  </span>`;
 }

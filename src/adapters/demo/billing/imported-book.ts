@@ -39,7 +39,7 @@ export function createImportedBook(input: ImportedBookInput): ImportedBook {
   requireOneCurrency(records, currency);
   const account: Account = {
     id: IMPORTED_ACCOUNT_ID,
-    accountNumber: 'IMPORTED-CALLS',
+    accountNumber: '9000-0000-01',
     holderName: input.holderName,
     currency,
     timeZone,
