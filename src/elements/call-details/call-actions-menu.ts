@@ -31,7 +31,7 @@ export function callActionsMenu(
     <button class="button" type="button" popovertarget="actions">
       ${t.details.actions} ${chevronDownIcon()}
     </button>
-    <div class="menu" id="actions" popover @click=${closeMenu}>
+    <div class="menu" id="actions" popover="auto" @click=${closeMenu}>
       ${
         dispute
           ? item(infoIcon(), t.details.viewDispute, () => actions.viewDispute(dispute.id))
