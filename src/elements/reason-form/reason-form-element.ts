@@ -118,8 +118,7 @@ export class RedressReasonForm extends PanelElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const draft = this.context?.snapshot.draft;
-    this.#previews.keepOnly(draft?.evidence.map(({ accepted }) => accepted.file) ?? []);
+    this.#previews.keepOnly(previewedIn(this.context?.snapshot.draft));
     const next = this.#focusNext;
     this.#focusNext = undefined;
     if (next === 'heading' || (next && !this.#focusField(next))) void this.focusHeading();
@@ -147,6 +146,8 @@ export class RedressReasonForm extends PanelElement {
       previewOf: (file: Blob) => this.#previews.urlOf(file),
       add: (files: readonly File[]) => void this.#addEvidence(context, files),
       remove: (id: string, name: string) => {
+        // The button with the focus goes away with its file.
+        this.#focusNext = 'evidence';
         context.store.drafts.removeEvidence(id);
         this.announce(context.t.evidence.removed(name));
       },
@@ -226,6 +227,8 @@ export class RedressReasonForm extends PanelElement {
   }
 
   async #addEvidence({ store, t }: PanelContext, files: readonly File[]): Promise<void> {
+    // Text that was dropped, for example.
+    if (files.length === 0) return;
     const before = store.snapshot.draft?.evidence.length ?? 0;
     await store.drafts.addEvidence(files);
     const added = store.snapshot.draft?.evidence.slice(before) ?? [];
@@ -254,6 +257,12 @@ export class RedressReasonForm extends PanelElement {
   #leave({ store }: PanelContext, step: Snapshot['step']): void {
     this.request(new NavigateEvent(step.name), () => store.goTo(step));
   }
+}
+
+/** The files that the page shows as pictures. */
+function previewedIn(draft: Draft | undefined): readonly Blob[] {
+  if (draft?.stage !== 'summary' && draft?.stage !== 'compose') return [];
+  return draft.evidence.map(({ accepted }) => accepted.file);
 }
 
 /** Which page of the form a draft shows: a change of it moves the focus. */

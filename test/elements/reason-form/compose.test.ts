@@ -31,7 +31,7 @@ describe('<redress-reason-form> page to fill in', () => {
   it('should tell a bill by its number, days and amount', async () => {
     const { panel } = await billForm();
     expect(getByRole(panel, 'heading', 'Dispute the bill').localName).to.equal('h2');
-    expect(shownText(panel)).to.contain('Bill B-2026-08 · July 1 – 31, 2026 $48.90');
+    expect(shownText(panel)).to.contain('Bill B-2026-08 · Jul 1 – 31, 2026 $48.90');
   });
 
   it('should show how far the customer is', async () => {
