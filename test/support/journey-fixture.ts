@@ -30,6 +30,8 @@ export interface JourneyOptions extends Pick<DemoProviderOptions, 'wait'> {
   readonly wrap?: (adapter: BillingAdapter) => BillingAdapter;
   /** To be called before anything is shown, such as an import of call records. */
   readonly prepare?: (provider: DemoProvider) => void;
+  /** What is seen first when it is not the list of calls, such as a failure. */
+  readonly begin?: string;
 }
 
 export interface Journey {
@@ -64,6 +66,7 @@ export async function startJourney({
   signedIn = true,
   wrap = (adapter) => adapter,
   prepare,
+  begin,
   wait,
 }: JourneyOptions = {}): Promise<Journey> {
   localStorage.clear();
@@ -92,9 +95,9 @@ export async function startJourney({
 
   const words = WORDS[language];
   const person = new Person(flow);
-  const begin = signedIn ? words.callActivity : words.signInTitle;
-  await person.find('heading', begin);
-  if (signedIn) await person.find('table');
+  if (begin !== undefined) await person.sees(begin);
+  else if (signedIn) await person.find('table');
+  else await person.find('heading', words.signInTitle);
 
   return {
     provider,

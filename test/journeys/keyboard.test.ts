@@ -1,0 +1,131 @@
+/** From the list to the confirmation without a mouse, hearing what is announced. */
+import { expect } from '@open-wc/testing';
+import { focusedElement, queryAllByRole, shownText } from '../support/by-role.js';
+import { sumOf } from '../support/journey-data.js';
+import { startJourney, type Journey } from '../support/journey-fixture.js';
+import { tabTo } from '../support/journey-keyboard.js';
+import { nightCalls, startingWith } from '../support/journey-steps.js';
+import { until } from '../support/journey-until.js';
+import { press, setViewport, type } from '../support/page.js';
+
+/** What the live regions say at the moment. */
+async function hears({ flow }: Journey, text: string): Promise<void> {
+  const said = (): string => queryAllByRole(flow, 'status').map(shownText).join(' ');
+  await until(
+    () => said().includes(text),
+    () => `Not said: "${text}", but "${said()}"`,
+  );
+}
+
+describe('<redress-flow>, by keyboard alone', () => {
+  it('should lead from the list to the confirmation, each focus in sight (A2, A3)', async function () {
+    this.timeout(60_000);
+    await setViewport({ width: 1000, height: 640 });
+    const journey = await startJourney();
+    const { person, words, data, provider, flow } = journey;
+    const { id } = await data.cycleOf('unpaid');
+    const night = nightCalls(await data.calls(id));
+    const calls = night.slice(0, 2);
+
+    await tabTo(flow, 'searchbox', words.search);
+    await type('0147');
+    await hears(journey, 'calls found');
+    await type(' premium');
+    await hears(journey, `${night.length} calls found`);
+    for (const [index, call] of calls.toReversed().entries()) {
+      await tabTo(flow, 'checkbox', startingWith(`${words.select} ${await data.nameOf(call)}`));
+      await press(' ');
+      await hears(journey, words.selected(index + 1));
+    }
+    const amount = data.money(sumOf(calls.map(({ charge }) => charge)), 'USD');
+    await hears(journey, amount);
+    await tabTo(flow, 'button', words.requestCredit);
+    await press('Enter');
+
+    await person.arrivesAt(words.requestCredit);
+    await person.sees(amount);
+    await tabTo(flow, 'button', words.continue);
+    await press('Enter');
+
+    await person.arrivesAt(words.disputeCalls);
+    await person.find('radio', words.reasons['fraudulent-call']);
+    await tabTo(flow, 'radio', words.reasons['fraudulent-call']);
+    await press('ArrowDown');
+    await until(
+      () => focusedElement() === person.all('radio', words.reasons['not-my-call'])[0],
+      () => 'The arrow does not lead to the next reason',
+    );
+    const chosen = (await person.find('radio', words.reasons['not-my-call'])) as HTMLInputElement;
+    expect(chosen.checked).to.equal(true);
+    await tabTo(flow, 'textbox', words.details);
+    await type('We slept.');
+    await tabTo(flow, 'button', words.continue);
+    await press('Enter');
+
+    await person.arrivesAt(words.checkDispute);
+    await person.sees('We slept.', amount);
+    await tabTo(flow, 'button', words.changeReason);
+    await press('Enter');
+    await until(
+      () => focusedElement() === chosenReason(journey),
+      () => `The chosen reason does not have the focus, but ${focusedElement()?.outerHTML}`,
+    );
+    await tabTo(flow, 'button', words.continue);
+    await press('Enter');
+    await person.arrivesAt(words.checkDispute);
+
+    await tabTo(flow, 'button', words.submitDispute);
+    await press('Enter');
+    await person.arrivesAt(words.underReview);
+    expect(provider.ledger()).to.have.length(1);
+    expect((await data.opened()).details).to.equal('We slept.');
+    await tabTo(flow, 'button', words.viewDispute);
+    await press('Enter');
+    await person.arrivesAt(words.disputeOf((await data.opened()).reference));
+  });
+
+  it('should give the focus back when the menu of a call and the dialog are left (A2, E9)', async function () {
+    this.timeout(60_000);
+    const journey = await startJourney();
+    const { person, words, flow, data } = journey;
+    await person.fill(words.search, '0147 premium', 'searchbox');
+    const details = await tabTo(flow, 'button', new RegExp(`^${words.viewDetails}`));
+    await press('Enter');
+    await person.arrivesAt(/0147$/);
+    await tabTo(flow, 'button', words.actions);
+    await press('Enter');
+    await person.find('button', words.reportFraud);
+    await press('Escape');
+    await until(
+      () => person.all('button', words.reportFraud).length === 0,
+      () => 'Escape does not close the menu',
+    );
+    await person.hasFocusOn(await person.find('button', words.actions));
+    await press('Shift+Tab');
+    await press('Enter');
+    await person.find('table');
+    await until(
+      () => focusedElement()?.getAttribute('aria-label') === details.getAttribute('aria-label'),
+      () => 'Back in the list, the focus is not on the call where it came from',
+    );
+
+    const [open] = (await data.disputes()).filter(({ status }) => status === 'under-review');
+    await person.press(words.disputes);
+    await tabTo(flow, 'button', new RegExp(open?.reference ?? ''));
+    await press('Enter');
+    await person.arrivesAt(words.disputeOf(open?.reference ?? ''));
+    const withdraw = await tabTo(flow, 'button', words.withdraw);
+    await press('Enter');
+    await person.find('dialog');
+    await press('Escape');
+    await until(
+      () => person.all('dialog').length === 0,
+      () => 'Escape does not close the dialog',
+    );
+    await person.hasFocusOn(withdraw);
+  });
+});
+
+function chosenReason({ person }: Journey): Element | undefined {
+  return person.all('radio').find((radio) => (radio as HTMLInputElement).checked);
+}
