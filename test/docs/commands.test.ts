@@ -1,0 +1,77 @@
+/**
+ * The commands which the pages name: each exists, and does something with the arguments it is given.
+ * What the commands themselves do is shown where their scripts are tested.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
+import { AWAITED_COMMANDS } from './support/awaited.js';
+import { codeBlocks, codeSpans } from './support/markdown.js';
+import { packageDescription, pages } from './support/project-files.js';
+
+const { scripts, devDependencies } = packageDescription;
+
+interface Command {
+  readonly page: string;
+  readonly text: string;
+}
+
+const commandsIn = pages.flatMap(({ file, text }): Command[] => {
+  const lines = codeBlocks(text, 'sh').flatMap(({ code }) => code.trim().split('\n'));
+  const spans = codeSpans(text).filter((span) => /^npm (?!run$)/.test(span));
+  return [...lines, ...spans].map((command) => ({ page: file, text: command }));
+});
+
+/** The name in `scripts`, and what follows `--`. */
+function parseCommand(text: string): { script: string; args: string[] } {
+  const found = /^npm (?:run )?([a-z-]+)(?: -- (.+))?$/.exec(text);
+  const [, script = '', args = ''] = found ?? [];
+  return { script, args: args.split(' ').filter(Boolean).map(unquote) };
+}
+
+const unquote = (argument: string) => argument.replace(/^'(.*)'$/, '$1');
+
+/** What the arguments of a command must find, so that the command does not run for nothing. */
+const finds: Readonly<Record<string, (args: string[]) => number>> = {
+  test: (args) => {
+    const { check, node, engines } = parseOptions(args);
+    return Number(check) + Number(node) + engines.length;
+  },
+  bench: ([wanted = '']) =>
+    globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
+};
+
+describe('the commands in the pages', () => {
+  it('should be found', () => {
+    const named = new Set(commandsIn.map(({ text }) => text));
+    expect([...named]).toEqual(expect.arrayContaining(['npm start', 'npm test', 'npm run check']));
+  });
+
+  it.each(commandsIn)('should be a script of package.json: $text ($page)', ({ text }) => {
+    const { script } = parseCommand(text);
+    const command = scripts[script];
+    expect(command, `"${script}" in package.json`).toBeDefined();
+    const [tool = '', file = ''] = command?.split(' ') ?? [];
+    if (tool === 'node') expect(existsSync(file), file).toBe(true);
+    else expect(Object.keys(devDependencies)).toContain(tool);
+  });
+
+  const withArguments = commandsIn.filter(
+    ({ text }) => text.includes(' -- ') && !AWAITED_COMMANDS.includes(text),
+  );
+  it.each(withArguments)('should find something to do: $text ($page)', ({ text }) => {
+    const { script, args } = parseCommand(text);
+    expect(finds[script]?.(args), `a check of the arguments of ${script}`).toBeGreaterThan(0);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('should name only variables that the tools read', () => {
+    const page = pages.find(({ file }) => file === 'CONTRIBUTING.md');
+    const names = codeSpans(page?.text ?? '').filter((span) => /^[A-Z]+(_[A-Z]+)+$/.test(span));
+    expect(names.length).toBeGreaterThan(0);
+    const tools = globSync('{scripts,test/runner,test/support}/**/*.{mjs,ts}');
+    const source = tools.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(names.filter((name) => !source.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+/** The tables of docs/embedding.md say what the elements and events have (D4). */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_EVIDENCE_LIMITS } from '../../src/domain/index.js';
+import { RedressFlow } from '../../src/elements/flow/flow-element.js';
+import { RedressProvider } from '../../src/elements/provider/provider-element.js';
+import * as intents from '../../src/events/intents.js';
+import * as outcomes from '../../src/events/outcomes.js';
+import { LANGUAGES } from '../../src/i18n/load-text.js';
+import { sectionOf, tableBelow, unquoted } from './support/markdown.js';
+import { readPage } from './support/project-files.js';
+
+const guide = readPage('docs/embedding.md').text;
+
+const codesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(({ 1: code }) => code ?? '');
+
+describe('the elements in docs/embedding.md', () => {
+  it('should be all that redress/define registers', () => {
+    const registered = globSync('src/define/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/defineElement\('([\w-]+)'/g)].map(
+        ([, tag = '']) => tag,
+      ),
+    );
+    const listed = tableBelow(guide, 'Panels').map(([tag]) => unquoted(tag).slice(1, -1));
+    expect(listed.toSorted()).toEqual(registered.toSorted());
+  });
+});
+
+describe('the settings in docs/embedding.md', () => {
+  const listed = tableBelow(guide, 'Settings').map(([attribute, property, text]) => ({
+    attribute: unquoted(attribute) || undefined,
+    property: unquoted(property),
+    text,
+  }));
+
+  it.each([RedressFlow, RedressProvider])('should be those of %o', ({ elementProperties }) => {
+    const settings = [...elementProperties].flatMap(([property, { attribute, state }]) => {
+      if (state) return [];
+      const name = attribute === false ? undefined : attribute;
+      return [{ attribute: typeof name === 'string' ? name : name && String(property), property }];
+    });
+    expect(listed.map(({ attribute, property }) => ({ attribute, property }))).toEqual(settings);
+  });
+
+  it('should name every limit of evidence', () => {
+    const limits = listed.find(({ property }) => property === 'evidenceLimits');
+    expect(codesIn(limits?.text)).toEqual(Object.keys(DEFAULT_EVIDENCE_LIMITS));
+    expect(limits?.text).toContain('all five');
+  });
+
+  it('should name every language', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const written = new Intl.ListFormat('en').format(LANGUAGES.map((tag) => names.of(tag) ?? tag));
+    expect(sectionOf(guide, 'Settings')).toContain(`Texts exist in ${written};`);
+  });
+
+  it('should name methods that both elements have', () => {
+    const methods = codesIn(sectionOf(guide, 'Settings').split('Both elements also have')[1])
+      .filter((code) => code.endsWith('()') && !code.includes('.'))
+      .map((code) => code.slice(0, -2));
+    expect(methods).toEqual(['resume', 'signOut']);
+    for (const element of [RedressFlow, RedressProvider]) {
+      for (const name of [...methods, 'store']) expect(name in element.prototype).toBe(true);
+    }
+  });
+});
+
+describe.each([
+  ['Intents', intents, true],
+  ['Outcomes', outcomes, false],
+] as const)('the events in docs/embedding.md: %s', (heading, module, isCancelable) => {
+  const events = Object.values(module).map((EventClass) => {
+    // What it carries does not depend on the values.
+    const event: Event = Reflect.construct(EventClass, []);
+    return { name: event.type, carries: Object.keys(event).filter(isOwn), event };
+  });
+
+  it('should be all, with what they carry', () => {
+    const listed = tableBelow(guide, heading).map(([name, , carries]) => ({
+      name: unquoted(name),
+      carries: codesIn(carries),
+    }));
+    expect(listed).toEqual(events.map(({ name, carries }) => ({ name, carries })));
+  });
+
+  it(`should be ${isCancelable ? 'cancelable' : 'facts'}, and leave shadow roots`, () => {
+    for (const { event } of events) {
+      expect(event).toMatchObject({ cancelable: isCancelable, bubbles: true, composed: true });
+    }
+  });
+});
+
+/** Node keeps a fact of its own with each event. */
+const isOwn = (key: string) => key !== 'isTrusted';

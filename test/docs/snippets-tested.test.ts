@@ -1,0 +1,44 @@
+/** Every snippet of every page has a test that runs it (D4): a new kind of snippet needs one first. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codeBlocks } from './support/markdown.js';
+import { pages } from './support/project-files.js';
+
+/** By page and language. A block without a language is a figure. */
+const TESTED_BY: Readonly<Record<string, string>> = {
+  'README.md sh': 'test/docs/commands.test.ts',
+  'README.md html': 'test/elements/docs/embed-snippets.test.ts',
+  'README.md ts': 'test/docs/adapter-snippet.test.ts',
+  'docs/adapters.md ts': 'test/docs/adapters-guide.test.ts',
+  'docs/embedding.md html': 'test/elements/docs/embedding-guide.test.ts',
+  'docs/embedding.md http': 'test/elements/docs/embedding-guide.test.ts',
+  'docs/theming.md css': 'test/elements/docs/theming-snippets.test.ts',
+};
+
+const kinds = new Set(
+  pages.flatMap(({ file, text }) =>
+    codeBlocks(text)
+      .filter(({ language }) => language !== '')
+      .map(({ language }) => `${file} ${language}`),
+  ),
+);
+
+describe('the snippets of the pages', () => {
+  it('should each have a test', () => {
+    expect([...kinds].filter((kind) => TESTED_BY[kind] === undefined)).toEqual([]);
+  });
+
+  it('should be where the tests look for them', () => {
+    expect(Object.keys(TESTED_BY).filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it.each(Object.entries(TESTED_BY))('should be read by its test: %s', (kind, test) => {
+    const [page = ''] = kind.split(' ');
+    const source = readFileSync(test, 'utf8');
+    // The commands are taken from all pages.
+    expect(source.includes(basename(page)) || source.includes("'./support/project-files.js'")).toBe(
+      true,
+    );
+  });
+});

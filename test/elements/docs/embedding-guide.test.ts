@@ -1,0 +1,146 @@
+/** The snippets of docs/embedding.md, each in a page of its own, as they are written (D4). */
+import { expect, waitUntil } from '@open-wc/testing';
+import guide from '../../../docs/embedding.md?raw';
+import { codeBelow, codeBlocks, sectionOf } from '../../docs/support/markdown.js';
+import { openSnippet, PAGE_TEST_MS, PATIENCE, scriptsOf } from './snippet-page.js';
+
+const oneTag = codeBelow(guide, 'One tag', 'html');
+const FALLBACK = 'Get help with a charge on your bill';
+
+describe('one tag, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  it('should show the call activity, and not what stands between the tags (D4)', async () => {
+    const page = await openSnippet(oneTag);
+    await page.find('heading', 'Call activity');
+    await page.sees('Demonstration data');
+    await page.sees('These accounts, calls and bills are made up.');
+    expect(page.text).not.to.contain(FALLBACK);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('should show what stands between the tags while the script is blocked (E12)', async () => {
+    const [script = ''] = scriptsOf(oneTag);
+    const page = await openSnippet(oneTag.replace(script, ''));
+    await page.find('link', FALLBACK);
+  });
+
+  it('should work with the script after the tag (E1)', async () => {
+    const tag = oneTag.slice(oneTag.indexOf('<redress-flow'));
+    const page = await openSnippet(`${tag}${oneTag.replace(tag, '')}`);
+    await page.find('heading', 'Call activity');
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
+describe('the panels, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  const panels = codeBelow(guide, 'Panels', 'html');
+
+  it('should register one by one, and bring the customer to the next panel (D4)', async () => {
+    const page = await openSnippet(panels);
+    await page.find('table');
+    expect(page.window.customElements.get('redress-dispute-status')).to.equal(undefined);
+
+    const { store } = page.document.querySelector('redress-provider') ?? {};
+    const calls = store?.snapshot.activity.view?.page.items ?? [];
+    const row = calls.findIndex((call) => store?.eligibilityOf(call).eligible);
+    page.all('checkbox', /^Select call/)[row]?.click();
+    const focused = () => page.document.activeElement?.localName;
+    const arrivesAt = async (tag: string) => {
+      await waitUntil(() => focused() === tag, `The focus is not on <${tag}>`, PATIENCE);
+    };
+    await page.press('Request a credit');
+    await arrivesAt('redress-credit-request');
+    await page.press('Continue');
+    await arrivesAt('redress-reason-form');
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
+describe('the events, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  const events = codeBelow(guide, 'Events', 'html');
+
+  async function selectCalls(count: number) {
+    const page = await openSnippet(events);
+    await page.find('table');
+    const { store } = page.document.querySelector('redress-flow') ?? {};
+    const calls = store?.snapshot.activity.calls.held ?? [];
+    const eligible = calls.filter((call) => store?.eligibilityOf(call).eligible);
+    store?.selection.add(eligible.slice(0, count));
+    return page;
+  }
+
+  it('should let the page veto what the customer is about to do (D4)', async () => {
+    const page = await selectCalls(2);
+    await page.sees('2 calls selected');
+    await page.press('Request a credit');
+    await page.find('heading', 'Call activity');
+    expect(page.all('heading', 'Request a credit')).to.deep.equal([]);
+  });
+
+  it('should tell the page the reference of a dispute (D4)', async () => {
+    const page = await selectCalls(1);
+    await page.sees('Last dispute: none');
+    await page.press('Request a credit');
+    await page.press('Continue');
+    (await page.find('radio', 'Nobody on this line made this call.')).click();
+    await page.press('Continue');
+    await page.find('heading', 'Check your dispute');
+    await page.press('Submit dispute');
+    await page.find('heading', 'Your dispute is under review');
+    const { store } = page.document.querySelector('redress-flow') ?? {};
+    const submission = store?.snapshot.submission;
+    const reference = submission?.state === 'confirmed' ? submission.dispute.reference : 'none';
+    expect(reference).not.to.equal('none');
+    await page.sees(`Last dispute: ${reference}`);
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
+describe('signing in, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  it('should go on after the login of the page, with its token (D4, S5)', async () => {
+    const page = await openSnippet(codeBelow(guide, 'Signing in', 'html'));
+    await page.find('heading', 'Sign in to see your calls and disputes');
+    await page.press('Sign in');
+    await page.find('heading', 'Call activity');
+    await page.find('table');
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
+describe('the content security policy of docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  it('should be enough for the demonstration (D4, E6)', async () => {
+    const header = codeBelow(guide, 'Content security policy', 'http').trim();
+    const [name, policy = ''] = header.split(': ');
+    expect(name).to.equal('Content-Security-Policy');
+    const page = await openSnippet(oneTag, policy);
+    await page.find('heading', 'Call activity');
+    await page.find('table');
+    expect(page.errors).to.deep.equal([]);
+    const panel = page.all('heading', 'Call activity')[0]?.closest('section');
+    if (!panel) throw new Error('There is no panel');
+    expect(page.window.getComputedStyle(panel).borderTopLeftRadius).to.equal('12px');
+  });
+});
+
+describe('a wrong setting, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  it('should be told in the console, while the customer sees a way to a person (D4, E12)', async () => {
+    const section = 'When nothing is shown';
+    const page = await openSnippet(codeBelow(guide, section, 'html'));
+    await page.find('link', 'Call 1-800-555-0100');
+    const [message = ''] = page.errors;
+    expect(sectionOf(guide, section)).to.contain(`says: \`${message}\``);
+  });
+});
+
+describe('docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  it('should have no snippet that is not shown here', () => {
+    const languages = codeBlocks(guide).map(({ language }) => language);
+    expect(languages).to.deep.equal(['html', 'html', 'html', 'html', 'http', 'html']);
+  });
+});
