@@ -8,7 +8,7 @@ export type SelectionState = 'none' | 'some' | 'all';
 /** How many of `ids` are selected; `none` when there are no ids. */
 export function selectionStateOf(
   ids: Iterable<string>,
-  selected: ReadonlySet<string>,
+  selected: Pick<ReadonlySet<string>, 'has'>,
 ): SelectionState {
   let inside = false;
   let outside = false;

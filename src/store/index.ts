@@ -1,6 +1,6 @@
 export type { ActivitySlice, CallListView } from './activity/activity-slice.js';
 export { PAGE_SIZES } from './activity/activity-slice.js';
-export type { CallLabels } from './activity/activity.js';
+export type { CallLabels } from './activity/call-lister.js';
 export type { AsyncState } from './async-state.js';
 export type { ContactSubject } from './contact.js';
 export type { ContactFields, ContactSlice } from './contact-slice.js';

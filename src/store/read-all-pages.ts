@@ -1,8 +1,12 @@
 /** Follows the cursors of a paged list to its end. */
+import { yieldToBrowser } from '../contract/guard/yield-to-browser.js';
 import { BillingError, type Page } from '../contract/index.js';
 
 /** A provider that never ends its list must not keep the page busy for ever. */
 const MAX_PAGES = 10_000;
+
+/** Pages that are at hand at once, as from a cache, must not follow each other in one long task. */
+const ITEMS_PER_TASK = 2_000;
 
 export async function readAllPages<T extends { readonly id: string }>(
   readPage: (cursor: string | undefined) => Promise<Page<T>>,
@@ -12,6 +16,7 @@ export async function readAllPages<T extends { readonly id: string }>(
   const ids = new Set<string>();
   const cursors = new Set<string>();
   let cursor: string | undefined;
+  let itemsInTask = 0;
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const page = await readPage(cursor);
     for (const item of page.items) {
@@ -23,6 +28,11 @@ export async function readAllPages<T extends { readonly id: string }>(
       items.push(item);
     }
     onProgress?.(items.length);
+    itemsInTask += page.items.length;
+    if (itemsInTask >= ITEMS_PER_TASK) {
+      await yieldToBrowser();
+      itemsInTask = 0;
+    }
     cursor = page.nextCursor;
     if (cursor === undefined) return Object.freeze(items);
     if (cursors.has(cursor)) {

@@ -17,8 +17,20 @@ export function selectedCallsText({ t, f, snapshot }: PanelContext): string {
 }
 
 export function selectedChargesText(context: PanelContext): string {
-  const charges = [...context.snapshot.selection.values()].map(({ charge }) => charge);
-  return amountsText(context, sumByCurrency(charges));
+  return amountsText(context, selectedCharges(context.snapshot.selection));
+}
+
+type SelectedCalls = PanelContext['snapshot']['selection'];
+
+/** A selection is never changed in place, so that its sums hold as long as it does. */
+const chargesOfSelection = new WeakMap<SelectedCalls, readonly Money[]>();
+
+function selectedCharges(selection: SelectedCalls): readonly Money[] {
+  const known = chargesOfSelection.get(selection);
+  if (known) return known;
+  const charges = sumByCurrency([...selection.values()].map(({ charge }) => charge));
+  chargesOfSelection.set(selection, charges);
+  return charges;
 }
 
 /** How many selected calls are not on the list at hand, as words; undefined when all are. */

@@ -90,21 +90,27 @@ function cycleRange({ f, snapshot }: PanelContext): string {
   return cycle ? f.dayRange(cycle.start, cycle.end) : '';
 }
 
+/** Guarded, since whether all of a hundred thousand are selected takes a while to find out. */
 function selectAllBox(
-  { t, f, snapshot }: PanelContext,
+  { text, t, f, snapshot: { selection } }: PanelContext,
   { matching }: CallListView,
   { toggleAll }: TableActions,
-): TemplateResult {
-  const ids = matching.map(({ id }) => id);
-  const state = selectionStateOf(ids, new Set(snapshot.selection.keys()));
-  return html`<input
-    class="checkbox"
-    type="checkbox"
-    aria-label=${t.activity.selectAll(matching.length, f.number(matching.length))}
-    .checked=${live(state === 'all')}
-    .indeterminate=${live(state === 'some')}
-    @change=${() => toggleAll(matching, state !== 'all')}
-  />`;
+): unknown {
+  return guard([matching, selection, text], () => {
+    const state = selectionStateOf(idsOf(matching), selection);
+    return html`<input
+      class="checkbox"
+      type="checkbox"
+      aria-label=${t.activity.selectAll(matching.length, f.number(matching.length))}
+      .checked=${live(state === 'all')}
+      .indeterminate=${live(state === 'some')}
+      @change=${() => toggleAll(matching, state !== 'all')}
+    />`;
+  });
+}
+
+function* idsOf(calls: readonly Call[]): Generator<string> {
+  for (const { id } of calls) yield id;
 }
 
 function sortableHeader(

@@ -2,35 +2,21 @@
  * Chooses a line and a cycle, loads their calls, and keeps the visible list up to date.
  * Must never show the calls of one choice under the name of another.
  */
-import type { Call, CallDirection, CallType } from '../../contract/index.js';
-import {
-  createCallIndex,
-  pageOf,
-  runCallQuery,
-  totalsOf,
-  type CallIndex,
-  type CallQuery,
-} from '../../domain/index.js';
+import type { Call } from '../../contract/index.js';
+import { pageOf, type CallQuery } from '../../domain/index.js';
 import { calledOff, failed, fetching, holding, nothing } from '../async-state.js';
 import { LatestRequest } from '../latest-request.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
 import type { ActivitySlice } from './activity-slice.js';
-import { usableQuery } from './usable-query.js';
-
-/** Words of the current language, so that a search for "premium" or "surtaxé" finds what is shown. */
-export interface CallLabels {
-  readonly type: (type: CallType) => string;
-  readonly direction: (direction: CallDirection) => string;
-}
+import { CallLister, type CallLabels, type CallListBasis } from './call-lister.js';
 
 export class Activity {
   readonly #core: StoreCore;
   readonly #onCalls: (calls: readonly Call[]) => void;
   readonly #request = new LatestRequest();
+  readonly #lister = new CallLister();
   #labels: CallLabels | undefined;
-  #index: CallIndex | undefined;
-  #indexKey: readonly unknown[] = [];
 
   constructor(core: StoreCore, onCalls: (calls: readonly Call[]) => void) {
     this.#core = core;
@@ -72,12 +58,15 @@ export class Activity {
     await this.#request.run(
       async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
-        return readAllPages<Call>(
+        const calls = await readAllPages<Call>(
           (cursor) => port.calls({ accountId, lineId, cycleId, cursor }, { signal }),
           (arrived) => {
             if (!signal.aborted) this.#update({ arrived });
           },
         );
+        const basis = this.#basisOf(calls);
+        if (basis) await this.#lister.prepare(basis, this.#slice.query);
+        return calls;
       },
       (calls) => this.#show(calls),
       (error) => {
@@ -119,8 +108,7 @@ export class Activity {
   }
 
   forget(): void {
-    this.#index = undefined;
-    this.#indexKey = [];
+    this.#lister.forget();
   }
 
   get #slice(): ActivitySlice {
@@ -155,39 +143,18 @@ export class Activity {
   }
 
   #computeView(page: number): void {
-    const { calls, query, pageSize } = this.#slice;
-    const account = this.#core.snapshot.account.held;
-    if (!calls.held || !account) return;
-    const index = this.#indexOf(calls.held, account.timeZone);
-    const found = runCallQuery(index, usableQuery(query));
-    const held = this.#slice.view;
-    const isSameList =
-      held !== undefined &&
-      held.matching.length === found.length &&
-      held.matching.every((call, position) => call === found[position]);
-    const matching = isSameList ? held.matching : found;
-    this.#update({
-      view: {
-        matching,
-        totals: isSameList ? held.totals : totalsOf(matching),
-        page: pageOf(matching, page, pageSize),
-      },
-    });
+    const { calls, query, pageSize, view } = this.#slice;
+    const basis = calls.held && this.#basisOf(calls.held);
+    if (!basis) return;
+    const { matching, totals } = this.#lister.list(basis, query, view);
+    this.#update({ view: { matching, totals, page: pageOf(matching, page, pageSize) } });
   }
 
-  #indexOf(calls: readonly Call[], timeZone: string): CallIndex {
-    const eligibilityOf = this.#core.eligibilityOf;
-    const key = [calls, timeZone, eligibilityOf, this.#labels];
-    if (!this.#index || key.some((part, position) => part !== this.#indexKey[position])) {
-      this.#indexKey = key;
-      this.#index = createCallIndex(calls, {
-        timeZone,
-        eligibilityOf,
-        ...(this.#labels
-          ? { typeLabel: this.#labels.type, directionLabel: this.#labels.direction }
-          : {}),
-      });
-    }
-    return this.#index;
+  #basisOf(calls: readonly Call[]): CallListBasis | undefined {
+    const { eligibilityOf } = this.#core;
+    const timeZone = this.#core.snapshot.account.held?.timeZone;
+    return timeZone === undefined
+      ? undefined
+      : { calls, timeZone, eligibilityOf, labels: this.#labels };
   }
 }

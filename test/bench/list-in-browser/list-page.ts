@@ -43,7 +43,12 @@ async function measureList({ calls, isAtOnce }: ListRun): Promise<readonly StepC
   const panel = mount(adapter);
   await rowsShown(panel);
   const ms = performance.now() - before;
-  const firstRows = { step: 'first rows', ms, rows: bodyRows(panel).length, ...(await meter.stop()) };
+  const firstRows = {
+    step: 'first rows',
+    ms,
+    rows: bodyRows(panel).length,
+    ...(await meter.stop()),
+  };
 
   const list = new ListUnderTest(panel);
   const costs = [firstRows];
