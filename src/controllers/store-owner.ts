@@ -12,6 +12,7 @@ import { RedressStore, storedSubmissionKeys } from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
+import { pageIsComplete } from './page-is-complete.js';
 
 export interface StoreOwnerSettings extends HostLinks {
   readonly adapter: string | BillingAdapter | undefined;
@@ -120,6 +121,9 @@ export class StoreOwner implements ReactiveController {
     const tag = this.#tag;
     const known = registeredAdapterNames().join(', ') || 'none is registered';
     if (!adapter) {
+      // A script that comes after the tag may still set the property: until then nothing is wrong.
+      await pageIsComplete();
+      if (this.#host.adapter || !this.#host.isConnected) return undefined;
       console.error(
         `<${tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object.`,
       );

@@ -153,6 +153,15 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     expectWayToAPerson(panel);
   });
 
+  it('should wait for a script that sets the adapter after the tag', async () => {
+    const { panel, provider } = await mountPanel('redress-call-activity', {
+      adapter: '',
+      ...loading,
+    });
+    provider.adapter = stubAdapter();
+    await waitUntil(() => shownText(panel).includes('Call activity'));
+  });
+
   it('should pass on why the adapter could not be made', async () => {
     registerAdapter('test-broken', () => Promise.reject(new Error('no such endpoint')));
     expectConsoleError(

@@ -34,6 +34,15 @@ export class RedressFlow extends SettingsElement {
   static override styles = css`
     :host {
       display: block;
+      color-scheme: inherit;
+    }
+
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+
+    :host([theme='dark']) {
+      color-scheme: dark;
     }
   `;
 
@@ -63,7 +72,8 @@ export class RedressFlow extends SettingsElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.isBelowProvider) return html`<redress-journey></redress-journey>`;
+    if (this.isBelowProvider)
+      return html`<redress-journey exportparts="panel, header, footer"></redress-journey>`;
     return html`<redress-provider
       .adapter=${this.adapter}
       .endpoint=${this.endpoint}
@@ -74,7 +84,7 @@ export class RedressFlow extends SettingsElement {
       .getToken=${this.getToken}
       .messages=${this.messages}
       .evidenceLimits=${this.evidenceLimits}
-      ><redress-journey></redress-journey
+      ><redress-journey exportparts="panel, header, footer"></redress-journey
     ></redress-provider>`;
   }
 

@@ -26,15 +26,6 @@ export class RedressJourney extends PanelElement {
     const { t, snapshot, account, links } = context;
     return html`
       <div class="journey">
-        ${
-          snapshot.capabilities?.demonstration
-            ? html`<p class="strip" role="note">
-                <span
-                  ><strong>${t.common.demonstration}.</strong> ${t.common.demonstrationBody}</span
-                >
-              </p>`
-            : nothing
-        }
         <header class="journey__header">
           <p class="journey__account">${account.holderName}</p>
           <nav class="journey__nav" aria-label=${t.flow.navigation}>
@@ -67,7 +58,7 @@ export class RedressJourney extends PanelElement {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  protected override renderStale(): typeof nothing {
+  protected override renderNotes(): typeof nothing {
     return nothing;
   }
 
@@ -105,17 +96,35 @@ function sectionOf(step: JourneyStep): 'activity' | 'disputes' {
 function panelFor(step: JourneyStep): TemplateResult {
   switch (step.name) {
     case 'activity':
-      return html`<redress-call-activity data-panel></redress-call-activity>`;
+      return html`<redress-call-activity
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-call-activity>`;
     case 'call-details':
-      return html`<redress-call-details data-panel></redress-call-details>`;
+      return html`<redress-call-details
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-call-details>`;
     case 'credit-request':
-      return html`<redress-credit-request data-panel></redress-credit-request>`;
+      return html`<redress-credit-request
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-credit-request>`;
     case 'dispute-form':
-      return html`<redress-reason-form data-panel></redress-reason-form>`;
+      return html`<redress-reason-form
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-reason-form>`;
     case 'contact':
-      return html`<redress-contact-form data-panel></redress-contact-form>`;
+      return html`<redress-contact-form
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-contact-form>`;
     case 'disputes':
     case 'dispute':
-      return html`<redress-dispute-status data-panel></redress-dispute-status>`;
+      return html`<redress-dispute-status
+        data-panel
+        exportparts="panel, header, footer"
+      ></redress-dispute-status>`;
   }
 }

@@ -17,6 +17,7 @@ import { sharedStyles } from '../../styles/index.js';
 import { SignInEvent } from '../../events/index.js';
 import type { PanelContext } from './panel-context.js';
 import {
+  demonstrationNote,
   failedState,
   loadingPanel,
   misconfiguredPanel,
@@ -24,6 +25,7 @@ import {
   signInPanel,
   staleNotice,
 } from './panel-states.js';
+import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
 export abstract class PanelElement extends LitElement {
   static override styles: CSSResultGroup = sharedStyles;
@@ -89,10 +91,21 @@ export abstract class PanelElement extends LitElement {
     return isAllowed;
   }
 
-  /** That what is shown could not be refreshed. The journey leaves it to the panel that it shows. */
-  protected renderStale({ t, store, snapshot }: PanelContext): TemplateResult | typeof nothing {
+  /**
+   * What is said above the panel: that the data is made up, and that it could not be refreshed.
+   * The journey leaves both to the panel that it shows.
+   */
+  protected renderNotes({ t, store, snapshot }: PanelContext): TemplateResult | typeof nothing {
     const { error } = snapshot.account;
-    return error ? staleNotice(t, error, () => store.retry()) : nothing;
+    return html`
+      ${snapshot.capabilities?.demonstration ? demonstrationNote(t) : nothing}
+      ${error ? staleNotice(t, error, () => store.retry()) : nothing}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.context) warnOfWeakColours(this, this.context.store);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -144,7 +157,7 @@ export abstract class PanelElement extends LitElement {
       );
     }
     const context = this.context;
-    if (context) return html`${this.renderStale(context)}${this.renderPanel(context)}`;
+    if (context) return html`${this.renderNotes(context)}${this.renderPanel(context)}`;
     if (!account.error) return loadingPanel(text.messages);
     const failure = failedState(text.messages, links, account.error, () => store.retry());
     return html`<div class="panel">${failure}</div>`;

@@ -16,6 +16,13 @@ export function missingProviderState(tag: string): TemplateResult {
   </div>`;
 }
 
+/** Clearly marked on every screen, so that nobody takes it for a real bill. */
+export function demonstrationNote({ common }: Messages): TemplateResult {
+  return html`<p class="strip" role="note">
+    <span><strong>${common.demonstration}.</strong> ${common.demonstrationBody}</span>
+  </p>`;
+}
+
 const SKELETON_ROWS = [0, 1, 2, 3];
 
 /** Rows as high as the list's, so that nothing moves when the answer arrives. */

@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { StoreOwner } from '../../controllers/store-owner.js';
 import type { RedressStore } from '../../store/index.js';
+import { contentsStyles } from '../../styles/index.js';
 import { SettingsElement } from './settings-element.js';
 
 /**
@@ -18,11 +19,7 @@ import { SettingsElement } from './settings-element.js';
  * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
  */
 export class RedressProvider extends SettingsElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+  static override styles = contentsStyles;
 
   readonly #owner = new StoreOwner(this);
 
