@@ -154,12 +154,14 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   });
 
   it('should wait for a script that sets the adapter after the tag', async () => {
-    const { panel, provider } = await mountPanel('redress-call-activity', {
-      adapter: '',
-      ...loading,
-    });
+    const provider = document.createElement('redress-provider');
+    const panel = document.createElement('redress-call-activity');
+    provider.append(panel);
+    document.body.append(provider);
+    await provider.updateComplete;
     provider.adapter = stubAdapter();
     await waitUntil(() => shownText(panel).includes('Call activity'));
+    provider.remove();
   });
 
   it('should pass on why the adapter could not be made', async () => {

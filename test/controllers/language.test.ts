@@ -75,7 +75,10 @@ describe('StoreOwner: the language', () => {
     store.activity.refine({ text: 'paris' });
     provider.locale = 'fr';
     await shows(panel, FRENCH);
-    expect(getByRole(panel, 'checkbox', /^Sélectionner l'appel/)).to.have.property('checked', true);
+    expect(getByRole(panel, 'checkbox', /^Sélectionner l'appel \+/)).to.have.property(
+      'checked',
+      true,
+    );
     expect(getByRole(panel, 'searchbox')).to.have.property('value', 'paris');
     expect(store.selection.has(call.id)).to.equal(true);
   });
