@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../src/contract/index.js';
 import { readAllPages } from '../../src/store/read-all-pages.js';
 
@@ -73,5 +73,24 @@ describe('readAllPages', () => {
       nextCursor: String((page += 1)),
     });
     await expect(readAllPages(endless)).rejects.toMatchObject({ code: 'malformed' });
+  });
+
+  it('should give the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
+    const giveTurn = vi.fn(async () => {});
+    vi.stubGlobal('scheduler', { yield: giveTurn });
+    const readingOf = (...sizes: number[]) => {
+      const ends = sizes.map((size, at) => ({ at, size, isLast: at === sizes.length - 1 }));
+      const pages = ends.map(({ at, size, isLast }) => ({
+        items: items(...Array.from({ length: size }, (_, item) => `${at}-${item}`)),
+        ...(isLast ? {} : { nextCursor: String(at + 1) }),
+      }));
+      return readAllPages(async (cursor) => pages[Number(cursor ?? 0)] ?? { items: [] });
+    };
+    await readingOf(1_999);
+    expect(giveTurn).toHaveBeenCalledTimes(0);
+    await readingOf(5_000);
+    expect(giveTurn).toHaveBeenCalledTimes(1);
+    expect(await readingOf(1_000, 1_000, 1_000, 1_000, 500)).toHaveLength(4_500);
+    expect(giveTurn).toHaveBeenCalledTimes(3);
   });
 });

@@ -62,14 +62,20 @@ function adapterWith(calls: readonly Call[], perPage: number): BillingAdapter {
   for (let from = 0; from < calls.length; from += perPage) {
     pages.push(calls.slice(from, from + perPage));
   }
-  return stubAdapter({
-    calls: async ({ cursor = '0' }) => {
-      const next = Number(cursor) + 1;
-      const items = pages[next - 1] ?? [];
-      return next < pages.length ? { items, nextCursor: String(next) } : { items };
-    },
-    disputes: async () => ({ items: [] }),
-  });
+  const adapter = stubAdapter({ disputes: async () => ({ items: [] }) });
+  return {
+    ...adapter,
+    account: (...asked) => inNextTask(() => adapter.account(...asked)),
+    lines: (...asked) => inNextTask(() => adapter.lines(...asked)),
+    billingCycles: (...asked) => inNextTask(() => adapter.billingCycles(...asked)),
+    disputes: (...asked) => inNextTask(() => adapter.disputes(...asked)),
+    calls: ({ cursor = '0' }) =>
+      inNextTask(async () => {
+        const next = Number(cursor) + 1;
+        const items = pages[next - 1] ?? [];
+        return next < pages.length ? { items, nextCursor: String(next) } : { items };
+      }),
+  };
 }
 
 function mount(adapter: BillingAdapter): RedressCallActivity {
@@ -175,6 +181,7 @@ function layOut(panel: RedressCallActivity): void {
   panel.getBoundingClientRect();
 }
 
+/** As an answer from the network comes, and as a gesture does. */
 function inNextTask<T>(work: () => Promise<T>): Promise<T> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(work()), 0);

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Call, Eligibility } from '../../../src/contract/index.js';
+import {
+  createCallIndex,
+  EMPTY_QUERY,
+  runCallQuery,
+  totalsOf,
+  type CallQuery,
+} from '../../../src/domain/index.js';
+import {
+  CallLister,
+  type CallListBasis,
+  type ListedCalls,
+} from '../../../src/store/activity/call-lister.js';
+import { buildCalls, money } from '../../support/builders.js';
+
+const TIME_ZONE = 'America/New_York';
+const ELIGIBLE: Eligibility = { eligible: true };
+const REFUSED: Eligibility = { eligible: false, reason: 'not-charged' };
+
+function callsFrom(count: number, firstCents: number): readonly Call[] {
+  return buildCalls(count, (index) => ({
+    id: `call-${firstCents}-${index}`,
+    start: `2026-07-${String(28 - (index % 28)).padStart(2, '0')}T10:00:00Z`,
+    type: index % 3 === 0 ? 'premium' : 'local',
+    charge: money(`0.${10 + ((index * 7 + firstCents) % 80)}`),
+  }));
+}
+
+function basisOf(calls: readonly Call[], change: Partial<CallListBasis> = {}): CallListBasis {
+  return { calls, timeZone: TIME_ZONE, eligibilityOf: isAlways, labels: undefined, ...change };
+}
+
+function isAlways(): Eligibility {
+  return ELIGIBLE;
+}
+
+function isWhenPremium({ type }: Call): Eligibility {
+  return type === 'premium' ? ELIGIBLE : REFUSED;
+}
+
+const LABELS = { type: (code: string) => `type ${code}`, direction: (code: string) => code };
+
+/** What is to be shown, worked out from nothing. */
+function listAnew({ calls, labels, ...rest }: CallListBasis, query: CallQuery): ListedCalls {
+  const words = labels ? { typeLabel: labels.type, directionLabel: labels.direction } : {};
+  const matching = runCallQuery(createCallIndex(calls, { ...rest, ...words }), query);
+  return { matching, totals: totalsOf(matching) };
+}
+
+const byCharge: CallQuery = { ...EMPTY_QUERY, sort: { column: 'charge', descending: true } };
+
+describe('CallLister', () => {
+  it('should always list what would be listed anew, whatever was listed before', () => {
+    const lists = [callsFrom(0, 0), callsFrom(7, 3), callsFrom(40, 5)];
+    const basis = fc
+      .tuple(
+        fc.constantFrom(...lists),
+        fc.constantFrom(isAlways, isWhenPremium),
+        fc.constantFrom(LABELS, undefined),
+        fc.constantFrom(TIME_ZONE, 'Asia/Tokyo'),
+      )
+      .map(([calls, eligibilityOf, labels, timeZone]) =>
+        basisOf(calls, { eligibilityOf, labels, timeZone }),
+      );
+    const query = fc.constantFrom<CallQuery>(
+      EMPTY_QUERY,
+      byCharge,
+      { ...byCharge, eligibleOnly: true },
+      { ...EMPTY_QUERY, text: 'type premium' },
+      { ...EMPTY_QUERY, from: '2026-07-20' },
+      { ...EMPTY_QUERY, minAmount: '0.50' },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(basis, query), { minLength: 2, maxLength: 8 }), (asked) => {
+        const lister = new CallLister();
+        let shown: ListedCalls | undefined;
+        for (const [given, wanted] of asked) {
+          shown = lister.list(given, wanted, shown);
+          expect(shown).toEqual(listAnew(given, wanted));
+        }
+      }),
+    );
+  });
+
+  it('should answer what is shown itself when nothing about it changes', () => {
+    const lister = new CallLister();
+    const calls = callsFrom(30, 0);
+    const shown = lister.list(basisOf(calls), EMPTY_QUERY, undefined);
+    expect(lister.list(basisOf(calls), EMPTY_QUERY, shown)).toBe(shown);
+    const withOtherRule = basisOf(calls, { eligibilityOf: isWhenPremium });
+    expect(lister.list(withOtherRule, EMPTY_QUERY, shown)).toBe(shown);
+  });
+
+  it('should not ask again about calls that it knows (P2)', () => {
+    const eligibilityOf = vi.fn(isWhenPremium);
+    const basis = basisOf(callsFrom(30, 0), { eligibilityOf });
+    const query = { ...byCharge, eligibleOnly: true };
+    const lister = new CallLister();
+    const shown = lister.list(basis, query, undefined);
+    const asked = eligibilityOf.mock.calls.length;
+    lister.list({ ...basis }, query, shown);
+    lister.list({ ...basis }, { ...query, text: 'local' }, shown);
+    expect(asked).toBe(30);
+    expect(eligibilityOf).toHaveBeenCalledTimes(asked);
+  });
+
+  it('should add up all calls once, in whatever order they stand (P2)', () => {
+    const basis = basisOf(callsFrom(30, 0));
+    const lister = new CallLister();
+    const { totals } = lister.list(basis, EMPTY_QUERY, undefined);
+    expect(lister.list(basis, byCharge, undefined).totals).toBe(totals);
+  });
+
+  it('should hold nothing of the calls once they are forgotten (S10)', () => {
+    const eligibilityOf = vi.fn(isWhenPremium);
+    const basis = basisOf(callsFrom(3, 0), { eligibilityOf });
+    const query = { ...EMPTY_QUERY, eligibleOnly: true };
+    const lister = new CallLister();
+    lister.list(basis, query, undefined);
+    lister.forget();
+    lister.list(basis, query, undefined);
+    expect(eligibilityOf).toHaveBeenCalledTimes(6);
+  });
+
+  describe('prepare', () => {
+    const giveTurn = vi.fn(async () => {});
+
+    beforeEach(() => {
+      giveTurn.mockClear();
+      vi.stubGlobal('scheduler', { yield: giveTurn });
+    });
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('should do the work for a long list before it is shown, with turns for the browser (P3)', async () => {
+      const calls = callsFrom(10_000, 0);
+      const eligibilityOf = vi.fn(isWhenPremium);
+      const basis = basisOf(calls, { eligibilityOf });
+      const query = { ...EMPTY_QUERY, eligibleOnly: true };
+      const lister = new CallLister();
+      await lister.prepare(basis, query);
+      expect(giveTurn).toHaveBeenCalledTimes(3);
+      expect(eligibilityOf).toHaveBeenCalledTimes(calls.length);
+      expect(lister.list(basis, query, undefined)).toEqual(listAnew(basis, query));
+      expect(eligibilityOf).toHaveBeenCalledTimes(2 * calls.length);
+    });
+
+    it('should leave a short list for when it is shown', async () => {
+      await new CallLister().prepare(basisOf(callsFrom(9_999, 0)), EMPTY_QUERY);
+      expect(giveTurn).not.toHaveBeenCalled();
+    });
+  });
+});

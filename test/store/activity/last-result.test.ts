@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { LastResult } from '../../../src/store/activity/last-result.js';
+
+describe('LastResult', () => {
+  it('should make a result once for the same inputs', () => {
+    const last = new LastResult<object>();
+    const make = vi.fn(() => ({}));
+    const calls: readonly string[] = [];
+    const first = last.of([calls, 'a'], make);
+    expect(last.of([calls, 'a'], make)).toBe(first);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('should make it again when any of the inputs is another one, and keep only the last', () => {
+    const last = new LastResult<string>();
+    expect(last.of([1, 1], () => 'first')).toBe('first');
+    expect(last.of([1, 2], () => 'second')).toBe('second');
+    expect(last.of([1, 1], () => 'third')).toBe('third');
+  });
+
+  it('should keep a result that is undefined', () => {
+    const last = new LastResult<undefined>();
+    const make = vi.fn(() => undefined);
+    last.of([], make);
+    last.of([], make);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('should not take a failure for a result', () => {
+    const last = new LastResult<string>();
+    const fail = (): string => {
+      throw new RangeError('no result');
+    };
+    expect(() => last.of(['a'], fail)).toThrow(RangeError);
+    expect(last.of(['a'], () => 'made')).toBe('made');
+  });
+
+  it('should forget (S10)', () => {
+    const last = new LastResult<string>();
+    last.of(['a'], () => 'former');
+    last.forget();
+    expect(last.of(['a'], () => 'new')).toBe('new');
+  });
+});
