@@ -1,37 +1,46 @@
 /** How it ended, and where the credit landed. An outcome that was not told is never shown as approved. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dispute, Outcome } from '../../contract/index.js';
+import type { Dispute, DisputedCall, Money, Outcome } from '../../contract/index.js';
 import { isZero } from '../../domain/index.js';
 import { amountRow, totalRow } from '../panel/amount-row.js';
+import { callNames } from '../panel/call-names.js';
 import { placementText } from '../panel/credit-landing-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { partyNumberText } from '../panel/party-number-text.js';
 
 export function disputeOutcome(
   context: PanelContext,
   dispute: Dispute,
 ): TemplateResult | typeof nothing {
-  const { t, f } = context;
+  const { t } = context;
   const { outcome } = dispute;
+  if (!outcome) return nothing;
+  const isTold = outcome.decision !== 'unknown' && dispute.status !== 'closed-unknown';
   // Closed without a word: the status says so already.
-  if (!outcome || (outcome.decision === 'unknown' && !outcome.explanation)) return nothing;
-  const { creditedAmount } = outcome;
-  const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
+  if (!isTold && !outcome.explanation) return nothing;
   return html`<section class="well stack" aria-labelledby="outcome-title">
     <h3 id="outcome-title">${t.status.outcome}</h3>
     ${outcome.explanation ? html`<p>${outcome.explanation}</p>` : nothing}
-    ${
-      outcome.decision === 'unknown'
-        ? nothing
-        : html`<dl class="amounts">
-            ${totalRow(
-              t.status.creditedAmount,
-              hasCredit ? f.money(creditedAmount) : t.status.noCredit,
-            )}
-          </dl>`
-    }
-    ${hasCredit ? landing(context, outcome) : nothing} ${perCall(context, dispute, outcome)}
+    ${isTold ? decision(context, dispute, outcome) : nothing}
   </section>`;
+}
+
+function decision(context: PanelContext, dispute: Dispute, outcome: Outcome): TemplateResult {
+  const { t } = context;
+  const { creditedAmount } = outcome;
+  const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
+  const isDenied = outcome.decision === 'denied';
+  return html`
+    <dl class="amounts">
+      ${totalRow(t.status.creditedAmount, creditText(context, creditedAmount, isDenied))}
+    </dl>
+    ${hasCredit ? landing(context, outcome) : nothing} ${perCall(context, dispute, outcome)}
+  `;
+}
+
+/** An amount that was not told is not nothing: it is not known. */
+function creditText({ t, f }: PanelContext, amount: Money | undefined, isDenied: boolean): string {
+  if (amount ? isZero(amount) : isDenied) return t.status.noCredit;
+  return amount ? f.money(amount) : t.status.creditNotTold;
 }
 
 function landing({ t, f, account }: PanelContext, outcome: Outcome): TemplateResult {
@@ -48,23 +57,32 @@ function landing({ t, f, account }: PanelContext, outcome: Outcome): TemplateRes
 }
 
 function perCall(
-  { t, f }: PanelContext,
+  context: PanelContext,
   { subject }: Dispute,
   { calls }: Outcome,
 ): TemplateResult | typeof nothing {
+  const { t } = context;
   if (!calls || calls.length === 0 || subject.kind !== 'calls') return nothing;
   return html`<h4>${t.status.perCall}</h4>
     <dl class="amounts">
-      ${calls.map(({ callId, decision, creditedAmount, explanation }) => {
-        const call = subject.calls.find(({ id }) => id === callId);
+      ${calls.map((decided) => {
+        const { callId, creditedAmount, explanation } = decided;
+        const isDenied = decided.decision === 'denied';
         return amountRow(
-          html`<bdi class="number">${call ? partyNumberText(t, call.otherParty) : ''}</bdi>
-            <span class="small"
-              >${decision === 'approved' ? t.status.callApproved : t.status.callDenied}</span
-            >
+          html`${callName(
+              context,
+              subject.calls.find(({ id }) => id === callId),
+            )}
+            <span class="small">${isDenied ? t.status.callDenied : t.status.callApproved}</span>
             ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}`,
-          creditedAmount && decision === 'approved' ? f.money(creditedAmount) : t.status.noCredit,
+          creditText(context, isDenied ? undefined : creditedAmount, isDenied),
         );
       })}
     </dl>`;
+}
+
+function callName({ t, f, account }: PanelContext, call: DisputedCall | undefined): TemplateResult {
+  if (!call) return html`${t.partyNumbers.unknown}`;
+  const { number, when } = callNames(t, f, account, call);
+  return html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>`;
 }

@@ -29,7 +29,6 @@ function disputeRecord(
   open: (dispute: Dispute) => void,
 ): TemplateResult {
   const { t, f, account } = context;
-  const amount = dispute.outcome?.creditedAmount ?? dispute.requestedAmount;
   return html`<li class="record">
     <div class="record__main">
       <p class="record__title">
@@ -48,7 +47,19 @@ function disputeRecord(
       </p>
     </div>
     <span class="record__status">${statusBadge(t, dispute.status)}</span>
-    <span class="record__amount amount">${amount ? f.money(amount) : nothing}</span>
+    <span class="record__amount amount">${amount(context, dispute)}</span>
     <span class="record__go">${chevronIcon()}</span>
   </li>`;
+}
+
+/** What was credited, else what was asked for; never the one where the other is meant. */
+function amount(
+  { t, f }: PanelContext,
+  { status, outcome, requestedAmount }: Dispute,
+): TemplateResult | typeof nothing {
+  const isCredited = status === 'approved' || status === 'partially-approved';
+  const money = isCredited ? outcome?.creditedAmount : requestedAmount;
+  if (!money) return nothing;
+  const label = isCredited ? t.status.creditedAmount : t.status.requestedAmount;
+  return html`<span class="visually-hidden">${label}</span> ${f.money(money)}`;
 }

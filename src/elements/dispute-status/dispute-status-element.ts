@@ -22,6 +22,7 @@ import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js'
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';
 import { disputeStatusStyles } from './dispute-status-styles.js';
+import { missingDispute } from './missing-dispute.js';
 import { withdrawDialog } from './withdraw-dialog.js';
 
 /**
@@ -43,7 +44,8 @@ export class RedressDisputeStatus extends PanelElement {
     disputeStatusStyles,
   ];
 
-  @state() private isAskingToWithdraw = false;
+  /** The dispute of which the customer is asked whether it is to be withdrawn. */
+  @state() private withdrawing: string | undefined;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { disputes, step, withdrawal, cycles, reasons } = snapshot;
@@ -90,45 +92,32 @@ export class RedressDisputeStatus extends PanelElement {
   }
 
   #one(context: PanelContext, disputeId: string): TemplateResult {
-    const { t, snapshot, store, links } = context;
+    const { t, snapshot, store } = context;
     const { held, error } = snapshot.disputes;
     const dispute = held?.find(({ id }) => id === disputeId);
     const back = backRow(
       backButton(t.status.backToList, () => this.#goTo(context, { name: 'disputes' })),
     );
-    const refresh = (): void => void store.disputes.refresh(disputeId);
     if (!dispute) {
       return html`${back}
-        <section class="panel" part="panel">
-          ${
-            error
-              ? failedState(t, links, error, refresh)
-              : held
-                ? html`<div class="state state--empty">
-                    <h2 class="state__title" data-heading tabindex="-1">
-                      ${t.common.notAvailableTitle}
-                    </h2>
-                    <p class="state__text">${t.status.gone}</p>
-                  </div>`
-                : loadingRows(t)
-          }
-        </section>`;
+        <section class="panel" part="panel">${missingDispute(context)}</section>`;
     }
+    const retry = (): void => store.retry();
     return html`
       ${back}
       <section class="panel" part="panel" aria-labelledby="title">
-        ${error ? html`<div class="panel__body">${staleNotice(t, error, refresh)}</div>` : nothing}
+        ${error ? html`<div class="panel__body">${staleNotice(t, error, retry)}</div>` : nothing}
         ${disputeDetails(context, dispute, {
           addInformation: () => this.#addInformation(context, dispute),
           withdraw: () => {
-            this.isAskingToWithdraw = true;
+            this.withdrawing = dispute.id;
           },
           askPerson: () => this.#askPerson(context, dispute),
         })}
-        ${withdrawDialog(context, dispute, this.isAskingToWithdraw, {
+        ${withdrawDialog(context, dispute, this.withdrawing === dispute.id, {
           confirm: () => this.#withdraw(context, dispute),
           cancel: () => {
-            this.isAskingToWithdraw = false;
+            this.withdrawing = undefined;
           },
         })}
       </section>
@@ -136,9 +125,11 @@ export class RedressDisputeStatus extends PanelElement {
   }
 
   #goTo({ store }: PanelContext, step: Snapshot['step']): void {
-    this.isAskingToWithdraw = false;
-    this.request(new NavigateEvent(step.name), () => store.goTo(step));
-    void this.focusHeading();
+    this.request(new NavigateEvent(step.name), () => {
+      this.withdrawing = undefined;
+      store.goTo(step);
+      void this.focusHeading();
+    });
   }
 
   #addInformation({ store }: PanelContext, dispute: Dispute): void {
@@ -156,14 +147,25 @@ export class RedressDisputeStatus extends PanelElement {
   }
 
   #withdraw(context: PanelContext, dispute: Dispute): void {
+    const { withdrawal } = context.store.snapshot;
+    const isBusy = withdrawal?.disputeId === dispute.id && withdrawal.state.activity === 'fetching';
+    if (isBusy) return;
     this.request(new WithdrawEvent(dispute), () => void this.#transmitWithdrawal(context, dispute));
   }
 
   async #transmitWithdrawal({ store, t }: PanelContext, { id }: Dispute): Promise<void> {
     await store.disputes.withdraw(id);
-    if (store.snapshot.withdrawal?.state.error) return;
-    this.isAskingToWithdraw = false;
-    this.announce(t.status.withdrawnNow);
+    const { withdrawal, step } = store.snapshot;
+    const isShown = step.name === 'dispute' && step.disputeId === id;
+    if (withdrawal?.disputeId !== id || !isShown) return;
+    const { held, error } = withdrawal.state;
+    // Also when the question was closed meanwhile: that it failed must be told.
+    if (error) this.withdrawing = id;
+    // The provider may only have taken the wish, to decide later.
+    if (!held) return;
+    this.withdrawing = undefined;
+    const { withdrawnNow, explanations } = t.status;
+    this.announce(held.status === 'withdrawn' ? withdrawnNow : explanations[held.status]);
     await this.focusHeading();
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocus } from '../../support/expect-focus.js';
 import { press as pressKey } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -89,7 +90,7 @@ describe('evidence: choosing files', () => {
     await rendered(form.panel);
     expect(attached(form)).to.deep.equal(['bill.png 111 byte']);
     expect(getByRole(form.panel, 'status').textContent).to.equal('note.txt removed');
-    expect(focusedElement()).to.equal(fileInput(form));
+    expectFocus(fileInput(form));
   });
 
   it('should be worked by keyboard alone (A2)', async () => {
@@ -103,11 +104,11 @@ describe('evidence: choosing files', () => {
     });
     getByRole(form.panel, 'textbox', 'More details').focus();
     await pressKey('Tab');
-    expect(focusedElement()).to.equal(input);
+    expectFocus(input);
     await pressKey('Space');
     expect(isOpened).to.equal(true);
     await pressKey('Tab');
-    expect(focusedElement()).to.equal(getByRole(form.panel, 'button', 'Remove note.txt'));
+    expectFocus(getByRole(form.panel, 'button', 'Remove note.txt'));
     await pressKey('Enter');
     await rendered(form.panel);
     expect(attached(form)).to.deep.equal([]);

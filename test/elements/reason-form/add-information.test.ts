@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { BillingError, type AddInformationInput } from '../../../src/contract/index.js';
 import { buildDispute, buildInformationRequest } from '../../support/builders.js';
-import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocus } from '../../support/expect-focus.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, goOn, press, reasonForm, submit, type Form, type FormSetup } from './form-setup.js';
 
@@ -43,7 +44,7 @@ describe('<redress-reason-form> add information', () => {
   it('should want some text (A4)', async () => {
     const form = await informationForm();
     await goOn(form);
-    expect(focusedElement()).to.equal(getByRole(form.panel, 'alert', 'There is a problem'));
+    expectFocus(getByRole(form.panel, 'alert', 'There is a problem'));
     expect(queryAllByRole(form.panel, 'link').map(shownText)).to.deep.equal([
       'Enter your information',
     ]);
@@ -72,9 +73,7 @@ describe('<redress-reason-form> add information', () => {
         informationRequestId: 'request-1',
       },
     ]);
-    expect(focusedElement()).to.equal(
-      getByRole(form.panel, 'heading', 'Your information was received'),
-    );
+    expectFocus(getByRole(form.panel, 'heading', 'Your information was received'));
     expect(shownText(form.panel)).to.contain('It was added to your dispute.');
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { buildCall, buildDispute, money } from '../../support/builders.js';
-import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocus } from '../../support/expect-focus.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -42,7 +43,7 @@ describe('<redress-reason-form> confirmation', () => {
   it('should give the reference, what happens next and by when, and take the focus (A3)', async () => {
     const form = await confirmed();
     const heading = getByRole(form.panel, 'heading', 'Your dispute is under review');
-    expect(focusedElement()).to.equal(heading);
+    expectFocus(heading);
     const text = shownText(form.panel);
     for (const part of [
       'Your provider has received it.',

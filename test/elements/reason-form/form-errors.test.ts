@@ -1,11 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  focusedElement,
-  getByRole,
-  nameOf,
-  queryAllByRole,
-  shownText,
-} from '../../support/by-role.js';
+import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocus } from '../../support/expect-focus.js';
 import { click, press as pressKey, type } from '../../support/page.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -42,14 +37,14 @@ describe('<redress-reason-form> errors', () => {
     const form = await callsForm();
     await goOn(form);
     const summary = getByRole(form.panel, 'alert', 'There is a problem');
-    expect(focusedElement()).to.equal(summary);
+    expectFocus(summary);
     expect(form.store.snapshot.draft?.stage).to.equal('compose');
     const group = getByRole(form.panel, 'radiogroup', 'Reason');
     expect(group.getAttribute('aria-invalid')).to.equal('true');
     expect(descriptionOf(group)).to.equal('Choose the one that fits best. | Choose a reason');
     const address = location.href;
     await click(getByRole(summary, 'link', 'Choose a reason'));
-    expect(focusedElement()).to.equal(queryAllByRole(form.panel, 'radio')[0]);
+    expectFocus(queryAllByRole(form.panel, 'radio')[0]);
     expect(location.href).to.equal(address);
   });
 
@@ -59,7 +54,7 @@ describe('<redress-reason-form> errors', () => {
     await goOn(form);
     getByRole(form.panel, 'link').focus();
     await pressKey('Enter');
-    expect(focusedElement()).to.equal(getByRole(form.panel, 'textbox', 'More details'));
+    expectFocus(getByRole(form.panel, 'textbox', 'More details'));
   });
 
   it('should follow what is typed after the first attempt (A4)', async () => {

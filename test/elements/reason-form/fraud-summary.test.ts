@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { focusedElement, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocus } from '../../support/expect-focus.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, fraudForm, goOn, press } from './form-setup.js';
@@ -50,7 +51,7 @@ describe('<redress-reason-form> after reporting fraud', () => {
     const form = await fraudForm();
     await fill(form, /^Why do you believe/, 'The phone was stolen.');
     await goOn(form);
-    expect(focusedElement()).to.equal(getByRole(form.panel, 'heading', 'Check your dispute'));
+    expectFocus(getByRole(form.panel, 'heading', 'Check your dispute'));
     expect(shownText(form.panel)).to.contain('Details The phone was stolen.');
   });
 

@@ -59,6 +59,7 @@ export const status = {
   outcome: 'Outcome',
   creditedAmount: 'Credit',
   noCredit: 'No credit',
+  creditNotTold: 'Amount not told yet',
   creditWaiting: 'The credit is on its way to your bill.',
   creditDone: (date: string) => `Put on your bill on ${date}.`,
   perCall: 'Decision for each call',

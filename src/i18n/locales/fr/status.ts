@@ -65,6 +65,7 @@ export const status: Messages['status'] = {
   outcome: 'Issue',
   creditedAmount: 'Crédit',
   noCredit: 'Aucun crédit',
+  creditNotTold: 'Montant pas encore indiqué',
   creditWaiting: 'Le crédit sera porté sur votre facture.',
   creditDone: (date) => `Porté sur votre facture le ${date}.`,
   perCall: 'Décision pour chaque appel',

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import {
+  buildDisputedCall,
+  buildOutcome,
+  buildPartyNumber,
+  money,
+} from '../../support/builders.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { oneDispute, statusList } from './status-setup.js';
+import { buildDispute } from '../../support/builders.js';
+
+async function outcomeOf(...[dispute, setup]: Parameters<typeof oneDispute>): Promise<string> {
+  const { panel } = await oneDispute(dispute, setup);
+  return shownText(getByRole(panel, 'region', /^(Outcome|Issue)$/));
+}
+
+const TWO_CALLS = {
+  kind: 'calls' as const,
+  calls: [
+    buildDisputedCall(),
+    buildDisputedCall({
+      id: 'call-2',
+      otherParty: buildPartyNumber({ display: '+44 20 7946 0000' }),
+      charge: money('0.35'),
+    }),
+  ],
+};
+
+describe('<redress-dispute-status> outcome', () => {
+  it('should tell the credit and on which bill it is', async () => {
+    const text = await outcomeOf({ status: 'approved', outcome: buildOutcome() });
+    expect(text).to.contain('We found that the call was not made from your line.');
+    expect(text).to.contain('Credit $1.20 $1.20 on your bill of August 1, 2026');
+    expect(text).to.contain('The credit is on its way to your bill.');
+  });
+
+  it('should tell when it was put on the bill', async () => {
+    const outcome = buildOutcome({ creditedAt: '2026-08-12T10:00:00Z' });
+    const text = await outcomeOf({ status: 'approved', outcome });
+    expect(text).to.contain('Put on your bill on Aug 12, 2026.');
+    expect(text).not.to.contain('on its way');
+  });
+
+  it('should tell each place of a split credit, in the words of the provider alone', async () => {
+    const outcome = buildOutcome({
+      placements: [
+        { bill: 'current', amount: money('0.50') },
+        { bill: 'next', billDate: '2026-09-01', amount: money('0.40') },
+        { bill: 'unknown', amount: money('0.30') },
+      ],
+    });
+    const text = await outcomeOf({ status: 'approved', outcome });
+    expect(text).to.contain('$0.50 on your current bill');
+    expect(text).to.contain('$0.40 on your September 1, 2026 bill');
+    expect(text).to.contain('$0.30, on a bill that your provider has not named yet');
+  });
+
+  it('should tell the decision for each call', async () => {
+    const text = await outcomeOf({
+      status: 'partially-approved',
+      subject: TWO_CALLS,
+      outcome: buildOutcome({
+        decision: 'partially-approved',
+        calls: [
+          { callId: 'call-1', decision: 'approved', creditedAmount: money('1.20') },
+          { callId: 'call-2', decision: 'denied', explanation: 'It was made from your line.' },
+        ],
+      }),
+    });
+    expect(text).to.contain('Decision for each call');
+    expect(text).to.contain('+33 1 42 68 53 00 Jul 14, 2026, 9:12 AM Approved $1.20');
+    expect(text).to.contain(
+      '+44 20 7946 0000 Jul 14, 2026, 9:12 AM Denied It was made from your line. No credit',
+    );
+  });
+
+  it('should promise no amount that was not told', async () => {
+    const text = await outcomeOf({
+      status: 'approved',
+      outcome: buildOutcome({
+        creditedAmount: undefined,
+        placements: undefined,
+        calls: [{ callId: 'call-1', decision: 'approved' }],
+      }),
+    });
+    expect(text).to.contain('Credit Amount not told yet');
+    expect(text).to.match(/Approved Amount not told yet$/);
+    expect(text).not.to.contain('No credit');
+  });
+
+  it('should tell that there is no credit when it was denied', async () => {
+    const text = await outcomeOf({
+      status: 'denied',
+      outcome: { decision: 'denied', decidedAt: '2026-08-10T10:00:00Z', explanation: 'Not so.' },
+    });
+    expect(text).to.equal('Outcome Not so. Credit No credit');
+  });
+
+  it('should never call a dispute approved of which the outcome was not told', async () => {
+    const disputes = [
+      { decision: 'unknown' as const, decidedAt: '2026-08-10T10:00:00Z' },
+      // An answer that contradicts itself: the status is what counts.
+      buildOutcome({ explanation: undefined }),
+      undefined,
+    ].map((outcome) => ({ status: 'closed-unknown' as const, outcome }));
+    for (const dispute of disputes) {
+      const { panel } = await oneDispute(dispute);
+      const text = shownText(panel);
+      expect(text).to.contain('Closed');
+      expect(text).not.to.match(/approved|no credit/i);
+      expect(queryAllByRole(panel, 'region', 'Outcome')).to.have.length(0);
+      const list = await statusList([buildDispute(dispute)]);
+      expect(shownText(list.panel)).not.to.match(/approved/i);
+    }
+  });
+
+  it('should still give the words of the provider when the outcome was not told', async () => {
+    const text = await outcomeOf({
+      status: 'closed-unknown',
+      outcome: {
+        decision: 'unknown',
+        decidedAt: '2026-08-10T10:00:00Z',
+        explanation: 'See letter.',
+      },
+    });
+    expect(text).to.equal('Outcome See letter.');
+  });
+
+  it('should not say that an answer is awaited once there is one', async () => {
+    const { panel } = await oneDispute({ status: 'approved', outcome: buildOutcome() });
+    expect(shownText(panel)).not.to.contain('Answer by');
+  });
+
+  it('should speak French', async () => {
+    const text = await outcomeOf(
+      { status: 'approved', outcome: buildOutcome({ explanation: undefined }) },
+      { locale: 'fr' },
+    );
+    expect(text).to.equal(
+      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1 août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
+    );
+  });
+});

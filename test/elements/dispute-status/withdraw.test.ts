@@ -1,0 +1,182 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { BillingError, type Dispute } from '../../../src/contract/index.js';
+import { buildDispute } from '../../support/builders.js';
+import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { deferred, type Deferred } from '../../support/deferred.js';
+import { expectFocus } from '../../support/expect-focus.js';
+import { nextEvent } from '../../support/next-event.js';
+import { press as pressKey } from '../../support/page.js';
+import { rendered, settled } from '../../support/panel-fixture.js';
+import { expectConsoleError } from '../../support/traps.js';
+import { having, oneDispute, press, type StatusPanel, type StatusSetup } from './status-setup.js';
+
+interface Asked {
+  readonly idempotencyKey: string;
+  readonly answer: Deferred<Dispute>;
+}
+
+/** A dispute with the question open, whose withdrawals the test answers. */
+async function asking(setup: StatusSetup = {}): Promise<{ status: StatusPanel; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const status = await oneDispute(
+    {},
+    {
+      ...setup,
+      adapter: {
+        withdraw: (_input, { idempotencyKey }) => {
+          const answer = deferred<Dispute>();
+          asked.push({ idempotencyKey, answer });
+          return answer.promise;
+        },
+        ...setup.adapter,
+      },
+    },
+  );
+  await press(status, /^(Withdraw dispute|Retirer le litige)$/);
+  return { status, asked };
+}
+
+const dialogOf = ({ panel }: StatusPanel): HTMLDialogElement | null | undefined =>
+  panel.shadowRoot?.querySelector('dialog');
+
+async function withdrawalOver(status: StatusPanel): Promise<void> {
+  const isOver = (): boolean => status.store.snapshot.withdrawal?.state.activity !== 'fetching';
+  await waitUntil(isOver, 'the withdrawal goes on', { interval: 5 });
+  await settled(status);
+}
+
+describe('<redress-dispute-status> withdraw', () => {
+  it('should ask once, in a native modal dialog that says what it means (E9)', async () => {
+    const { status, asked } = await asking();
+    const dialog = getByRole(status.panel, 'dialog', 'Withdraw this dispute?');
+    expect(dialog.matches(':modal')).to.equal(true);
+    expect(dialog.contains(status.panel.shadowRoot?.activeElement ?? null)).to.equal(true);
+    expect(shownText(dialog)).to.contain('the charge stays on your bill');
+    expect(asked).to.have.length(0);
+  });
+
+  it('should close by Escape and give the focus back (A2)', async () => {
+    const { status, asked } = await asking();
+    await pressKey('Escape');
+    await rendered(status.panel);
+    expect(dialogOf(status)).to.equal(null);
+    expectFocus(getByRole(status.panel, 'button', 'Withdraw dispute'));
+    expect(asked).to.have.length(0);
+  });
+
+  it('should keep the dispute on request, and ask again the next time', async () => {
+    const { status } = await asking();
+    await press(status, 'Keep the dispute');
+    expect(dialogOf(status)).to.equal(null);
+    expectFocus(getByRole(status.panel, 'button', 'Withdraw dispute'));
+    await press(status, 'Withdraw dispute');
+    expect(dialogOf(status)?.matches(':modal')).to.equal(true);
+  });
+
+  it('should be busy, send once whatever is tapped, and say when it is done (A3)', async () => {
+    const { status, asked } = await asking();
+    const told = nextEvent(status.provider, 'redress-withdrawn');
+    let intents = 0;
+    status.provider.addEventListener('redress-withdraw', () => (intents += 1));
+    const confirm = getByRole(status.panel, 'button', 'Withdraw it');
+    confirm.click();
+    confirm.click();
+    await rendered(status.panel);
+    expect(confirm.getAttribute('aria-busy')).to.equal('true');
+    expect(shownText(confirm)).to.equal('Withdrawing…');
+    expect(asked).to.have.length(1);
+    expect(intents).to.equal(1);
+    asked[0]?.answer.resolve(buildDispute({ status: 'withdrawn' }));
+    await withdrawalOver(status);
+    expect((await told).dispute.status).to.equal('withdrawn');
+    expect(dialogOf(status)).to.equal(null);
+    expect(getByRole(status.panel, 'status').textContent).to.equal('The dispute was withdrawn.');
+    expectFocus(getByRole(status.panel, 'heading', 'Dispute D-1001'));
+    expect(shownText(status.panel)).to.contain('You took this dispute back.');
+    expect(queryAllByRole(status.panel, 'button', 'Withdraw dispute')).to.have.length(0);
+  });
+
+  it('should say inside the dialog that it failed, and retry with the same key (R2)', async () => {
+    const { status, asked } = await asking();
+    await press(status, 'Withdraw it');
+    asked[0]?.answer.reject(new BillingError('forbidden'));
+    await withdrawalOver(status);
+    const dialog = getByRole(status.panel, 'dialog');
+    expect(shownText(getByRole(dialog, 'alert'))).to.contain(
+      'The dispute was not withdrawn This is not available to you. Try again, or contact support. Contact support',
+    );
+    await press(status, 'Withdraw it');
+    expect(asked[1]?.idempotencyKey).to.equal(asked[0]?.idempotencyKey);
+    asked[1]?.answer.resolve(buildDispute({ status: 'withdrawn' }));
+    await withdrawalOver(status);
+    expect(dialogOf(status)).to.equal(null);
+  });
+
+  it('should find out what became of it when the answer was lost (R3)', async () => {
+    let now = buildDispute();
+    const { status, asked } = await asking({ adapter: { dispute: async () => now } });
+    await press(status, 'Withdraw it');
+    now = buildDispute({ status: 'withdrawn' });
+    asked[0]?.answer.reject(new BillingError('network'));
+    await withdrawalOver(status);
+    expect(getByRole(status.panel, 'status').textContent).to.equal('The dispute was withdrawn.');
+  });
+
+  it('should tell of a failure although the dialog was closed meanwhile', async () => {
+    const { status, asked } = await asking();
+    await press(status, 'Withdraw it');
+    await pressKey('Escape');
+    await rendered(status.panel);
+    asked[0]?.answer.reject(new BillingError('forbidden'));
+    await withdrawalOver(status);
+    expect(shownText(getByRole(status.panel, 'dialog'))).to.contain(
+      'The dispute was not withdrawn',
+    );
+  });
+
+  it('should not say "withdrawn" when the provider has only taken the wish', async () => {
+    const { status, asked } = await asking();
+    await press(status, 'Withdraw it');
+    asked[0]?.answer.resolve(buildDispute({ status: 'under-review' }));
+    await withdrawalOver(status);
+    expect(dialogOf(status)).to.equal(null);
+    expect(getByRole(status.panel, 'status').textContent).to.equal(
+      'Your provider is looking into it. You need not do anything.',
+    );
+  });
+
+  it('should not say "withdrawn" when it was called off (R3)', async () => {
+    const { status } = await asking();
+    await press(status, 'Withdraw it');
+    expectConsoleError(/not a registered adapter/);
+    status.provider.adapter = 'nobody-registered-this';
+    await rendered(status.provider);
+    await withdrawalOver(status);
+    expect(status.panel.shadowRoot?.textContent).not.to.contain('The dispute was withdrawn.');
+  });
+
+  it('should never ask about another dispute than the one it was asked for', async () => {
+    const other = buildDispute({ id: 'dispute-2', reference: 'D-1002' });
+    const { status } = await asking({ adapter: having(buildDispute(), other) });
+    status.store.goTo({ name: 'dispute', disputeId: 'dispute-2' });
+    await settled(status);
+    expect(getByRole(status.panel, 'heading', 'Dispute D-1002').isConnected).to.equal(true);
+    expect(dialogOf(status)).to.equal(null);
+  });
+
+  it('should do nothing when the page vetoes', async () => {
+    const { status, asked } = await asking();
+    status.provider.addEventListener('redress-withdraw', (event) => event.preventDefault());
+    await press(status, 'Withdraw it');
+    expect(asked).to.have.length(0);
+    expect(dialogOf(status)?.matches(':modal')).to.equal(true);
+  });
+
+  it('should speak French', async () => {
+    const { status } = await asking({ locale: 'fr' });
+    const text = shownText(getByRole(status.panel, 'dialog', 'Retirer ce litige ?'));
+    expect(text).to.contain('Votre opérateur arrête son examen');
+    expect(text).to.contain('Le retirer');
+    expect(text).to.contain('Garder le litige');
+  });
+});
