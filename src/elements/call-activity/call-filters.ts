@@ -1,7 +1,7 @@
 /** The filters beside the search. What cannot be read is said beside its field (A4). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CALL_TYPES, type CallType } from '../../contract/index.js';
+import { CALL_TYPES, type Call, type CallType } from '../../contract/index.js';
 import { normaliseDigits, type CallQuery } from '../../domain/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
@@ -116,11 +116,19 @@ function directionField({ t, snapshot }: PanelContext, refine: Refine): Template
   );
 }
 
+/** A list of calls is never changed in place, so that what occurs in it is looked up once. */
+const typesOfCalls = new WeakMap<readonly Call[], ReadonlySet<CallType>>();
+
+function typesIn(calls: readonly Call[]): ReadonlySet<CallType> {
+  const types = typesOfCalls.get(calls) ?? new Set(calls.map(({ type }) => type));
+  typesOfCalls.set(calls, types);
+  return types;
+}
+
 /** Only the types that occur in the list. */
 function typeField({ t, snapshot }: PanelContext, refine: Refine): TemplateResult {
   const { calls, query } = snapshot.activity;
-  const occurring = new Set(calls.held?.map(({ type }) => type));
-  for (const type of query.types) occurring.add(type);
+  const occurring = new Set([...typesIn(calls.held ?? []), ...query.types]);
   const options = CALL_TYPES.filter((type) => occurring.has(type)).map(
     (type) => [type, t.callTypes[type]] as const,
   );
