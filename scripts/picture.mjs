@@ -22,7 +22,7 @@ await main(async () => {
   });
   try {
     const page = await browser.newPage({
-      viewport: { width: 1180, height: 860 },
+      viewport: { width: 1180, height: 1060 },
       deviceScaleFactor: 1.5,
     });
     const [address] = server.resolvedUrls?.local ?? [];
@@ -32,8 +32,13 @@ await main(async () => {
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
     await page.getByRole('searchbox', { name: 'Search calls' }).fill('');
+    await page.getByRole('button', { name: 'Charge', exact: true }).click();
+    // What a customer sees of it: the panel from its head on, the selection at the foot.
+    const flow = page.locator('redress-flow');
+    await flow.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.mouse.move(0, 0);
     mkdirSync(dirname(picture), { recursive: true });
-    await page.locator('redress-flow').screenshot({ path: picture });
+    await page.screenshot({ path: picture });
     console.log('docs/images/call-activity.png');
   } finally {
     await browser.close();

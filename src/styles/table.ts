@@ -33,10 +33,12 @@ import { sheetStyles } from './sheet.js';
 import { tableNarrow } from './table-narrow.js';
 
 const wide = css`
+  /* Scrolls sideways alone: a list that scrolls within a page that scrolls loses its readers. */
   .table-scroller {
-    overflow: auto;
+    /* Holds the hidden texts of the rows, which would else make the page longer. */
+    position: relative;
+    overflow-x: auto;
     overscroll-behavior-x: contain;
-    scroll-padding-block-start: calc(var(--_row) * 1.1);
   }
 
   .table-scroller:focus-visible {
@@ -73,9 +75,6 @@ const wide = css`
   }
 
   .calls th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     block-size: calc(var(--_font-size) * 2.75);
     border-block: 1px solid var(--_border);
     background: var(--_surface-sunken);
@@ -237,12 +236,6 @@ const wide = css`
   [aria-sort='descending'] .sort::after {
     opacity: 1;
     clip-path: polygon(0 38%, 50% 88%, 100% 38%);
-  }
-
-  @container redress (inline-size >= 58em) {
-    .table-scroller {
-      max-block-size: 40em;
-    }
   }
 
   @media (forced-colors: active) {
