@@ -46,7 +46,7 @@ describe('<redress-flow>, the status of disputes', () => {
 
     await person.press(words.withdraw);
     await person.find('dialog');
-    await person.press('Keep the dispute');
+    await person.press(words.keepDispute);
     await until(
       () => person.all('dialog').length === 0,
       () => 'The dialog is still there',

@@ -137,6 +137,7 @@ const en = {
   },
   withdraw: 'Withdraw dispute',
   withdrawIt: 'Withdraw it',
+  keepDispute: 'Keep the dispute',
   withdrawn: 'The dispute was withdrawn.',
   askPerson: 'Ask a person',
 
@@ -295,6 +296,7 @@ const fr: Words = {
   },
   withdraw: 'Retirer le litige',
   withdrawIt: 'Le retirer',
+  keepDispute: 'Garder le litige',
   withdrawn: 'Le litige a été retiré.',
   askPerson: 'Demander à une personne',
 
