@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import {
   findByRole,
-  focusedElement,
   getByRole,
   nameOf,
   queryAllByRole,
   shownText,
+  expectFocusOn,
 } from './by-role.js';
 
 function shadowHost(markup: HTMLElement): HTMLElement {
@@ -106,6 +106,6 @@ describe('shownText and focusedElement', () => {
     const button = labelled('Here');
     root.append(shadowHost(button));
     button.focus();
-    expect(focusedElement()).to.equal(button);
+    expectFocusOn(button);
   });
 });

@@ -69,6 +69,19 @@ export function focusedElement(): Element | null {
   return active;
 }
 
+/** Chai would walk through the whole page to print two elements that are not the same. */
+export function expectFocusOn(element: Element | null | undefined): void {
+  const focused = focusedElement();
+  if (focused === element) return;
+  throw new Error(`The focus is on ${described(focused)}, not on ${described(element)}`);
+}
+
+function described(element: Element | null | undefined): string {
+  if (!element) return String(element);
+  const text = plain(element.textContent).slice(0, 40);
+  return `<${element.localName}> "${element.getAttribute('aria-label') ?? text}"`;
+}
+
 const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** Date and time fields have no role of their own in ARIA; a customer types into them all the same. */

@@ -31,7 +31,13 @@ export function callActionsMenu(
     <button class="button" type="button" popovertarget="actions">
       ${t.details.actions} ${chevronDownIcon()}
     </button>
-    <div class="menu" id="actions" popover="auto" @click=${closeMenu}>
+    <div
+      class="menu"
+      id="actions"
+      popover="auto"
+      @click=${closeMenu}
+      @beforetoggle=${giveFocusBack}
+    >
       ${
         dispute
           ? item(infoIcon(), t.details.viewDispute, () => actions.viewDispute(dispute.id))
@@ -60,4 +66,12 @@ function item(icon: TemplateResult, label: string, act: () => void): TemplateRes
 
 function closeMenu(event: Event): void {
   (event.currentTarget as HTMLElement).hidePopover();
+}
+
+/** To the button that opened it (A2): in a shadow root not every browser does this by itself. */
+function giveFocusBack(event: ToggleEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const root = menu.getRootNode() as ShadowRoot;
+  if (event.newState !== 'closed' || !menu.contains(root.activeElement)) return;
+  root.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`)?.focus();
 }

@@ -11,8 +11,8 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
   const { tariff } = call;
   return html`<section class="well stack" aria-labelledby="charge-title">
     <h3 id="charge-title">${t.details.chargeTitle}</h3>
-    ${tariff?.name ? html`<p class="muted small">${t.details.tariff}: ${tariff.name}</p>` : nothing}
     <dl class="amounts">
+      ${tariff?.name ? amountRow(t.details.tariff, tariff.name) : nothing}
       ${breakdown?.setupFee ? amountRow(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
       ${
         tariff?.includedSeconds

@@ -12,13 +12,16 @@ import { callFacts } from './call-facts.js';
 import { callCharge } from './call-charge.js';
 
 /**
- * @summary One call: its facts, how its charge is made up, and what can be done about it.
- *
  * Shows the call that was opened in the list.
+ *
+ * @summary One call: its facts, how its charge is made up, and what can be done about it.
  *
  * @event {ReportFraudEvent} redress-report-fraud - The call is reported as fraudulent. Cancelable.
  * @event {NavigateEvent} redress-navigate - The customer goes on to a credit request or a dispute, or back. Cancelable.
  * @event {ContactEvent} redress-contact - A person is asked to look at the call. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
  */
 export class RedressCallDetails extends PanelElement {
   static override styles = [PanelElement.styles, badgeStyles, summaryListStyles, dialogStyles];
@@ -59,7 +62,7 @@ export class RedressCallDetails extends PanelElement {
             ${callActionsMenu(context, call, {
               reportFraud: () => this.#reportFraud(context, call),
               requestCredit: () => this.#requestCredit(context, call),
-              toggle: () => context.store.selection.toggle(call),
+              toggle: () => this.#toggle(context, call),
               viewDispute: (disputeId) => this.#goTo(context, { name: 'dispute', disputeId }),
               askPerson: () => this.#askPerson(context, call),
             })}
@@ -88,6 +91,13 @@ export class RedressCallDetails extends PanelElement {
       store.selection.add([call]);
       store.goTo({ name: 'credit-request' });
     });
+  }
+
+  #toggle({ t, f, store }: PanelContext, call: Call): void {
+    store.selection.toggle(call);
+    const count = store.snapshot.selection.size;
+    const { nothingSelected, selectedCalls } = t.activity;
+    this.announce(count === 0 ? nothingSelected : selectedCalls(count, f.number(count)));
   }
 
   #askPerson({ store }: PanelContext, call: Call): void {

@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
 import { buildCalls } from '../../support/builders.js';
 import {
-  focusedElement,
   getByRole,
   nameOf,
   queryAllByRole,
   shownText,
+  expectFocusOn,
 } from '../../support/by-role.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
@@ -50,7 +50,7 @@ describe('<redress-call-activity> pages', () => {
     }
     expect(shownText(panel)).to.contain('Page 3 of 3');
     expect(next.getAttribute('aria-disabled')).to.equal('true');
-    expect(focusedElement()).to.equal(next);
+    expectFocusOn(next);
     await expectAccessible(panel);
   });
 

@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { RequestCreditEvent } from '../../../src/events/index.js';
 import { buildCalls } from '../../support/builders.js';
-import { findByRole, focusedElement, getByRole, shownText } from '../../support/by-role.js';
+import {
+  findByRole,
+  focusedElement,
+  getByRole,
+  shownText,
+  expectFocusOn,
+} from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import {
@@ -131,7 +137,7 @@ describe('<redress-call-activity> the selection', () => {
     });
     getByRole(panel, 'button', 'Credit').focus();
     await press('Tab');
-    expect(focusedElement()).to.equal(boxAt(panel, 0));
+    expectFocusOn(boxAt(panel, 0));
     await press('Space');
     await press('Tab');
     expect(focusedElement()?.getAttribute('aria-label')).to.match(/^View details/);

@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCall } from '../../support/builders.js';
-import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-role.js';
+import {
+  getByRole,
+  nameOf,
+  queryAllByRole,
+  shownText,
+  expectFocusOn,
+} from '../../support/by-role.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import {
   activityAdapter,
@@ -176,7 +182,7 @@ describe('<redress-call-activity> sorting', () => {
     header.focus();
     header.click();
     await rendered(panel);
-    expect(panel.shadowRoot?.activeElement).to.equal(header);
+    expectFocusOn(header);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   nameOf,
   queryAllByRole,
   shownText,
+  expectFocusOn,
 } from '../../support/by-role.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
@@ -36,7 +37,7 @@ describe('<redress-call-activity> the details of a call', () => {
   it('should get the focus back on request, if the call is on the page', async () => {
     const { panel } = await mixed();
     expect(await panel.focusCall('hotline')).to.equal(true);
-    expect(focusedElement()).to.equal(detailsOf(panel, /09001/));
+    expectFocusOn(detailsOf(panel, /09001/));
     expect(await panel.focusCall('nobody knows')).to.equal(false);
   });
 });
@@ -93,7 +94,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     await rendered(panel);
     expect(store.snapshot.draft).to.equal(undefined);
     expect(shownText(panel)).not.to.contain('unfinished');
-    expect(focusedElement()).to.equal(getByRole(panel, 'heading', 'Call activity'));
+    expectFocusOn(getByRole(panel, 'heading', 'Call activity'));
   });
 
   it('should be told of also when another one was begun over it', async () => {
