@@ -59,7 +59,7 @@ export function nameOf(element: Element): string {
 export function shownText(root: Node): string {
   const parts: string[] = [];
   collectText(root, parts);
-  return plain(parts.join(' '));
+  return plain(parts.join(''));
 }
 
 /** The element that has the focus, in whatever shadow root it is. */
@@ -113,14 +113,13 @@ function collectText(node: Node, parts: string[]): void {
     parts.push(node.data);
     return;
   }
-  if (node instanceof Element && (isLeftOut(node) || isBoxHidden(node))) return;
+  const display = node instanceof Element ? getComputedStyle(node).display : 'inline';
+  // Not `checkVisibility`, for which an element with `display: contents` is not there.
+  if (display === 'none' || (node instanceof Element && isLeftOut(node))) return;
+  const gap = display === 'inline' || display === 'contents' ? '' : ' ';
+  parts.push(gap);
   for (const child of contentOf(node)) collectText(child, parts);
-}
-
-/** Not `checkVisibility`, for which an element with `display: contents` is not there. */
-function isBoxHidden(element: Element): boolean {
-  if (element.localName === 'style' || element.localName === 'script') return true;
-  return getComputedStyle(element).display === 'none';
+  parts.push(gap);
 }
 
 function isLeftOut(element: Element): boolean {

@@ -11,6 +11,18 @@ import { journeyStyles } from './journey-styles.js';
  * @summary The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own.
  *
  * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
+ * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {ReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
+ * @event {DisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
+ * @event {AddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
+ * @event {SubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
+ * @event {WithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
+ * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ * @event {SendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ *
+ * @csspart panel - The frame of the panel that is shown.
+ * @csspart header - The head of the panel that is shown, with its heading.
+ * @csspart footer - The foot of the panel that is shown, where it has one.
  */
 export class RedressJourney extends PanelElement {
   static override styles = [PanelElement.styles, journeyStyles];
@@ -24,6 +36,7 @@ export class RedressJourney extends PanelElement {
 
   protected override renderPanel(context: PanelContext): TemplateResult {
     const { t, snapshot, account, links } = context;
+    const support = supportLinks(t, links);
     return html`
       <div class="journey">
         <header class="journey__header">
@@ -34,9 +47,13 @@ export class RedressJourney extends PanelElement {
           </nav>
         </header>
         ${panelFor(snapshot.step)}
-        <footer class="journey__footer">
-          <p>${t.common.needHelp} ${supportLinks(t, links)}</p>
-        </footer>
+        ${
+          support === nothing
+            ? nothing
+            : html`<footer class="journey__footer">
+                <p>${t.common.needHelp} ${support}</p>
+              </footer>`
+        }
       </div>
     `;
   }

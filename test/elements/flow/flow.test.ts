@@ -1,0 +1,141 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
+import '../../../src/define/all.js';
+import { buildAccount } from '../../support/builders.js';
+import { findByRole, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { BillingError } from '../../../src/contract/index.js';
+import { failing } from '../../support/failing.js';
+import { rendered } from '../../support/panel-fixture.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+const titleOf = (flow: Element) => findByRole(flow, 'heading', 'Call activity');
+
+describe('<redress-flow>', () => {
+  it('should be the whole journey with a provider of its own', async () => {
+    const flow = await fixture<RedressFlow>(
+      html`<redress-flow adapter="demo" locale="en"></redress-flow>`,
+    );
+    await titleOf(flow);
+    expect(flow.store?.snapshot.capabilities?.demonstration).to.equal(true);
+    expect(shownText(flow)).to.contain('Demonstration data.');
+  });
+
+  it('should hand on every setting of its own', async () => {
+    const given = stubAdapter({
+      account: () => Promise.reject(new BillingError('unauthenticated', 'nobody')),
+    });
+    const flow = await fixture<RedressFlow>(html`
+      <redress-flow
+        .adapter=${given}
+        locale="fr"
+        sign-in-url="/login"
+        support-url="https://provider.example/aide"
+        support-phone="01 23 45 67 89"
+        .messages=${{ common: { signIn: 'Connexion' } }}
+      ></redress-flow>
+    `);
+    const link = await findByRole(flow, 'link', 'Connexion');
+    expect(link.getAttribute('href')).to.equal(new URL('/login', location.href).href);
+    expect(getByRole(flow, 'link', "Contacter l'assistance").getAttribute('href')).to.equal(
+      'https://provider.example/aide',
+    );
+    expect(getByRole(flow, 'link', 'Appeler le 01 23 45 67 89').isConnected).to.equal(true);
+    flow.locale = 'en';
+    await findByRole(flow, 'link', 'Contact support');
+  });
+
+  it('should use the provider above it, whose settings count', async () => {
+    const asked: string[] = [];
+    const account = async () => {
+      asked.push('account');
+      return buildAccount({ holderName: 'Of the provider' });
+    };
+    const provider = await fixture(html`
+      <redress-provider .adapter=${stubAdapter({ account })} locale="en">
+        <section><redress-flow adapter="nobody-knows" locale="fr"></redress-flow></section>
+      </redress-provider>
+    `);
+    const flow = provider.querySelector('redress-flow');
+    if (!flow) throw new Error('no flow');
+    await titleOf(flow);
+    expect(shownText(flow)).to.contain('Of the provider');
+    expect(flow.store === (provider as HTMLElementTagNameMap['redress-provider']).store).to.equal(
+      true,
+    );
+    expect(asked).to.deep.equal(['account']);
+  });
+
+  it('should bring a provider of its own when it is moved out from under one', async () => {
+    const provider = await fixture(html`
+      <redress-provider .adapter=${stubAdapter()} locale="en">
+        <redress-flow .adapter=${stubAdapter()} locale="en"></redress-flow>
+      </redress-provider>
+    `);
+    const flow = provider.querySelector('redress-flow');
+    if (!flow) throw new Error('no flow');
+    await titleOf(flow);
+    const above = flow.store;
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.append(flow);
+    await rendered(flow);
+    await titleOf(flow);
+    expect(flow.store === above).to.equal(false);
+  });
+
+  it('should resume after a sign-in, and forget everything after a sign-out (R8, S10)', async () => {
+    const account = failing('unauthenticated', () => buildAccount());
+    const flow = await fixture<RedressFlow>(html`
+      <redress-flow .adapter=${stubAdapter({ account: account.answer })} locale="en"></redress-flow>
+    `);
+    await findByRole(flow, 'button', 'Sign in');
+    account.code = undefined;
+    await flow.resume();
+    await titleOf(flow);
+    expect(shownText(flow)).to.contain('Ada Lovelace');
+    flow.signOut();
+    await findByRole(flow, 'button', 'Sign in');
+    expect(shownText(flow)).not.to.contain('Ada Lovelace');
+    expect(flow.store?.snapshot.account.held).to.equal(undefined);
+  });
+
+  it('should let the host hear intents and outcomes at its own tag', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const heard: string[] = [];
+    for (const type of ['redress-signed-in', 'redress-navigate', 'redress-request-credit'] as const)
+      page.addEventListener(type, (event) => heard.push(`${type} at ${localNameOf(event.target)}`));
+    const flow = document.createElement('redress-flow');
+    flow.adapter = stubAdapter();
+    flow.locale = 'en';
+    page.append(flow);
+    await titleOf(flow);
+    getByRole(flow, 'button', 'Disputes').click();
+    expect(heard).to.deep.equal([
+      'redress-signed-in at redress-flow',
+      'redress-navigate at redress-flow',
+    ]);
+  });
+
+  it('should be two accounts in two languages on one page', async () => {
+    const page = await fixture(html`
+      <div>
+        <redress-flow .adapter=${stubAdapter()} locale="en"></redress-flow>
+        <redress-flow
+          .adapter=${stubAdapter({ account: async () => buildAccount({ holderName: 'Ada de Paris' }) })}
+          locale="fr"
+        ></redress-flow>
+      </div>
+    `);
+    const [english, french] = page.querySelectorAll('redress-flow');
+    if (!english || !french) throw new Error('no flows');
+    await titleOf(english);
+    await findByRole(french, 'heading', 'Activité des appels');
+    expect(shownText(french)).to.contain('Ada de Paris');
+    expect(shownText(english)).to.contain('Ada Lovelace').and.not.to.contain('Paris Ada');
+    getByRole(english, 'button', 'Disputes').click();
+    await waitUntil(() => queryAllByRole(english, 'heading', 'Disputes').length === 1);
+    expect(queryAllByRole(french, 'heading', 'Activité des appels')).to.have.length(1);
+  });
+});
+
+const localNameOf = (target: EventTarget | null): string =>
+  target instanceof Element ? target.localName : 'nothing';
