@@ -118,6 +118,7 @@ function type(text: string): Act {
 
 const FIRST_ROW = 'tbody tr:first-child input[type="checkbox"]';
 const SELECT_ALL = 'thead input[type="checkbox"]';
+const ELIGIBLE_ONLY = '#filters label.check:last-of-type input';
 const NEXT_PAGE = '.pagination__controls button:last-child';
 
 /** In the order in which they are done; each begins where the one before ended. */
@@ -131,8 +132,8 @@ const STEPS: readonly { readonly step: string; readonly act: Act }[] = [
   { step: 'search: first letter', act: type('p') },
   { step: 'search: second letter', act: type('pa') },
   { step: 'search cleared', act: type('') },
-  { step: 'filter: charged only', act: click('#filters label.check:first-of-type input') },
-  { step: 'filter off', act: click('#filters label.check:first-of-type input') },
+  { step: 'filter: eligible only', act: click(ELIGIBLE_ONLY) },
+  { step: 'filter off', act: click(ELIGIBLE_ONLY) },
   { step: 'select all', act: click(SELECT_ALL) },
   { step: 'untick one of all', act: click(FIRST_ROW) },
   { step: 'tick it again', act: click(FIRST_ROW) },

@@ -4,10 +4,15 @@
  */
 import type { ListRun, StepCost } from './list-page.js';
 
+export interface TracedStep extends StepCost {
+  /** Processor time of the longest task, in milliseconds. */
+  readonly taskMs: number;
+}
+
 export interface Measured {
   readonly run: ListRun;
   /** For each round the steps, always the same ones in the same order. */
-  readonly rounds: (readonly StepCost[])[];
+  readonly rounds: (readonly TracedStep[])[];
 }
 
 const STEP_WIDTH = 24;
@@ -15,13 +20,15 @@ const CELL_WIDTH = 16;
 
 export function printTables(measured: readonly Measured[]): void {
   const steps = measured[0]?.rounds[0]?.map(({ step }) => step) ?? [];
-  printTable('Milliseconds (growth)', measured, steps, (cost) => cost.ms, withGrowth);
-  printTable('Longest task, ms', measured, steps, longestTask, withoutGrowth);
-  printTable('Longest frame gap, ms', measured, steps, (cost) => cost.frameGapMs, withoutGrowth);
+  printTable('Longest task, CPU ms', measured, steps, (cost) => cost.taskMs, withGrowth);
+  printTable('Done after, ms', measured, steps, (cost) => cost.ms, withGrowth);
+  printTable('Long task, ms', measured, steps, longTask, ofLongTask);
+  printTable('Longest frame gap, ms', measured, steps, (cost) => cost.frameGapMs, rounded);
   printTable('Rows rendered again', measured, steps, (cost) => cost.rows, String);
 }
 
-function longestTask({ longTasks }: StepCost): number {
+/** The longest one; 0 when the browser called none long. */
+function longTask({ longTasks }: TracedStep): number {
   return Math.max(0, ...longTasks);
 }
 
@@ -32,16 +39,19 @@ function withGrowth(value: number, before: number | undefined): string {
   return `${value.toFixed(1)}${growth}`;
 }
 
-/** No task is long that the browser does not call so. */
-function withoutGrowth(value: number): string {
+function ofLongTask(value: number): string {
   return value === 0 ? 'under 50' : value.toFixed(0);
+}
+
+function rounded(value: number): string {
+  return value.toFixed(0);
 }
 
 function printTable(
   title: string,
   measured: readonly Measured[],
   steps: readonly string[],
-  valueOf: (cost: StepCost) => number,
+  valueOf: (cost: TracedStep) => number,
   cell: Cell,
 ): void {
   const heading = measured.map(({ run }) => headingOf(run).padStart(CELL_WIDTH));
