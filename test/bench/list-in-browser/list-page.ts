@@ -32,6 +32,9 @@ declare global {
 
 const CALLS_PER_ANSWER = 1_000;
 
+/** A day on which the charges of the calls can still be disputed. */
+const TODAY = Date.parse('2026-08-10T12:00:00Z');
+
 window.measureList = measureList;
 
 async function measureList({ calls, isAtOnce }: ListRun): Promise<readonly StepCost[]> {
@@ -65,6 +68,7 @@ function adapterWith(calls: readonly Call[], perPage: number): BillingAdapter {
   const adapter = stubAdapter({ disputes: async () => ({ items: [] }) });
   return {
     ...adapter,
+    now: () => TODAY,
     account: (...asked) => inNextTask(() => adapter.account(...asked)),
     lines: (...asked) => inNextTask(() => adapter.lines(...asked)),
     billingCycles: (...asked) => inNextTask(() => adapter.billingCycles(...asked)),
