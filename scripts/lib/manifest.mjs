@@ -1,18 +1,19 @@
 /**
  * Builds the custom elements manifest (https://custom-elements-manifest.open-wc.org) from the
- * sources: the documentation comments at each class are its only source. Writes nothing.
+ * sources: the registrations, and the documentation comments at each class. Writes nothing.
  */
-import { projectRoot } from './project.mjs';
+import { inProject, projectRoot } from './project.mjs';
 
 /**
  * @typedef {{ kind: string, name: string, privacy?: string }} Member
- * @typedef {{ kind: string, name: string, customElement?: boolean, members?: Member[] }} Declaration
- * @typedef {{ kind: string, name: string }} Export
+ * @typedef {{ name: string, description?: string }} Described
+ * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, summary?: string, members?: Member[], attributes?: Described[], cssParts?: Described[] }} Declaration
+ * @typedef {{ kind: string, name: string, declaration?: { name: string, module?: string } }} Export
  * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
  * @typedef {{ schemaVersion: string, readme: string, modules: Module[] }} Manifest
  */
 
-const sources = ['src/elements/**/*.ts', 'src/define/*.ts'];
+const config = inProject('scripts/lib/manifest-analyzer.config.mjs');
 
 /** @param {Member} member */
 const isPublic = ({ name, privacy }) =>
@@ -52,13 +53,12 @@ function withoutPrivateMembers(module) {
 }
 
 /**
- * @param {string} [root] holds `src`
+ * @param {string} [root] holds `src` and `package.json`: without the latter the analyzer looks for one forever
  * @returns {Promise<string>} the text of custom-elements.json
  */
 export async function generateManifest(root = projectRoot) {
   const { cli } = await import('@custom-elements-manifest/analyzer/cli.js');
-  const globs = sources.flatMap((glob) => ['--globs', glob]);
-  const argv = ['analyze', ...globs, '--litelement', '--quiet'];
+  const argv = ['analyze', '--config', config, '--quiet'];
   /** @type {Manifest} */
   const manifest = await cli({ argv, cwd: root, noWrite: true });
   const modules = manifest.modules

@@ -38,6 +38,10 @@ import { unfinishedDrafts } from './unfinished-drafts.js';
  * @event {DisputeBillEvent} redress-dispute-bill - The bill as a whole is disputed. Cancelable.
  * @event {NavigateEvent} redress-navigate - The customer opens a call's details. Cancelable.
  * @event {ContactEvent} redress-contact - The customer misses a call in the list. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
+ * @csspart footer - The bar at the foot: what is selected, "Request a credit".
  */
 export class RedressCallActivity extends PanelElement {
   static override styles = [

@@ -23,6 +23,9 @@ import { contactSubject } from './contact-subject.js';
  *
  * @event {SendContactEvent} redress-send-contact - The form is about to be sent. Cancelable.
  * @event {NavigateEvent} redress-navigate - The customer goes back to the list. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
  */
 export class RedressContactForm extends PanelElement {
   static override styles = [

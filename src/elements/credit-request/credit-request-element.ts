@@ -22,6 +22,10 @@ import { creditRequestStyles } from './credit-request-styles.js';
  *
  * @event {NavigateEvent} redress-navigate - The customer goes on to the reason, or back to the list. Cancelable.
  * @event {ContactEvent} redress-contact - A person is asked to look at calls that cannot be credited here. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
+ * @csspart footer - The bar at the foot: the total, "Continue".
  */
 export class RedressCreditRequest extends PanelElement {
   static override styles = [PanelElement.styles, tableStyles, creditRequestStyles];

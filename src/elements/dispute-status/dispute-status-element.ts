@@ -32,6 +32,10 @@ import { withdrawDialog } from './withdraw-dialog.js';
  * @event {AddInformationEvent} redress-add-information - Information is to be added. Cancelable.
  * @event {WithdrawEvent} redress-withdraw - The dispute is about to be withdrawn. Cancelable.
  * @event {ContactEvent} redress-contact - A person is asked to look at the dispute. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
+ * @csspart footer - The foot of one dispute: what can be done about it.
  */
 export class RedressDisputeStatus extends PanelElement {
   static override styles = [

@@ -7,9 +7,9 @@ import type { RedressProvider } from '../provider/provider-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
 /**
- * @summary The whole journey as one tag, from the call activity to the outcome of a dispute.
- *
  * Brings its own provider unless one stands above it.
+ *
+ * @summary The whole journey as one tag, from the call activity to the outcome of a dispute.
  *
  * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
@@ -29,6 +29,10 @@ import { SettingsElement } from '../provider/settings-element.js';
  * @event {ContactReceivedEvent} redress-contact-received - A message to a person was received.
  * @event {AnomalyEvent} redress-anomaly - The billing system answered something it should not have.
  * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
+ *
+ * @csspart panel - The frame of the panel that is shown.
+ * @csspart header - The head of the panel that is shown, with its heading.
+ * @csspart footer - The foot of the panel that is shown, where it has one.
  */
 export class RedressFlow extends SettingsElement {
   static override styles = css`

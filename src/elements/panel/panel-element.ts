@@ -27,6 +27,13 @@ import {
 } from './panel-states.js';
 import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
+/**
+ * What all panels have in common.
+ *
+ * @attr {'light' | 'dark'} theme - Decides between light and dark, here and below. Left out: the page's `color-scheme`.
+ *
+ * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
+ */
 export abstract class PanelElement extends LitElement {
   static override styles: CSSResultGroup = sharedStyles;
 

@@ -46,6 +46,9 @@ type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
  * @event {AddInformationEvent} redress-add-information - Information goes to an existing dispute instead. Cancelable.
  * @event {NavigateEvent} redress-navigate - The customer leaves the form. Cancelable.
  * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ *
+ * @csspart panel - The frame of the panel.
+ * @csspart header - The head of the panel, with its heading.
  */
 export class RedressReasonForm extends PanelElement {
   static override styles = [

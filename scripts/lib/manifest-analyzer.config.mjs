@@ -1,0 +1,10 @@
+/** How the manifest analyzer reads the sources, whichever folder holds them. */
+import { definitionsPlugin } from './manifest-definitions.mjs';
+
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  // What registers any element is not an element itself.
+  exclude: ['src/define/define-element.ts'],
+  litelement: true,
+  plugins: [definitionsPlugin()],
+};
