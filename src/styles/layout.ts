@@ -269,6 +269,14 @@ export const layoutStyles = css`
 
   .split__label {
     min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  /* A number stays in one piece, unless it is an address that no line could hold. */
+  .split__label .number {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
   }
 
   .split__amount {

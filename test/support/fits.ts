@@ -1,14 +1,25 @@
 /** Whether a panel fits into a narrow page without scrolling sideways (A7). */
 
-/** Every element below the panel that reaches beyond the page's edge, as its tag and class. */
+/** Every element of the panel that reaches beyond the page's edges, itself or by its text. */
 export function overflowing(panel: HTMLElement): string[] {
-  const width = document.documentElement.clientWidth;
   const all = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.redress *') ?? [])];
   return all
     .filter((element) => !element.closest('.visually-hidden'))
-    .filter((element) => {
-      const { left, right, width: own } = element.getBoundingClientRect();
-      return own > 0 && (left < -0.5 || right > width + 0.5);
-    })
+    .filter((element) => [element.getBoundingClientRect(), ...textBoxes(element)].some(isBeyond))
     .map((element) => `${element.localName}.${element.className}`);
+}
+
+function isBeyond({ left, right, width }: DOMRect): boolean {
+  return width > 0 && (left < -0.5 || right > document.documentElement.clientWidth + 0.5);
+}
+
+/** The lines of the text right inside an element; a text may reach beyond its own box. */
+function textBoxes(element: HTMLElement): DOMRect[] {
+  return [...element.childNodes]
+    .filter((node) => node instanceof Text)
+    .flatMap((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    });
 }

@@ -1,11 +1,19 @@
 /** The fields of the contact form; everything typed goes to the store at once. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ContactFields } from '../../store/index.js';
+import type { ContactFields, Snapshot } from '../../store/index.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 type TextField = 'date' | 'time' | 'number' | 'address';
+
+/** What the contract takes. */
+const MAX_LENGTHS: Readonly<Record<TextField, number>> = {
+  date: 10,
+  time: 5,
+  number: 300,
+  address: 254,
+};
 
 interface FieldOptions {
   readonly field: TextField;
@@ -51,6 +59,7 @@ export function contactFields(
         class="textarea"
         rows="5"
         .value=${live(fields.message)}
+        ?readonly=${isSending(snapshot)}
         aria-invalid=${isInvalid(problems, 'message')}
         aria-describedby=${describedBy(problems, 'message')}
         @input=${(event: Event) =>
@@ -94,6 +103,8 @@ function textField(
       type=${type}
       autocomplete=${autocomplete}
       .value=${live(snapshot.contact.fields[field])}
+      maxlength=${MAX_LENGTHS[field]}
+      ?readonly=${isSending(snapshot)}
       aria-invalid=${isInvalid(problems, field)}
       aria-describedby=${describedBy(problems, field, hintId)}
       @input=${(event: Event) =>
@@ -113,8 +124,14 @@ function channelChoice(
       type="radio"
       name="channel"
       .checked=${live(snapshot.contact.fields.channel === channel)}
+      ?disabled=${isSending(snapshot)}
       @change=${() => store.contact.edit({ channel })}
     />
     <span class="choice__text"><span class="choice__label">${label}</span></span>
   </label>`;
+}
+
+/** What is received is what is shown: on its way it cannot be changed. */
+function isSending({ contact }: Snapshot): boolean {
+  return contact.receipt.activity === 'fetching';
 }

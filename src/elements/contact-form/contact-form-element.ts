@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { NavigateEvent, SendContactEvent } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
@@ -12,7 +12,7 @@ import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
-import { submissionFailure } from '../panel/submission-failure.js';
+import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 import { contactFields } from './contact-fields.js';
 import { contactProblems } from './contact-problems.js';
 import { contactReceipt } from './contact-receipt.js';
@@ -38,6 +38,9 @@ export class RedressContactForm extends PanelElement {
 
   /** Errors are only told once the customer has tried to send: until then nothing is wrong yet. */
   @state() private wasTried = false;
+
+  /** The subject that is shown. */
+  #shown = '';
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     return [snapshot.contact, snapshot.disputes];
@@ -83,16 +86,29 @@ export class RedressContactForm extends PanelElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const contact = this.context?.snapshot.contact;
+    const subject = contact && `${contact.topic} ${contact.disputeId ?? ''}`;
+    if (!subject || subject === this.#shown) return;
+    this.#shown = subject;
+    this.wasTried = false;
+  }
+
   #failure({ t, links, snapshot }: PanelContext): TemplateResult | typeof nothing {
     const { error } = snapshot.contact.receipt;
     if (!error) return nothing;
-    return submissionFailure(t, links, t.contact.failedTitle, error, t.contact.failedBody);
+    const { unknownTitle, unknownBody, failedTitle, failedBody } = t.contact;
+    return isAnswerLost(error)
+      ? submissionFailure(t, links, unknownTitle, undefined, unknownBody)
+      : submissionFailure(t, links, failedTitle, error, failedBody);
   }
 
   #send(event: SubmitEvent, context: PanelContext): void {
     event.preventDefault();
     const { t, f, store } = context;
     const { contact } = store.snapshot;
+    if (contact.receipt.activity === 'fetching') return;
     this.wasTried = true;
     if (contactProblems(t, f, contact, store.today).length > 0) {
       void this.focusErrorSummary();

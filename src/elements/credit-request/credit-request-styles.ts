@@ -31,4 +31,8 @@ export const creditRequestStyles = css`
     gap: calc(var(--_space) * 0.5);
     overflow-wrap: anywhere;
   }
+
+  .credit-call__facts .number {
+    white-space: normal;
+  }
 `;

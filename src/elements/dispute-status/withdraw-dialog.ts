@@ -1,24 +1,21 @@
 /** Asks once before a dispute is taken back. Native and modal: focus goes in and comes back (E9, A2). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Dispute } from '../../contract/index.js';
+import type { BillingError, Dispute } from '../../contract/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { submissionFailure } from '../panel/submission-failure.js';
+import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 
 export function withdrawDialog(
-  { t, snapshot, links }: PanelContext,
+  context: PanelContext,
   { id }: Dispute,
   isOpen: boolean,
   actions: { readonly confirm: () => void; readonly cancel: () => void },
 ): TemplateResult | typeof nothing {
   if (!isOpen) return nothing;
+  const { t, snapshot } = context;
   const { withdrawal } = snapshot;
   const current = withdrawal?.disputeId === id ? withdrawal.state : undefined;
   const isBusy = current?.activity === 'fetching';
-  const { withdrawFailed, withdrawFailedBody } = t.status;
-  const failure = current?.error
-    ? submissionFailure(t, links, withdrawFailed, current.error, withdrawFailedBody)
-    : nothing;
   return html`<dialog
     class="dialog dialog--small"
     aria-labelledby="withdraw-title"
@@ -31,7 +28,7 @@ export function withdrawDialog(
       </header>
       <div class="dialog__body">
         <p>${t.status.withdrawBody}</p>
-        <div class="live" role="alert">${failure}</div>
+        <div class="live" role="alert">${failure(context, current?.error)}</div>
       </div>
       <footer class="dialog__footer">
         <button
@@ -49,6 +46,17 @@ export function withdrawDialog(
       </footer>
     </div>
   </dialog>`;
+}
+
+function failure(
+  { t, links }: PanelContext,
+  error: BillingError | undefined,
+): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  const { withdrawFailed, withdrawFailedBody, withdrawUnknown, withdrawUnknownBody } = t.status;
+  return isAnswerLost(error)
+    ? submissionFailure(t, links, withdrawUnknown, undefined, withdrawUnknownBody)
+    : submissionFailure(t, links, withdrawFailed, error, withdrawFailedBody);
 }
 
 function openModal(element: Element | undefined): void {

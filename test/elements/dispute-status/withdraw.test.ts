@@ -122,6 +122,21 @@ describe('<redress-dispute-status> withdraw', () => {
     expect(getByRole(status.panel, 'status').textContent).to.equal('The dispute was withdrawn.');
   });
 
+  it('should not call it failed when nobody could be asked (R3)', async () => {
+    const lost = async (): Promise<never> => {
+      throw new BillingError('malformed');
+    };
+    const { status, asked } = await asking({ adapter: { dispute: lost } });
+    await press(status, 'Withdraw it');
+    asked[0]?.answer.reject(new BillingError('timeout'));
+    await withdrawalOver(status);
+    const text = shownText(getByRole(status.panel, 'dialog'));
+    expect(text).to.contain('We do not know whether the dispute was withdrawn');
+    expect(text).not.to.contain('was not withdrawn');
+    await press(status, 'Withdraw it');
+    expect(asked[1]?.idempotencyKey).to.equal(asked[0]?.idempotencyKey);
+  });
+
   it('should tell of a failure although the dialog was closed meanwhile', async () => {
     const { status, asked } = await asking();
     await press(status, 'Withdraw it');

@@ -32,6 +32,8 @@ export const contact = {
   emailMissing: 'Enter an email address such as name@example.com',
   failedTitle: 'Your message was not sent',
   failedBody: 'Nothing you wrote is lost. Try again, or call us.',
+  unknownTitle: 'We do not know whether your message arrived',
+  unknownBody: 'Nothing you wrote is lost. Send it again: it is received only once.',
   sentTitle: 'Your message was received',
   sentLead: 'A person reads it and gets back to you.',
   reference: 'Reference number',

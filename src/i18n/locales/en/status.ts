@@ -74,6 +74,8 @@ export const status = {
   withdrawCancel: 'Keep the dispute',
   withdrawing: 'Withdrawing…',
   withdrawnNow: 'The dispute was withdrawn.',
+  withdrawUnknown: 'We do not know whether the dispute was withdrawn',
+  withdrawUnknownBody: 'Your provider could not be asked. Try again: it is withdrawn only once.',
   withdrawFailed: 'The dispute was not withdrawn',
   withdrawFailedBody: 'Try again, or contact support.',
   escalate: 'Ask a person',

@@ -38,6 +38,9 @@ export const contact: Messages['contact'] = {
   emailMissing: 'Saisissez une adresse e-mail, par exemple nom@example.com',
   failedTitle: "Votre message n'a pas été envoyé",
   failedBody: "Rien de ce que vous avez écrit n'est perdu. Réessayez, ou appelez-nous.",
+  unknownTitle: 'Nous ne savons pas si votre message est arrivé',
+  unknownBody:
+    "Rien de ce que vous avez écrit n'est perdu. Renvoyez-le : il n'est reçu qu'une seule fois.",
   sentTitle: 'Votre message a été reçu',
   sentLead: 'Une personne le lit et vous répondra.',
   reference: 'Numéro de référence',

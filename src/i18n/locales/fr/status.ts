@@ -80,6 +80,9 @@ export const status: Messages['status'] = {
   withdrawCancel: 'Garder le litige',
   withdrawing: 'Retrait en cours…',
   withdrawnNow: 'Le litige a été retiré.',
+  withdrawUnknown: 'Nous ne savons pas si le litige a été retiré',
+  withdrawUnknownBody:
+    "Votre opérateur n'a pas pu être interrogé. Réessayez : il n'est retiré qu'une seule fois.",
   withdrawFailed: "Le litige n'a pas été retiré",
   withdrawFailedBody: "Réessayez, ou contactez l'assistance.",
   escalate: 'Demander à une personne',
