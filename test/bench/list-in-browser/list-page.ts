@@ -102,8 +102,8 @@ async function rowsShown(panel: RedressCallActivity): Promise<void> {
 
 type Act = (root: ShadowRoot) => void;
 
-function find<E extends HTMLElement>(root: ShadowRoot, selector: string): E {
-  const found = root.querySelector<E>(selector);
+function find(root: ShadowRoot, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The list has no ${selector}`);
   return found;
 }
@@ -114,7 +114,7 @@ function click(selector: string): Act {
 
 function type(text: string): Act {
   return (root) => {
-    const search = find<HTMLInputElement>(root, '#search');
+    const search = find(root, '#search') as HTMLInputElement;
     search.value = text;
     search.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   };
