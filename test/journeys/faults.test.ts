@@ -98,7 +98,7 @@ describe('<redress-flow>, offline', () => {
     await person.fill(words.yourPhone, '+1 212-555-0118');
     provider.faults.mode = 'offline';
     await person.press(words.send);
-    await person.sees(words.messageNotSent);
+    await person.sees(words.messageNotKnown);
     expect(await person.find('textbox', words.whatHappened)).to.have.value('It is missing.');
     provider.faults.mode = 'none';
     await person.press(words.send);
@@ -115,7 +115,7 @@ describe('<redress-flow>, offline', () => {
       provider.faults.mode = 'offline';
       await person.press(words.withdraw);
       await person.press(words.withdrawIt);
-      await person.sees('The dispute was not withdrawn');
+      await person.sees('We do not know whether the dispute was withdrawn');
       provider.faults.mode = 'none';
       await person.press(words.withdrawIt);
       await person.sees(words.statuses.withdrawn);

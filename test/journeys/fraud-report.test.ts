@@ -9,7 +9,7 @@ for (const language of ['en', 'fr'] as const) {
   describe(`<redress-flow>, reporting a call as fraudulent, ${language}`, () => {
     it('should lead from the details over the summary to one dispute (A3)', async function () {
       this.timeout(30_000);
-      const { person, words, data, provider } = await startJourney({ language });
+      const { person, words, data, provider } = await startJourney({ language, hand: 'mouse' });
       const { id } = await data.cycleOf('unpaid');
       const [call] = nightCalls(await data.calls(id));
       if (call === undefined) throw new Error('The demo account has no call at night');

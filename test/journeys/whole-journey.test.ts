@@ -68,7 +68,11 @@ for (const walk of WALKS) {
   describe(`<redress-flow>, the whole journey about a bill that is ${walk.bill}, ${walk.language}`, () => {
     it('should lead from signing in to the credit on the bill (A3, A5, I1)', async function () {
       this.timeout(30_000);
-      const journey = await startJourney({ language: walk.language, signedIn: false });
+      const journey = await startJourney({
+        language: walk.language,
+        signedIn: false,
+        hand: 'mouse',
+      });
       const { person, words, data, provider } = journey;
 
       await signIn(journey);

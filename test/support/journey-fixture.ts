@@ -16,6 +16,7 @@ import type { RedressFlow } from '../../src/elements/flow/flow-element.js';
 import type { RedressStore } from '../../src/store/index.js';
 import { JourneyData } from './journey-data.js';
 import { Person } from './journey-person.js';
+import type { Hand } from './journey-press.js';
 import { WORDS, type Language, type Words } from './journey-words.js';
 
 /** Four days after the newest bill of the seeded accounts. */
@@ -30,6 +31,8 @@ export interface JourneyOptions extends Pick<DemoProviderOptions, 'wait'> {
   readonly wrap?: (adapter: BillingAdapter) => BillingAdapter;
   /** To be called before anything is shown, such as an import of call records. */
   readonly prepare?: (provider: DemoProvider) => void;
+  /** With what the customer presses; the script when left out. */
+  readonly hand?: Hand;
   /** What is seen first when it is not the list of calls, such as a failure. */
   readonly begin?: string;
 }
@@ -67,6 +70,7 @@ export async function startJourney({
   wrap = (adapter) => adapter,
   prepare,
   begin,
+  hand = 'script',
   wait,
 }: JourneyOptions = {}): Promise<Journey> {
   localStorage.clear();
@@ -94,7 +98,7 @@ export async function startJourney({
   if (store === undefined) throw new Error('The flow has no store');
 
   const words = WORDS[language];
-  const person = new Person(flow);
+  const person = new Person(flow, hand);
   if (begin !== undefined) await person.sees(begin);
   else if (signedIn) await person.find('table');
   else await person.find('heading', words.signInTitle);

@@ -10,14 +10,16 @@ import {
   shownText,
   type Name,
 } from './by-role.js';
-import { pressAtRest } from './journey-press.js';
+import { pressAtRest, type Hand } from './journey-press.js';
 import { plain, until } from './journey-until.js';
 
 export class Person {
   readonly root: Element;
+  readonly #hand: Hand;
 
-  constructor(root: Element) {
+  constructor(root: Element, hand: Hand) {
     this.root = root;
+    this.#hand = hand;
   }
 
   find(role: string, name?: Name): Promise<HTMLElement> {
@@ -28,9 +30,9 @@ export class Person {
     return queryAllByRole(this.root, role, name);
   }
 
-  /** With the mouse, where the control is: something that covers it gets the click. */
+  /** Where the control is: not through something that covers it. */
   async press(name: Name, role = 'button'): Promise<void> {
-    await pressAtRest(await this.find(role, name));
+    await pressAtRest(await this.find(role, name), this.#hand);
   }
 
   /** A checkbox or a radio button. */

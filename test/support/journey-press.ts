@@ -1,15 +1,17 @@
-/** Presses with the mouse as a hand does: when the control has come to rest and nothing covers it. */
+/** Presses a control as a hand does: when it has come to rest and nothing covers it. */
 import { nameOf } from './by-role.js';
 import { until } from './journey-until.js';
 import { click } from './page.js';
 
-export async function pressAtRest(control: HTMLElement): Promise<void> {
+/** `mouse` is the real one, which takes its time; `script` does what a press does to the element. */
+export type Hand = 'mouse' | 'script';
+
+export async function pressAtRest(control: HTMLElement, hand: Hand): Promise<void> {
   let obstacle = 'it moves';
   await until(
     async () => {
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const before = control.getBoundingClientRect();
-      await nextFrame();
       await nextFrame();
       const after = control.getBoundingClientRect();
       if (before.top !== after.top || before.left !== after.left) return false;
@@ -20,7 +22,12 @@ export async function pressAtRest(control: HTMLElement): Promise<void> {
     },
     () => `"${nameOf(control)}" cannot be pressed: ${obstacle}`,
   );
-  await click(control);
+  if (hand === 'mouse') {
+    await click(control);
+  } else {
+    control.focus();
+    control.click();
+  }
 }
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -150,7 +150,7 @@ const en = {
   yourEmail: 'Your email address',
   send: 'Send',
   messageReceived: 'Your message was received',
-  messageNotSent: 'Your message was not sent',
+  messageNotKnown: 'We do not know whether your message arrived',
 };
 
 export type Words = typeof en;
@@ -309,7 +309,7 @@ const fr: Words = {
   yourEmail: 'Votre adresse e-mail',
   send: 'Envoyer',
   messageReceived: 'Votre message a été reçu',
-  messageNotSent: "Votre message n'a pas été envoyé",
+  messageNotKnown: 'Nous ne savons pas si votre message est arrivé',
 };
 
 export type Language = 'en' | 'fr';
