@@ -5,6 +5,7 @@ import axe from 'axe-core';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
 export async function expectAccessible(element: Element): Promise<void> {
+  finishTransitions(element);
   const { violations } = await axe.run(element, {
     runOnly: TAGS,
     resultTypes: ['violations'],
@@ -28,7 +29,6 @@ export async function expectAccessibleInBothThemes(element: Element): Promise<vo
     style.backgroundColor = 'Canvas';
     for (const theme of ['light', 'dark']) {
       style.colorScheme = theme;
-      finishTransitions(element);
       await expectAccessible(element);
     }
   } finally {
@@ -37,11 +37,14 @@ export async function expectAccessibleInBothThemes(element: Element): Promise<vo
   }
 }
 
-/** A colour on its way from one theme to the other is no colour of either. */
+/** A colour on its way from one state or theme to another is no colour of either. */
 function finishTransitions(element: Element): void {
   // Transitions begin when styles are asked for.
   getComputedStyle(element).getPropertyValue('color');
-  for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();
+  for (const animation of element.shadowRoot?.getAnimations() ?? []) {
+    // A spinner never ends.
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
   for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) {
     finishTransitions(child);
   }

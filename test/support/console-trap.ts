@@ -11,7 +11,8 @@ let unexpected: string[] = [];
 let expectations: Expectation[] = [];
 
 const describeArgument = (value: unknown): string => {
-  if (value instanceof Error) return value.stack ?? String(value);
+  // Not every engine begins the stack with the message.
+  if (value instanceof Error) return `${String(value)}\n${value.stack ?? ''}`;
   if (typeof value === 'string') return value;
   try {
     return JSON.stringify(value) ?? String(value);

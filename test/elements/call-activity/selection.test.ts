@@ -138,11 +138,11 @@ describe('<redress-call-activity> the selection', () => {
     getByRole(panel, 'button', 'Credit').focus();
     await press('Tab');
     expectFocusOn(boxAt(panel, 0));
-    await press('Space');
+    await press(' ');
     await press('Tab');
     expect(focusedElement()?.getAttribute('aria-label')).to.match(/^View details/);
     await press('Tab');
-    await press('Space');
+    await press(' ');
     await rendered(panel);
     expect([...store.snapshot.selection.keys()]).to.deep.equal(['call-1', 'call-2']);
     expect(announced(panel)).to.equal('2 calls selected, $2.40');

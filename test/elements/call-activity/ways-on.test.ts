@@ -123,12 +123,12 @@ describe('<redress-call-activity> the export', () => {
   async function downloadFrom(action: () => void): Promise<{ name: string; text: string }> {
     const made: Blob[] = [];
     const names: string[] = [];
-    const createUrl = URL.createObjectURL;
-    const clickLink = HTMLAnchorElement.prototype.click;
+    const createUrl = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
       made.push(blob as Blob);
-      return createUrl.call(URL, blob);
+      return createUrl(blob);
     };
+    // Hides the one of HTMLElement.
     HTMLAnchorElement.prototype.click = function click() {
       names.push(this.download);
     };
@@ -136,7 +136,7 @@ describe('<redress-call-activity> the export', () => {
       action();
     } finally {
       URL.createObjectURL = createUrl;
-      HTMLAnchorElement.prototype.click = clickLink;
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     }
     const [blob] = made;
     if (!blob || made.length > 1) throw new Error(`${made.length} files were made`);
