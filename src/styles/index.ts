@@ -2,6 +2,7 @@
  * The shared sheets. Every sheet is one constant, so that all instances of all elements share it.
  * An element lists `sharedStyles` and the sheets that it uses; it repeats none of their rules.
  */
+import { amountStyles } from './amounts.js';
 import { baseStyles } from './base.js';
 import { buttonStyles } from './button.js';
 import { layoutStyles } from './layout.js';
@@ -14,11 +15,13 @@ export const sharedStyles = [
   tokenStyles,
   baseStyles,
   layoutStyles,
+  amountStyles,
   buttonStyles,
   noticeStyles,
   stateStyles,
 ];
 
+export { amountStyles } from './amounts.js';
 export { badgeStyles } from './badge.js';
 export { baseStyles, contentsStyles } from './base.js';
 export { buttonStyles } from './button.js';

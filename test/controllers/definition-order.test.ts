@@ -1,7 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 
 interface BareWindow extends Window {
-  load(path: string): Promise<unknown>;
+  readonly load: (path: string) => Promise<unknown>;
 }
 
 /** A page of its own, in which nothing is defined yet. */

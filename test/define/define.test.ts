@@ -69,8 +69,12 @@ describe('define/*', () => {
 
 describe('defineElement', () => {
   it('should leave the first copy in place and not throw for a second one (E2)', () => {
-    class First {}
-    class Second {}
+    const First = class {
+      readonly copy = 1;
+    };
+    const Second = class {
+      readonly copy = 2;
+    };
     const known = new Map<string, unknown>();
     vi.stubGlobal('customElements', {
       get: (tag: string) => known.get(tag),

@@ -110,7 +110,8 @@ describe('RedressStore', () => {
     it('should use the default catalogue when the adapter has none', async () => {
       const script = new Script();
       answerReads(script);
-      const { reasons: _, ...adapter } = script.adapter;
+      const adapter = { ...script.adapter };
+      Reflect.deleteProperty(adapter, 'reasons');
       const store = new RedressStore();
       store.attach(adapter, guardOptions());
       await settle();

@@ -89,15 +89,12 @@ describe('shownText and focusedElement', () => {
     const root = await fixture<HTMLElement>(html`
       <div>
         One
-        <style>
-          .unused {
-            color: red;
-          }
-        </style>
         <p hidden>not this</p>
       </div>
     `);
-    root.append(shadowHost(labelled('two')));
+    const style = document.createElement('style');
+    style.textContent = '.unused { color: red; }';
+    root.append(style, shadowHost(labelled('two')));
     expect(shownText(root)).to.equal('One two');
   });
 

@@ -120,7 +120,7 @@ export function isSettled({
 }
 
 function hasLanguage(panel: Element): boolean {
-  return panel.shadowRoot?.querySelector('.redress[lang]') != null;
+  return Boolean(panel.shadowRoot?.querySelector('.redress[lang]'));
 }
 
 function* withDescendants(root: Element): Generator<Element> {

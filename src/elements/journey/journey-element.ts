@@ -67,12 +67,12 @@ export class RedressJourney extends PanelElement {
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
     const isOtherStep = before !== undefined && before !== step;
     // After signing in, the button that had the focus is gone.
-    const hasLostFocus = this.#hadFocus && this.shadowRoot?.activeElement == null;
+    const hasLostFocus = this.#hadFocus && !this.shadowRoot?.activeElement;
     if (isOtherStep || hasLostFocus) void this.#focusPanel(before ?? step);
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override renderNotes(): typeof nothing {

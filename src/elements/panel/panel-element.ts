@@ -123,7 +123,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   get #hasFocus(): boolean {
-    return this.shadowRoot?.activeElement != null;
+    return Boolean(this.shadowRoot?.activeElement);
   }
 
   /** A button that is gone once it was used must not throw the customer out of the panel (A2). */

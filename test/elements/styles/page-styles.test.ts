@@ -106,7 +106,7 @@ describe('baseStyles', () => {
   it('should draw the focus in two colours (A2)', async () => {
     const sample = await sampleOf(content);
     const button = sample.find('.button');
-    button.focus({ focusVisible: true } as FocusOptions);
+    button.focus({ focusVisible: true });
     const { outlineColor, outlineStyle, boxShadow } = getComputedStyle(button);
     expect(outlineStyle).to.equal('solid');
     expect(outlineColor).to.equal('rgb(47, 107, 255)');

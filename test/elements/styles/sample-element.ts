@@ -29,7 +29,7 @@ export interface Sample {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
   /** The first match inside; a missing one is an error of the test. */
-  find<T extends HTMLElement>(selector: string): T;
+  readonly find: (selector: string) => HTMLElement;
 }
 
 export async function sampleOf(content: TemplateResult, width = 'auto'): Promise<Sample> {
@@ -45,8 +45,8 @@ export async function sampleOf(content: TemplateResult, width = 'auto'): Promise
   return {
     host,
     shadow,
-    find<T extends HTMLElement>(selector: string) {
-      const element = shadow.querySelector<T>(selector);
+    find: (selector) => {
+      const element = shadow.querySelector<HTMLElement>(selector);
       if (!element) throw new Error(`no ${selector} in the sample`);
       return element;
     },

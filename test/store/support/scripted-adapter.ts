@@ -113,8 +113,8 @@ export class Script {
 
   #ask<M extends Method>(method: M, input: InputOf<M>, options: CallOptions): Promise<AnswerOf<M>> {
     const call = new ScriptedCall(method, input, options);
-    this.calls.push(call as unknown as ScriptedCall);
-    const auto = this.#auto[method] as ((input: InputOf<M>) => AnswerOf<M>) | undefined;
+    this.calls.push(call);
+    const auto = this.#auto[method];
     if (auto) void call.answer(auto(input));
     return call.promise;
   }

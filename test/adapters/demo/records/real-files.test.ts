@@ -1,5 +1,5 @@
 /** The two real files: every line accounted for, and sums equal to sums worked out another way. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   readCallRecords,
   type CallRecordReport,
@@ -12,7 +12,7 @@ const NODOBO = 'cdr/nodobo/calls.csv';
 const RATED = 'cdr/rated-42k/cdr.csv.gz';
 
 /** Whole files, on machines that do other things at the same time. */
-const SLOW = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 60_000 });
 
 const nodoboText = await readSharedText(NODOBO);
 const ratedBytes = await readSharedData(RATED);
@@ -37,95 +37,83 @@ function naiveSeconds(clock: string): bigint {
   return BigInt(hour) * 3600n + BigInt(minute) * 60n + BigInt(second);
 }
 
-describe.skipIf(nodoboText === undefined)(
-  'readCallRecords, calls of the Nodobo study',
-  SLOW,
-  () => {
-    const rows = naiveRows(nodoboText ?? '').filter((cells) => cells.length > 1);
-    const unset = rows.filter((cells) => cells[4]?.endsWith(' 1980'));
+describe.skipIf(nodoboText === undefined)('readCallRecords, calls of the Nodobo study', () => {
+  const rows = naiveRows(nodoboText ?? '').filter((cells) => cells.length > 1);
+  const unset = rows.filter((cells) => cells[4]?.endsWith(' 1980'));
 
-    it('should account for each of the 13,035 lines', async () => {
-      const report = await readCallRecords(nodoboText ?? '', { timeZone: 'Europe/London' });
-      expect(report.layout).toBe('nodobo');
-      expect(report.confidence).toBe('high');
-      expect(report.lineCount).toBe(13_035);
-      expect(report.headerLines + report.emptyLines).toBe(0);
-      expect(report.records.length + report.rejected.length).toBe(13_035);
-      const lines = [...report.records, ...report.rejected].map(({ lineNumber }) => lineNumber);
-      expect(lines.sort((a, b) => a - b)).toEqual(
-        Array.from({ length: 13_035 }, (_, at) => at + 1),
-      );
+  it('should account for each of the 13,035 lines', async () => {
+    const report = await readCallRecords(nodoboText ?? '', { timeZone: 'Europe/London' });
+    expect(report.layout).toBe('nodobo');
+    expect(report.confidence).toBe('high');
+    expect(report.lineCount).toBe(13_035);
+    expect(report.headerLines + report.emptyLines).toBe(0);
+    expect(report.records.length + report.rejected.length).toBe(13_035);
+    const lines = [...report.records, ...report.rejected].map(({ lineNumber }) => lineNumber);
+    expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 13_035 }, (_, at) => at + 1));
+  });
+
+  it('should list the 31 records of unset clocks, and nothing else', async () => {
+    const { rejected } = await readCallRecords(nodoboText ?? '');
+    expect(unset).toHaveLength(31);
+    expect(rejected.map(({ reason }) => reason)).toEqual(unset.map(() => 'date-implausible'));
+    expect(rejected.map(({ text }) => text)).toEqual(unset.map((cells) => cells.join(',')));
+  });
+
+  it('should keep every second, direction and missed call', async () => {
+    const { records } = await readCallRecords(nodoboText ?? '');
+    const kept = rows.filter((cells) => !unset.includes(cells));
+    const seconds = kept.reduce((sum, cells) => sum + BigInt(cells[3] ?? ''), 0n);
+    expect(records.reduce((sum, record) => sum + BigInt(record.durationSeconds), 0n)).toBe(seconds);
+    const naive = (word: string): number => kept.filter((cells) => cells[2] === word).length;
+    expect(records.filter(({ missed }) => missed)).toHaveLength(naive('Missed'));
+    expect(records.filter(({ direction }) => direction === 'out')).toHaveLength(naive('Outgoing'));
+    expect(records.filter(({ direction }) => direction === 'in')).toHaveLength(
+      naive('Incoming') + naive('Missed'),
+    );
+    expect(records.some((record) => record.missed && record.durationSeconds > 0)).toBe(false);
+    expect(records.some((record) => record.charge !== undefined)).toBe(false);
+  });
+
+  it('should keep each offset, on both sides of the change of clocks', async () => {
+    const { records } = await readCallRecords(nodoboText ?? '', { timeZone: 'America/New_York' });
+    const kept = rows.filter((cells) => !unset.includes(cells));
+    const told = kept.map((cells) => {
+      const [, month, day, clock, offset, year] = (cells[4] ?? '').split(' ');
+      return `${day} ${month} ${year} ${clock} ${offset}`;
     });
-
-    it('should list the 31 records of unset clocks, and nothing else', async () => {
-      const { rejected } = await readCallRecords(nodoboText ?? '');
-      expect(unset).toHaveLength(31);
-      expect(rejected.map(({ reason }) => reason)).toEqual(unset.map(() => 'date-implausible'));
-      expect(rejected.map(({ text }) => text)).toEqual(unset.map((cells) => cells.join(',')));
+    const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+    const read = records.map(({ start }) => {
+      const [, year, month, day, clock, offset] =
+        /^(\d+)-(\d+)-(\d+)T([\d:]+)(.*)$/.exec(start) ?? [];
+      return `${day} ${months[Number(month) - 1]} ${year} ${clock} ${offset?.replace(':', '')}`;
     });
+    expect(read).toEqual(told);
+    expect(new Set(records.map(({ start }) => start.slice(-6)))).toEqual(
+      new Set(['+00:00', '+01:00']),
+    );
+    expect(records.every(({ start }) => instantSchema.safeParse(start).success)).toBe(true);
+  });
 
-    it('should keep every second, direction and missed call', async () => {
-      const { records } = await readCallRecords(nodoboText ?? '');
-      const kept = rows.filter((cells) => !unset.includes(cells));
-      const seconds = kept.reduce((sum, cells) => sum + BigInt(cells[3] ?? ''), 0n);
-      expect(records.reduce((sum, record) => sum + BigInt(record.durationSeconds), 0n)).toBe(
-        seconds,
-      );
-      const naive = (word: string): number => kept.filter((cells) => cells[2] === word).length;
-      expect(records.filter(({ missed }) => missed)).toHaveLength(naive('Missed'));
-      expect(records.filter(({ direction }) => direction === 'out')).toHaveLength(
-        naive('Outgoing'),
-      );
-      expect(records.filter(({ direction }) => direction === 'in')).toHaveLength(
-        naive('Incoming') + naive('Missed'),
-      );
-      expect(records.some((record) => record.missed && record.durationSeconds > 0)).toBe(false);
-      expect(records.some((record) => record.charge !== undefined)).toBe(false);
-    });
+  it('should keep lines and other parties as they stand, whatever their length', async () => {
+    const { records } = await readCallRecords(nodoboText ?? '');
+    const kept = rows.filter((cells) => !unset.includes(cells));
+    expect(records.map(({ line }) => line)).toEqual(kept.map((cells) => cells[0]));
+    expect(records.map(({ otherParty }) => otherParty.raw)).toEqual(kept.map((cells) => cells[1]));
+    for (const { otherParty } of records) {
+      const { length } = otherParty.raw;
+      const kind = otherParty.raw.startsWith('00')
+        ? otherParty.kind
+        : length <= 6
+          ? 'shortcode'
+          : length <= 15
+            ? 'national'
+            : 'other';
+      expect(otherParty.kind).toBe(kind);
+    }
+  });
+});
 
-    it('should keep each offset, on both sides of the change of clocks', async () => {
-      const { records } = await readCallRecords(nodoboText ?? '', { timeZone: 'America/New_York' });
-      const kept = rows.filter((cells) => !unset.includes(cells));
-      const told = kept.map((cells) => {
-        const [, month, day, clock, offset, year] = (cells[4] ?? '').split(' ');
-        return `${day} ${month} ${year} ${clock} ${offset}`;
-      });
-      const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-      const read = records.map(({ start }) => {
-        const [, year, month, day, clock, offset] =
-          /^(\d+)-(\d+)-(\d+)T([\d:]+)(.*)$/.exec(start) ?? [];
-        return `${day} ${months[Number(month) - 1]} ${year} ${clock} ${offset?.replace(':', '')}`;
-      });
-      expect(read).toEqual(told);
-      expect(new Set(records.map(({ start }) => start.slice(-6)))).toEqual(
-        new Set(['+00:00', '+01:00']),
-      );
-      expect(records.every(({ start }) => instantSchema.safeParse(start).success)).toBe(true);
-    });
-
-    it('should keep lines and other parties as they stand, whatever their length', async () => {
-      const { records } = await readCallRecords(nodoboText ?? '');
-      const kept = rows.filter((cells) => !unset.includes(cells));
-      expect(records.map(({ line }) => line)).toEqual(kept.map((cells) => cells[0]));
-      expect(records.map(({ otherParty }) => otherParty.raw)).toEqual(
-        kept.map((cells) => cells[1]),
-      );
-      for (const { otherParty } of records) {
-        const { length } = otherParty.raw;
-        const kind = otherParty.raw.startsWith('00')
-          ? otherParty.kind
-          : length <= 6
-            ? 'shortcode'
-            : length <= 15
-              ? 'national'
-              : 'other';
-        expect(otherParty.kind).toBe(kind);
-      }
-    });
-  },
-);
-
-describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls', SLOW, () => {
+describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls', () => {
   const [header = [], ...rows] = naiveRows((ratedText ?? '').replace(/\n$/, ''));
   let reading: Promise<CallRecordReport> | undefined;
   const read = (): Promise<CallRecordReport> => {

@@ -1,0 +1,78 @@
+/**
+ * Labels at the start of the line, amounts at its end, and what they add up to.
+ *
+ *   <dl class="amounts">
+ *     <div class="split"><dt class="split__label">…</dt><dd class="split__amount amount">…</dd></div>
+ *     <div class="split split--total">…</div>               split--muted, split--indent
+ *   </dl>
+ */
+import { css } from 'lit';
+
+export const amountStyles = css`
+  .amounts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    max-inline-size: 52em;
+  }
+
+  .split {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  /* One column for all amounts, so that they meet at the right in right-to-left text too. */
+  .amounts > .split {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  .split + .split {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .split__label {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  /* A number stays in one piece, unless it is an address that no line could hold. */
+  .split__label .number {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
+  }
+
+  .split__amount {
+    text-align: right;
+    flex: none;
+  }
+
+  .split--muted,
+  .split__note {
+    color: var(--_text-muted);
+  }
+
+  .split__note {
+    display: block;
+    font-size: var(--_text-s);
+  }
+
+  .split--indent .split__label {
+    padding-inline-start: calc(var(--_space) * 4);
+  }
+
+  .split.split--total {
+    margin-block-start: calc(var(--_space) * 1);
+    padding-block: calc(var(--_space) * 3) 0;
+    border-block-start: 2px solid var(--_text);
+    font-weight: 650;
+  }
+
+  .split--total .split__amount {
+    font-size: var(--_text-l);
+  }
+`;
