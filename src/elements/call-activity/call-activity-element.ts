@@ -83,13 +83,23 @@ export class RedressCallActivity extends PanelElement {
             <p class="lead">${t.activity.intro}</p>
           </div>
         </header>
-        <div class="panel__body stack">
-          ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
-          ${accountPickers(context)}
-          ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
-        </div>
-        ${this.#list(context)}
+        ${
+          areChoicesKnown(context)
+            ? this.#activity(context)
+            : html`<div class="panel__body">${loadingRows(t)}</div>`
+        }
       </section>
+    `;
+  }
+
+  #activity(context: PanelContext): TemplateResult {
+    return html`
+      <div class="panel__body stack">
+        ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
+        ${accountPickers(context)}
+        ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+      </div>
+      ${this.#list(context)}
     `;
   }
 
@@ -118,7 +128,7 @@ export class RedressCallActivity extends PanelElement {
     if (!view) {
       const arrived = t.activity.loadingCalls(f.number(activity.arrived));
       return html`<div class="panel__body">
-        ${activity.arrived > 0 ? html`<p class="loading">${arrived}</p>` : nothing}
+        <p class="loading">${activity.arrived > 0 ? arrived : KEPT_LINE}</p>
         ${loadingRows(t)}
       </div>`;
     }
@@ -244,6 +254,17 @@ export class RedressCallActivity extends PanelElement {
     const count = this.context?.snapshot.activity.view?.matching.length ?? 0;
     this.announce(t.activity.found(count, f.number(count)));
   }
+}
+
+/** A line as high as one with words, so that nothing moves when they come (P3). */
+const KEPT_LINE = '\u00a0';
+
+/**
+ * Numbers and cycles are shown together, or not yet: one after the other, each would push what is
+ * below it (P3). What could not be loaded is known, too: it is said in place of the list.
+ */
+function areChoicesKnown({ snapshot: { lines, cycles } }: PanelContext): boolean {
+  return [lines, cycles].every(({ held, error }) => held !== undefined || error !== undefined);
 }
 
 function emptyCycle({ t }: PanelContext): TemplateResult {
