@@ -81,8 +81,7 @@ describe('docs/theming.md', function () {
     expect(await weakPairs(dim, 'dark')).to.include('accent');
   });
 
-  // The panels of a flow lie two shadow roots deep, and their parts are not handed on yet.
-  it.skip('should take the frame off by the part of the panel (D4)', async () => {
+  it('should take the frame off by the part of the panel (D4)', async () => {
     const page = await pageWith(parts);
     const { borderTopWidth, boxShadow } = await styleOfPanel(page);
     expect(borderTopWidth).to.equal('0px');
