@@ -15,7 +15,7 @@ import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
-const calls = buildCalls(60, () => ({ eligibility: { eligible: true } }));
+const calls = buildCalls(30, () => ({ eligibility: { eligible: true } }));
 
 const journey = () =>
   mountPanel('redress-journey', {
@@ -105,7 +105,7 @@ describe('<redress-journey>', () => {
   it("should come back from a call's details to the button that opened them (A2)", async () => {
     const mounted = await journey();
     const { panel, store } = mounted;
-    store.activity.showPage(2);
+    store.activity.choosePageSize(25);
     store.activity.refine({ sort: { column: 'otherParty', descending: false } });
     store.activity.showPage(2);
     await rendered(panel);
