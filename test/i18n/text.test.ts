@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { englishText, LANGUAGES, loadText } from '../../src/i18n/index.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
@@ -89,6 +89,18 @@ describe('loadText', () => {
   it("should keep the host's own words in the language that stands in", async () => {
     const { text } = await loadText('de', { common: { signIn: 'Log in' } });
     expect(text.messages.common.signIn).toBe('Log in');
+  });
+
+  it('should give English with the reason when a catalogue does not arrive (I6)', async () => {
+    vi.resetModules();
+    vi.doMock('../../src/i18n/locales/fr/index.js', () => {
+      throw new Error('the network is gone');
+    });
+    const fresh = await import('../../src/i18n/index.js');
+    const { text, fallback } = await fresh.loadText('fr');
+    vi.doUnmock('../../src/i18n/locales/fr/index.js');
+    expect(text.language).toBe('en');
+    expect(fallback).toBe('not-loaded');
   });
 
   it('should find the language whatever its case and region (I6)', async () => {

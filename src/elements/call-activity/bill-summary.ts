@@ -45,6 +45,14 @@ export function billSummary(
         <dt>${t.activity.issued}</dt>
         <dd>${f.date(bill.issued)}</dd>
       </div>
+      ${
+        bill.due && bill.state !== 'paid'
+          ? html`<div>
+              <dt>${t.activity.due}</dt>
+              <dd>${f.date(bill.due)}</dd>
+            </div>`
+          : nothing
+      }
     </dl>
     ${
       snapshot.capabilities?.disputeBill

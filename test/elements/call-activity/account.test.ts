@@ -105,6 +105,7 @@ describe('<redress-call-activity> the bill', () => {
       expect(shownText(panel)).to.contain(`Bill B-2026-08 ${words} Amount due $48.90`);
       expect(shownText(panel).includes('Still to pay $10.00')).to.equal(tellsRemaining);
       expect(shownText(panel)).to.contain('Issued August 1, 2026');
+      expect(shownText(panel).includes('Due August 21, 2026')).to.equal(state !== 'paid');
     });
   }
 

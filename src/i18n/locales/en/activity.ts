@@ -35,7 +35,6 @@ export const activity = {
   clearFilters: 'Clear search and filters',
   exportCsv: 'Export CSV',
   tableCaption: (range: string) => `Calls of ${range}`,
-  selectColumn: 'Select',
   selectAll: (count: number, written: string) =>
     plural(count, {
       one: `Select the ${written} call of this list`,

@@ -36,7 +36,6 @@ export const activity: Messages['activity'] = {
   clearFilters: 'Effacer la recherche et les filtres',
   exportCsv: 'Exporter en CSV',
   tableCaption: (range) => `Appels : ${range}`,
-  selectColumn: 'Sélection',
   selectAll: (count, written) =>
     plural(count, {
       one: `Sélectionner l'appel de cette liste (${written})`,
