@@ -143,6 +143,28 @@ describe('<redress-flow>, offline', () => {
     },
   );
 
+  itInChromium('should keep information until it is received, and add it once (R1)', async () => {
+    const journey = await startJourney();
+    const { person, words, data, provider } = journey;
+    const waiting = (await data.disputes()).find(
+      ({ status }) => status === 'information-requested',
+    );
+    await toDispute(journey, waiting?.reference ?? '');
+    await person.press(words.answerNow);
+    await person.fill(words.yourInformation, 'Only the two of us.');
+    await person.press(words.continue);
+    await person.arrivesAt(words.checkInformation);
+    provider.faults.mode = 'offline';
+    await person.press(words.sendInformation);
+    await person.find('button', words.checkAgain);
+    await person.sees('Only the two of us.');
+    provider.faults.mode = 'none';
+    await person.press(words.checkAgain);
+    await person.arrivesAt(words.informationReceived);
+    const told = (await data.disputes()).find(({ id }) => id === waiting?.id)?.timeline ?? [];
+    expect(told.filter(({ kind }) => kind === 'information-added')).to.have.length(1);
+  });
+
   itInChromium('should upload only the missing file again (R10)', async () => {
     const journey = await startJourney({
       wrap: withMethods((inner) => ({

@@ -67,7 +67,7 @@ const WALKS: readonly Walk[] = [
 for (const walk of WALKS) {
   describe(`<redress-flow>, the whole journey about a bill that is ${walk.bill}, ${walk.language}`, () => {
     it('should lead from signing in to the credit on the bill (A3, A5, I1)', async function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const journey = await startJourney({
         language: walk.language,
         signedIn: false,

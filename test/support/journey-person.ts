@@ -39,7 +39,7 @@ export class Person {
   async tick(name: Name, role: 'checkbox' | 'radio' = 'checkbox'): Promise<void> {
     const box = (await this.find(role, name)) as HTMLInputElement;
     const before = box.checked;
-    await this.press(name, role);
+    await pressAtRest(box, this.#hand);
     await until(
       () => box.checked !== before,
       () => `${role} ${String(name)} did not change`,

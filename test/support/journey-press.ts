@@ -13,6 +13,8 @@ export async function pressAtRest(control: HTMLElement, hand: Hand): Promise<voi
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const before = control.getBoundingClientRect();
       await nextFrame();
+      // The mouse comes by another way, and would miss what moves in the meantime.
+      if (hand === 'mouse') await nextFrame();
       const after = control.getBoundingClientRect();
       if (before.top !== after.top || before.left !== after.left) return false;
       const hit = elementAt(after.left + after.width / 2, after.top + after.height / 2);
