@@ -14,6 +14,17 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '<!--lit-part--><?lit$123$?><style>*{display:none}</style>',
 ];
 
+/** The part of each text that a field of at most this many characters can hold. */
+export function hostileTextsUpTo(length: number): readonly string[] {
+  return HOSTILE_TEXTS.map((text) => text.slice(0, length));
+}
+
+/** Those of the texts that a panel does not show word for word. */
+export function missingTexts(panel: Element, texts: readonly string[] = HOSTILE_TEXTS): string[] {
+  const shown = panel.shadowRoot?.textContent ?? '';
+  return texts.filter((text) => !shown.includes(text));
+}
+
 /** Whether anything of a hostile text became more than text below a node. */
 export function hostileMarkupIn(root: Element | ShadowRoot): string[] {
   const found: string[] = [];

@@ -7,9 +7,14 @@ import {
   buildDispute,
   buildPartyNumber,
 } from '../../support/builders.js';
-import { shownText } from '../../support/by-role.js';
+import { getByRole, shownText } from '../../support/by-role.js';
 import { overflowing } from '../../support/fits.js';
-import { hostileMarkupIn, HOSTILE_TEXTS } from '../../support/hostile-texts.js';
+import {
+  hostileMarkupIn,
+  HOSTILE_TEXTS,
+  hostileTextsUpTo,
+  missingTexts,
+} from '../../support/hostile-texts.js';
 import { setViewport } from '../../support/page.js';
 import { standOnDay } from '../../support/today.js';
 import {
@@ -64,36 +69,34 @@ describe('<redress-contact-form> for everybody', () => {
     });
   }
 
-  for (const text of HOSTILE_TEXTS) {
-    it(`should show a hostile text as text: ${text.slice(0, 24)} (S1)`, async () => {
-      const otherParty = buildPartyNumber({
-        kind: 'other',
-        raw: text.slice(0, 100),
-        display: undefined,
-      });
-      const about = await filledForm({
-        topic: 'calls-not-eligible',
-        calls: [buildCall({ otherParty })],
-      });
-      about.store.contact.edit({ message: text, address: text });
-      await answered(about);
-      expect(hostileMarkupIn(about.panel)).to.deep.equal([]);
-      expect(about.panel.shadowRoot?.textContent).to.contain(text);
+  it('should show every hostile text as text (S1)', async () => {
+    const calls = hostileTextsUpTo(100).map((raw, index) =>
+      buildCall({
+        id: `call-${index}`,
+        otherParty: buildPartyNumber({ kind: 'other', raw, display: undefined }),
+      }),
+    );
+    const form = await filledForm({ topic: 'calls-not-eligible', calls });
+    const message = HOSTILE_TEXTS.join('\n');
+    form.store.contact.edit({ message, address: HOSTILE_TEXTS[0] ?? '' });
+    await answered(form);
+    expect(hostileMarkupIn(form.panel)).to.deep.equal([]);
+    expect(missingTexts(form.panel)).to.deep.equal([]);
+    const box = getByRole(form.panel, 'textbox', 'What happened?');
+    expect(box).to.have.property('value', message);
+  });
 
-      const reference = text.slice(0, 64);
-      const escalated = await filledForm(
-        { topic: 'escalation', disputeId: 'dispute-1' },
-        {
-          adapter: {
-            disputes: async () => ({ items: [buildDispute({ reference })] }),
-            contact: async () => buildContactReceipt({ reference }),
-          },
-        },
-      );
-      expect(escalated.panel.shadowRoot?.textContent).to.contain(reference);
-      await sent(escalated);
-      expect(hostileMarkupIn(escalated.panel)).to.deep.equal([]);
-      expect(escalated.panel.shadowRoot?.textContent).to.contain(reference);
-    });
-  }
+  it('should show hostile references as text (S1)', async () => {
+    for (const reference of hostileTextsUpTo(64).slice(0, 3)) {
+      const adapter = {
+        disputes: async () => ({ items: [buildDispute({ reference })] }),
+        contact: async () => buildContactReceipt({ reference }),
+      };
+      const form = await filledForm({ topic: 'escalation', disputeId: 'dispute-1' }, { adapter });
+      expect(missingTexts(form.panel, [reference])).to.deep.equal([]);
+      await sent(form);
+      expect(hostileMarkupIn(form.panel)).to.deep.equal([]);
+      expect(missingTexts(form.panel, [reference])).to.deep.equal([]);
+    }
+  });
 });

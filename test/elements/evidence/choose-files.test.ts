@@ -105,7 +105,7 @@ describe('evidence: choosing files', () => {
     getByRole(form.panel, 'textbox', 'More details').focus();
     await pressKey('Tab');
     expectFocus(input);
-    await pressKey('Space');
+    await pressKey(' ');
     expect(isOpened).to.equal(true);
     await pressKey('Tab');
     expectFocus(getByRole(form.panel, 'button', 'Remove note.txt'));
