@@ -28,9 +28,13 @@ const chargesOfSelection = new WeakMap<SelectedCalls, readonly Money[]>();
 function selectedCharges(selection: SelectedCalls): readonly Money[] {
   const known = chargesOfSelection.get(selection);
   if (known) return known;
-  const charges = sumByCurrency([...selection.values()].map(({ charge }) => charge));
+  const charges = sumByCurrency(chargesOf(selection));
   chargesOfSelection.set(selection, charges);
   return charges;
+}
+
+function* chargesOf(selection: SelectedCalls): Generator<Money> {
+  for (const { charge } of selection.values()) yield charge;
 }
 
 /** How many selected calls are not on the list at hand, as words; undefined when all are. */

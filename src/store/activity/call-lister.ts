@@ -52,15 +52,23 @@ export class CallLister {
     return { matching: found, totals: isEveryCall ? this.#sumUp(basis) : totalsOf(found) };
   }
 
-  /** Does the work for a long list in parts, so that the browser gets its turn between them (P3). */
+  /**
+   * Does the work for a long list in parts, so that the browser gets its turn between them (P3);
+   * also what the first search and the first sort by charge would take too long for.
+   */
   async prepare(basis: CallListBasis, query: CallQuery): Promise<void> {
     if (basis.calls.length < LONG_LIST) return;
-    this.#indexOf(basis);
-    await yieldToBrowser();
-    this.#find(basis, query);
-    await yieldToBrowser();
-    this.#sumUp(basis);
-    await yieldToBrowser();
+    const parts: readonly (() => unknown)[] = [
+      () => this.#indexOf(basis),
+      () => this.#find(basis, query),
+      () => this.#sumUp(basis),
+      () => this.#indexOf(basis).search,
+      () => this.#indexOf(basis).charges,
+    ];
+    for (const work of parts) {
+      work();
+      await yieldToBrowser();
+    }
   }
 
   forget(): void {

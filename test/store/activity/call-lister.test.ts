@@ -140,7 +140,7 @@ describe('CallLister', () => {
       const query = { ...EMPTY_QUERY, eligibleOnly: true };
       const lister = new CallLister();
       await lister.prepare(basis, query);
-      expect(giveTurn).toHaveBeenCalledTimes(3);
+      expect(giveTurn).toHaveBeenCalledTimes(5);
       expect(eligibilityOf).toHaveBeenCalledTimes(calls.length);
       expect(lister.list(basis, query, undefined)).toEqual(listAnew(basis, query));
       expect(eligibilityOf).toHaveBeenCalledTimes(2 * calls.length);
