@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Account, BillingAdapter } from '../../src/contract/index.js';
 import { registerAdapter, type AdapterSettings } from '../../src/controllers/adapter-registry.js';
 import type { SignedInEvent } from '../../src/events/index.js';
+import { expectAccessibleInBothThemes } from '../support/accessible.js';
 import { buildAccount } from '../support/builders.js';
 import { getByRole, shownText } from '../support/by-role.js';
 import { deferred } from '../support/deferred.js';
@@ -144,6 +145,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     });
     await waitUntil(() => shownText(panel).includes('Not available'));
     expectWayToAPerson(panel);
+    await expectAccessibleInBothThemes(panel);
   });
 
   it('should name the attribute when it is missing', async () => {

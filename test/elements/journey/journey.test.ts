@@ -155,8 +155,10 @@ describe('<redress-journey>', () => {
 
 describe('<redress-journey> demonstration', () => {
   it('should say that the data is made up', async () => {
-    const { panel } = await mountPanel('redress-journey', { adapter: 'demo' });
+    const { panel, store } = await mountPanel('redress-journey', { adapter: 'demo' });
     expect(shownText(panel)).to.contain('Demonstration data.').and.to.contain('are made up');
+    store.activity.refine({ text: 'premium' });
+    await rendered(panel);
     await expectAccessibleInBothThemes(panel);
   });
 
