@@ -1,6 +1,6 @@
 /**
  * Puts the whole flow on the page before a demo provider with a fixed seed and clock, and gives
- * the customer who walks through it. The page's own clock follows the provider's.
+ * the customer who walks through it. What day it is for the page, the provider says.
  */
 import { fixture, html } from '@open-wc/testing';
 import {
@@ -50,11 +50,9 @@ export interface Journey {
   readonly sessionExpires: () => Promise<void>;
 }
 
-const realDateNow = Date.now;
 const realRandom = Math.random;
 
 afterEach(() => {
-  Date.now = realDateNow;
   Math.random = realRandom;
 });
 
@@ -79,7 +77,6 @@ export async function startJourney({
     now: () => JOURNEY_START,
     ...(wait === undefined ? {} : { wait }),
   });
-  Date.now = () => provider.clock.now().getTime();
   prepare?.(provider);
   if (signedIn) provider.signIn(account);
 
