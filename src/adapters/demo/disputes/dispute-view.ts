@@ -60,7 +60,9 @@ function timelineOf(
   }
   return all
     .sort((a, b) => a.atMs - b.atMs)
-    .map(({ at, kind, by, text }) => (text === undefined ? { at, kind, by } : { at, kind, by, text }));
+    .map(({ at, kind, by, text }) =>
+      text === undefined ? { at, kind, by } : { at, kind, by, text },
+    );
 }
 
 function outcomeOf(settlement: Settlement, timeZone: string, currency: string): Outcome {
