@@ -87,7 +87,7 @@ const en = {
   whereTheCreditGoes: 'Where the credit goes',
   wouldLand: {
     current: (amount: string, billDay: string) =>
-      `If approved, ${amount} comes off your current bill of ${billDay}, because your bill of ${billDay} is not paid yet.`,
+      `If approved, ${amount} comes off your current bill of ${billDay}, because it is not paid yet.`,
     next: (amount: string, billDay: string, nextDay: string) =>
       `If approved, ${amount} goes on your ${nextDay} bill, because your bill of ${billDay} is paid.`,
   },
@@ -246,7 +246,7 @@ const fr: Words = {
   whereTheCreditGoes: 'Où va le crédit',
   wouldLand: {
     current: (amount: string, billDay: string) =>
-      `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${billDay}, car votre facture du ${billDay} n'est pas encore payée.`,
+      `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${billDay}, car elle n'est pas encore payée.`,
     next: (amount: string, billDay: string, nextDay: string) =>
       `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDay}, car votre facture du ${billDay} est payée.`,
   },

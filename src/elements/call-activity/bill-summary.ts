@@ -1,6 +1,7 @@
 /** The bill of the chosen cycle, and the way to dispute it as a whole. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Bill, BillingCycle } from '../../contract/index.js';
+import type { Bill, BillingCycle, Money } from '../../contract/index.js';
+import { compareMoney } from '../../domain/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 const BADGES: Readonly<Record<Bill['state'], string>> = {
@@ -23,6 +24,7 @@ export function billSummary(
       <span class="badge badge--neutral">${t.billStates.open}</span> ${t.activity.notBilledYet}
     </p>`;
   }
+  const remaining = remainingToTell(bill);
   return html`<div class="bill">
     <div class="bill__name">
       <strong><bdi>${t.activity.bill(bill.number)}</bdi></strong>
@@ -34,10 +36,10 @@ export function billSummary(
         <dd class="amount">${f.money(bill.amountDue)}</dd>
       </div>
       ${
-        bill.amountRemaining && bill.state === 'part-paid'
+        remaining
           ? html`<div>
               <dt>${t.activity.amountRemaining}</dt>
-              <dd class="amount">${f.money(bill.amountRemaining)}</dd>
+              <dd class="amount">${f.money(remaining)}</dd>
             </div>`
           : nothing
       }
@@ -62,4 +64,13 @@ export function billSummary(
         : nothing
     }
   </div>`;
+}
+
+/** What is still to pay, where that is not the amount due already: after a payment or a credit. */
+function remainingToTell({ state, amountDue, amountRemaining }: Bill): Money | undefined {
+  if (!amountRemaining || state === 'paid' || state === 'unknown') return undefined;
+  const isSame =
+    amountRemaining.currency === amountDue.currency &&
+    compareMoney(amountRemaining, amountDue) === 0;
+  return isSame ? undefined : amountRemaining;
 }

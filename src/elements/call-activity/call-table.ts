@@ -13,6 +13,7 @@ import type { CallListView } from '../../store/index.js';
 import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
+import { twinNumbers } from './call-twins.js';
 import { amountsText } from './call-activity-view.js';
 
 export type TableSort = CallQuery['sort'];
@@ -48,6 +49,7 @@ export function callTable(
   }
   const { count, seconds, charges } = view.totals;
   const isRefreshing = snapshot.activity.calls.activity === 'fetching';
+  const twins = twinNumbers(view.page.items);
   return html`
     <p class="calls-totals" id="totals">
       ${t.activity.totals(count, f.number(count), f.duration(seconds), amountsText(context, charges))}
@@ -74,8 +76,10 @@ export function callTable(
             ({ id }) => id,
             (call) => {
               const isSelected = snapshot.selection.has(call.id);
-              return guard([call, isSelected, context.text, context.store.eligibilityOf], () =>
-                row(context, call, isSelected, actions),
+              const twin = twins.get(call) ?? 1;
+              return guard(
+                [call, twin, isSelected, context.text, context.store.eligibilityOf],
+                () => row(context, call, twin, isSelected, actions),
               );
             },
           )}
@@ -143,11 +147,13 @@ function isDescendingFirst(column: SortColumn): boolean {
 function row(
   context: PanelContext,
   call: Call,
+  twin: number,
   isSelected: boolean,
   { toggle, open }: TableActions,
 ): TemplateResult {
   const { t, f, account, store } = context;
   const names = callNames(t, f, account, call);
+  const number = twin === 1 ? names.number : `${names.number} (${f.number(twin)})`;
   const eligibility = store.eligibilityOf(call);
   const classes = [
     'calls__row',
@@ -159,7 +165,7 @@ function row(
       <input
         class="checkbox"
         type="checkbox"
-        aria-label=${t.activity.selectCall(names.number, names.when, names.charge)}
+        aria-label=${t.activity.selectCall(number, names.when, names.charge)}
         .checked=${live(isSelected)}
         @change=${() => toggle(call)}
       />
@@ -203,7 +209,7 @@ function row(
         class="icon-button icon-button--small"
         type="button"
         data-details-of=${call.id}
-        aria-label=${t.activity.viewDetailsOf(names.number, names.when)}
+        aria-label=${t.activity.viewDetailsOf(number, names.when)}
         title=${t.activity.viewDetails}
         @click=${() => open(call)}
       >

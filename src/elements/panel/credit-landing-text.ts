@@ -28,7 +28,9 @@ export function creditPlanText({ landing }: Messages, f: Formatters, plan: Credi
       : landing.ifApprovedPartPaid(amount, dateOf(current), issued);
   }
   if (next) return landing.ifApprovedPaid(amount, dateOf(next), issued);
-  return landing.ifApprovedUnpaid(amount, dateOf(current), issued);
+  return current?.billDate === plan.bill.issued
+    ? landing.ifApprovedOnSameBill(amount, issued)
+    : landing.ifApprovedUnpaid(amount, dateOf(current), issued);
 }
 
 /** "$4.32 on your 1 September bill": the provider's word about a decided dispute. */

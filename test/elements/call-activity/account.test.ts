@@ -95,7 +95,7 @@ describe('<redress-call-activity> the bill', () => {
   const STATES: readonly (readonly [Bill['state'], string, boolean])[] = [
     ['paid', 'Paid', false],
     ['part-paid', 'Partly paid', true],
-    ['unpaid', 'Not paid', false],
+    ['unpaid', 'Not paid', true],
     ['unknown', 'Payment state unknown', false],
   ];
 

@@ -31,6 +31,15 @@ describe('<redress-call-activity> the table', () => {
     await expectAccessibleInBothThemes(panel);
   });
 
+  it('should give each of two calls that read the same a name of its own (A6)', async () => {
+    const twins = ['a', 'b'].map((id) => buildCall({ id }));
+    const { panel } = await mountPanel('redress-call-activity', { adapter: plainAdapter(twins) });
+    for (const role of ['checkbox', 'button'] as const) {
+      const names = queryAllByRole(getByRole(panel, 'table'), role).map(nameOf);
+      expect(new Set(names).size).to.equal(names.length);
+    }
+  });
+
   it('should be a table with a caption, headers and rows (A6)', async () => {
     const { panel } = await mixed();
     const table = getByRole(panel, 'table');

@@ -5,6 +5,8 @@ export const landing = {
     nextDate === undefined
       ? `If approved, ${amount} goes on your next bill, because your bill of ${billDate} is paid.`
       : `If approved, ${amount} goes on your ${nextDate} bill, because your bill of ${billDate} is paid.`,
+  ifApprovedOnSameBill: (amount: string, billDate: string) =>
+    `If approved, ${amount} comes off your current bill of ${billDate}, because it is not paid yet.`,
   ifApprovedUnpaid: (amount: string, currentDate: string | undefined, billDate: string) =>
     currentDate === undefined
       ? `If approved, ${amount} comes off your current bill, because your bill of ${billDate} is not paid yet.`

@@ -7,6 +7,8 @@ export const landing: Messages['landing'] = {
     nextDate === undefined
       ? `S'il est accordé, un crédit de ${amount} figurera sur votre prochaine facture, car votre facture du ${billDate} est payée.`
       : `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDate}, car votre facture du ${billDate} est payée.`,
+  ifApprovedOnSameBill: (amount, billDate) =>
+    `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${billDate}, car elle n'est pas encore payée.`,
   ifApprovedUnpaid: (amount, currentDate, billDate) =>
     currentDate === undefined
       ? `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle, car votre facture du ${billDate} n'est pas encore payée.`
