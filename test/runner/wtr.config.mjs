@@ -32,7 +32,7 @@ export default {
   concurrentBrowsers: engines.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head>

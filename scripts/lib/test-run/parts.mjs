@@ -87,6 +87,8 @@ export async function runBrowserPart(print, { engines, files, coverage }) {
         SUMMARY: summary,
         COVERAGE: coverage && engines.includes('chromium') ? coverageFiles.chromium : '',
       },
+      // Three browsers on a slow machine with two processors.
+      timeLimit: 1_500_000,
     },
   );
   print(`Tests in ${engines.map((engine) => reportedNames[engine]).join(', ')}`, output);
