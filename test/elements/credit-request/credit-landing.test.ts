@@ -112,7 +112,9 @@ describe('<redress-credit-request> where the credit goes', () => {
     }));
     const text = await sentences(cycles, calls);
     expect(text).to.contain('because your bill of July 1, 2026 is paid.');
-    expect(text).to.contain('comes off your current bill of August 1, 2026, because it is not paid yet.');
+    expect(text).to.contain(
+      'comes off your current bill of August 1, 2026, because it is not paid yet.',
+    );
   });
 
   it('should put calls that are not billed yet on the bill they will be on', async () => {
