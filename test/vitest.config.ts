@@ -9,7 +9,7 @@ export default defineConfig({
     // `test/runner` holds files that fail on purpose, for the runner's own tests.
     exclude: ['node_modules/**', 'test/runner/**', ...browserTestFiles],
     setupFiles: ['test/support/node-traps.ts'],
-    testTimeout: 10_000,
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
     coverage: {
