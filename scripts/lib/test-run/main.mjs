@@ -1,6 +1,6 @@
 /**
- * One run of the tests, after the packages are installed. The browsers take longest, so that the
- * static checks and the tests in Node run beside them.
+ * One run of the tests, after the packages are installed. The static checks and the tests in Node
+ * come first and use all processors; three browsers beside them would only wait for one another.
  */
 import { makeBrowsersReady } from './browsers-ready.mjs';
 import { formatCounts, total } from './counts.mjs';
@@ -16,7 +16,7 @@ const print = (title, output) =>
   console.log(`\n── ${title}\n${output.replace(/^\n+/, '').trimEnd()}`);
 
 /** @param {TestOptions} options @returns {Promise<PartResult[]>} */
-async function runBesideBrowsers({ check, node, nodeFiles, complete }) {
+async function runWithoutBrowsers({ check, node, nodeFiles, complete }) {
   const results = [];
   if (check) results.push(await runCheckPart(print));
   if (node) results.push(await runNodePart(print, { files: nodeFiles, coverage: complete }));
@@ -34,8 +34,7 @@ async function runInBrowsers({ engines: wanted, browserFiles, complete }) {
 
 /** @param {TestOptions} options */
 async function runAll(options) {
-  const results = await Promise.all([runInBrowsers(options), runBesideBrowsers(options)]);
-  const parts = results.flat();
+  const parts = [...(await runWithoutBrowsers(options)), ...(await runInBrowsers(options))];
   if (!options.complete) return parts;
   parts.push(await runScriptPart(print, 'build'));
   parts.push(await runScriptPart(print, 'size'));
