@@ -32,8 +32,7 @@ export default {
   concurrentBrowsers: engines.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  // Real keys and clicks get lost now and then in WebKitGTK under load: tried again, never ignored.
-  testFramework: { config: { ui: 'bdd', timeout: 20_000, retries: 2 } },
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head>
