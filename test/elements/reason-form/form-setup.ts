@@ -81,8 +81,9 @@ export async function goOn(form: Form): Promise<void> {
   await press(form, /^(Continue|Continuer)$/);
 }
 
+/** By script: these tests are about the words, the journeys about the mouse. */
 export async function choose(form: Form, reason: string | RegExp): Promise<void> {
-  await click(getByRole(form.panel, 'radio', reason));
+  getByRole(form.panel, 'radio', reason).click();
   await rendered(form.provider);
 }
 
