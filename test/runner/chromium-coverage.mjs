@@ -4,18 +4,19 @@
  * runner's own coverage does, takes longer than the tests.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { mergeScriptCovs } from '@bcoe/v8-coverage';
 import { convert } from 'ast-v8-to-istanbul';
 import { parseAstAsync } from 'vite';
 import { formatLcov } from '../../scripts/lib/lcov.mjs';
 
 /** @typedef {import('@bcoe/v8-coverage').ScriptCov} ScriptCov */
+/** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 
 export class ChromiumCoverage {
-  /** @type {Map<string, ScriptCov>} by path below the server's root, such as `/src/index.ts` */
+  /** @type {Map<string, ScriptCov>} by the path of the chunk */
   #scripts = new Map();
   /** @type {WeakMap<Page, CDPSession>} */
   #profilers = new WeakMap();
@@ -33,7 +34,6 @@ export class ChromiumCoverage {
     const taken = await this.#profilers.get(page)?.send('Profiler.takePreciseCoverage');
     for (const script of taken?.result ?? []) {
       const path = URL.canParse(script.url) ? new URL(script.url).pathname : '';
-      if (!path.startsWith('/src/') || !path.endsWith('.ts')) continue;
       const known = this.#scripts.get(path);
       const merged = known ? mergeScriptCovs([known, script]) : script;
       if (merged) this.#scripts.set(path, merged);
@@ -41,29 +41,32 @@ export class ChromiumCoverage {
   }
 
   /**
-   * @param {import('vite').ViteDevServer} vite that served the scripts
+   * @param {ReadonlyMap<string, OutputChunk>} chunks what the browser was served, by path
    * @param {string} lcovFile
    */
-  async write(vite, lcovFile) {
+  async write(chunks, lcovFile) {
     /** @type {import('../../scripts/lib/lcov.mjs').LineHits} */
     const files = new Map();
-    for (const [path, coverage] of this.#scripts) {
-      const served = await vite.transformRequest(path);
-      const map = served?.map;
-      if (!served || !map || !('mappings' in map) || map.mappings === '') continue;
-      const file = resolve(`.${path}`);
-      const { [file]: converted } = await convert({
-        ast: await parseAstAsync(served.code),
-        code: served.code,
-        coverage: { ...coverage, url: `file://${file}` },
-        sourceMap: /** @type {any} */ ({ ...map, sources: [file] }),
+    for (const [path, { code, map, moduleIds }] of chunks) {
+      const coverage = this.#scripts.get(path);
+      if (!coverage || !map || !moduleIds.some(isSource)) continue;
+      const converted = await convert({
+        ast: await parseAstAsync(code),
+        code,
+        coverage: { ...coverage, url: `file://${resolve(`.${path}`)}` },
+        sourceMap: /** @type {any} */ (map),
       });
-      if (converted) files.set(path.slice(1), lineHits(converted));
+      for (const [file, data] of Object.entries(converted)) {
+        if (isSource(file)) files.set(relative('.', file).replaceAll(sep, '/'), lineHits(data));
+      }
     }
     await mkdir(dirname(lcovFile), { recursive: true });
     await writeFile(lcovFile, formatLcov(files));
   }
 }
+
+/** @param {string} file */
+const isSource = (file) => file.startsWith(resolve('src') + sep);
 
 /** @param {Awaited<ReturnType<typeof convert>>[string]} file */
 function lineHits(file) {

@@ -17,6 +17,7 @@ const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
+  '--disable-gpu',
   '--disable-sync',
   '--no-first-run',
 ];

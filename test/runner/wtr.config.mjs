@@ -1,11 +1,12 @@
 /**
- * Browser tests. `ENGINES=firefox npx wtr --config test/runner/wtr.config.mjs --files 'test/a11y/*'`
- * runs a part of them; `npm test -- --only firefox --files 'test/a11y/*'` does the same.
+ * Browser tests; `npm test -- --only firefox --files 'test/a11y/*'` runs a part of them.
  *
  * ENGINES  comma-separated, default all that are installed
+ * FILES    comma-separated globs, default all browser tests
  * COVERAGE file for Chromium's line coverage (lcov)
  * SUMMARY  file for the counts of passed, failed and skipped tests
  */
+import { globSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
@@ -14,18 +15,19 @@ import { browserTestFiles } from './folders.mjs';
 import { pageCommands } from './page-commands.mjs';
 import { sharedDataMiddleware } from './shared-data.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
-import { startViteServer } from './vite-server.mjs';
+import { bundleTests } from './test-bundle.mjs';
 
-const { ENGINES, COVERAGE, SUMMARY } = process.env;
+const { ENGINES, FILES, COVERAGE, SUMMARY } = process.env;
 const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */ (
   ENGINES ? ENGINES.split(',') : availableEngines()
 );
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
-const { vite, middleware } = await startViteServer();
+const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
+const { middleware, chunks } = await bundleTests(files);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: browserTestFiles,
+  files,
   browsers: engines.map((engine) => launcherFor(engine, coverage)),
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
@@ -50,8 +52,7 @@ export default {
     {
       name: 'finish',
       async serverStop() {
-        if (COVERAGE) await coverage?.write(vite, COVERAGE);
-        await vite.close();
+        if (COVERAGE) await coverage?.write(chunks, COVERAGE);
       },
     },
   ],

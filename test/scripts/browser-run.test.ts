@@ -36,8 +36,11 @@ describe.skipIf(findChromium() === undefined)('browser runner', () => {
     await rm(summary, { force: true });
     const { ok } = await runNode(
       'node_modules/@web/test-runner/dist/bin.js',
-      ['--config', 'test/runner/wtr.config.mjs', '--files', files],
-      { env: { ENGINES: 'chromium', COVERAGE: '', SUMMARY: summary, ...env }, timeLimit: 90_000 },
+      ['--config', 'test/runner/wtr.config.mjs'],
+      {
+        env: { ENGINES: 'chromium', FILES: files, COVERAGE: '', SUMMARY: summary, ...env },
+        timeLimit: 90_000,
+      },
     );
     return { ok, counts: JSON.parse(await readFile(summary, 'utf8')) };
   };

@@ -76,14 +76,11 @@ export async function runBrowserPart(print, { engines, files, coverage }) {
   forget(coverageFiles.chromium);
   const { ok, output } = await runNode(
     'node_modules/@web/test-runner/dist/bin.js',
-    [
-      '--config',
-      'test/runner/wtr.config.mjs',
-      ...(files ? files.flatMap((file) => ['--files', file]) : []),
-    ],
+    ['--config', 'test/runner/wtr.config.mjs'],
     {
       env: {
         ENGINES: engines.join(','),
+        FILES: files?.join(',') ?? '',
         SUMMARY: summary,
         COVERAGE: coverage && engines.includes('chromium') ? coverageFiles.chromium : '',
       },

@@ -31,6 +31,7 @@ export const journeyStyles = css`
 
   .journey__nav {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1);
   }
 

@@ -1,0 +1,113 @@
+/**
+ * Bundles all test files at once and serves them from memory: one entry for each test file, with
+ * the sources and what tests share in chunks which the browser keeps from page to page. Served
+ * module by module, each page would ask for some four hundred of them.
+ */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
+/** @typedef {import('@web/dev-server-core').Middleware} Middleware */
+
+const runnerSocket = '/__web-dev-server__web-socket.js';
+const traps = resolve('test/support/traps.ts');
+
+/** The runner serves this module itself; its address stays as it is. @type {import('vite').Plugin} */
+const leaveRunnerModules = {
+  name: 'leave-runner-modules',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id.endsWith(runnerSocket) ? { id: runnerSocket, external: 'absolute' } : null,
+};
+
+/** Loads the traps before anything that a test file imports. @type {import('vite').Plugin} */
+const trapsFirst = {
+  name: 'traps-first',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/test\/.*\.test\.ts$/.test(id)) return undefined;
+    // On the first line, so that the lines of the file keep their numbers.
+    return { code: `import ${JSON.stringify(traps)};${code}`, map: null };
+  },
+};
+
+/**
+ * What runs when it is imported is left to the bundler: `define` registers elements, which is not
+ * for every test.
+ */
+const chunks = [
+  { name: 'packages', test: /\/node_modules\// },
+  { name: 'french', test: /\/src\/i18n\/locales\/fr\// },
+  { name: 'demo-adapter', test: /\/src\/adapters\/demo\// },
+  { name: 'sources', test: /\/src\/(?!define\/)/ },
+];
+
+/** What tests load into pages of their own by its address: the package, and what is done there. */
+const pageModules = globSync([
+  'src/{index.ts,define/*.ts,adapters/*/index.ts}',
+  'test/support/by-role.ts',
+  'test/elements/docs/host/*.ts',
+]);
+
+/** @param {string[]} files relative to the project */
+async function bundle(files) {
+  const result = await build({
+    configFile: false,
+    mode: 'development',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [leaveRunnerModules, trapsFirst],
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: {
+      target: 'es2022',
+      // As a library: nothing is preloaded, for which Vite would parse everything once more.
+      lib: {
+        formats: ['es'],
+        entry: Object.fromEntries(files.map((file) => [file, resolve(file)])),
+      },
+      write: false,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 100_000,
+      rolldownOptions: {
+        // What a test imports only for its effect must run, and what nothing runs must be counted.
+        treeshake: false,
+        output: {
+          // An entry keeps the address of its source, by which the runner and the pages know it.
+          entryFileNames: '[name]',
+          chunkFileNames: 'bundle/[name]-[hash].js',
+          codeSplitting: { groups: chunks },
+        },
+      },
+    },
+  });
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (result);
+  return output;
+}
+
+/** @param {string[]} files test files, relative to the project */
+export async function bundleTests(files) {
+  /** @type {Map<string, string | Uint8Array>} */
+  const served = new Map();
+  /** @type {Map<string, OutputChunk>} */
+  const chunksByPath = new Map();
+  for (const item of await bundle([...files, ...pageModules])) {
+    const path = `/${item.fileName}`;
+    served.set(path, item.type === 'chunk' ? item.code : item.source);
+    if (item.type === 'chunk') chunksByPath.set(path, item);
+  }
+
+  /** @type {Middleware} */
+  const middleware = (context, next) => {
+    const content = served.get(context.path);
+    if (content === undefined) return next();
+    context.type = context.path.endsWith('.map') ? 'application/json' : 'text/javascript';
+    context.set('cache-control', 'max-age=3600, immutable');
+    context.body = typeof content === 'string' ? content : Buffer.from(content);
+    return undefined;
+  };
+
+  return { middleware, chunks: chunksByPath };
+}
