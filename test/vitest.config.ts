@@ -9,6 +9,9 @@ export default defineConfig({
     // `test/runner` holds files that fail on purpose, for the runner's own tests.
     exclude: ['node_modules/**', 'test/runner/**', ...browserTestFiles],
     setupFiles: ['test/support/node-traps.ts'],
+    // Files of one worker share its modules, as panels share them on a page: the tests take half
+    // the time, and state that a module kept between two tests would be seen.
+    isolate: false,
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,

@@ -5,7 +5,7 @@
  */
 import axe from 'axe-core';
 import { expect } from '@open-wc/testing';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import { tour } from '../support/journey-tour.js';
 import { emulateMedia } from '../support/page.js';

@@ -1,6 +1,6 @@
 /** Every page of the flow fits: narrow windows, text that is spaced out, fingers. */
 import { expect } from '@open-wc/testing';
-import { isFirefox, isChromium, itInChromium } from '../support/journey-engine.js';
+import { isFirefox, isChromium, itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import {
   cutOff,

@@ -1,7 +1,7 @@
 /** A bill as a whole can be disputed, for each of the reasons about bills. */
 import { expect } from '@open-wc/testing';
 import { sumOf, unitsOf } from '../support/journey-data.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import { chooseBill } from '../support/journey-steps.js';
 

@@ -1,7 +1,7 @@
 /** The route to a person: for calls that cannot be credited, and for one that is not listed. */
 import { expect } from '@open-wc/testing';
 import { keepingContacts } from '../support/journey-adapters.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import { firstWhere, selectCalls } from '../support/journey-steps.js';
 import { numberOf } from '../support/journey-data.js';

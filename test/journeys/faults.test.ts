@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { withMethods } from '../support/journey-adapters.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { retryWithoutWaiting, startJourney } from '../support/journey-fixture.js';
 import { SlowNetwork } from '../support/journey-slow-network.js';
 import {

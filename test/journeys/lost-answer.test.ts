@@ -1,7 +1,7 @@
 /** The provider has the dispute, but its answer never comes back: one intention, one dispute. */
 import { expect } from '@open-wc/testing';
 import { losingTheFirstAnswer, type LostAnswers } from '../support/journey-adapters.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { retryWithoutWaiting, startJourney } from '../support/journey-fixture.js';
 import { nightCalls, toCheck } from '../support/journey-steps.js';
 

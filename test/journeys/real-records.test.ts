@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import { readCallRecords } from '../../src/adapters/demo/records/index.js';
 import { getByRole, nameOf, shownText } from '../support/by-role.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import { plain, until } from '../support/journey-until.js';
 import { readSharedText } from '../support/shared-data.js';

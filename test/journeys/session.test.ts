@@ -3,7 +3,7 @@
  * step, with everything kept.
  */
 import { expect } from '@open-wc/testing';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import { NOTE, nightCalls, selectCalls, toCheck, toDispute } from '../support/journey-steps.js';
 import { until } from '../support/journey-until.js';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../src/contract/index.js';
 import { centsOf, sumOf, unitsOf } from '../support/journey-data.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 
 /** As the domain has it for the newest bill, inside the dispute window. */

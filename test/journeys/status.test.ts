@@ -1,7 +1,7 @@
 /** What a customer does about a dispute that exists: answer, take it back, ask a person. */
 import { expect } from '@open-wc/testing';
 import { shownText } from '../support/by-role.js';
-import { itInChromium } from '../support/journey-engine.js';
+import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import { firstWhere, nightCalls, toConfirmation, toDispute } from '../support/journey-steps.js';
 import { until } from '../support/journey-until.js';

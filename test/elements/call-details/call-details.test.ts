@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../../src/contract/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { itInChromium } from '../../support/engine.js';
 import { buildCall, buildDispute, buildTariff, money } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, type PanelSetup } from '../../support/panel-fixture.js';
@@ -30,7 +31,7 @@ function factOf(panel: Element, name: string): string | undefined {
 }
 
 describe('<redress-call-details>', () => {
-  it('should have no violation (A1)', async () => {
+  itInChromium('should have no violation (A1)', async () => {
     const { panel } = await open(buildCall({ tariff: buildTariff(), eligibility: ELIGIBLE }));
     await expectAccessibleInBothThemes(panel);
   });

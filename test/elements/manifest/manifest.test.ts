@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import manifest from '../../../custom-elements.json';
 import * as events from '../../../src/events/index.js';
-import { itInChromium } from '../../support/journey-engine.js';
+import { itInChromium } from '../../support/engine.js';
 import { startJourney } from '../../support/journey-fixture.js';
 import { tour } from '../../support/journey-tour.js';
 import { elementProblems, elementsIn, eventProblems, tokenProblems } from './manifest-rules.js';

@@ -1,4 +1,4 @@
-/** Journeys that need no second engine run in Chromium only, and say so in their names. */
+/** Which engine runs the tests. What needs no second engine runs in Chromium only, and says so. */
 const agent = navigator.userAgent;
 
 export const isChromium = /Chrom(e|ium)\//.test(agent);
