@@ -33,11 +33,23 @@ const trapsFirst = {
 };
 
 /**
+ * `@open-wc/testing` brings axe to every page for an assertion that no test uses; those that look
+ * with axe import it themselves. @type {import('vite').Plugin}
+ */
+const noAxeAssertion = {
+  name: 'no-axe-assertion',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'chai-a11y-axe' ? '\0chai-a11y-axe' : null),
+  load: (id) => (id === '\0chai-a11y-axe' ? 'export const chaiA11yAxe = () => {};' : null),
+};
+
+/**
  * What runs when it is imported is left to the bundler: `define` registers elements, which is not
  * for every test.
  */
 const chunks = [
-  { name: 'packages', test: /\/node_modules\// },
+  { name: 'axe', test: /\/node_modules\/axe-core\// },
+  { name: 'packages', test: /\/node_modules\/(?!fast-check\/)/ },
   { name: 'french', test: /\/src\/i18n\/locales\/fr\// },
   { name: 'demo-adapter', test: /\/src\/adapters\/demo\// },
   { name: 'sources', test: /\/src\/(?!define\/)/ },
@@ -57,7 +69,7 @@ async function bundle(files) {
     mode: 'development',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leaveRunnerModules, trapsFirst],
+    plugins: [leaveRunnerModules, noAxeAssertion, trapsFirst],
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       target: 'es2022',

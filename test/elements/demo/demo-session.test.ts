@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type DemoSettings } from '../../../demo/session/demo-
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/index.js';
 import { until as untilOr } from '../../support/journey-until.js';
+import { expectAccessible } from '../../support/accessible.js';
 
 const DAY_MS = 86_400_000;
 
@@ -131,6 +132,6 @@ describe('mountControls', () => {
 
   it('should be accessible (A1)', async () => {
     const { drawer } = await controls();
-    await expect(drawer).to.be.accessible();
+    await expectAccessible(drawer);
   }).timeout(10_000);
 });

@@ -7,6 +7,7 @@ import {
   type CallRecordReport,
   type ColumnMapping,
 } from '../../../src/adapters/demo/records/index.js';
+import { expectAccessible } from '../../support/accessible.js';
 
 const text = demoTextOf('en');
 const HEAD = 'Line,Other party,Direction,Date and time,Duration,Charge';
@@ -70,7 +71,7 @@ describe('columnMapper', () => {
 
   it('should be accessible (A1)', async () => {
     const { form } = await mapper();
-    await expect(form).to.be.accessible();
+    await expectAccessible(form);
   }).timeout(10_000);
 });
 
@@ -133,6 +134,6 @@ describe('importReport', () => {
 
   it('should be accessible (A1)', async () => {
     const { element } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   }).timeout(10_000);
 });
