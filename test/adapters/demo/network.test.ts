@@ -47,21 +47,37 @@ describe('faults of the demo provider', () => {
     expect(customer.provider.ledger()).toHaveLength(1);
   });
 
-  it('should fail every second call with errors switched on', async () => {
+  it('should fail every third call with errors switched on', async () => {
     const { provider, adapter } = new Customer('household');
     provider.faults.mode = 'errors';
     const results: unknown[] = [];
-    for (let call = 0; call < 4; call += 1) {
+    for (let call = 0; call < 6; call += 1) {
       const failure = adapter.account({}, neverAborted()).then(
         () => 'answered',
         (error: { code: string }) => error.code,
       );
       results.push(await failure);
     }
-    expect(results).toEqual(['answered', 'unavailable', 'answered', 'unavailable']);
+    const three = ['answered', 'answered', 'unavailable'];
+    expect(results).toEqual([...three, ...three]);
     await adapter.account({}, neverAborted());
     provider.faults.mode = 'errors';
     expect((await adapter.account({}, neverAborted())).id).toBe('household');
+  });
+
+  it('should let a submission through that is tried again with errors switched on (R1)', async () => {
+    const customer = new Customer('household');
+    const input = await oneCallInput(customer);
+    customer.provider.faults.mode = 'errors';
+    const { accountId, clientReference } = input;
+    await customer.adapter.account({}, neverAborted());
+    await customer.adapter.account({}, neverAborted());
+    const unavailable = { code: 'unavailable' };
+    const submit = () => customer.adapter.openDispute(input, withKey('key'));
+    await expect(submit()).rejects.toMatchObject(unavailable);
+    await customer.adapter.disputes({ accountId, clientReference }, neverAborted());
+    await submit();
+    expect(customer.provider.ledger()).toHaveLength(1);
   });
 
   it('should take seconds while slow', async () => {

@@ -9,7 +9,8 @@ import { rejectIfAborted, waitByTimer, type Wait } from './wait.js';
 /**
  * - `slow`: every call takes four seconds;
  * - `offline`: every call fails with `network`, before it reaches the provider;
- * - `errors`: every second call fails with `unavailable`, counted from when it was switched on.
+ * - `errors`: every third call fails with `unavailable`, counted from when it was switched on. Not
+ *   every second: a submission and the look-up after it would stay in step, and none get through.
  */
 export const FAULT_MODES = ['none', 'slow', 'offline', 'errors'] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
@@ -19,6 +20,7 @@ export interface DemoFaults {
 }
 
 const SLOW_MS = 4_000;
+const CALLS_PER_ERROR = 3;
 
 export interface DemoNetworkOptions {
   readonly latencyMs?: number | (() => number) | undefined;
@@ -49,7 +51,7 @@ export class DemoNetwork implements DemoFaults {
   async roundTrip<T>(signal: AbortSignal, serve: () => Promise<T> | T): Promise<T> {
     const half = this.#delay() / 2;
     this.#callsSinceMode += 1;
-    const isFailing = this.#mode === 'errors' && this.#callsSinceMode % 2 === 0;
+    const isFailing = this.#mode === 'errors' && this.#callsSinceMode % CALLS_PER_ERROR === 0;
     const isOffline = this.#mode === 'offline';
     await this.#pass(half, signal);
     if (isOffline) throw new BillingError('network', 'The demonstration is switched to offline');

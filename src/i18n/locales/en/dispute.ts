@@ -52,7 +52,6 @@ export const dispute = {
   informationMissing: 'Enter your information',
   detailsTooLong: (limit: string) => `Shorten your details to ${limit} characters`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,
-  reasonsFailed: 'The reasons could not be loaded.',
 
   existingTitle: 'There is a dispute on this already',
   existingBody: (reference: string, date: string) =>

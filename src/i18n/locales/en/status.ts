@@ -16,7 +16,6 @@ export const status = {
   backToList: 'All disputes',
   disputeTitle: (reference: string) => `Dispute ${reference}`,
   reference: 'Reference number',
-  statusLabel: 'Status',
   amount: 'Amount',
   requestedAmount: 'Requested credit',
   submittedAt: 'Submitted',

@@ -57,7 +57,6 @@ export const dispute: Messages['dispute'] = {
   informationMissing: 'Saisissez vos informations',
   detailsTooLong: (limit) => `Raccourcissez vos détails à ${limit} caractères`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
-  reasonsFailed: "Les motifs n'ont pas pu être chargés.",
 
   existingTitle: 'Il y a déjà un litige à ce sujet',
   existingBody: (reference, date) =>

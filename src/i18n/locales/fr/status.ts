@@ -21,7 +21,6 @@ export const status: Messages['status'] = {
   backToList: 'Tous les litiges',
   disputeTitle: (reference) => `Litige ${reference}`,
   reference: 'Numéro de référence',
-  statusLabel: 'État',
   amount: 'Montant',
   requestedAmount: 'Crédit demandé',
   submittedAt: 'Soumis le',
