@@ -16,6 +16,8 @@ export interface RestRoute {
   readonly body: readonly string[];
   /** Whether `If-Match` is sent when the dispute's entity tag is known. */
   readonly conditional: boolean;
+  /** The status of a good answer. Any other 2xx with JSON is taken too. */
+  readonly success: 200 | 201;
 }
 
 const DISPUTES = '/accounts/{accountId}/disputes';
@@ -29,16 +31,16 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
   reasons: read('/accounts/{accountId}/dispute-reasons', ['subject']),
   disputes: read(DISPUTES, ['clientReference', 'cursor']),
   dispute: read(DISPUTE),
-  openDispute: write(DISPUTES, [
+  openDispute: create(DISPUTES, [
     'clientReference',
     'subject',
     'reason',
     'details',
     'requestedAmount',
   ]),
-  addInformation: write(`${DISPUTE}/information`, ['text', 'informationRequestId'], true),
-  withdraw: write(`${DISPUTE}/withdrawal`, [], true),
-  contact: write('/accounts/{accountId}/contact-requests', [
+  addInformation: change(`${DISPUTE}/information`, ['text', 'informationRequestId']),
+  withdraw: change(`${DISPUTE}/withdrawal`, []),
+  contact: create('/accounts/{accountId}/contact-requests', [
     'topic',
     'callIds',
     'disputeId',
@@ -46,15 +48,20 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
     'message',
     'replyTo',
   ]),
-  uploadEvidence: write(`${DISPUTE}/evidence`, ['file']),
+  uploadEvidence: create(`${DISPUTE}/evidence`, ['file']),
 };
 
 function read(path: string, query: readonly string[] = []): RestRoute {
-  return { method: 'GET', path, query, body: [], conditional: false };
+  return { method: 'GET', path, query, body: [], conditional: false, success: 200 };
 }
 
-function write(path: string, body: readonly string[], conditional = false): RestRoute {
-  return { method: 'POST', path, query: [], body, conditional };
+function create(path: string, body: readonly string[]): RestRoute {
+  return { method: 'POST', path, query: [], body, conditional: false, success: 201 };
+}
+
+/** Of something that the customer has seen in a certain state. */
+function change(path: string, body: readonly string[]): RestRoute {
+  return { method: 'POST', path, query: [], body, conditional: true, success: 200 };
 }
 
 /** Path and query of a request, to be put behind the endpoint. */
