@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types, lint, templates, format, manifest, import directions. One line each; all
+ * `npm run check`: types, lint, templates, format, manifest, OpenAPI, import directions. One line each; all
  * run even when one fails.
  */
 import { formatCheck, runChecks } from './lib/checks.mjs';

@@ -38,6 +38,7 @@ const checks = [
     args: ['--check', '--log-level', 'warn', '.'],
   },
   { name: 'manifest', script: 'scripts/manifest.mjs', args: ['--check'] },
+  { name: 'openapi', script: 'scripts/openapi.mjs', args: ['--check'] },
   {
     name: 'import directions',
     script: 'node_modules/vitest/vitest.mjs',

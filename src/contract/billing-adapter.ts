@@ -92,6 +92,10 @@ export interface UploadEvidenceInput extends DisputeInput {
 }
 
 export interface BillingAdapter {
+  /**
+   * May change until `account` has answered, for an adapter that learns them from the billing
+   * system; they are looked at again then.
+   */
   readonly capabilities: Capabilities;
 
   /** The billing system's own clock, in milliseconds since 1970. Left out: the device's. */

@@ -8,6 +8,7 @@ export * from './contact-request.js';
 export * from './dispute.js';
 export * from './eligibility.js';
 export * from './evidence.js';
+export * from './get-token.js';
 export { guardAdapter } from './guard/guard-adapter.js';
 export type { GuardClock } from './guard/guard-clock.js';
 export type { GuardedAdapter, GuardOptions } from './guard/guarded-adapter.js';

@@ -1,10 +1,10 @@
 /** Adapters that can be named in markup: `<redress-flow adapter="demo">`. */
-import type { BillingAdapter } from '../contract/index.js';
+import type { BillingAdapter, GetToken } from '../contract/index.js';
 
 /** What markup and properties tell an adapter about its surroundings. */
 export interface AdapterSettings {
   readonly endpoint: string | undefined;
-  readonly getToken: (() => Promise<string>) | undefined;
+  readonly getToken: GetToken | undefined;
 }
 
 export type AdapterFactory = (

@@ -5,7 +5,7 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
-import type { BillingAdapter } from '../contract/index.js';
+import type { BillingAdapter, GetToken } from '../contract/index.js';
 import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
 import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
 import { RedressStore, storedSubmissionKeys } from '../store/index.js';
@@ -17,7 +17,7 @@ import { pageIsComplete } from './page-is-complete.js';
 export interface StoreOwnerSettings extends HostLinks {
   readonly adapter: string | BillingAdapter | undefined;
   readonly endpoint: string | undefined;
-  readonly getToken: (() => Promise<string>) | undefined;
+  readonly getToken: GetToken | undefined;
   readonly locale: string | undefined;
   readonly messages: MessageOverrides | undefined;
   readonly evidenceLimits: EvidenceLimits | undefined;

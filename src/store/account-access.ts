@@ -37,7 +37,9 @@ export class AccountAccess {
         const isSomeoneElse = before !== undefined && before.id !== account.id;
         if (isSomeoneElse) this.#on.someoneElse();
         const isNews = this.#core.snapshot.session !== 'signed-in' || isSomeoneElse;
-        state.update({ account: holding(account), session: 'signed-in' });
+        // An adapter may have learnt from the billing system only now what it can do.
+        const capabilities = this.#core.port?.capabilities;
+        state.update({ capabilities, account: holding(account), session: 'signed-in' });
         if (isNews) this.#core.tell({ type: 'signed-in', account });
         this.#on.signedIn();
         void this.loadChoices();

@@ -6,6 +6,7 @@ import {
   buildDispute,
   buildLine,
 } from '../support/builders.js';
+import { RedressStore } from '../../src/store/index.js';
 import { settle } from '../support/fake-guard-clock.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, attachedStore, guardOptions, signedInStore } from './support/store-setup.js';
@@ -46,6 +47,22 @@ describe('RedressStore', () => {
         lineId: 'line-1',
         cycleId: 'cycle-1',
       });
+    });
+
+    it('should take over what the adapter can do once the account has answered', async () => {
+      const script = new Script({ disputeBill: false, withdraw: false, evidence: false });
+      answerReads(script);
+      let capabilities = script.adapter.capabilities;
+      const adapter = Object.defineProperty({ ...script.adapter }, 'capabilities', {
+        get: () => capabilities,
+      });
+      const store = new RedressStore();
+      store.attach(adapter, guardOptions());
+      expect(store.snapshot.capabilities).toMatchObject({ disputeBill: false, withdraw: false });
+      capabilities = { disputeBill: true, withdraw: true, evidence: true };
+      await settle();
+      expect(store.snapshot.session).toBe('signed-in');
+      expect(store.snapshot.capabilities).toMatchObject({ disputeBill: true, withdraw: true });
     });
 
     it("should tell what day it is in the account's time zone", async () => {

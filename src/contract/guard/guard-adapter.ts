@@ -21,8 +21,14 @@ const DEFAULT_UPLOAD_TIMEOUT_MS = 300_000;
  */
 export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}): GuardedAdapter {
   const context = contextOf(options);
+  let capabilities = capabilitiesOf(adapter);
   return {
-    capabilities: capabilitiesOf(adapter),
+    get capabilities() {
+      const told = capabilitiesOf(adapter);
+      // The same object while nothing changed, so that a snapshot can be compared by `===`.
+      if (!isSame(told, capabilities)) capabilities = told;
+      return capabilities;
+    },
     now: clockOf(adapter),
     ...guardReads(adapter, context),
     ...guardWrites(adapter, context),
@@ -41,7 +47,7 @@ function contextOf({ timeoutMs, uploadTimeoutMs, retry, clock }: GuardOptions): 
   };
 }
 
-/** Read once. What is promised without the method for it is not offered. */
+/** What is promised without the method for it is not offered. */
 function capabilitiesOf(adapter: BillingAdapter): Capabilities {
   const told = readField(adapter, 'capabilities');
   const can = (name: keyof Capabilities) =>
@@ -52,6 +58,15 @@ function capabilitiesOf(adapter: BillingAdapter): Capabilities {
     evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
     demonstration: can('demonstration'),
   });
+}
+
+function isSame(one: Capabilities, other: Capabilities): boolean {
+  return (
+    one.disputeBill === other.disputeBill &&
+    one.withdraw === other.withdraw &&
+    one.evidence === other.evidence &&
+    one.demonstration === other.demonstration
+  );
 }
 
 /** A clock that throws or tells no time would break every screen: then the device's counts. */

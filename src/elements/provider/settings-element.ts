@@ -1,7 +1,7 @@
 /** The settings that the provider and the flow have in common. */
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { BillingAdapter } from '../../contract/index.js';
+import type { BillingAdapter, GetToken } from '../../contract/index.js';
 import type { EvidenceLimits } from '../../domain/index.js';
 import type { MessageOverrides } from '../../i18n/index.js';
 
@@ -51,8 +51,8 @@ export abstract class SettingsElement extends LitElement {
   /** A phone number, written as the customer shall read it. */
   @property({ attribute: 'support-phone' }) supportPhone: string | undefined;
 
-  /** Gives the adapter a bearer token when it needs one. Never an attribute. */
-  @property({ attribute: false }) getToken: (() => Promise<string>) | undefined;
+  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
+  @property({ attribute: false }) getToken: GetToken | undefined;
 
   /** The host's own wording for any part of the catalogue. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;

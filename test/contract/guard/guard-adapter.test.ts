@@ -122,6 +122,21 @@ describe('guardAdapter', () => {
       });
     });
 
+    it('should tell at any time what the adapter can do then, each time frozen', () => {
+      let withdraw = false;
+      const adapter = Object.defineProperty(stubAdapter(), 'capabilities', {
+        get: () => ({ disputeBill: false, withdraw, evidence: false }),
+      });
+      const guarded = guardAdapter(adapter);
+      const before = guarded.capabilities;
+      expect(before.withdraw).toBe(false);
+      expect(guarded.capabilities).toBe(before);
+      withdraw = true;
+      expect(guarded.capabilities.withdraw).toBe(true);
+      expect(before.withdraw).toBe(false);
+      expect(Object.isFrozen(guarded.capabilities)).toBe(true);
+    });
+
     it('should tell the time of the adapter, and no time where it has none', () => {
       expect(guardUntyped({ now: () => 1_000 }).now?.()).toBe(1_000);
       expect(guardUntyped({ now: undefined }).now).toBeUndefined();

@@ -1,0 +1,29 @@
+/** Checks the address at which the billing system answers, before the first request. */
+
+const ALLOWED =
+  'an http or https address, or a path on this site, without user name, password, query or hash';
+
+/** The address without a slash at its end. The refused one is not repeated: it may hold a secret. */
+export function checkEndpoint(endpoint: string | undefined): string {
+  if (typeof endpoint !== 'string' || endpoint.trim() === '') {
+    throw new TypeError(`The adapter "rest" needs an endpoint: ${ALLOWED}.`);
+  }
+  const url = resolve(endpoint);
+  const isClean =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.password === '' &&
+    !/[?#]/.test(endpoint);
+  if (!isClean) throw new TypeError(`The endpoint of the adapter "rest" must be ${ALLOWED}.`);
+  return url.href.replace(/\/+$/, '');
+}
+
+function resolve(endpoint: string): URL | undefined {
+  const base = typeof document === 'undefined' ? undefined : document.baseURI;
+  try {
+    return new URL(endpoint, base);
+  } catch {
+    return undefined;
+  }
+}

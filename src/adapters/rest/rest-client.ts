@@ -1,0 +1,94 @@
+/**
+ * Makes the requests of the contract: the headers that all have, the token and its one refresh, and
+ * what an answer means. It knows nothing of disputes, and repeats nothing but a refused token's
+ * request: the rest is the guard's.
+ */
+import { BearerToken } from './bearer-token.js';
+import type { HttpAnswer, HttpRequest } from './http/http-request.js';
+import { malformed, readJson } from './http/json-body.js';
+import { problemOf } from './problem.js';
+import { restRoutes, targetOf, type RestOperation } from './routes.js';
+import { ServerClock } from './server-clock.js';
+import type { GetToken } from '../../contract/index.js';
+
+export type SendRequest = (
+  request: HttpRequest,
+  onProgress?: (share: number) => void,
+) => Promise<HttpAnswer>;
+
+export interface RestClientOptions {
+  /** Checked, without a slash at its end. */
+  readonly endpoint: string;
+  readonly getToken: GetToken | undefined;
+  readonly send: SendRequest;
+  /** For files: tells how much of them is on its way where it can. */
+  readonly sendFile: SendRequest;
+}
+
+export interface RestCall {
+  readonly signal: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+export interface RestAnswer {
+  /** Parsed JSON, of which nothing is known yet. */
+  readonly body: unknown;
+  header(name: string): string | undefined;
+}
+
+export class RestClient {
+  readonly clock = new ServerClock();
+  readonly #options: RestClientOptions;
+  readonly #token: BearerToken | undefined;
+
+  constructor(options: RestClientOptions) {
+    this.#options = options;
+    this.#token = options.getToken && new BearerToken(options.getToken);
+  }
+
+  async call(operation: RestOperation, input: object, call: RestCall): Promise<RestAnswer> {
+    const route = restRoutes[operation];
+    const request: HttpRequest = {
+      method: route.method,
+      url: this.#options.endpoint + targetOf(route, input),
+      headers: { Accept: 'application/json', 'X-Requested-With': 'redress', ...call.headers },
+      body: call.body,
+      credentials: this.#token ? 'omit' : 'include',
+      signal: call.signal,
+    };
+    const answer = await this.#sendWithToken(request, call.onProgress);
+    if (answer.isRedirect) throw malformed('comes from another address or leads to one');
+    if (answer.status >= 200 && answer.status < 300) {
+      return { body: await readJson(answer), header: (name) => answer.header(name) };
+    }
+    throw await problemOf(operation, route, answer, this.clock.now());
+  }
+
+  /** A refused token is replaced once, and the very same request made again (R8). */
+  async #sendWithToken(request: HttpRequest, onProgress: RestCall['onProgress']) {
+    const token = this.#token;
+    if (!token) return this.#send(request, onProgress);
+    const first = await token.get(request.signal);
+    const answer = await this.#send(withToken(request, first), onProgress);
+    if (answer.status !== 401) return answer;
+    const second = await token.replace(first, request.signal);
+    const again = await this.#send(withToken(request, second), onProgress);
+    if (again.status === 401) token.giveUp();
+    return again;
+  }
+
+  async #send(request: HttpRequest, onProgress: RestCall['onProgress']): Promise<HttpAnswer> {
+    request.signal.throwIfAborted();
+    const { send, sendFile } = this.#options;
+    const isFile = request.body instanceof FormData;
+    const answer = await (isFile ? sendFile(request, onProgress) : send(request));
+    this.clock.hear(answer.header('Date'));
+    return answer;
+  }
+}
+
+function withToken(request: HttpRequest, token: string): HttpRequest {
+  return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+}
