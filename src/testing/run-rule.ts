@@ -22,7 +22,7 @@ export async function runRule(rule: AdapterRule, options: CheckOptions): Promise
   const end = new AbortController();
   try {
     const check = checkOf(rule, options, end.signal);
-    const verdict = await Promise.race([check, tooLong(options, end.signal)]);
+    const verdict = await Promise.race([check, tooLong(id, options, end.signal)]);
     return { id, sentence, chapter, ...verdict };
   } finally {
     end.abort();
@@ -42,7 +42,7 @@ async function checkOf(
   } catch (thrown) {
     if (thrown instanceof RuleSkipped) return { result: 'skipped', message: thrown.message };
     if (thrown instanceof RuleBroken) return failed(rule, thrown.breach);
-    const { words } = await outcomeOf(() => Promise.reject<never>(thrown));
+    const { words } = await outcomeOf(() => Promise.reject(thrown));
     return failed(rule, {
       asked: rule.sentence,
       came: words,
@@ -58,13 +58,13 @@ async function checkOf(
   }
 }
 
-async function tooLong(options: CheckOptions, signal: AbortSignal): Promise<Verdict> {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, wait = systemClock.delay } = options;
+async function tooLong(id: string, options: CheckOptions, signal: AbortSignal): Promise<Verdict> {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   try {
-    await wait(timeoutMs, signal);
+    await (options.wait?.(timeoutMs, signal) ?? systemClock.delay(timeoutMs, signal));
   } catch {
     // Called off, as the rule has ended: nobody looks at this any more.
   }
-  const message = `The rule came to no end within ${timeoutMs} ms: a request was never answered.`;
+  const message = `${id}: a request was not answered within ${timeoutMs} ms. What to do: answer, or throw; also when the signal fires.`;
   return { result: 'failed', message };
 }

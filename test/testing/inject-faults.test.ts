@@ -15,7 +15,10 @@ const write = { signal, idempotencyKey: 'k1' };
 const list = { accountId: 'account-1', lineId: 'line-1', cycleId: 'cycle-1' };
 
 function withFault(fault: FaultName | 'none', options: Partial<FaultOptions> = {}) {
-  const openDispute = vi.fn(stubAdapter().openDispute);
+  const good = stubAdapter();
+  const openDispute = vi.fn<BillingAdapter['openDispute']>((input, callOptions) =>
+    good.openDispute(input, callOptions),
+  );
   const adapter = injectFaults(
     stubAdapter({
       openDispute,

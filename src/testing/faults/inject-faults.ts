@@ -32,7 +32,7 @@ type Method = (input: unknown, options: ReadOptions) => Promise<unknown>;
 
 export function injectFaults(adapter: BillingAdapter, options: FaultOptions): BillingAdapter {
   const { latencyMs = 2_000, retryAfterMs = 1_000, clockSkewMs = HOUR_MS } = options;
-  const wait = options.wait ?? systemClock.delay;
+  const wait = options.wait ?? ((ms: number, signal: AbortSignal) => systemClock.delay(ms, signal));
   const chooser = faultChooser(options);
   let sessionHasEnded = false;
   let skewMs = 0;

@@ -56,7 +56,7 @@ export const callRules: readonly AdapterRule[] = [
         );
         requireKept(stray === undefined, () => ({
           asked: wordsFor(input),
-          came: `a call of line "${stray?.lineId}" in cycle "${stray?.cycleId}"`,
+          came: `a call of line "${String(stray?.lineId)}" in cycle "${String(stray?.cycleId)}"`,
           whatToDo: 'Filter by both, and name both at each call.',
         }));
       }),
@@ -81,11 +81,12 @@ export const callRules: readonly AdapterRule[] = [
     check: (trial) =>
       forEachList(trial, (input, { items, ended }) => {
         if (!ended) throw new RuleSkipped('The pages come to no end.');
-        const ids = items.map(({ id }) => id);
-        const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+        const seen = new Set<unknown>();
+        // `add` answers the set, which tells nothing; the size tells whether the id was new.
+        const twice = items.find(({ id }) => seen.size === seen.add(id).size)?.id;
         requireKept(twice === undefined, () => ({
           asked: `${wordsFor(input)}, page after page`,
-          came: `the call "${twice}" twice`,
+          came: `the call "${String(twice)}" twice`,
           whatToDo: 'Let pages follow each other without overlap, in an order that stays.',
         }));
       }),

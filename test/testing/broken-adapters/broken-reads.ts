@@ -1,5 +1,5 @@
 /** Adapters that answer wrongly when they are read. */
-import { BillingError, type Call } from '../../../src/contract/index.js';
+import { BillingError } from '../../../src/contract/index.js';
 import type { BrokenAdapter } from './broken-adapter.js';
 
 export const brokenReads: readonly BrokenAdapter[] = [
@@ -22,7 +22,7 @@ export const brokenReads: readonly BrokenAdapter[] = [
   {
     what: 'promises to withdraw without a method for it',
     fails: ['capabilities-have-methods'],
-    breakIt: ({ withdraw: _, ...good }) => good,
+    breakIt: (good) => Object.assign({ ...good }, { withdraw: undefined }),
   },
   {
     what: 'makes up new ids for the same lines',
@@ -77,7 +77,7 @@ export const brokenReads: readonly BrokenAdapter[] = [
       calls: async (input, options) => {
         const { items, nextCursor } = await good.calls(input, options);
         const first = await good.calls({ ...input, cursor: undefined }, options);
-        return { items: [...items, ...first.items].slice(0, 3) as Call[], nextCursor };
+        return { items: [...items, ...first.items].slice(0, 3), nextCursor };
       },
     }),
   },
