@@ -3,9 +3,12 @@ import { checkAdapter, formatReport, type AdapterReport } from '../../src/testin
 import { anchorOf, headingsOf } from '../docs/support/markdown.js';
 import { readPage } from '../docs/support/project-files.js';
 import { brokenReads } from './broken-adapters/broken-reads.js';
+import { brokenShapes } from './broken-adapters/broken-shapes.js';
 import { brokenWrites } from './broken-adapters/broken-writes.js';
 import { demoOptions } from './demo-options.js';
 import { optionsWith } from './good-system.js';
+
+const brokenAdapters = [...brokenReads, ...brokenShapes, ...brokenWrites];
 
 const idsOf = ({ rules }: AdapterReport, wanted: string) =>
   rules.filter(({ result }) => result === wanted).map(({ id }) => id);
@@ -24,7 +27,7 @@ describe('checkAdapter', () => {
     expect(report.rules.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
-  it.each([...brokenReads, ...brokenWrites])(
+  it.each(brokenAdapters)(
     'should notice an adapter that $what (D3)',
     async ({ fails, breakIt }) => {
       const report = await checkAdapter(optionsWith(breakIt));
@@ -35,6 +38,12 @@ describe('checkAdapter', () => {
       }
     },
   );
+
+  it('should have no rule that nothing can break', async () => {
+    const { rules } = await checkAdapter(optionsWith());
+    const broken = new Set(brokenAdapters.flatMap(({ fails }) => fails));
+    expect(rules.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+  });
 
   it('should give up a rule whose request is never answered', async () => {
     let callOff = () => {};
