@@ -5,6 +5,7 @@ import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { RedressStore, type Snapshot } from '../../src/store/index.js';
 import { until } from '../store/support/until.js';
 import { inputSchemas } from '../../src/contract/guard/input-schemas.js';
+import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
 import { Snippets } from './support/snippets.js';
@@ -113,6 +114,26 @@ describe('the adapter of the README', () => {
     await submitCall(store);
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed' });
     expect(store.snapshot.disputes.held).toHaveLength(1);
+  });
+
+  it('should keep every rule of the kit that it has something for (D3)', async () => {
+    const { rules } = await checkAdapter({ create: newAdapter });
+    const of = (wanted: string) => rules.filter(({ result }) => result === wanted);
+    expect(of('failed')).toEqual([]);
+    expect(of('skipped').map(({ id }) => id)).toEqual([
+      'reasons-shape',
+      'clock-tells-time',
+      'cursor-opaque',
+      'add-information-shows',
+      'add-information-is-idempotent',
+      'withdraw-closes',
+      'withdraw-is-idempotent',
+      'evidence-shows',
+      'evidence-is-idempotent',
+      'signed-out-unauthenticated',
+      'other-account-not-available',
+      'other-account-not-written',
+    ]);
   });
 
   it('should take a message to a person, and refuse information that it has no room for', async () => {

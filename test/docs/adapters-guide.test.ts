@@ -21,8 +21,12 @@ import { readPage } from './support/project-files.js';
 import { Snippets } from './support/snippets.js';
 
 const guide = readPage('docs/adapters.md').text;
-const [client = '', acme = ''] = codeBlocks(guide, 'ts').map(({ code }) => code);
-const snippets = new Snippets({ 'client.ts': client, 'acme-billing.ts': acme });
+const [client = '', acme = '', check = ''] = codeBlocks(guide, 'ts').map(({ code }) => code);
+const snippets = new Snippets({
+  'client.ts': client,
+  'acme-billing.ts': acme,
+  'check.ts': check,
+});
 afterAll(() => snippets.remove());
 
 describe('the tables of docs/adapters.md', () => {
@@ -129,7 +133,7 @@ describe('the adapter of docs/adapters.md', () => {
   };
 
   it('should pass the type check as it is written (D4)', async () => {
-    expect(codeBlocks(guide).map(({ language }) => language)).toEqual(['ts', 'ts']);
+    expect(codeBlocks(guide).map(({ language }) => language)).toEqual(['ts', 'ts', 'ts']);
     expect(await snippets.typeErrors()).toEqual([]);
   }, 60_000);
 
@@ -219,5 +223,12 @@ describe('the adapter of docs/adapters.md', () => {
     expect(request?.headers.get('Authorization')).toBe('Bearer canary');
     expect(request?.path).not.toContain('canary');
     expect(request?.signal).toBeInstanceOf(AbortSignal);
+  });
+});
+
+describe('the check of docs/adapters.md', () => {
+  it('should report that the demonstration adapter keeps the rules (D3, D4)', async () => {
+    const { text } = await snippets.run('check.ts');
+    expect(text).toMatch(/^\d{2} passed, 0 failed, \d skipped\n/);
   });
 });

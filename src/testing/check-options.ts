@@ -1,0 +1,29 @@
+/** What the author of an adapter gives the kit. */
+import type { BillingAdapter } from '../contract/billing-adapter.js';
+import type { EvidenceMediaType } from '../contract/evidence.js';
+
+type Made = BillingAdapter | Promise<BillingAdapter>;
+
+export interface SampleFile {
+  readonly file: Blob;
+  readonly name: string;
+  readonly mediaType: EvidenceMediaType;
+}
+
+export interface CheckOptions {
+  /**
+   * A fresh adapter, signed in to an account with at least one call for which a credit can be
+   * requested. Asked once per rule, and the rules write: never give a real customer's account.
+   */
+  readonly create: () => Made;
+  /** One signed in to another account of the same billing system. */
+  readonly createForOtherAccount?: () => Made;
+  /** One at which nobody is signed in. */
+  readonly signedOut?: () => Made;
+  /** A file that the billing system takes as evidence. */
+  readonly sampleFile?: SampleFile;
+  /** Milliseconds after which one rule is given up. 60 s when left out. */
+  readonly timeoutMs?: number;
+  /** How that time is waited for. A timer when left out; tests give their own. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}

@@ -1,0 +1,102 @@
+/**
+ * Wraps an adapter so that it fails as networks and billing systems fail, again and again in the
+ * same way. For tests and demonstrations; what comes back is an adapter like any other.
+ */
+import type { BillingAdapter, ReadOptions } from '../../contract/billing-adapter.js';
+import { BillingError } from '../../contract/billing-error.js';
+import { hasMethod, type MethodName } from '../../contract/guard/adapter-method.js';
+import { systemClock } from '../../contract/guard/guard-clock.js';
+import { faultChooser } from './choose-fault.js';
+import type { FaultName, FaultOptions } from './fault.js';
+import { cutOff, reorder } from './spoil-answer.js';
+
+const METHODS: readonly MethodName[] = [
+  'account',
+  'lines',
+  'billingCycles',
+  'calls',
+  'reasons',
+  'disputes',
+  'dispute',
+  'openDispute',
+  'addInformation',
+  'withdraw',
+  'contact',
+  'uploadEvidence',
+];
+const WRITES: readonly MethodName[] = METHODS.slice(METHODS.indexOf('openDispute'));
+const HOUR_MS = 3_600_000;
+
+type Send = () => Promise<unknown>;
+type Method = (input: unknown, options: ReadOptions) => Promise<unknown>;
+
+export function injectFaults(adapter: BillingAdapter, options: FaultOptions): BillingAdapter {
+  const { latencyMs = 2_000, retryAfterMs = 1_000, clockSkewMs = HOUR_MS } = options;
+  const wait = options.wait ?? ((ms: number, signal: AbortSignal) => systemClock.delay(ms, signal));
+  const chooser = faultChooser(options);
+  let sessionHasEnded = false;
+  let skewMs = 0;
+
+  /** Carries the call out, or not, as the fault says. */
+  async function undergo(fault: FaultName, isWrite: boolean, signal: AbortSignal, send: Send) {
+    switch (fault) {
+      case 'latency':
+        await wait(latencyMs, signal);
+        return send();
+      case 'down':
+        throw new BillingError('unavailable', 'Injected: down');
+      case 'timeout':
+        await wait(latencyMs, signal);
+        throw new BillingError('timeout', 'Injected: timeout');
+      case 'reset':
+        await send();
+        throw new BillingError('network', 'Injected: reset');
+      case 'truncated':
+        return cutOff(await send());
+      case 'malformed':
+        await send();
+        return { injected: 'malformed' };
+      case 'wrong-status':
+        await send();
+        throw new BillingError('unknown', 'Injected: wrong-status');
+      case 'duplicate-delivery':
+        await send();
+        return send();
+      case 'reordered':
+        return reorder(await send(), chooser.random);
+      case 'unauthenticated-once':
+        if (sessionHasEnded) return send();
+        sessionHasEnded = true;
+        throw new BillingError('unauthenticated', 'Injected: unauthenticated-once');
+      case 'in-progress':
+        if (!isWrite) return send();
+        throw new BillingError('in-progress', 'Injected: in-progress');
+      case 'precondition-failed':
+        if (!isWrite) return send();
+        throw new BillingError('conflict', 'Injected: precondition-failed');
+      case 'rate-limited':
+        throw new BillingError('rate-limited', 'Injected: rate-limited', { retryAfterMs });
+      case 'clock-skew':
+        skewMs = clockSkewMs;
+        return send();
+    }
+  }
+
+  function wrap(name: MethodName): Method {
+    const method = adapter[name] as Method;
+    return async (input, callOptions) => {
+      const send = async () => method.call(adapter, input, callOptions);
+      const fault = chooser.next(name);
+      if (fault === undefined) return send();
+      options.onFault?.(name, fault);
+      return undergo(fault, WRITES.includes(name), callOptions.signal, send);
+    };
+  }
+
+  const present = METHODS.filter((name) => hasMethod(adapter, name));
+  return {
+    capabilities: adapter.capabilities,
+    now: () => (adapter.now?.() ?? Date.now()) + skewMs,
+    ...Object.fromEntries(present.map((name) => [name, wrap(name)])),
+  } as BillingAdapter;
+}

@@ -1,0 +1,21 @@
+/** All rules, in the order in which an author of an adapter meets them. */
+import type { AdapterRule } from '../rule.js';
+import { accountRules } from './account-rules.js';
+import { callRules } from './call-rules.js';
+import { disputeRules } from './dispute-rules.js';
+import { errorRules } from './error-rules.js';
+import { evidenceAndContactRules } from './evidence-and-contact-rules.js';
+import { isolationRules } from './isolation-rules.js';
+import { lifecycleRules } from './lifecycle-rules.js';
+import { openingRules } from './opening-rules.js';
+
+export const ADAPTER_RULES: readonly AdapterRule[] = [
+  ...accountRules,
+  ...callRules,
+  ...openingRules,
+  ...disputeRules,
+  ...lifecycleRules,
+  ...evidenceAndContactRules,
+  ...errorRules,
+  ...isolationRules,
+];

@@ -1,0 +1,138 @@
+/** Rules about what follows once a dispute is open. */
+import type { Dispute } from '../../contract/dispute.js';
+import { instantMs } from '../../domain/calendar.js';
+import { canMove, isOpen } from '../../domain/dispute-lifecycle.js';
+import { outcomeOf } from '../outcome-of.js';
+import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
+import { before, type Trial } from '../trial.js';
+
+const METHODS = 'adapters.md#methods';
+const ONCE = 'adapters.md#writes-happen-once';
+const TEXT = 'Nobody was in the office that day.';
+
+interface OpenCase {
+  readonly dispute: Dispute;
+  readonly input: { readonly accountId: string; readonly disputeId: string };
+}
+
+async function openCase(trial: Trial): Promise<OpenCase> {
+  const dispute = await trial.opened();
+  const { id: accountId } = await trial.account();
+  return { dispute, input: { accountId, disputeId: dispute.id } };
+}
+
+function entriesOf(dispute: Dispute): number {
+  return dispute.timeline.filter(({ kind }) => kind === 'information-added').length;
+}
+
+async function added(trial: Trial, input: OpenCase['input'], key?: string): Promise<Dispute> {
+  const outcome = await outcomeOf(() =>
+    trial.port.addInformation({ ...input, text: TEXT }, trial.write(key)),
+  );
+  if (outcome.code === 'unavailable') {
+    throw new RuleSkipped('The adapter takes no information: it throws `unavailable`.');
+  }
+  requireKept(outcome.code === undefined, () => ({
+    asked: 'addInformation() to a dispute just opened',
+    came: outcome.words,
+    whatToDo: 'Take it and answer the dispute, or throw `unavailable` when that is not possible.',
+  }));
+  return outcome.answer as Dispute;
+}
+
+async function withdrawn(trial: Trial, input: OpenCase['input'], key?: string): Promise<Dispute> {
+  const outcome = await outcomeOf(() => trial.port.withdraw(input, trial.write(key)));
+  requireKept(outcome.answer?.status === 'withdrawn', () => ({
+    asked: 'withdraw() of an open dispute',
+    came: outcome.answer ? `the status ${outcome.answer.status}` : outcome.words,
+    whatToDo: 'Answer the dispute with the status `withdrawn`.',
+  }));
+  return outcome.answer as Dispute;
+}
+
+function requireWithdraw({ port }: Trial): void {
+  if (!port.capabilities.withdraw) {
+    throw new RuleSkipped('The adapter does not promise the capability `withdraw`.');
+  }
+}
+
+export const lifecycleRules: readonly AdapterRule[] = [
+  {
+    id: 'status-moves-allowed',
+    sentence: 'should move a dispute only as a dispute can move, and never back in time',
+    chapter: METHODS,
+    check: async (trial) => {
+      const { dispute, input } = await openCase(trial);
+      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const isForward = instantMs(later.updatedAt) >= instantMs(later.submittedAt);
+      const isAllowed = isOpen(dispute.status) && canMove(dispute.status, later.status);
+      requireKept(isAllowed && isForward, () => ({
+        asked: 'dispute() after openDispute()',
+        came: `${later.status} after ${dispute.status}, updated ${later.updatedAt}`,
+        whatToDo:
+          'Begin open, move by src/domain/dispute-lifecycle.ts, and keep `updatedAt` later.',
+      }));
+    },
+  },
+  {
+    id: 'add-information-shows',
+    sentence: 'should show in the timeline what the customer added',
+    chapter: METHODS,
+    check: async (trial) => {
+      const { input, dispute } = await openCase(trial);
+      await added(trial, input);
+      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      requireKept(entriesOf(later) === entriesOf(dispute) + 1, () => ({
+        asked: 'addInformation(), then dispute()',
+        came: 'a timeline without it',
+        whatToDo: 'Add an entry of the kind `information-added` by `customer`.',
+      }));
+    },
+  },
+  {
+    id: 'add-information-is-idempotent',
+    sentence: 'should add information once however often it comes with the same key',
+    chapter: ONCE,
+    check: async (trial) => {
+      const { input, dispute } = await openCase(trial);
+      const { idempotencyKey: key } = trial.write();
+      await added(trial, input, key);
+      await added(trial, input, key);
+      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const more = entriesOf(later) - entriesOf(dispute);
+      requireKept(more < 2, () => ({
+        asked: 'addInformation() twice with the same key and content',
+        came: `${more} entries`,
+        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+      }));
+    },
+  },
+  {
+    id: 'withdraw-closes',
+    sentence: 'should keep a dispute withdrawn',
+    chapter: METHODS,
+    check: async (trial) => {
+      requireWithdraw(trial);
+      const { input } = await openCase(trial);
+      await withdrawn(trial, input);
+      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      requireKept(later.status === 'withdrawn', () => ({
+        asked: 'withdraw(), then dispute()',
+        came: `the status ${later.status}`,
+        whatToDo: 'Keep what withdraw() did.',
+      }));
+    },
+  },
+  {
+    id: 'withdraw-is-idempotent',
+    sentence: 'should answer a repeated withdrawal as it did the first time',
+    chapter: ONCE,
+    check: async (trial) => {
+      requireWithdraw(trial);
+      const { input } = await openCase(trial);
+      const { idempotencyKey: key } = trial.write();
+      await before('a withdrawal', trial.port.withdraw(input, trial.write(key)));
+      await withdrawn(trial, input, key);
+    },
+  },
+];
