@@ -6,6 +6,7 @@ export * from './billing-error.js';
 export * from './call.js';
 export * from './contact-request.js';
 export * from './dispute.js';
+export { parseDraftContent, type DraftContent, type KeptDraft } from './draft-content.js';
 export * from './eligibility.js';
 export * from './evidence.js';
 export { guardAdapter } from './guard/guard-adapter.js';
