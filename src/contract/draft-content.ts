@@ -7,9 +7,12 @@ import { billingCycleSchema } from './billing-cycle.js';
 import { callSchema, MAX_CALLS_PER_PAGE } from './call.js';
 import { disputeSchema } from './dispute.js';
 import { parseAnswer } from './guard/parse-answer.js';
-import { idSchema, proseSchema } from './text.js';
+import { idSchema } from './text.js';
 
 const MAX_DRAFTS = 100;
+
+/** What is too long to be sent is still there to be shortened. */
+const typedSchema = z.string().check(z.maxLength(100_000));
 
 const callsSchema = z.array(callSchema).check(z.maxLength(MAX_CALLS_PER_PAGE));
 
@@ -27,8 +30,8 @@ const keptDraftSchema = z.object({
   ]),
   stage: z.enum(['summary', 'compose', 'check']),
   reason: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
-  details: proseSchema,
-  amountText: z.string().check(z.maxLength(300)),
+  details: typedSchema,
+  amountText: typedSchema,
   /** There were files, which cannot be kept. */
   hadFiles: z.boolean(),
   /** It was sent, and no answer has told that it did not arrive. */

@@ -110,6 +110,54 @@ describe('DraftKeeper', () => {
     });
   });
 
+  it('should not make a second dispute of one that was edited after its answer was lost (R1)', async () => {
+    const { page } = tab();
+    const { store: before, script: first } = await page();
+    await fillIn(before);
+    void before.submission.submit();
+    const sent = await first.next('openDispute');
+    await sent.fail('network');
+    await saved();
+    expect(before.snapshot.submission.state).toBe('retryable');
+    before.drafts.edit({ details: 'edited' });
+    await saved();
+    const { store, script } = await page(undefined, (s) => {
+      s.always('disputes', ({ clientReference }) => ({
+        items: clientReference === sent.input.clientReference ? [opened(sent)] : [],
+      }));
+    });
+    expect(store.snapshot.submission.state).toBe('confirmed');
+    expect(script.asked('openDispute')).toEqual([]);
+  });
+
+  it('should send information again under its key only, never by itself without one (R1, R2)', async () => {
+    const own = tab();
+    const { store: before, script: first } = await own.page();
+    before.drafts.beginInformation(buildDispute());
+    before.drafts.edit({ details: 'sent' });
+    void before.submission.submit();
+    const sent = await first.next('addInformation');
+    await saved();
+    const { script } = await own.page();
+    expect(script.asked('addInformation').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      sent.idempotencyKey,
+    ]);
+
+    const withoutKeys = await tab(own).page();
+    expect(withoutKeys.store.snapshot.draft?.details).toBe('sent');
+    expect(withoutKeys.store.snapshot.submission.state).toBe('none');
+    expect(withoutKeys.script.asked('addInformation')).toEqual([]);
+  });
+
+  it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {
+    const { page } = tab();
+    const { store: before } = await page();
+    before.drafts.beginForCalls([CALL]);
+    before.drafts.edit({ details: 'x'.repeat(20_000) });
+    await saved();
+    expect((await page()).store.snapshot.draft?.details).toHaveLength(20_000);
+  });
+
   it('should forget a draft after a day, and when the clock was set back', async () => {
     const { page, drafts, entries } = tab();
     await fillIn((await page()).store);
