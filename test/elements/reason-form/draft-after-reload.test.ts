@@ -1,10 +1,19 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { buildAccount } from '../../support/builders.js';
+import { buildAccount, buildCall } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { expectConsoleError } from '../../support/traps.js';
-import { billForm, choose, fill, formAdapter, speak, type Form } from './form-setup.js';
+import {
+  billForm,
+  callsForm,
+  choose,
+  fill,
+  formAdapter,
+  speak,
+  submit,
+  type Form,
+} from './form-setup.js';
 
 const DRAFT_ENTRY = 'redress.draft';
 
@@ -77,6 +86,37 @@ describe('<redress-reason-form> below persist="session"', () => {
     provider.persist = undefined;
     await rendered(provider);
     expect(sessionStorage.getItem(DRAFT_ENTRY)).to.equal(null);
+  });
+});
+
+describe('<redress-provider> without persist', () => {
+  standOnDay();
+
+  it('should put no number, text or file name into any storage (S7)', async () => {
+    const written: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
+    Storage.prototype.setItem = function recorded(name, text) {
+      written.push(name, text);
+      original.value.call(this, name, text);
+    };
+    try {
+      const call = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
+      const form = await callsForm({}, [call]);
+      form.store.selection.add([call]);
+      await choose(form, /^Nobody on this line/);
+      await fill(form, 'More details', 'canary details');
+      await form.store.drafts.addEvidence([new File(['canary content'], 'canary.txt')]);
+      form.store.drafts.goToStage('check');
+      await rendered(form.provider);
+      await submit(form);
+      expect(form.store.snapshot.submission.state).to.equal('confirmed');
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', original);
+    }
+    // The key under which it was sent: that much is written.
+    expect(written).to.include('redress.submissions');
+    expect(written.join(' ')).not.to.match(/canary|account-1|call-1/i);
+    expect(sessionStorage.length).to.equal(0);
   });
 });
 
