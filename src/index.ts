@@ -19,4 +19,10 @@ export { RedressProvider } from './elements/provider/provider-element.js';
 export { RedressReasonForm } from './elements/reason-form/reason-form-element.js';
 export * from './events/index.js';
 export type { MessageOverrides } from './i18n/index.js';
-export { RedressStore, type RedressStoreOptions, type Snapshot } from './store/index.js';
+export {
+  RedressStore,
+  type DraftStore,
+  type RedressStoreOptions,
+  type Snapshot,
+  type StoredDraft,
+} from './store/index.js';

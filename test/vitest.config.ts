@@ -2,19 +2,32 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browserTestFiles } from './runner/folders.mjs';
 
+/**
+ * Layers without registries and side effects. Their test files share the modules of a worker, which
+ * takes half the time; the others begin with fresh modules, since they look at what an import does.
+ */
+const pureFolders = ['adapters', 'contract', 'domain', 'events', 'i18n', 'store', 'styles'];
+const pureFiles = pureFolders.map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    // `test/runner` holds files that fail on purpose, for the runner's own tests.
-    exclude: ['node_modules/**', 'test/runner/**', ...browserTestFiles],
     setupFiles: ['test/support/node-traps.ts'],
-    // Files of one worker share its modules, as panels share them on a page: the tests take half
-    // the time, and state that a module kept between two tests would be seen.
-    isolate: false,
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pureFiles, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['test/**/*.test.ts'],
+          // `test/runner` holds files that fail on purpose, for the runner's own tests.
+          exclude: ['node_modules/**', 'test/runner/**', ...browserTestFiles, ...pureFiles],
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       // Files that no Node test loads are reported too, with every line at zero hits.

@@ -8,7 +8,12 @@ import { providedContext, type HostLinks, type Provided } from '../context/provi
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
 import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
-import { RedressStore, storedSubmissionKeys } from '../store/index.js';
+import {
+  RedressStore,
+  sessionDraftStore,
+  storedSubmissionKeys,
+  type DraftStore,
+} from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
@@ -21,10 +26,15 @@ export interface StoreOwnerSettings extends HostLinks {
   readonly locale: string | undefined;
   readonly messages: MessageOverrides | undefined;
   readonly evidenceLimits: EvidenceLimits | undefined;
+  readonly persist: 'session' | undefined;
+  readonly draftStore: DraftStore | undefined;
 }
 
 /** What the host was told when its settings were applied last. */
-type AppliedSettings = Pick<StoreOwnerSettings, 'adapter' | 'endpoint' | 'getToken' | 'messages'>;
+type AppliedSettings = Pick<
+  StoreOwnerSettings,
+  'adapter' | 'endpoint' | 'getToken' | 'messages' | 'persist'
+>;
 
 export class StoreOwner implements ReactiveController {
   readonly store = new RedressStore({
@@ -32,6 +42,7 @@ export class StoreOwner implements ReactiveController {
   });
   readonly #host: ReactiveElement & StoreOwnerSettings;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
+  readonly #sessionDrafts = sessionDraftStore();
   #applied: AppliedSettings | undefined;
   #text: Text | undefined;
   #wantedLocale = '';
@@ -80,10 +91,12 @@ export class StoreOwner implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { adapter, endpoint, getToken, messages, evidenceLimits } = this.#host;
+    const { adapter, endpoint, getToken, messages, evidenceLimits, persist } = this.#host;
     const before = this.#applied;
-    this.#applied = { adapter, endpoint, getToken, messages };
+    this.#applied = { adapter, endpoint, getToken, messages, persist };
     this.store.drafts.evidenceLimits = evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
+    if (before?.persist !== persist) this.#reportPersist();
+    this.store.draftStore = this.#draftStore();
     const needsAdapter =
       !before ||
       before.adapter !== adapter ||
@@ -102,6 +115,21 @@ export class StoreOwner implements ReactiveController {
     const root = this.#host.getRootNode();
     const isInFlow = root instanceof ShadowRoot && root.host.localName === 'redress-flow';
     return isInFlow ? root.host.localName : this.#host.localName;
+  }
+
+  /** The host's own goes first. Without either, nothing leaves the memory of this page (S7). */
+  #draftStore(): DraftStore | undefined {
+    const { draftStore, persist } = this.#host;
+    if (draftStore) return draftStore;
+    return persist === 'session' ? this.#sessionDrafts : undefined;
+  }
+
+  #reportPersist(): void {
+    const persist: string | null | undefined = this.#host.persist;
+    if (persist === undefined || persist === null || persist === 'session') return;
+    console.error(
+      `<${this.#tag} persist="${persist}"> is not known, so no draft is kept. Allowed: session.`,
+    );
   }
 
   async #attach(): Promise<void> {

@@ -20,6 +20,7 @@ export {
   type EvidenceItem,
   type RefusedEvidence,
 } from './draft/draft.js';
+export { sessionDraftStore, type DraftStore, type StoredDraft } from './draft/draft-store.js';
 export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';
 export { RedressStore, type RedressStoreOptions } from './redress-store.js';

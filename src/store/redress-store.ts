@@ -7,6 +7,7 @@ import {
   guardAdapter,
   type BillingAdapter,
   type Call,
+  type DraftContent,
   type Eligibility,
   type GuardOptions,
 } from '../contract/index.js';
@@ -17,6 +18,9 @@ import { Contact } from './contact.js';
 import { Disputes } from './disputes.js';
 import { hasContent } from './draft/draft.js';
 import { DraftShelf } from './draft/draft-shelf.js';
+import { DraftKeeper } from './draft/draft-keeper.js';
+import { restoredDraft } from './draft/draft-content.js';
+import type { DraftStore } from './draft/draft-store.js';
 import { Drafts } from './draft/drafts.js';
 import { EvidenceIntake } from './draft/evidence-intake.js';
 import type { JourneyStep } from './journey.js';
@@ -34,6 +38,8 @@ export interface RedressStoreOptions {
   readonly now?: () => number;
   readonly submissionKeys?: SubmissionKeys;
   readonly evidenceLimits?: EvidenceLimits;
+  /** Where drafts outlive the page. Left out: nowhere. */
+  readonly draftStore?: DraftStore;
   /** Days after the bill's issue in which a charge can be disputed, where the provider is silent. */
   readonly disputeWindowDays?: number;
 }
@@ -49,6 +55,7 @@ export class RedressStore {
   readonly #access: AccountAccess;
   readonly #reasons: Reasons;
   readonly #shelf: DraftShelf;
+  readonly #keeper: DraftKeeper;
 
   constructor(options: RedressStoreOptions = {}) {
     const now = options.now ?? Date.now;
@@ -83,12 +90,18 @@ export class RedressStore {
     this.#access = new AccountAccess(core, {
       someoneElse: () => this.#forget('unknown'),
       signedIn: () => {
+        this.#keeper.open();
         void this.disputes.load();
         void this.#reasons.resume();
         this.submission.resume();
       },
       choices: () => this.activity.chooseDefaults(),
     });
+    this.#keeper = new DraftKeeper(core, {
+      restored: (content) => this.#restore(content),
+      mayHaveArrived: (clientReference) => this.submission.mayHaveArrived(clientReference),
+    });
+    this.#keeper.store = options.draftStore;
   }
 
   get snapshot(): Snapshot {
@@ -103,6 +116,15 @@ export class RedressStore {
   /** Whether a credit can be requested for a call, by the provider's word or the default rule. */
   get eligibilityOf(): (call: Call) => Eligibility {
     return this.#core.eligibilityOf;
+  }
+
+  /** Where drafts outlive the page. Taking it away clears what it keeps of the account. */
+  get draftStore(): DraftStore | undefined {
+    return this.#keeper.store;
+  }
+
+  set draftStore(store: DraftStore | undefined) {
+    this.#keeper.store = store;
   }
 
   /** Called after every change, with `snapshot` already new. Returns what ends it. */
@@ -180,9 +202,24 @@ export class RedressStore {
     this.activity.refreshView();
   }
 
+  /** What the customer has begun while it was read stays as it is, with the kept drafts beside it. */
+  #restore({ atHand, parked, selection, step }: DraftContent): void {
+    const { snapshot } = this;
+    const isUntouched = !snapshot.draft && snapshot.step.name === 'activity';
+    this.selection.add(selection.filter(({ id }) => !this.selection.has(id)));
+    this.#shelf.restore(atHand && restoredDraft(atHand), parked.map(restoredDraft));
+    for (const { clientReference, mayHaveArrived } of atHand ? [atHand, ...parked] : parked) {
+      const draft = this.#shelf.find(clientReference);
+      if (mayHaveArrived && draft) void this.submission.recover(draft);
+    }
+    this.drafts.refreshExisting();
+    if (isUntouched && step !== 'activity') this.goTo({ name: step });
+  }
+
   /** Whoever signs in next finds nothing of the one before, also not in our own pockets (S10). */
   #forget(session: Snapshot['session']): void {
     this.#abortAll();
+    this.#keeper.forget();
     this.#core.forget(session);
     this.#shelf.forget();
     this.activity.forget();

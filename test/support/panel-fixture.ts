@@ -30,6 +30,8 @@ export type ProviderSettings = Partial<
     | 'getToken'
     | 'messages'
     | 'evidenceLimits'
+    | 'persist'
+    | 'draftStore'
     | 'endpoint'
   >
 >;

@@ -85,9 +85,11 @@ export class RedressFlow extends SettingsElement {
       .signInUrl=${this.signInUrl}
       .supportUrl=${this.supportUrl}
       .supportPhone=${this.supportPhone}
+      .persist=${this.persist}
       .getToken=${this.getToken}
       .messages=${this.messages}
       .evidenceLimits=${this.evidenceLimits}
+      .draftStore=${this.draftStore}
       ><redress-journey exportparts="panel, header, footer"></redress-journey
     ></redress-provider>`;
   }

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { BillingAdapter, GetToken } from '../../contract/index.js';
 import type { EvidenceLimits } from '../../domain/index.js';
 import type { MessageOverrides } from '../../i18n/index.js';
+import type { DraftStore } from '../../store/index.js';
 
 /**
  * The settings that the provider and the flow have in common, and the tokens that are best set there:
@@ -51,6 +52,9 @@ export abstract class SettingsElement extends LitElement {
   /** A phone number, written as the customer shall read it. */
   @property({ attribute: 'support-phone' }) supportPhone: string | undefined;
 
+  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
+  @property() persist: 'session' | undefined;
+
   /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
@@ -59,4 +63,7 @@ export abstract class SettingsElement extends LitElement {
 
   /** Which files, how many and how large a customer may attach. */
   @property({ attribute: false }) evidenceLimits: EvidenceLimits | undefined;
+
+  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
+  @property({ attribute: false }) draftStore: DraftStore | undefined;
 }

@@ -80,6 +80,17 @@ export class DraftShelf {
     });
   }
 
+  /** Puts back what was kept; what the customer has begun meanwhile stays at hand. */
+  restore(atHand: Draft | undefined, parked: readonly Draft[]): void {
+    const { draft, parkedDrafts } = this.#core.snapshot;
+    const kept = draft && atHand ? [atHand, ...parked] : parked;
+    const fresh = kept.filter(({ clientReference }) => !this.find(clientReference));
+    this.#core.state.update({
+      draft: draft ?? atHand,
+      parkedDrafts: [...parkedDrafts, ...fresh],
+    });
+  }
+
   drop(clientReference: string): void {
     const { parkedDrafts } = this.#core.snapshot;
     this.#submissions.delete(clientReference);

@@ -1,4 +1,7 @@
-/** What the customer is about to send, before it is sent. Lives in memory; survives everything but being thrown away. */
+/**
+ * What the customer is about to send, before it is sent. Lives in memory, and in a `DraftStore` where
+ * the host opted in; survives everything but being thrown away.
+ */
 import type {
   BillingCycle,
   Call,
@@ -52,6 +55,8 @@ export interface Draft {
   readonly evidence: readonly EvidenceItem[];
   /** Files of the last choice which could not be taken, with why. */
   readonly refusedEvidence: readonly RefusedEvidence[];
+  /** Came back without the files that were chosen: no storage keeps them. */
+  readonly hasLostFiles: boolean;
   /** Set when a dispute on this subject is open already and the customer has not decided yet. */
   readonly existing: Dispute | undefined;
 }

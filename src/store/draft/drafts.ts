@@ -64,6 +64,7 @@ export class Drafts {
     this.#shelf.change(draft.clientReference, {
       details: [draft.details, typed.details].filter((text) => text.trim() !== '').join('\n\n'),
       evidence: mergeEvidence(draft.evidence, typed.evidence),
+      hasLostFiles: draft.hasLostFiles || typed.hasLostFiles,
     });
     this.#shelf.drop(typed.clientReference);
   }
@@ -184,6 +185,7 @@ function newDraft(
     amountText: '',
     evidence: [],
     refusedEvidence: [],
+    hasLostFiles: false,
     existing: undefined,
   };
 }

@@ -67,7 +67,10 @@ export class EvidenceIntake {
   #append(clientReference: string, item: EvidenceItem): void {
     const draft = this.#shelf.find(clientReference);
     if (!draft) return;
-    this.#shelf.change(clientReference, { evidence: [...draft.evidence, item] });
+    this.#shelf.change(clientReference, {
+      evidence: [...draft.evidence, item],
+      hasLostFiles: false,
+    });
     if (draft.stage === 'sent') this.#onLateFile(clientReference);
   }
 }

@@ -70,6 +70,42 @@ export class Submitter {
     this.#parts.uploads.resume();
   }
 
+  /** Whether the billing system may have a version of the draft that we were not told of. */
+  mayHaveArrived(clientReference: string): boolean {
+    const attempt = this.#attempts.get(clientReference);
+    return (
+      this.#parts.shelf.isLocked(clientReference) ||
+      (attempt?.mayHaveArrived === true && attempt.request.kind === 'open')
+    );
+  }
+
+  /**
+   * The page was left before it was known whether this draft arrived: that is found out first, so
+   * that an edited version of it does not become a second dispute (R1).
+   */
+  async recover(draft: Draft): Promise<void> {
+    const owner = draft.clientReference;
+    const error = new BillingError('aborted', 'the page was left before an answer came');
+    this.#set(owner, { state: 'unknown', error });
+    const { signal } = this.#abort;
+    const known = new Set(this.#parts.keys.all().map(({ payloadHash }) => payloadHash));
+    let attempt: Attempt;
+    try {
+      attempt = await prepareAttempt(draft, undefined, this.#core, this.#parts.keys, signal);
+    } catch {
+      if (!signal.aborted) this.#set(owner, NOT_SUBMITTED);
+      return;
+    }
+    if (this.#running.has(owner) || !this.#parts.shelf.find(owner)) return;
+    if (attempt.request.kind === 'information' && !known.has(attempt.key.payloadHash)) {
+      // To find out would be to send it, and without its key that could add it twice.
+      this.#set(owner, NOT_SUBMITTED);
+      return;
+    }
+    this.#attempts.set(owner, { ...attempt, mayHaveArrived: true });
+    this.resume();
+  }
+
   /** The list of disputes may hold what we do not know to have arrived. */
   recognise(disputes: readonly Dispute[]): void {
     for (const [owner, { key, mayHaveArrived, request }] of [...this.#attempts]) {

@@ -2,7 +2,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import guide from '../../../docs/embedding.md?raw';
 import { codeBelow, codeBlocks, sectionOf } from '../../docs/support/markdown.js';
-import { openSnippet, PAGE_TEST_MS, PATIENCE, scriptsOf } from './snippet-page.js';
+import {
+  openSnippet,
+  PAGE_TEST_MS,
+  PATIENCE,
+  scriptsOf,
+  type SnippetPage,
+} from './snippet-page.js';
 
 const oneTag = codeBelow(guide, 'One tag', 'html');
 const FALLBACK = 'Get help with a charge on your bill';
@@ -110,6 +116,55 @@ describe('signing in, as in docs/embedding.md', function () {
   });
 });
 
+describe('drafts, as in docs/embedding.md', function () {
+  this.timeout(PAGE_TEST_MS);
+  afterEach(() => sessionStorage.clear());
+
+  function typeIn({ document }: SnippetPage): void {
+    const store = document.querySelector('redress-flow')?.store;
+    const [cycle] = store?.snapshot.cycles.held ?? [];
+    if (!store || !cycle) throw new Error('There is no bill');
+    store.drafts.beginForBill(cycle);
+    store.drafts.edit({ details: 'Typed before the reload' });
+    store.goTo({ name: 'dispute-form' });
+  }
+
+  it('should survive a reload with persist="session" (D4, R7)', async () => {
+    const snippet = codeBelow(guide, 'Drafts that survive a reload', 'html');
+    const page = await openSnippet(snippet);
+    await page.find('table');
+    typeIn(page);
+    const isSaved = () => sessionStorage.getItem('redress.draft')?.includes('Typed before');
+    await waitUntil(() => isSaved() === true, 'The draft was not saved', PATIENCE);
+    const reloaded = await openSnippet(snippet);
+    const details = await reloaded.find('textbox', 'More details');
+    expect(details).to.have.property('value', 'Typed before the reload');
+    expect([...page.errors, ...reloaded.errors]).to.deep.equal([]);
+  });
+
+  it('should be handed to a store of the host (D4, R7)', async () => {
+    const page = await openSnippet(codeBelow(guide, 'A store of your own', 'html'));
+    await page.find('table');
+    typeIn(page);
+    const former = page.document.querySelector('redress-flow');
+    const draftStore = former?.draftStore;
+    if (!former || !draftStore) throw new Error('There is no store');
+    const accountId = former.store?.snapshot.account.held?.id ?? '';
+    await waitUntil(
+      async () => (await draftStore.load(accountId))?.content.includes('Typed before'),
+      'The draft was not saved',
+      PATIENCE,
+    );
+    const fresh = page.document.createElement('redress-flow');
+    Object.assign(fresh, { adapter: 'demo', draftStore });
+    former.replaceWith(fresh);
+    const details = await page.find('textbox', 'More details');
+    expect(details).to.have.property('value', 'Typed before the reload');
+    expect(sessionStorage.length).to.equal(0);
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
 describe('the content security policy of docs/embedding.md', function () {
   this.timeout(PAGE_TEST_MS);
   it('should be enough for the demonstration (D4, E6)', async () => {
@@ -141,6 +196,9 @@ describe('docs/embedding.md', function () {
   this.timeout(PAGE_TEST_MS);
   it('should have no snippet that is not shown here', () => {
     const languages = codeBlocks(guide).map(({ language }) => language);
-    expect(languages).to.deep.equal(['html', 'html', 'html', 'html', 'http', 'html']);
+    expect(languages).to.deep.equal([
+      ...['html', 'html', 'html', 'html', 'html', 'html'],
+      ...['http', 'html'],
+    ]);
   });
 });

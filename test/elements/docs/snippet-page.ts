@@ -12,6 +12,7 @@ const exports: Exports = packageJson.exports;
 
 const HOST_FILES: Readonly<Record<string, string>> = {
   './acme-billing.js': '/test/elements/docs/host/acme-billing.ts',
+  './drafts.js': '/test/elements/docs/host/drafts.ts',
   './login.js': '/test/elements/docs/host/login.ts',
 };
 

@@ -56,9 +56,15 @@ export function evidenceField(
       <p class="dropzone__text">${t.evidence.orDrop}</p>
       <p class="dropzone__hint" id="evidence-hint">${hint}</p>
     </div>
+    ${draft.hasLostFiles ? lostFiles(context) : nothing}
     <div class="live" role="alert">${refused}</div>
     ${evidenceFiles(context, draft.evidence, actions)}
   </section>`;
+}
+
+/** Here from the first look at the restored draft, so it needs no live region. */
+function lostFiles({ t }: PanelContext): TemplateResult {
+  return html`<p class="field__error">${alertIcon()} <span>${t.evidence.lost}</span></p>`;
 }
 
 function refusedFile(

@@ -9,6 +9,7 @@ export const evidence = {
   removeFile: (name: string) => `Remove ${name}`,
   added: (name: string) => `${name} added`,
   removed: (name: string) => `${name} removed`,
+  lost: 'The page was loaded again, and files are not kept. Choose your files again.',
   refused: (name: string, why: string) => `${name}: ${why}`,
   uploading: (name: string) => `Uploading ${name}`,
   uploaded: 'Uploaded',

@@ -10,6 +10,7 @@ export const evidence: Messages['evidence'] = {
   removeFile: (name) => `Retirer ${name}`,
   added: (name) => `${name} ajouté`,
   removed: (name) => `${name} retiré`,
+  lost: 'La page a été rechargée et les fichiers ne sont pas conservés. Choisissez-les à nouveau.',
   refused: (name, why) => `${name} : ${why}`,
   uploading: (name) => `Envoi de ${name}`,
   uploaded: 'Envoyé',

@@ -1,0 +1,64 @@
+/** Between the drafts on the screens and what is kept of them. Files are never kept. */
+import type { DraftContent, KeptDraft } from '../../contract/index.js';
+import type { JourneyStep } from '../journey.js';
+import type { Snapshot } from '../snapshot.js';
+import type { Draft } from './draft.js';
+
+/** Undefined when nothing is waiting to be sent: then nothing is kept, the selection neither. */
+export function draftContentOf(
+  { draft, parkedDrafts, selection, step }: Snapshot,
+  mayHaveArrived: (clientReference: string) => boolean,
+): DraftContent | undefined {
+  const keep = (one: Draft): KeptDraft | undefined =>
+    keptDraft(one, mayHaveArrived(one.clientReference));
+  const atHand = draft && keep(draft);
+  const parked = parkedDrafts.map(keep).filter((one) => one !== undefined);
+  if (!atHand && parked.length === 0) return undefined;
+  return { atHand, parked, selection: [...selection.values()], step: keptStep(step, atHand) };
+}
+
+function keptDraft(draft: Draft, mayHaveArrived: boolean): KeptDraft | undefined {
+  if (draft.stage === 'sent') return undefined;
+  return {
+    clientReference: draft.clientReference,
+    origin: draft.origin,
+    purpose: keptPurpose(draft),
+    stage: draft.stage,
+    reason: draft.reason,
+    details: draft.details,
+    amountText: draft.amountText,
+    hadFiles: draft.hasLostFiles || draft.evidence.length > 0,
+    mayHaveArrived,
+  };
+}
+
+function keptPurpose({ purpose }: Draft): KeptDraft['purpose'] {
+  return purpose.kind === 'dispute-calls' ? { ...purpose, calls: [...purpose.calls] } : purpose;
+}
+
+/** Steps that show one thing of a list are left: the list may be another one by then. */
+function keptStep({ name }: JourneyStep, atHand: KeptDraft | undefined): DraftContent['step'] {
+  if (name === 'dispute-form') return atHand ? name : 'activity';
+  return name === 'credit-request' ? name : 'activity';
+}
+
+export function restoredDraft(kept: KeptDraft): Draft {
+  const { clientReference, origin, purpose, stage, reason, details, amountText, hadFiles } = kept;
+  return {
+    clientReference,
+    origin,
+    purpose:
+      purpose.kind === 'add-information'
+        ? { ...purpose, informationRequestId: purpose.informationRequestId }
+        : purpose,
+    // The page on which files are chosen, as some are missing; not when it is too late for that.
+    stage: hadFiles && stage === 'check' && !kept.mayHaveArrived ? 'compose' : stage,
+    reason,
+    details,
+    amountText,
+    evidence: [],
+    refusedEvidence: [],
+    hasLostFiles: hadFiles,
+    existing: undefined,
+  };
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftStore, StoredDraft } from '../../../src/store/index.js';
+import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { opened } from '../support/drafted-store.js';
+import { textFile } from '../support/files.js';
+import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { NOW, signedInStore } from '../support/store-setup.js';
+
+describe('DraftKeeper', () => {
+  describe('a reload', () => {
+    it('should bring back draft, selection and step, under the same client reference (R7)', async () => {
+      const { page } = tab();
+      const { store: before } = await page();
+      await fillIn(before);
+      const { store } = await page();
+      const { draft, selection, step } = store.snapshot;
+      expect(draft).toMatchObject({
+        clientReference: before.snapshot.draft?.clientReference,
+        origin: 'credit-request',
+        purpose: { kind: 'dispute-calls', calls: [CALL] },
+        stage: 'compose',
+        reason: 'not-my-call',
+        details: 'canary details',
+      });
+      expect([...selection.keys()]).toEqual(['call-1', 'call-2']);
+      expect(step).toEqual({ name: 'dispute-form' });
+    });
+
+    it('should bring back the parked drafts too, in their order (R7)', async () => {
+      const { page } = tab();
+      const { store: before } = await page();
+      before.drafts.beginInformation(buildDispute());
+      before.drafts.edit({ details: 'about the dispute' });
+      before.drafts.beginForCalls([CALL]);
+      before.drafts.edit({ details: 'about a call' });
+      before.drafts.beginForBill(buildCycle());
+      before.drafts.edit({ amountText: '12,5' });
+      await saved();
+      const { store } = await page();
+      expect(store.snapshot.draft).toMatchObject({ origin: 'bill', amountText: '12,5' });
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual([
+        'about a call',
+        'about the dispute',
+      ]);
+    });
+
+    it('should say that files must be chosen again, until one is (R7)', async () => {
+      const { page } = tab();
+      const { store: before } = await page();
+      await fillIn(before);
+      before.drafts.goToStage('check');
+      await saved();
+      const { store } = await page();
+      expect(store.snapshot.draft).toMatchObject({
+        evidence: [],
+        hasLostFiles: true,
+        stage: 'compose',
+      });
+      await store.drafts.addEvidence([textFile('again.txt', 'again')]);
+      expect(store.snapshot.draft?.hasLostFiles).toBe(false);
+    });
+
+    it('should not replace what the customer has begun while it was read (R7)', async () => {
+      const { page, drafts } = tab();
+      await fillIn((await page()).store);
+      let answer: () => void = () => {};
+      const waiting = new Promise<void>((resolve) => (answer = resolve));
+      const slow: DraftStore = { ...drafts, load: (id) => waiting.then(() => drafts.load(id)) };
+      const { store } = await page(slow);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'newer' });
+      answer();
+      await saved();
+      expect(store.snapshot.draft?.details).toBe('newer');
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
+      const { store: next } = await page();
+      expect(next.snapshot.draft?.details).toBe('newer');
+    });
+
+    it('should send the same payload under the same key (R2)', async () => {
+      const { page } = tab();
+      const { store: before, script: first } = await page();
+      await fillIn(before);
+      void before.submission.submit();
+      const sent = await first.next('openDispute');
+      await sent.fail('rate-limited');
+      await saved();
+      const { store, script } = await page();
+      void store.submission.submit();
+      const again = await script.next('openDispute');
+      expect(again.idempotencyKey).toBe(sent.idempotencyKey);
+      expect(JSON.stringify(again.input)).toBe(JSON.stringify(sent.input));
+    });
+
+    it('should find out what became of a dispute that was on its way, and not send it again (R1)', async () => {
+      const { page, entries } = tab();
+      const { store: before, script: first } = await page();
+      await fillIn(before);
+      void before.submission.submit();
+      const sent = await first.next('openDispute');
+      await saved();
+      const { store, script } = await page(undefined, (s) => {
+        s.always('disputes', ({ clientReference }) => ({
+          items: clientReference === undefined ? [] : [opened(sent)],
+        }));
+      });
+      expect(store.snapshot.submission.state).toBe('confirmed');
+      expect(script.asked('openDispute')).toEqual([]);
+      expect(entries.size).toBe(0);
+    });
+  });
+
+  it('should not make a second dispute of one that was edited after its answer was lost (R1)', async () => {
+    const { page } = tab();
+    const { store: before, script: first } = await page();
+    await fillIn(before);
+    void before.submission.submit();
+    const sent = await first.next('openDispute');
+    await sent.fail('network');
+    await saved();
+    expect(before.snapshot.submission.state).toBe('retryable');
+    before.drafts.edit({ details: 'edited' });
+    await saved();
+    const { store, script } = await page(undefined, (s) => {
+      s.always('disputes', ({ clientReference }) => ({
+        items: clientReference === sent.input.clientReference ? [opened(sent)] : [],
+      }));
+    });
+    expect(store.snapshot.submission.state).toBe('confirmed');
+    expect(script.asked('openDispute')).toEqual([]);
+  });
+
+  it('should send information again under its key only, never by itself without one (R1, R2)', async () => {
+    const own = tab();
+    const { store: before, script: first } = await own.page();
+    before.drafts.beginInformation(buildDispute());
+    before.drafts.edit({ details: 'sent' });
+    void before.submission.submit();
+    const sent = await first.next('addInformation');
+    await saved();
+    const { script } = await own.page();
+    expect(script.asked('addInformation').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      sent.idempotencyKey,
+    ]);
+
+    const withoutKeys = await tab(own).page();
+    expect(withoutKeys.store.snapshot.draft?.details).toBe('sent');
+    expect(withoutKeys.store.snapshot.submission.state).toBe('none');
+    expect(withoutKeys.script.asked('addInformation')).toEqual([]);
+  });
+
+  it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {
+    const { page } = tab();
+    const { store: before } = await page();
+    before.drafts.beginForCalls([CALL]);
+    before.drafts.edit({ details: 'x'.repeat(20_000) });
+    await saved();
+    expect((await page()).store.snapshot.draft?.details).toHaveLength(20_000);
+  });
+
+  it('should forget a draft after a day, and when the clock was set back', async () => {
+    const { page, drafts, entries } = tab();
+    await fillIn((await page()).store);
+    const text = entries.get(DRAFT_ENTRY) ?? '';
+    const day = 24 * 3_600_000;
+    for (const [passed, isKept] of [
+      [day - 1, true],
+      [day, false],
+      [-day, false],
+    ] as const) {
+      entries.set(DRAFT_ENTRY, text);
+      const { store } = await page(drafts, undefined, () => NOW + passed);
+      expect(store.snapshot.draft !== undefined).toBe(isKept);
+      expect(entries.has(DRAFT_ENTRY)).toBe(isKept);
+    }
+  });
+
+  it('should give a store of the host the account, and take back what it gave (R7)', async () => {
+    const kept = new Map<string, StoredDraft>();
+    const hosts: DraftStore = {
+      load: async (accountId) => structuredClone(kept.get(accountId)),
+      save: async (accountId, draft) => void kept.set(accountId, draft),
+      clear: async (accountId) => void (accountId ? kept.delete(accountId) : kept.clear()),
+    };
+    const { store: before } = await signedInStore({ draftStore: hosts });
+    before.drafts.beginForCalls([buildCall()]);
+    before.drafts.edit({ details: 'typed' });
+    await saved();
+    expect([...kept.keys()]).toEqual([buildAccount().id]);
+    const { store } = await signedInStore({ draftStore: hosts });
+    await saved();
+    expect(store.snapshot.draft?.details).toBe('typed');
+  });
+
+  it('should end with the newest draft in a store that is slow', async () => {
+    const written: string[] = [];
+    const waiting: (() => void)[] = [];
+    const slow: DraftStore = {
+      load: () => undefined,
+      save: async (_id, { content }) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        written.push(content);
+      },
+      clear: () => {},
+    };
+    const { store } = await signedInStore({ draftStore: slow });
+    await saved();
+    store.drafts.beginForCalls([buildCall()]);
+    for (const details of ['one', 'two', 'three']) {
+      store.drafts.edit({ details });
+      await saved();
+    }
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+      await saved();
+    }
+    expect(written).toHaveLength(2);
+    expect(written.at(-1)).toContain('"three"');
+  });
+});

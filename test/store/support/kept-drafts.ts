@@ -1,0 +1,50 @@
+/** Pages of one tab, one after the other: each is a store of its own over the same storage. */
+import type { DraftStore, RedressStore } from '../../../src/store/index.js';
+import { memorySubmissionKeys, sessionDraftStore } from '../../../src/store/index.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { fakeStorage } from './fake-storage.js';
+import { textFile } from './files.js';
+import type { Script } from './scripted-adapter.js';
+import { NOW, signedInStore, type StoreSetup } from './store-setup.js';
+import { buildCall } from '../../support/builders.js';
+// Loaded on demand otherwise, which takes longer than the tests wait.
+import '../../../src/store/draft/draft-seal.js';
+
+export const DRAFT_ENTRY = 'redress.draft';
+export const CALL = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
+
+/** Lets changes reach the store: hashes are made of them, outside of this thread, one by one. */
+export async function saved(): Promise<void> {
+  for (let times = 0; times < 8; times += 1) {
+    await crypto.subtle.digest('SHA-256', new Uint8Array(100_000));
+    await settle();
+  }
+}
+
+export function tab(fake = fakeStorage()) {
+  const keys = memorySubmissionKeys(() => NOW);
+  const drafts = sessionDraftStore(() => fake.storage);
+  const page = async (
+    draftStore: DraftStore | undefined = drafts,
+    prepare: (script: Script) => void = () => {},
+    now: () => number = () => NOW,
+  ): Promise<StoreSetup> => {
+    const setup = await signedInStore(
+      { submissionKeys: keys, now, ...(draftStore ? { draftStore } : {}) },
+      prepare,
+    );
+    await saved();
+    return setup;
+  };
+  return { ...fake, drafts, page };
+}
+
+/** Begins a dispute and fills everything in, a file too. */
+export async function fillIn(store: RedressStore): Promise<void> {
+  store.selection.add([CALL, buildCall({ id: 'call-2' })]);
+  store.drafts.beginForCalls([CALL]);
+  store.drafts.edit({ details: 'canary details', reason: 'not-my-call' });
+  await store.drafts.addEvidence([textFile('canary.txt', 'canary content')]);
+  store.goTo({ name: 'dispute-form' });
+  await saved();
+}
