@@ -53,7 +53,8 @@ export class ChromiumCoverage {
       const converted = await convert({
         ast: await parseAstAsync(code),
         code,
-        coverage: { ...coverage, url: `file://${resolve(`.${path}`)}` },
+        // Where the bundler would have written it: its source map counts from there.
+        coverage: { ...coverage, url: `file://${resolve('dist', `.${path}`)}` },
         sourceMap: /** @type {any} */ (map),
       });
       for (const [file, data] of Object.entries(converted)) {

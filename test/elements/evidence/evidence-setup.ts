@@ -50,7 +50,10 @@ async function allChecked(form: Form, bring: () => void): Promise<void> {
   const refused = (): unknown => form.store.snapshot.draft?.refusedEvidence;
   const before = refused();
   bring();
-  await waitUntil(() => refused() !== before, 'the files were not checked', { interval: 5 });
+  await waitUntil(() => refused() !== before, 'the files were not checked', {
+    interval: 5,
+    timeout: 8_000,
+  });
   await rendered(form.provider);
 }
 
