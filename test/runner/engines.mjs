@@ -22,6 +22,9 @@ const chromiumArguments = [
   '--no-first-run',
 ];
 
+/** Without motion, as in WebKit (see there). */
+const firefoxPreferences = { 'ui.prefersReducedMotion': 1 };
+
 /**
  * @template T
  * @param {T | undefined} found
@@ -60,7 +63,11 @@ const firefox = () =>
   chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteer),
     concurrency: 1,
-    launchOptions: { browser: 'firefox', executablePath: required(findFirefox(), 'firefox') },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: required(findFirefox(), 'firefox'),
+      extraPrefsFirefox: firefoxPreferences,
+    },
   });
 
 const webkit = () => new WebKitLauncher(required(findWebKit(), 'webkit'));

@@ -99,10 +99,13 @@ async function bundle(files) {
   return output;
 }
 
-/** @param {string[]} files test files, relative to the project */
-export async function bundleTests(files) {
+/**
+ * @param {string[]} files test files, relative to the project
+ * @param {ReadonlyMap<string, string>} pages what imports them: code by file
+ */
+export async function bundleTests(files, pages) {
   /** @type {Map<string, string | Uint8Array>} */
-  const served = new Map();
+  const served = new Map([...pages].map(([page, code]) => [`/${page}`, code]));
   /** @type {Map<string, OutputChunk>} */
   const chunksByPath = new Map();
   for (const item of await bundle([...files, ...pageModules])) {

@@ -4,7 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebDriverSession } from './webdriver.mjs';
 
@@ -39,6 +42,23 @@ async function startScreen() {
   return { screen, display: `:${String(name).trim()}` };
 }
 
+/**
+ * Preferences of a person who wants no motion: each frame of a transition is drawn in software, and
+ * tests wait for the last one. Chromium's tests have motion.
+ */
+const desktopSettings = `[Settings]
+gtk-enable-animations=0
+gtk-cursor-blink=0
+`;
+
+/** @returns {string} a folder for `XDG_CONFIG_HOME` */
+function writeDesktopSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-settings-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), desktopSettings);
+  return folder;
+}
+
 /** @implements {BrowserLauncher} */
 export class WebKitLauncher {
   name = 'WebKit';
@@ -48,6 +68,7 @@ export class WebKitLauncher {
   #paths;
   /** @type {ChildProcess[]} */
   #processes = [];
+  #settings = '';
   /** @type {Promise<WebDriverSession> | undefined} */
   #starting;
   /** @type {Map<string, string>} */
@@ -67,7 +88,16 @@ export class WebKitLauncher {
       display = started.display;
     }
     const port = await freePort();
-    const env = { ...process.env, DISPLAY: display, GTK_A11Y: 'none', LIBGL_ALWAYS_SOFTWARE: '1' };
+    this.#settings = writeDesktopSettings();
+    const env = {
+      ...process.env,
+      DISPLAY: display,
+      GTK_A11Y: 'none',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      // Without a graphics card, painting by OpenGL takes twice the processor time.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      XDG_CONFIG_HOME: this.#settings,
+    };
     const options = /** @type {const} */ ({ stdio: 'ignore', env });
     const driver = spawn(this.#paths.driver, [`--port=${port}`], options);
     this.#processes.push(driver);
@@ -126,6 +156,8 @@ export class WebKitLauncher {
   #endProcesses() {
     for (const child of this.#processes) child.kill();
     this.#processes = [];
+    if (this.#settings !== '') rmSync(this.#settings, { recursive: true, force: true });
+    this.#settings = '';
   }
 
   async startDebugSession() {

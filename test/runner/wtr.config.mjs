@@ -16,6 +16,7 @@ import { pageCommands } from './page-commands.mjs';
 import { sharedDataMiddleware } from './shared-data.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
 import { bundleTests } from './test-bundle.mjs';
+import { writeTestPages } from './test-pages.mjs';
 
 const { ENGINES, FILES, COVERAGE, SUMMARY } = process.env;
 const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */ (
@@ -23,17 +24,19 @@ const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */
 );
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
-const { middleware, chunks } = await bundleTests(files);
+const pages = writeTestPages(files);
+const { middleware, chunks } = await bundleTests(files, pages);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files,
+  files: [...pages.keys()],
   browsers: engines.map((engine) => launcherFor(engine, coverage)),
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
