@@ -13,6 +13,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     setupFiles: ['test/support/node-traps.ts'],
+    // By itself it leaves one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,

@@ -55,6 +55,29 @@ const puppeteerDriver = (page) => ({
   },
 });
 
+/** @typedef {{ width: number, height: number }} Size */
+
+/** WebKitGTK's window has buttons in it that need some 447 pixels. */
+const leastWindowWidth = 450;
+/** On a busy machine a window gets its new size some time after it was asked for. */
+const resizeLimit = 5_000;
+
+/** @param {WebDriverSession} session @param {Size} wanted @returns {Promise<boolean>} */
+async function setWebKitViewport(session, wanted) {
+  if (wanted.width < leastWindowWidth) return false;
+  const deadline = Date.now() + resizeLimit;
+  do {
+    /** @type {{ viewport: Size, border: Size }} */
+    const { viewport, border } = await session.run(`return {
+      viewport: { width: innerWidth, height: innerHeight },
+      border: { width: outerWidth - innerWidth, height: outerHeight - innerHeight },
+    }`);
+    if (viewport.width === wanted.width && viewport.height === wanted.height) return true;
+    await session.setWindowSize(wanted.width + border.width, wanted.height + border.height);
+  } while (Date.now() < deadline);
+  return false;
+}
+
 /** @param {WebDriverSession} session @returns {PageDriver} */
 const webDriver = (session) => ({
   press: (keys) => session.pressKeys(keys),
@@ -67,12 +90,7 @@ const webDriver = (session) => ({
     await session.mouseButton('pointerUp', 'left');
   },
   moveMouse: (x, y) => session.moveMouse(x, y),
-  async setViewport(width, height) {
-    await session.setWindowSize(width, height);
-    const inner = await session.run('return [innerWidth, innerHeight]');
-    await session.setWindowSize(2 * width - inner[0], 2 * height - inner[1]);
-    return (await session.run('return innerWidth')) === width;
-  },
+  setViewport: (width, height) => setWebKitViewport(session, { width, height }),
   emulateMedia: async () => false,
 });
 

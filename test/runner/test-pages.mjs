@@ -31,15 +31,14 @@ for (const file of ${JSON.stringify(files)}) {
  * @returns {Map<string, string>} the code of each page, by its file
  */
 export function writeTestPages(files) {
-  const pages = new Map(
-    Object.entries(Object.groupBy(files, dirname)).map(([folder, ofFolder]) => [
-      join(pagesFolder, folder, `${basename(folder)}.js`),
-      codeOf(ofFolder ?? []),
-    ]),
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+  return new Map(
+    folders.map((folder) => {
+      const page = join(pagesFolder, folder, `${basename(folder)}.js`);
+      const code = codeOf(files.filter((file) => dirname(file) === folder));
+      mkdirSync(dirname(page), { recursive: true });
+      writeFileSync(page, code);
+      return [page, code];
+    }),
   );
-  for (const [page, code] of pages) {
-    mkdirSync(dirname(page), { recursive: true });
-    writeFileSync(page, code);
-  }
-  return pages;
 }

@@ -44,7 +44,7 @@ export async function hover(element: Element): Promise<void> {
 
 /**
  * In CSS pixels.
- * @returns false where the window cannot be made so small (WebKitGTK, below about 450 pixels): the
+ * @returns false where the window cannot be made so small (WebKitGTK, below 450 pixels): the
  *   test should `this.skip()`
  */
 export async function setViewport(viewport: { width: number; height: number }): Promise<boolean> {
