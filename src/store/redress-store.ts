@@ -212,6 +212,7 @@ export class RedressStore {
       const draft = this.#shelf.find(clientReference);
       if (mayHaveArrived && draft) void this.submission.recover(draft);
     }
+    this.submission.recognise(this.snapshot.disputes.held ?? []);
     this.drafts.refreshExisting();
     if (isUntouched && step !== 'activity') this.goTo({ name: step });
   }

@@ -96,7 +96,8 @@ export class Submitter {
       if (!signal.aborted) this.#set(owner, NOT_SUBMITTED);
       return;
     }
-    if (this.#running.has(owner) || !this.#parts.shelf.find(owner)) return;
+    const { stage } = this.#parts.shelf.find(owner) ?? {};
+    if (this.#running.has(owner) || stage === undefined || stage === 'sent') return;
     if (attempt.request.kind === 'information' && !known.has(attempt.key.payloadHash)) {
       // To find out would be to send it, and without its key that could add it twice.
       this.#set(owner, NOT_SUBMITTED);
@@ -115,6 +116,12 @@ export class Submitter {
       );
       const attempt = this.#attempts.get(owner);
       if (dispute && attempt) void this.#confirm(owner, attempt, dispute);
+    }
+    // A draft that was kept before it was sent, of which this page knows nothing else.
+    for (const { clientReference: owner, stage } of this.#parts.shelf.all) {
+      if (stage === 'sent' || this.#running.has(owner) || this.#attempts.has(owner)) continue;
+      const dispute = disputes.find(({ clientReference }) => clientReference === owner);
+      if (dispute) void this.#received(owner, dispute, 'dispute-submitted');
     }
   }
 
@@ -280,13 +287,18 @@ export class Submitter {
     this.#attempts.delete(owner);
     if (request.kind === 'open') this.#parts.keys.put({ ...key, confirmedAt: this.#core.now });
     else this.#parts.keys.remove(key.payloadHash);
-    this.#parts.onDispute(dispute);
+    const what = request.kind === 'open' ? 'dispute-submitted' : 'information-added';
+    await this.#received(owner, dispute, what);
+  }
+
+  async #received(
+    owner: string,
+    dispute: Dispute,
+    type: 'dispute-submitted' | 'information-added',
+  ): Promise<void> {
     this.#parts.shelf.setSent(owner, { state: 'confirmed', dispute });
-    this.#core.tell(
-      request.kind === 'open'
-        ? { type: 'dispute-submitted', dispute }
-        : { type: 'information-added', dispute },
-    );
+    this.#parts.onDispute(dispute);
+    this.#core.tell({ type, dispute });
     await this.#parts.uploads.run(owner);
   }
 

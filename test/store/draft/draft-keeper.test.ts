@@ -110,6 +110,26 @@ describe('DraftKeeper', () => {
     });
   });
 
+  it('should know a draft that was kept before it was sent as received, so that the next request is one of its own (R1, R3)', async () => {
+    const { page, drafts } = tab();
+    const { store: before, script: first } = await page();
+    await fillIn(before);
+    const kept = await drafts.load('account-1');
+    void before.submission.submit();
+    const sent = await first.next('openDispute');
+    const received = opened(sent, { subject: sent.input.subject });
+    // The page goes away before it has kept that anything was sent.
+    const { store, script } = await page({ ...drafts, load: () => kept }, (s) => {
+      s.always('disputes', () => ({ items: [received] }));
+    });
+    expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', dispute: received });
+    store.drafts.beginForCalls([buildCall({ id: 'call-2' })]);
+    store.drafts.edit({ reason: 'not-my-call' });
+    void store.submission.submit();
+    const { input } = await script.next('openDispute');
+    expect(input.clientReference).not.toBe(sent.input.clientReference);
+  });
+
   it('should not make a second dispute of one that was edited after its answer was lost (R1)', async () => {
     const { page } = tab();
     const { store: before, script: first } = await page();

@@ -6,12 +6,13 @@ import {
   BillingError,
   type BillingAdapter,
   type BillingErrorCode,
+  type Call,
   type Dispute,
   type OpenDisputeInput,
   type WriteOptions,
-} from '../../../src/contract/index.js';
-import { buildDispute } from '../../support/builders.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+} from '../../../../src/contract/index.js';
+import { buildAccount, buildDispute } from '../../../support/builders.js';
+import { stubAdapter } from '../../../support/stub-adapter.js';
 
 export const FATES = [
   'answered',
@@ -29,6 +30,9 @@ export const FATES = [
 /** What happens to the next dispute that is sent. */
 export type Fate = (typeof FATES)[number];
 
+/** Passes an answer on when its turn has come. */
+export type Deliver = <T>(answer: Promise<T>) => Promise<T>;
+
 interface Entry {
   readonly idempotencyKey: string;
   readonly input: OpenDisputeInput;
@@ -43,6 +47,8 @@ export class DisputeLedger {
   fate: Fate = 'answered';
   /** Of the next look-ups by client reference. */
   lookUpsFail: BillingErrorCode | undefined;
+  /** Nobody is signed in: every request is turned away. */
+  isSignedOut = false;
   /**
    * Either it refuses a second dispute with the same client reference, and requests may arrive at
    * any later time; or it does not look at references, and a request arrives at once or never.
@@ -53,21 +59,14 @@ export class DisputeLedger {
   #withheld: (() => void)[] = [];
   #late: (() => void)[] = [];
 
-  constructor(refusesSameReference: boolean) {
+  constructor(refusesSameReference: boolean, deliver: Deliver) {
     this.#refusesSameReference = refusesSameReference;
     this.adapter = stubAdapter({
+      account: () => deliver(this.#ifSignedIn(() => buildAccount())),
       calls: async () => ({ items: [] }),
-      disputes: async ({ clientReference }) => {
-        if (clientReference !== undefined && this.lookUpsFail) {
-          throw new BillingError(this.lookUpsFail);
-        }
-        return {
-          items: this.entries
-            .map(({ dispute }) => dispute)
-            .filter((one) => !clientReference || one.clientReference === clientReference),
-        };
-      },
-      openDispute: (input, options) => this.#open(input, options),
+      disputes: ({ clientReference }) =>
+        deliver(this.#ifSignedIn(() => ({ items: this.#disputes(clientReference) }))),
+      openDispute: (input, options) => deliver(this.#open(input, options)),
     });
   }
 
@@ -75,10 +74,13 @@ export class DisputeLedger {
     return this.#withheld.length > 0;
   }
 
-  disputesAbout(callId: string): readonly Dispute[] {
+  disputesAbout(calls: readonly Call[]): readonly Dispute[] {
+    const ids = new Set(calls.map(({ id }) => id));
     return this.entries
       .map(({ dispute }) => dispute)
-      .filter(({ subject }) => subject.kind === 'calls' && subject.calls[0]?.id === callId);
+      .filter(
+        ({ subject }) => subject.kind === 'calls' && subject.calls.some(({ id }) => ids.has(id)),
+      );
   }
 
   /** Answers what was withheld. */
@@ -91,8 +93,20 @@ export class DisputeLedger {
     for (const arrive of this.#late.splice(0)) arrive();
   }
 
+  async #ifSignedIn<T>(answer: () => T): Promise<T> {
+    if (this.isSignedOut) throw new BillingError('unauthenticated');
+    return answer();
+  }
+
+  #disputes(clientReference: string | undefined): readonly Dispute[] {
+    if (clientReference !== undefined && this.lookUpsFail) throw new BillingError(this.lookUpsFail);
+    return this.entries
+      .map(({ dispute }) => dispute)
+      .filter((one) => !clientReference || one.clientReference === clientReference);
+  }
+
   async #open(input: OpenDisputeInput, { idempotencyKey, signal }: WriteOptions): Promise<Dispute> {
-    const fate = this.fate;
+    const fate = this.isSignedOut ? 'signed out' : this.fate;
     this.fate = 'answered';
     const record = (): Dispute => this.#record(input, idempotencyKey);
     const later = (): void => {

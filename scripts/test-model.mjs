@@ -1,0 +1,13 @@
+/**
+ * `npm run test:model`: ten times as many runs of the submission model as `npm test` makes, or as
+ * many as `npm run test:model -- 100000` says. MODEL_SEED chooses other ones, or the same again.
+ */
+import { runNode } from './lib/run.mjs';
+
+const [runs = '20000'] = process.argv.slice(2);
+const { ok } = await runNode(
+  'node_modules/vitest/vitest.mjs',
+  ['run', '--config', 'test/vitest.config.ts', 'test/store/submission/model'],
+  { live: true, env: { MODEL_RUNS: runs }, timeLimit: 3_600_000 },
+);
+if (!ok) process.exitCode = 1;

@@ -1,0 +1,58 @@
+/**
+ * Any mix of what a customer does and what may happen, on a provider that keeps a ledger.
+ * `npm run test:model` makes ten times as many runs; MODEL_RUNS and MODEL_SEED choose others.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Customer } from './customer.js';
+import { customerStep } from './customer-steps.js';
+import { DisputeLedger, type Deliver } from './dispute-ledger.js';
+
+const runs = Number(process.env['MODEL_RUNS'] || 2_000);
+const seed = Number(process.env['MODEL_SEED'] || Date.now() % 2 ** 31);
+
+/** An answer that is there waits for its turn; one that never comes keeps no turn. */
+function inTurn(scheduler: fc.Scheduler): Deliver {
+  return async (answer) => {
+    await answer.catch(() => undefined);
+    await scheduler.schedule(Promise.resolve());
+    return answer;
+  };
+}
+
+describe('RedressStore', () => {
+  it.each([
+    ['refuses a client reference that it knows', 'typed again', true, false],
+    ['does not look at client references', 'typed again', false, false],
+    ['refuses a client reference that it knows', 'kept', true, true],
+    ['does not look at client references', 'kept', false, true],
+  ])(
+    'should open at most one dispute per intention, and one in the end, with nothing typed lost, where a provider %s and drafts are %s after a reload (R1, R2, R3, R6, R7, R8)',
+    async (_provider, _drafts, refusesSameReference, keepsDrafts) => {
+      // So that a failure can be had again even if the run is ended from outside.
+      console.log(`MODEL_SEED=${seed}`);
+      let steps = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.scheduler(),
+          fc.array(customerStep, { maxLength: 25 }),
+          async (scheduler, taken) => {
+            const ledger = new DisputeLedger(refusesSameReference, inTurn(scheduler));
+            const customer = await Customer.start({ ledger, scheduler, keepsDrafts });
+            for (const step of taken) {
+              await customer.take(step);
+              customer.check();
+              steps += 1;
+            }
+            await customer.finish();
+            customer.check();
+            customer.close();
+          },
+        ),
+        { numRuns: Math.ceil(runs / 4), seed },
+      );
+      expect(steps).toBeGreaterThan(runs);
+    },
+    1_800_000,
+  );
+});
