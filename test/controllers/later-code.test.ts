@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LaterCode, whenIdle } from '../../src/controllers/later-code.js';
+import { comeBackOnline, goOffline } from '../support/connection.js';
 
 function countedCode(...answers: readonly (string | Error)[]): {
   readonly code: LaterCode<string>;
@@ -22,18 +23,7 @@ const failureOf = (code: LaterCode<string>) =>
     (error: unknown) => error,
   );
 
-/** As if the device had no connection, until the test ends. */
-function goOffline(): void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-}
-
-function comeBackOnline(): void {
-  Reflect.deleteProperty(navigator, 'onLine');
-}
-
 describe('LaterCode', () => {
-  afterEach(comeBackOnline);
-
   it('should load once, however often it is asked', async () => {
     const { code, asked } = countedCode('the module');
     expect(await Promise.all([code.load(), code.load()])).to.deep.equal([

@@ -137,6 +137,20 @@ export function missingCodePanel(
   </div>`;
 }
 
+/** The same beside what is there: to be put into a live region. */
+export function missingCodeNotice({ common }: Messages, retry: () => void): TemplateResult {
+  return html`<div class="notice notice--warning">
+    ${alertIcon('notice__icon')}
+    <div class="notice__body">
+      <p class="notice__title">${common.failedTitle}</p>
+      <p>${common.missingCode}</p>
+      <div class="notice__actions">
+        <button class="button button--small" type="button" @click=${retry}>${common.retry}</button>
+      </div>
+    </div>
+  </div>`;
+}
+
 /** A refresh that failed while something is held: said beside it, with a way on. */
 export function staleNotice(
   messages: Messages,
