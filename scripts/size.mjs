@@ -8,6 +8,7 @@ import { brotliSize, downloadSize } from './lib/bundle-size.mjs';
 import { main } from './lib/main.mjs';
 import { savingsIn } from './lib/module-sizes.mjs';
 import { inProject } from './lib/project.mjs';
+import { parseSizeOptions } from './lib/size-options.mjs';
 
 /** @typedef {import('./lib/bundle.mjs').OutputChunk} OutputChunk */
 
@@ -82,10 +83,11 @@ function listModules(chunk) {
 }
 
 await main(async () => {
+  const { modules } = parseSizeOptions(process.argv.slice(2));
   for (const budget of budgets) await judge(budget);
   const entries = new Set(budgets.map(({ entry }) => entry));
   for (const entry of entries) await listChunks(entry);
   // The first entry is the one that is split: of the others every module is in it.
   const [first] = entries;
-  if (process.argv.includes('--modules') && first) (await bundleOf(first)).forEach(listModules);
+  if (modules && first) (await bundleOf(first)).forEach(listModules);
 });
