@@ -1,5 +1,3 @@
-/** Registers every element, the provider first, and the adapters that can be named in markup. */
-import './demo-adapter.js';
-import './rest-adapter.js';
-import './provider.js';
+/** Registers every element at once, the provider first, and the adapters that can be named in markup. */
 import './flow.js';
+import './later-panels.js';

@@ -1,3 +1,6 @@
+/** The whole journey as one tag, with the adapters that can be named in its markup. */
+import './demo-adapter.js';
+import './rest-adapter.js';
 import './provider.js';
 import './journey.js';
 import { RedressFlow } from '../elements/flow/flow-element.js';

@@ -1,13 +1,10 @@
-/** The journey shows every panel, so all of them come along. */
+/** The journey with the panel that it begins with. The others are loaded when they are needed. */
 import './call-activity.js';
-import './call-details.js';
-import './contact-form.js';
-import './credit-request.js';
-import './dispute-status.js';
-import './reason-form.js';
+import { LaterCode } from '../controllers/later-code.js';
 import { RedressJourney } from '../elements/journey/journey-element.js';
 import { defineElement } from './define-element.js';
 
+RedressJourney.laterPanels = new LaterCode(() => import('./later-panels.js'));
 defineElement('redress-journey', RedressJourney);
 
 declare global {

@@ -43,5 +43,4 @@ export { tableStyles } from './table.js';
 export { timelineStyles } from './timeline.js';
 export { tokenStyles } from './tokens.js';
 export { toolbarStyles } from './toolbar.js';
-export { weakColourPairs, type WeakPair } from './contrast-check.js';
 export * from './icons.js';

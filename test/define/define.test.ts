@@ -58,6 +58,26 @@ describe('define/all', () => {
   });
 });
 
+describe('define/flow', () => {
+  it('should register what is shown first, and leave the other panels until they are needed (P1)', async () => {
+    const tags = await tagsRegisteredBy(() => import('../../src/define/flow.js'));
+    expect(tags).toEqual([
+      'redress-provider',
+      'redress-call-activity',
+      'redress-journey',
+      'redress-flow',
+    ]);
+  });
+
+  it('should register every element together with define/later-panels', async () => {
+    const tags = await tagsRegisteredBy(async () => {
+      await import('../../src/define/flow.js');
+      await import('../../src/define/later-panels.js');
+    });
+    expect(tags.toSorted()).toEqual(TAGS);
+  });
+});
+
 describe('define/*', () => {
   for (const tag of TAGS) {
     it(`should register <${tag}> by a module of its own (D2)`, async () => {

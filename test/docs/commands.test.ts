@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
 import { AWAITED_COMMANDS } from './support/awaited.js';
 import { codeBlocks, codeSpans } from './support/markdown.js';
@@ -39,6 +40,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   },
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
+  size: (args) => Number(parseSizeOptions(args).modules),
 };
 
 describe('the commands in the pages', () => {

@@ -86,6 +86,8 @@ async function bundle(files) {
       rolldownOptions: {
         // What a test imports only for its effect must run, and what nothing runs must be counted.
         treeshake: false,
+        // The sources share a chunk, whichever of them a page would load later.
+        checks: { ineffectiveDynamicImport: false },
         output: {
           // An entry keeps the address of its source, by which the runner and the pages know it.
           entryFileNames: '[name]',

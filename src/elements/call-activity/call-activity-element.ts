@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
+import { LaterCode } from '../../controllers/later-code.js';
 import {
   DisputeBillEvent,
   ContactEvent,
@@ -18,7 +19,7 @@ import {
 } from '../../styles/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
-import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
+import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
 import { accountPickers } from './account-pickers.js';
 import { billSummary } from './bill-summary.js';
 import { selectedCallsText, selectedChargesText } from './call-activity-view.js';
@@ -27,9 +28,11 @@ import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
 import { callTable, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
-import { downloadCallsCsv } from './calls-csv-download.js';
 import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
+
+/** Few customers take the list home. */
+const csvDownload = new LaterCode(() => import('./calls-csv-download.js'));
 
 /**
  * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.
@@ -58,6 +61,9 @@ export class RedressCallActivity extends PanelElement {
   @state() private areFiltersOpen = false;
 
   @state() private amountTexts: AmountTexts = {};
+
+  /** The code of the export did not arrive. */
+  @state() private hasExportFailed = false;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -158,8 +164,9 @@ export class RedressCallActivity extends PanelElement {
                   this.amountTexts = {};
                 },
                 onRefined: () => this.#announceFound(context),
-                onExport: () => downloadCallsCsv(context, view.matching),
+                onExport: () => void this.#export(context, view.matching),
               })}
+              <div class="live" role="alert">${this.#exportFailure(context, view.matching)}</div>
               ${callTable(context, view, {
                 toggle: (call) => this.#toggle(context, call),
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
@@ -189,6 +196,22 @@ export class RedressCallActivity extends PanelElement {
         requestCredit: () => this.#requestCredit(context),
       })}
     `;
+  }
+
+  #exportFailure(context: PanelContext, calls: readonly Call[]): TemplateResult | typeof nothing {
+    if (!this.hasExportFailed) return nothing;
+    const notice = missingCodeNotice(context.t, () => void this.#export(context, calls));
+    return html`<div class="panel__body">${notice}</div>`;
+  }
+
+  async #export(context: PanelContext, calls: readonly Call[]): Promise<void> {
+    try {
+      const { downloadCallsCsv } = await csvDownload.load();
+      this.hasExportFailed = false;
+      downloadCallsCsv(context, calls);
+    } catch {
+      this.hasExportFailed = true;
+    }
   }
 
   #toggle(context: PanelContext, call: Call): void {

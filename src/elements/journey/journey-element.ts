@@ -1,11 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { LaterCode } from '../../controllers/later-code.js';
 import { NavigateEvent } from '../../events/index.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
+import { loadingPanel, missingCodePanel } from '../panel/panel-states.js';
 import { supportLinks } from '../panel/support-links.js';
 import { journeyStyles } from './journey-styles.js';
+import { PanelCode } from './panel-code.js';
+import { panelFor, panelTagOf } from './panel-of-step.js';
 
 /**
  * @summary The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own.
@@ -27,6 +31,14 @@ import { journeyStyles } from './journey-styles.js';
 export class RedressJourney extends PanelElement {
   static override styles = [PanelElement.styles, journeyStyles];
 
+  /**
+   * What loads and registers the panels that come after the first one. Left out: they are all there,
+   * or the host registers them.
+   * @internal
+   */
+  static laterPanels: LaterCode<unknown> | undefined;
+
+  readonly #panelCode = new PanelCode(RedressJourney.laterPanels, () => this.announce(''));
   #shown: JourneyStep | undefined;
   #hadFocus = false;
 
@@ -35,7 +47,7 @@ export class RedressJourney extends PanelElement {
   }
 
   protected override renderPanel(context: PanelContext): TemplateResult {
-    const { t, snapshot, account, links } = context;
+    const { t, account, links } = context;
     const support = supportLinks(t, links);
     return html`
       <div class="journey">
@@ -46,7 +58,7 @@ export class RedressJourney extends PanelElement {
             ${this.#tab(context, { name: 'disputes' }, t.flow.disputes)}
           </nav>
         </header>
-        ${panelFor(snapshot.step)}
+        ${this.#panel(context)}
         ${
           support === nothing
             ? nothing
@@ -58,21 +70,26 @@ export class RedressJourney extends PanelElement {
     `;
   }
 
+  protected override willUpdate(): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    const { context } = this;
+    const step = context?.snapshot.step;
+    if (!step || step === this.#shown || this.#panelCode.has(panelTagOf(step))) return;
+    this.#loadPanels(context);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const step = this.context?.snapshot.step;
     const before = this.#shown;
     this.#shown = step;
     if (!step) return;
+    this.#panelCode.preload();
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
     const isOtherStep = before !== undefined && before !== step;
     // After signing in, the button that had the focus is gone.
     const hasLostFocus = this.#hadFocus && !this.shadowRoot?.activeElement;
     if (isOtherStep || hasLostFocus) void this.#focusPanel(before ?? step);
-  }
-
-  protected override willUpdate(): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override renderNotes(): typeof nothing {
@@ -95,53 +112,42 @@ export class RedressJourney extends PanelElement {
     </button>`;
   }
 
+  #panel(context: PanelContext): TemplateResult {
+    const { t, links, snapshot } = context;
+    const { step } = snapshot;
+    if (this.#panelCode.has(panelTagOf(step))) return panelFor(step);
+    if (!this.#panelCode.hasFailed) return loadingPanel(t);
+    return missingCodePanel(t, links, () => this.#loadPanels(context));
+  }
+
+  #loadPanels({ t }: PanelContext): void {
+    this.#panelCode.load();
+    this.announce(t.common.loading);
+  }
+
   /** From a call's details back to its row in the list; everywhere else to the heading. */
   async #focusPanel(before: JourneyStep): Promise<void> {
+    const step = this.#shown;
+    const whereItWas = this.#focused;
+    await this.#panelCode.settled;
     await this.updateComplete;
+    // Another step takes the focus itself; and a customer who has gone on meanwhile is left alone.
+    const isElsewhere = this.#focused !== whereItWas && this.#focused !== document.body;
+    if (step !== this.#shown || isElsewhere) return;
     const panel = this.renderRoot.querySelector('[data-panel]');
     if (panel instanceof RedressCallActivity && before.name === 'call-details') {
       if (await panel.focusCall(before.callId)) return;
     }
     if (panel instanceof PanelElement) await panel.focusHeading();
+    else await this.focusHeading();
+  }
+
+  /** What has the focus: a tab of the journey's own, else whatever it is on the page. */
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? document.activeElement;
   }
 }
 
 function sectionOf(step: JourneyStep): 'activity' | 'disputes' {
   return step.name === 'disputes' || step.name === 'dispute' ? 'disputes' : 'activity';
-}
-
-function panelFor(step: JourneyStep): TemplateResult {
-  switch (step.name) {
-    case 'activity':
-      return html`<redress-call-activity
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-call-activity>`;
-    case 'call-details':
-      return html`<redress-call-details
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-call-details>`;
-    case 'credit-request':
-      return html`<redress-credit-request
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-credit-request>`;
-    case 'dispute-form':
-      return html`<redress-reason-form
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-reason-form>`;
-    case 'contact':
-      return html`<redress-contact-form
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-contact-form>`;
-    case 'disputes':
-    case 'dispute':
-      return html`<redress-dispute-status
-        data-panel
-        exportparts="panel, header, footer"
-      ></redress-dispute-status>`;
-  }
 }

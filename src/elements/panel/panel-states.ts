@@ -115,6 +115,42 @@ export function failedState(
   </div>`;
 }
 
+/** Code of ours that did not arrive: try again, or a person. */
+export function missingCodePanel(
+  messages: Messages,
+  links: HostLinks,
+  retry: () => void,
+): TemplateResult {
+  const { common } = messages;
+  return html`<div class="panel">
+    <div class="state state--error" role="alert">
+      <span class="state__mark">${alertIcon()}</span>
+      <h2 class="state__title" data-heading tabindex="-1">${common.failedTitle}</h2>
+      <p class="state__text">${common.missingCode}</p>
+      <div class="state__actions">
+        <button class="button button--primary" type="button" @click=${retry}>
+          ${common.retry}
+        </button>
+        ${supportLinks(messages, links)}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The same beside what is there: to be put into a live region. */
+export function missingCodeNotice({ common }: Messages, retry: () => void): TemplateResult {
+  return html`<div class="notice notice--warning">
+    ${alertIcon('notice__icon')}
+    <div class="notice__body">
+      <p class="notice__title">${common.failedTitle}</p>
+      <p>${common.missingCode}</p>
+      <div class="notice__actions">
+        <button class="button button--small" type="button" @click=${retry}>${common.retry}</button>
+      </div>
+    </div>
+  </div>`;
+}
+
 /** A refresh that failed while something is held: said beside it, with a way on. */
 export function staleNotice(
   messages: Messages,

@@ -147,6 +147,7 @@ export class Drafts {
     stage: DraftStage,
     reason: string | undefined,
   ): void {
+    this.#evidence.prepare();
     const known = this.#findKnown(origin, purpose);
     if (known && this.#shelf.isLocked(known.clientReference)) {
       // It is on its way: to be looked at, not to be changed.

@@ -2,11 +2,19 @@
  * Takes files into a draft, one after the other, each checked against those before it (S8).
  * A file that passed is never lost: it joins the draft it was chosen for, wherever that is by then.
  */
-import { checkEvidenceFile, type EvidenceLimits } from '../../domain/index.js';
+import {
+  cleanFileName,
+  type AcceptedEvidence,
+  type EvidenceCheck,
+  type EvidenceLimits,
+} from '../../domain/index.js';
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
 import type { DraftShelf } from './draft-shelf.js';
 import type { EvidenceItem, RefusedEvidence } from './draft.js';
+
+/** Not for a page on which no dispute is begun. */
+const loadChecks = () => import('../../domain/evidence/check-evidence-file.js');
 
 export class EvidenceIntake {
   readonly #core: StoreCore;
@@ -28,6 +36,12 @@ export class EvidenceIntake {
     this.#onLateFile = onLateFile;
   }
 
+  /** Fetches the checks before there is a file to check. */
+  prepare(): void {
+    // What does not arrive now is asked for again with the first file.
+    void loadChecks().catch(() => undefined);
+  }
+
   /** For the draft at hand, while it can be edited. */
   add(files: readonly File[]): Promise<void> {
     const { draft } = this.#core.snapshot;
@@ -44,7 +58,7 @@ export class EvidenceIntake {
       const draft = this.#shelf.find(clientReference);
       if (!draft) return;
       const already = draft.evidence.map(({ accepted }) => accepted);
-      const checked = await checkEvidenceFile(file, already, this.limits);
+      const checked = await this.#check(file, already);
       if (checked.ok) {
         this.#append(clientReference, {
           id: randomId(),
@@ -62,6 +76,14 @@ export class EvidenceIntake {
       }
     }
     this.#shelf.change(clientReference, { refusedEvidence });
+  }
+
+  /** Without its checks no file is taken. */
+  async #check(file: File, already: readonly AcceptedEvidence[]): Promise<EvidenceCheck> {
+    const checks = await loadChecks().catch(() => undefined);
+    return checks
+      ? checks.checkEvidenceFile(file, already, this.limits)
+      : { ok: false, name: cleanFileName(file.name), problem: 'unreadable' };
   }
 
   #append(clientReference: string, item: EvidenceItem): void {

@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ContactEvent, NavigateEvent } from '../../../src/events/index.js';
 import { buildCalls, buildCycle, buildDispute } from '../../support/builders.js';
 import {
+  findByRole,
   focusedElement,
   getByRole,
   nameOf,
@@ -9,7 +10,8 @@ import {
   shownText,
   expectFocusOn,
 } from '../../support/by-role.js';
-import { expectAccessible } from '../../support/accessible.js';
+import { expectAccessible, expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { comeBackOnline, goOffline } from '../../support/connection.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press, setViewport } from '../../support/page.js';
 import { activityAdapter, manyCalls, mixedCalls, plainAdapter, rowsOf } from './activity-setup.js';
@@ -134,6 +136,7 @@ describe('<redress-call-activity> the export', () => {
     };
     try {
       action();
+      await waitUntil(() => names.length > 0, 'nothing was downloaded', { interval: 5 });
     } finally {
       URL.createObjectURL = createUrl;
       Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
@@ -144,6 +147,21 @@ describe('<redress-call-activity> the export', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
     return { name: names[0] ?? '', text };
   }
+
+  // The first of the page: what has arrived once stays.
+  it('should say so when its code does not arrive, and come when tried again (E12)', async () => {
+    const { panel } = await mixed();
+    goOffline();
+    getByRole(panel, 'button', 'Export CSV').click();
+    const alert = await findByRole(panel, 'alert');
+    await waitUntil(() => shownText(alert).startsWith('This could not be loaded'));
+    await expectAccessibleInBothThemes(panel);
+    comeBackOnline();
+    const retry = getByRole(panel, 'button', 'Try again');
+    const { text } = await downloadFrom(() => retry.click());
+    expect(text).to.contain('Eligible for credit');
+    await waitUntil(() => !shownText(panel).includes('This could not be loaded'));
+  });
 
   it('should be the list as filtered and sorted, in the words of the language (S9)', async () => {
     const { panel, store } = await mixed();

@@ -1,7 +1,7 @@
 /** The style sheets of docs/theming.md, in a page with the whole flow (D4, A8). */
 import { expect } from '@open-wc/testing';
 import guide from '../../../docs/theming.md?raw';
-import { weakColourPairs } from '../../../src/styles/index.js';
+import { weakColourPairs } from '../../../src/styles/contrast-check.js';
 import { codeBlocks } from '../../docs/support/markdown.js';
 import { openSnippet, PAGE_TEST_MS, type SnippetPage } from './snippet-page.js';
 

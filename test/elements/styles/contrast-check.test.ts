@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { weakColourPairs } from '../../../src/styles/index.js';
+import { weakColourPairs } from '../../../src/styles/contrast-check.js';
 import { sampleOf } from './sample-element.js';
 
 describe('weakColourPairs', () => {

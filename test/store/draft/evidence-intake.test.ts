@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildCall, buildCycle } from '../../support/builders.js';
 import { pngFile, textFile } from '../support/files.js';
 import { signedInStore } from '../support/store-setup.js';
@@ -26,6 +26,26 @@ describe('Drafts', () => {
         { name: 'page.html', problem: 'type-not-allowed', limit: undefined },
       ]);
       await store.drafts.addEvidence([]);
+      expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
+    });
+
+    it('should take no file unchecked: not before the checks have arrived (S8)', async () => {
+      const store = await storeWith();
+      vi.doMock('../../../src/domain/evidence/check-evidence-file.js', () => {
+        throw new TypeError('did not arrive');
+      });
+      try {
+        store.drafts.beginForCalls([call]);
+        await store.drafts.addEvidence([textFile('../my\u202e note.txt', 'seen')]);
+        expect(store.snapshot.draft?.evidence).toEqual([]);
+        expect(store.snapshot.draft?.refusedEvidence).toEqual([
+          { name: 'my note.txt', problem: 'unreadable', limit: undefined },
+        ]);
+      } finally {
+        vi.doUnmock('../../../src/domain/evidence/check-evidence-file.js');
+      }
+      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      expect(store.snapshot.draft?.evidence).toHaveLength(1);
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
     });
 

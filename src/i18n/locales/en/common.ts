@@ -28,6 +28,8 @@ export const common = {
   demonstrationBody: 'These accounts, calls and bills are made up. Nothing is sent anywhere.',
   offlineTitle: 'You appear to be offline',
   failedTitle: 'This could not be loaded',
+  missingCode:
+    'A part of this page did not arrive. Check your connection, then try again. If that does not help, reload the page.',
   staleTitle: 'This could not be refreshed',
   staleBody: 'You see what was loaded before.',
   notAvailableTitle: 'Not available',

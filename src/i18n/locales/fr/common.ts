@@ -29,6 +29,8 @@ export const common: Messages['common'] = {
   demonstrationBody: "Ces comptes, appels et factures sont fictifs. Rien n'est envoyé.",
   offlineTitle: 'Vous semblez être hors ligne',
   failedTitle: 'Le chargement a échoué',
+  missingCode:
+    "Une partie de cette page n'est pas arrivée. Vérifiez votre connexion, puis réessayez. Si cela ne suffit pas, rechargez la page.",
   staleTitle: "L'actualisation a échoué",
   staleBody: 'Vous voyez ce qui avait été chargé auparavant.',
   notAvailableTitle: 'Indisponible',

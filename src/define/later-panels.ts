@@ -1,0 +1,6 @@
+/** The panels that the journey shows after the first one. */
+import './call-details.js';
+import './contact-form.js';
+import './credit-request.js';
+import './dispute-status.js';
+import './reason-form.js';

@@ -1,0 +1,57 @@
+/**
+ * The code of the panels that come after the first one, as the journey sees it: here, on its way, or
+ * not to be had. Loaded when the browser is idle, or when a step needs it.
+ */
+import type { LaterCode } from '../../controllers/later-code.js';
+
+export class PanelCode {
+  readonly #code: LaterCode<unknown> | undefined;
+  readonly #onSettled: () => void;
+  #hasFailed = false;
+  #settled: Promise<void> = Promise.resolve();
+  #isPreloading = false;
+
+  /**
+   * @param code left out where the host registers the panels by itself
+   * @param onSettled called whenever it has arrived, or has not
+   */
+  constructor(code: LaterCode<unknown> | undefined, onSettled: () => void) {
+    this.#code = code;
+    this.#onSettled = onSettled;
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Resolves once nothing is being loaded, whether it arrived or not. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** Whether a panel can be shown. */
+  has(tag: string): boolean {
+    return this.#code === undefined || customElements.get(tag) !== undefined;
+  }
+
+  /** Also tries again. */
+  load(): void {
+    this.#hasFailed = false;
+    this.#settled = this.#load();
+  }
+
+  preload(): void {
+    if (this.#isPreloading) return;
+    this.#isPreloading = true;
+    this.#code?.loadWhenIdle();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.#code?.load();
+    } catch {
+      this.#hasFailed = true;
+    }
+    this.#onSettled();
+  }
+}

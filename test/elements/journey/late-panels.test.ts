@@ -1,0 +1,152 @@
+/**
+ * The panels after the first one come when they are needed. A panel that is registered stays so for
+ * the page: each test lets one arrive that no test before it has.
+ */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LaterCode } from '../../../src/controllers/later-code.js';
+import '../../../src/define/flow.js';
+import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
+import { RedressJourney } from '../../../src/elements/journey/journey-element.js';
+import type { RedressStore } from '../../../src/store/index.js';
+import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { buildCalls } from '../../support/builders.js';
+import {
+  findByRole,
+  focusedElement,
+  getByRole,
+  nameOf,
+  queryAllByRole,
+  shownText,
+} from '../../support/by-role.js';
+import { deferred } from '../../support/deferred.js';
+import { expectFocus } from '../../support/expect-focus.js';
+import { press } from '../../support/page.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+const FAILURE = 'This could not be loaded';
+const ofThePackage = RedressJourney.laterPanels;
+
+afterEach(() => {
+  RedressJourney.laterPanels = ofThePackage;
+});
+
+async function journey(
+  load: () => Promise<unknown>,
+): Promise<{ flow: RedressFlow; store: RedressStore }> {
+  RedressJourney.laterPanels = new LaterCode(load);
+  const calls = buildCalls(3, () => ({ eligibility: { eligible: true } }));
+  const adapter = stubAdapter({
+    calls: async () => ({ items: calls }),
+    disputes: async () => ({ items: [] }),
+  });
+  const flow = await fixture<RedressFlow>(html`
+    <redress-flow
+      .adapter=${adapter}
+      locale="en"
+      support-url="https://provider.example/support"
+    ></redress-flow>
+  `);
+  await findByRole(flow, 'table');
+  const { store } = flow;
+  if (!store) throw new Error('no store');
+  return { flow, store };
+}
+
+const headingInFocus = (flow: Element, name: string) =>
+  waitUntil(() => nameOf(focusedElement() ?? flow) === name, `"${name}" has no focus`);
+
+/** What the live region of the journey says. */
+function announced(flow: Element): string {
+  const [status] = queryAllByRole(flow, 'status');
+  return status?.textContent.trim() ?? '';
+}
+
+const isLoading = (flow: Element) => announced(flow) === 'Loading…';
+
+describe('<redress-journey> a panel whose code comes late', () => {
+  it('should be loaded once, when the browser is idle, before a step needs it', async () => {
+    let asked = 0;
+    await journey(async () => {
+      asked++;
+    });
+    await waitUntil(() => asked === 1);
+    expect(customElements.get('redress-contact-form')).to.equal(undefined);
+  });
+
+  it('should show that it is loading, then itself, with its heading in focus (A3)', async () => {
+    const code = deferred();
+    const { flow, store } = await journey(() => code.promise);
+    getByRole(flow, 'button', 'Contact form').focus();
+    await press('Enter');
+    await waitUntil(() => isLoading(flow));
+    expect(store.snapshot.step.name).to.equal('contact');
+    expect(queryAllByRole(flow, 'table')).to.have.length(0);
+    await expectAccessibleInBothThemes(flow);
+    await import('../../../src/define/contact-form.js');
+    code.resolve();
+    await headingInFocus(flow, 'Contact form');
+    expect(isLoading(flow)).to.equal(false);
+  });
+
+  it('should leave the focus where the customer has gone while it was loading (A3)', async () => {
+    const code = deferred();
+    const { flow, store } = await journey(() => code.promise);
+    store.goTo({ name: 'call-details', callId: 'call-1' });
+    await waitUntil(() => isLoading(flow));
+    const tab = getByRole(flow, 'button', 'Disputes');
+    tab.focus();
+    await import('../../../src/define/call-details.js');
+    code.resolve();
+    await findByRole(flow, 'heading', 'Facts of the call');
+    await flow.updateComplete;
+    expectFocus(tab);
+  });
+
+  it('should say so when it does not arrive, and come with all that was chosen when tried again (E12, R7)', async () => {
+    let isOnline = false;
+    const { flow } = await journey(async () => {
+      if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+      await import('../../../src/define/credit-request.js');
+    });
+    const [box] = queryAllByRole(flow, 'checkbox', /^Select call/);
+    box?.click();
+    await waitUntil(() => shownText(flow).includes('1 call selected'));
+    getByRole(flow, 'button', 'Request a credit').focus();
+    await press('Enter');
+    await headingInFocus(flow, FAILURE);
+    expect(shownText(flow)).to.contain('If that does not help, reload the page.');
+    expect(queryAllByRole(flow, 'link', 'Contact support')).to.have.length(2);
+    await expectAccessibleInBothThemes(flow);
+
+    getByRole(flow, 'button', 'Try again').focus();
+    await press('Enter');
+    await headingInFocus(flow, FAILURE);
+
+    isOnline = true;
+    getByRole(flow, 'button', 'Try again').focus();
+    await press('Enter');
+    await headingInFocus(flow, 'Request a credit');
+    expect(shownText(flow)).to.contain('1 call eligible for a credit');
+  });
+
+  it('should be tried again when the customer comes to the step once more', async () => {
+    let isOnline = false;
+    const { flow, store } = await journey(async () => {
+      if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+      await import('../../../src/define/dispute-status.js');
+    });
+    store.goTo({ name: 'disputes' });
+    await findByRole(flow, 'heading', FAILURE);
+    store.goTo({ name: 'activity' });
+    await findByRole(flow, 'table');
+    isOnline = true;
+    store.goTo({ name: 'disputes' });
+    await headingInFocus(flow, 'Disputes');
+  });
+
+  it('should be the one of the package where nobody says otherwise', async () => {
+    const { flow, store } = await journey(async () => ofThePackage?.load());
+    store.goTo({ name: 'dispute-form' });
+    await findByRole(flow, 'heading', 'Dispute');
+  });
+});

@@ -1,0 +1,60 @@
+/** What a page downloads before the list of calls is shown (P1): its size is the budget's business. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundle, downloadOf, type OutputChunk } from '../../scripts/lib/bundle.mjs';
+import { savingsIn } from '../../scripts/lib/module-sizes.mjs';
+
+const NOT_AT_FIRST: readonly RegExp[] = [
+  /src\/adapters\//,
+  /src\/i18n\/locales\/(?!en\/)/,
+  /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
+  /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
+  /src\/domain\/export\//,
+  /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
+  /src\/store\/draft\/draft-seal/,
+];
+
+const isEntry = (chunk: OutputChunk): boolean => chunk.isEntry;
+
+/** Modules of which code is left: what is imported and not used has none. */
+const modulesOf = (chunks: readonly OutputChunk[]): string[] =>
+  chunks.flatMap(({ modules }) =>
+    Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
+  );
+
+describe('the bundle of define/flow', () => {
+  let chunks: OutputChunk[] = [];
+
+  beforeAll(async () => {
+    chunks = await bundle('src/define/flow.ts');
+  });
+
+  it('should load one file at once (P1)', () => {
+    expect(downloadOf(chunks, isEntry)).toHaveLength(1);
+  });
+
+  it('should leave for later what the list of calls does not need (P1)', () => {
+    const atOnce = modulesOf(downloadOf(chunks, isEntry));
+    const later = modulesOf(chunks).filter((id) => !atOnce.includes(id));
+    for (const pattern of NOT_AT_FIRST) {
+      expect(atOnce.filter((id) => pattern.test(id))).toEqual([]);
+      expect(later.filter((id) => pattern.test(id))).not.toEqual([]);
+    }
+  });
+
+  it('should bring the later panels with at most one more file, for what others share (P1)', () => {
+    const atOnce = downloadOf(chunks, isEntry);
+    const panels = downloadOf(chunks, ({ name }) => name === 'later-panels');
+    expect(panels.filter((chunk) => !atOnce.includes(chunk)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('should be accounted for, module by module', () => {
+    const [entry] = downloadOf(chunks, isEntry);
+    if (!entry) throw new Error('no entry');
+    const { parts, modules } = savingsIn(entry);
+    expect(parts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['zod', 'lit and @lit', 'src/store', 'src/elements/call-activity']),
+    );
+    const table = modules.find(({ name }) => name === 'src/elements/call-activity/call-table.ts');
+    expect(table?.saved).toBeGreaterThan(500);
+  });
+});
