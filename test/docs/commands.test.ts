@@ -25,7 +25,7 @@ const commandsIn = pages.flatMap(({ file, text }): Command[] => {
 
 /** The name in `scripts`, and what follows `--`. */
 function parseCommand(text: string): { script: string; args: string[] } {
-  const found = /^npm (?:run )?([a-z-]+)(?: -- (.+))?$/.exec(text);
+  const found = /^npm (?:run )?([a-z:-]+)(?: -- (.+))?$/.exec(text);
   const [, script = '', args = ''] = found ?? [];
   return { script, args: args.split(' ').filter(Boolean).map(unquote) };
 }

@@ -10,6 +10,7 @@ import { ANSWER_LOST } from './answer-lost.js';
 import { prepareAttempt, type Attempt } from './attempt.js';
 import type { EvidenceUploads } from './evidence-uploads.js';
 import { lookUpDispute, transmit } from './submission-calls.js';
+import { SingleFlight } from './single-flight.js';
 import type { SubmissionKeys } from './submission-keys.js';
 import { NOT_SUBMITTED, type Submission } from './submission.js';
 
@@ -30,10 +31,9 @@ export class Submitter {
   readonly #core: StoreCore;
   readonly #parts: SubmitterParts;
   /** By client reference of the draft: a second tap joins the first. */
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new SingleFlight();
   /** What was last made ready to be sent, by client reference of the draft. */
   readonly #attempts = new Map<string, Attempt>();
-  #abort = new AbortController();
 
   constructor(core: StoreCore, parts: SubmitterParts) {
     this.#core = core;
@@ -47,7 +47,7 @@ export class Submitter {
     if (draft.stage === 'sent') {
       return this.#running.get(draft.clientReference) ?? Promise.resolve();
     }
-    return this.#once(draft.clientReference, (signal) => this.#submit(draft, signal));
+    return this.#running.run(draft.clientReference, (signal) => this.#submit(draft, signal));
   }
 
   /** Uploads the files that the dispute at hand does not have yet (R10). */
@@ -62,7 +62,7 @@ export class Submitter {
       const { state } = this.#parts.shelf.submissionOf(clientReference);
       const attempt = this.#attempts.get(clientReference);
       if (state === 'unknown' && attempt) {
-        void this.#once(clientReference, (signal) =>
+        void this.#running.run(clientReference, (signal) =>
           this.#findOut(clientReference, attempt, undefined, signal),
         );
       }
@@ -87,7 +87,7 @@ export class Submitter {
     const owner = draft.clientReference;
     const error = new BillingError('aborted', 'the page was left before an answer came');
     this.#set(owner, { state: 'unknown', error });
-    const { signal } = this.#abort;
+    const { signal } = this.#running;
     const known = new Set(this.#parts.keys.all().map(({ payloadHash }) => payloadHash));
     let attempt: Attempt;
     try {
@@ -134,34 +134,20 @@ export class Submitter {
 
   /** The page or the adapter goes away. What may have arrived is looked up next time. */
   abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    for (const owner of this.#running.keys()) {
+    const { owners } = this.#running;
+    this.#running.abort();
+    for (const owner of owners) {
       const { state } = this.#parts.shelf.submissionOf(owner);
       if (state !== 'sending' && state !== 'checking') continue;
       const error = new BillingError('aborted', 'called off before an answer came');
       const mayHaveArrived = this.#attempts.get(owner)?.mayHaveArrived === true;
       this.#set(owner, mayHaveArrived ? { state: 'unknown', error } : NOT_SUBMITTED);
     }
-    this.#running.clear();
     this.#parts.uploads.abort();
   }
 
   forget(): void {
     this.#attempts.clear();
-  }
-
-  #once(owner: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const running = this.#running.get(owner);
-    if (running) return running;
-    // Known before it starts: whoever hears of its start may tap once more.
-    let start: (started: Promise<void>) => void = () => {};
-    const run = new Promise<void>((resolve) => (start = resolve)).finally(() => {
-      if (this.#running.get(owner) === run) this.#running.delete(owner);
-    });
-    this.#running.set(owner, run);
-    start(work(this.#abort.signal));
-    return run;
   }
 
   async #submit(draft: Draft, signal: AbortSignal): Promise<void> {
