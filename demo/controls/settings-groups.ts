@@ -3,6 +3,7 @@ import type { DemoSettings } from '../session/demo-settings.js';
 import type { DemoSession } from '../session/demo-session.js';
 import { choiceGroup } from './choice-group.js';
 import type { ControlGroup } from './control-group.js';
+import type { DrawerSettings } from './drawer.js';
 
 export function accountGroup(session: DemoSession): ControlGroup {
   const group = choiceGroup<DemoSettings['account']>({
@@ -24,7 +25,7 @@ export function accountGroup(session: DemoSession): ControlGroup {
   };
 }
 
-export function displayGroups(session: DemoSession): readonly ControlGroup[] {
+export function displayGroups(session: DrawerSettings): readonly ControlGroup[] {
   const language = choiceGroup<DemoSettings['locale']>({
     name: 'locale',
     legend: 'controls.language',

@@ -11,12 +11,12 @@
  */
 
 /** @param {Zod} z @param {RestContract} contract */
-export function contractSchemas(z, { nouns, inputSchemas, restRoutes }) {
+export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRoutes }) {
   const capability = z.optional(z.boolean());
   /** @param {import('zod/mini').ZodMiniType} item */
   const list = (item) => z.object({ items: z.array(item) });
   /** @param {import('zod/mini').ZodMiniType} item */
-  const page = (item) => z.object({ items: z.array(item), nextCursor: z.optional(z.string()) });
+  const page = (item) => z.object({ items: z.array(item), nextCursor: z.optional(cursorSchema) });
   /** @param {'openDispute' | 'addInformation' | 'contact'} name */
   const bodyOf = (name) => {
     const shape = Object.entries(inputSchemas[name].shape);
@@ -45,6 +45,7 @@ export function contractSchemas(z, { nouns, inputSchemas, restRoutes }) {
     Tariff: nouns.tariffSchema,
     Eligibility: nouns.eligibilitySchema,
     Call: nouns.callSchema,
+    Cursor: cursorSchema,
     CallPage: page(nouns.callSchema),
     Reason: nouns.reasonSchema,
     ReasonList: list(nouns.reasonSchema),
@@ -64,11 +65,18 @@ export function contractSchemas(z, { nouns, inputSchemas, restRoutes }) {
   };
 }
 
+/** What a schema alone does not say. @type {Record<string, { description: string }>} */
+const notes = {
+  Cursor: {
+    description: 'Where the next page begins; its meaning is yours. Left out on the last.',
+  },
+};
+
 /** @param {Zod} z @param {Record<string, import('zod/mini').ZodMiniType>} schemas @returns {Record<string, JsonObject>} */
 export function jsonSchemas(z, schemas) {
-  /** @type {import('zod/mini').core.$ZodRegistry<{ id?: string | undefined }>} */
+  /** @type {import('zod/mini').core.$ZodRegistry<{ id?: string, description?: string }>} */
   const registry = z.registry();
-  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id, ...notes[id] });
   const made = z.toJSONSchema(registry, {
     // What goes in: other fields than those named are allowed, and dropped.
     io: 'input',

@@ -4,7 +4,9 @@
  */
 import { runnerImport } from 'vite';
 import * as z from 'zod/mini';
+import { problemSchema, sharedComponents } from './openapi-components.mjs';
 import { examples } from './openapi-examples.mjs';
+import { problemResponsesOf } from './openapi-problems.mjs';
 import { contractSchemas, jsonSchemas } from './openapi-schemas.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
@@ -24,7 +26,22 @@ const operations = {
   uploadEvidence: { summary: 'Add a file to a dispute', answer: 'Evidence' },
 };
 
-const text = { type: 'string' };
+/** @type {Record<string, { description: string, schema: object }>} */
+const queryFields = {
+  cursor: {
+    description: 'The nextCursor of the page before. Left out for the first page.',
+    schema: { $ref: '#/components/schemas/Cursor' },
+  },
+  subject: {
+    description: 'What the reasons are for.',
+    schema: { type: 'string', enum: ['calls', 'bill'] },
+  },
+  clientReference: {
+    description: 'Only the dispute that was opened with this reference, or an empty list.',
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  },
+};
+
 /** @param {string} kind @param {string} name */
 const component = (kind, name) => ({ $ref: `#/components/${kind}/${name}` });
 /** @param {string} name */
@@ -38,13 +55,15 @@ function parametersOf(name, { method, path, query, conditional }) {
     name: id,
     in: 'path',
     required: true,
+    description: 'As the billing system has answered it, percent-encoded.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   }));
   const asked = query.map((field) => ({
     name: field,
     in: 'query',
     required: field === 'subject',
-    schema: field === 'subject' ? { type: 'string', enum: ['calls', 'bill'] } : text,
+    description: queryFields[field]?.description,
+    schema: queryFields[field]?.schema,
   }));
   const headers = [
     'RequestedWith',
@@ -86,61 +105,10 @@ function operationOf(name, route) {
     ...(route.method === 'POST' ? { requestBody: requestBody(name, body) } : {}),
     responses: {
       [route.success]: { description: summary, headers: headersOf(answer), content: json(answer) },
-      default: component('responses', 'Problem'),
+      ...problemResponsesOf(route),
     },
   };
 }
-
-const shared = {
-  securitySchemes: {
-    bearer: { type: 'http', scheme: 'bearer' },
-    session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Any name will do.' },
-  },
-  parameters: {
-    RequestedWith: {
-      name: 'X-Requested-With',
-      in: 'header',
-      required: true,
-      schema: { const: 'redress' },
-    },
-    AcceptLanguage: { name: 'Accept-Language', in: 'header', schema: text },
-    IdempotencyKey: {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: true,
-      description: 'A structured-field string. Looked at before If-Match.',
-      schema: { type: 'string', pattern: '^".+"$' },
-    },
-    IfMatch: { name: 'If-Match', in: 'header', schema: text },
-  },
-  headers: {
-    Date: { description: 'The time by which deadlines are counted.', schema: text },
-    ETag: { description: 'Strong.', schema: text },
-    Link: { description: 'With rel="next" instead of nextCursor.', schema: text },
-    'Retry-After': { description: 'Seconds or a date.', schema: text },
-  },
-  responses: {
-    Problem: {
-      description: 'What each status means is in docs/rest.md.',
-      headers: { 'Retry-After': component('headers', 'Retry-After') },
-      content: { 'application/problem+json': { schema: component('schemas', 'Problem') } },
-    },
-  },
-};
-
-const problem = {
-  type: 'object',
-  properties: {
-    type: { ...text, description: 'Ends in /in-progress or /idempotency-key-reused for these.' },
-    title: text,
-    status: { type: 'integer' },
-    detail: text,
-    errors: {
-      type: 'array',
-      items: { type: 'object', properties: { pointer: text, field: text, detail: text } },
-    },
-  },
-};
 
 /** The contract as the sources say it: its routes, and the schemas of its components. */
 export async function loadContract() {
@@ -168,7 +136,10 @@ export async function generateOpenApi() {
     servers: [{ url: 'https://billing.example/api' }],
     security: [{ bearer: [] }, { session: [] }],
     paths,
-    components: { ...shared, schemas: { ...jsonSchemas(z, schemas), Problem: problem } },
+    components: {
+      ...sharedComponents,
+      schemas: { ...jsonSchemas(z, schemas), Problem: problemSchema },
+    },
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }

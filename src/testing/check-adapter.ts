@@ -11,10 +11,30 @@ export interface AdapterReport {
   readonly rules: readonly RuleResult[];
 }
 
-/** One rule after the other, each with a fresh adapter. */
-export async function checkAdapter(options: CheckOptions): Promise<AdapterReport> {
+/** For whoever waits for a report, and may not want to. */
+export interface CheckProgress {
+  /** Called with each result as it comes, and with how many of how many rules that makes. */
+  readonly onResult?: (result: RuleResult, done: number, total: number) => void;
+  /** Calls off the rule that is being looked at, and those that would follow. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One rule after the other, each with a fresh adapter.
+ * @throws the reason of the signal when it is called off; adapters never make it throw
+ */
+export async function checkAdapter(
+  options: CheckOptions,
+  { onResult, signal }: CheckProgress = {},
+): Promise<AdapterReport> {
   const rules: RuleResult[] = [];
-  for (const rule of ADAPTER_RULES) rules.push(await runRule(rule, options));
+  for (const rule of ADAPTER_RULES) {
+    signal?.throwIfAborted();
+    const result = await runRule(rule, options, signal);
+    signal?.throwIfAborted();
+    rules.push(result);
+    onResult?.(result, rules.length, ADAPTER_RULES.length);
+  }
   return { passed: rules.every(({ result }) => result !== 'failed'), rules };
 }
 

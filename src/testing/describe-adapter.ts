@@ -2,10 +2,14 @@
 import type { CheckOptions } from './check-options.js';
 import { ADAPTER_RULES } from './rules/index.js';
 import { runRule } from './run-rule.js';
+import { skipTest } from './skip-test.js';
+
+/** `this` and what it is called with are the runner's own: a rule may be skipped by them. */
+export type TestBody = (this: unknown, ...given: readonly unknown[]) => Promise<void>;
 
 export interface TestRunner {
-  readonly describe: (name: string, body: () => void) => void;
-  readonly it: (name: string, body: () => Promise<void>) => void;
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: TestBody) => unknown;
 }
 
 export interface DescribeOptions extends CheckOptions {
@@ -15,14 +19,16 @@ export interface DescribeOptions extends CheckOptions {
   readonly runner?: TestRunner;
 }
 
-/** A rule that is skipped passes here; `checkAdapter` tells which those are. */
+/** A rule that cannot be judged is a skipped test where the runner can skip while it runs. */
 export function describeAdapter({ name, runner, ...options }: DescribeOptions): void {
   const { describe, it } = runner ?? globalRunner();
   describe(name, () => {
     for (const rule of ADAPTER_RULES) {
-      it(`${rule.sentence} (${rule.id})`, async () => {
-        const { result, message, chapter } = await runRule(rule, options);
+      // No named parameters: mocha and Jest would wait for a callback.
+      it(`${rule.sentence} (${rule.id})`, async function (...given) {
+        const { id, result, message, chapter } = await runRule(rule, options);
         if (result === 'failed') throw new Error(`${message} See ${chapter}`);
+        if (result === 'skipped') skipTest(this, given, `${id}: ${message}`);
       });
     }
   });

@@ -1,7 +1,17 @@
 /** For authors of adapters: the rules that an adapter keeps, and faults to test against. */
-export { checkAdapter, formatReport, type AdapterReport } from './check-adapter.js';
+export {
+  checkAdapter,
+  formatReport,
+  type AdapterReport,
+  type CheckProgress,
+} from './check-adapter.js';
 export type { CheckOptions, SampleFile } from './check-options.js';
-export { describeAdapter, type DescribeOptions, type TestRunner } from './describe-adapter.js';
+export {
+  describeAdapter,
+  type DescribeOptions,
+  type TestBody,
+  type TestRunner,
+} from './describe-adapter.js';
 export { FAULTS, type FaultName, type FaultOptions } from './faults/fault.js';
 export { injectFaults } from './faults/inject-faults.js';
 export { mulberry32 } from './faults/mulberry32.js';

@@ -17,14 +17,26 @@ export interface RuleResult {
   readonly message?: string;
 }
 
-export async function runRule(rule: AdapterRule, options: CheckOptions): Promise<RuleResult> {
+/** Once `calledOff` fires the result comes at once, whether the adapter listens or not. */
+export async function runRule(
+  rule: AdapterRule,
+  options: CheckOptions,
+  calledOff?: AbortSignal,
+): Promise<RuleResult> {
   const { id, sentence, chapter } = rule;
   const end = new AbortController();
+  let stop = () => {};
+  const stopped = new Promise<Verdict>((resolve) => {
+    stop = () => resolve({ result: 'skipped', message: 'It was called off.' });
+  });
+  calledOff?.addEventListener('abort', stop);
   try {
     const check = checkOf(rule, options, end.signal);
-    const verdict = await Promise.race([check, tooLong(id, options, end.signal)]);
+    const verdict = await Promise.race([check, tooLong(id, options, end.signal), stopped]);
     return { id, sentence, chapter, ...verdict };
   } finally {
+    calledOff?.removeEventListener('abort', stop);
+    // What is still under way is called off, too.
     end.abort();
   }
 }

@@ -16,8 +16,13 @@ function textsOf(markup: string): readonly { readonly key: string; readonly writ
 }
 
 describe('the pages of the demonstration', () => {
-  it('should be three', () => {
-    expect(pages).toEqual(['demo/events.html', 'demo/index.html', 'demo/panels.html']);
+  it('should be four', () => {
+    expect(pages).toEqual([
+      'demo/conformance.html',
+      'demo/events.html',
+      'demo/index.html',
+      'demo/panels.html',
+    ]);
   });
 
   it.each(pages)('should have in %s the English texts of the catalogue (I1)', (page) => {

@@ -10,6 +10,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'README.md sh': 'test/docs/commands.test.ts',
   'README.md html': 'test/elements/docs/embed-snippets.test.ts',
   'README.md ts': 'test/docs/adapter-snippet.test.ts',
+  'demo/custom-adapter/README.md ts': 'test/demo/custom-adapter.test.ts',
+  'docs/adapters.md js': 'test/demo/conformance.test.ts',
   'docs/adapters.md ts': 'test/docs/adapters-guide.test.ts',
   'docs/embedding.md html': 'test/elements/docs/embedding-guide.test.ts',
   'docs/embedding.md http': 'test/elements/docs/embedding-guide.test.ts',

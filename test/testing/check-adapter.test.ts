@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { checkAdapter, formatReport, type AdapterReport } from '../../src/testing/index.js';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  checkAdapter,
+  formatReport,
+  type AdapterReport,
+  type CheckOptions,
+} from '../../src/testing/index.js';
 import { anchorOf, headingsOf } from '../docs/support/markdown.js';
 import { readPage } from '../docs/support/project-files.js';
 import { brokenReads } from './broken-adapters/broken-reads.js';
@@ -65,6 +70,44 @@ describe('checkAdapter', () => {
       result: 'failed',
       message: expect.stringMatching(/^signal-aborts: a request was not answered/),
     });
+  });
+
+  it('should tell each result as it comes, and how far it is', async () => {
+    const told: string[] = [];
+    const { rules } = await checkAdapter(optionsWith(), {
+      onResult: ({ id }, done, total) => told.push(`${done}/${total} ${id}`),
+    });
+    expect(told).toEqual(rules.map(({ id }, index) => `${index + 1}/${rules.length} ${id}`));
+  });
+
+  it('should end when it is called off, though the adapter does not, and ask nothing more', async () => {
+    const controller = new AbortController();
+    const asked: AbortSignal[] = [];
+    const checked = checkAdapter(
+      {
+        ...optionsWith((good) => ({
+          ...good,
+          billingCycles: (_, { signal }) => {
+            asked.push(signal);
+            controller.abort(new Error('Enough.'));
+            return new Promise(() => {});
+          },
+        })),
+        // Never lets the time pass, and does not listen either.
+        wait: () => new Promise(() => {}),
+      },
+      { signal: controller.signal },
+    );
+    await expect(checked).rejects.toThrow('Enough.');
+    expect(asked).toHaveLength(1);
+    await vi.waitFor(() => expect(asked[0]?.aborted).toBe(true));
+  });
+
+  it('should ask nothing when it is called off beforehand', async () => {
+    const create = vi.fn<CheckOptions['create']>(optionsWith().create);
+    const signal = AbortSignal.abort(new Error('Enough.'));
+    await expect(checkAdapter({ create }, { signal })).rejects.toThrow('Enough.');
+    expect(create).not.toHaveBeenCalled();
   });
 
   it('should skip what nothing was given for, and say so', async () => {

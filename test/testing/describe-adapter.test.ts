@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeAdapter, type TestRunner } from '../../src/testing/index.js';
+import { describeAdapter, type TestBody, type TestRunner } from '../../src/testing/index.js';
+import { runNode } from '../../scripts/lib/run.mjs';
 import { optionsWith } from './good-system.js';
 
 /** Collects what is described, and runs it when asked to. */
 function collector() {
-  const tests = new Map<string, () => Promise<void>>();
+  const tests = new Map<string, TestBody>();
   const names: string[] = [];
   const runner: TestRunner = {
     describe: (name, body) => {
@@ -13,7 +14,11 @@ function collector() {
     },
     it: (name, body) => tests.set(name, body),
   };
-  const testOf = (id: string) => [...tests].find(([name]) => name.endsWith(`(${id})`));
+  const testOf = (id: string): TestBody => {
+    const [, body] = [...tests].find(([name]) => name.endsWith(`(${id})`)) ?? [];
+    if (!body) throw new Error(`There is no test of ${id}`);
+    return body;
+  };
   return { tests, names, runner, testOf };
 }
 
@@ -32,10 +37,26 @@ describe('describeAdapter', () => {
     const { runner, testOf } = collector();
     const now = () => 1;
     describeAdapter({ name: 'x', runner, ...optionsWith((good) => ({ ...good, now })) });
-    await expect(testOf('clock-tells-time')?.[1]()).rejects.toThrow(
+    await expect(testOf('clock-tells-time').call(undefined)).rejects.toThrow(
       /^clock-tells-time: .*methods/s,
     );
-    await expect(testOf('account-shape')?.[1]()).resolves.toBeUndefined();
+    await expect(testOf('account-shape').call(undefined)).resolves.toBeUndefined();
+  });
+
+  it('should wait for no callback: mocha and Jest would give one to a test with parameters', () => {
+    const { tests, runner } = collector();
+    describeAdapter({ name: 'x', runner, ...optionsWith() });
+    expect([...tests.values()].filter(({ length }) => length > 0)).toEqual([]);
+  });
+
+  it('should pass and warn about a rule that nothing was given for, where no test can be skipped', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { runner, testOf } = collector();
+    describeAdapter({ name: 'x', runner, create: optionsWith().create });
+    await testOf('evidence-shows').call({});
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      'Not looked at: evidence-shows: No `sampleFile` was given.',
+    );
   });
 
   it('should use the global runner, and say what is missing without one', () => {
@@ -46,5 +67,30 @@ describe('describeAdapter', () => {
     expect(tests.size).toBeGreaterThan(35);
     vi.stubGlobal('it', undefined);
     expect(() => describeAdapter({ name: 'x', ...optionsWith() })).toThrow('runner');
+  });
+});
+
+/** The same fixture, run by the runners themselves: five rules cannot be judged, none is broken. */
+describe('describeAdapter, run by', () => {
+  it('should skip in Vitest (D3)', async () => {
+    const config = 'test/runner/fixtures/describe-adapter/vitest.config.ts';
+    const { ok, output } = await runNode('node_modules/vitest/vitest.mjs', [
+      'run',
+      '--config',
+      config,
+    ]);
+    expect(ok, output).toBe(true);
+    expect(output).toMatch(/Tests +3\d passed \| 5 skipped/);
+  });
+
+  it("should skip in Node's own runner (D3)", async () => {
+    const { ok, output } = await runNode(
+      'test/runner/fixtures/describe-adapter/node-runner.mjs',
+      [],
+    );
+    expect(ok, output).toBe(true);
+    expect(output).toMatch(/^ℹ skipped 5$/m);
+    expect(output).toMatch(/^ℹ pass 3\d$/m);
+    expect(output).toContain('# evidence-shows: No `sampleFile` was given.');
   });
 });

@@ -1,4 +1,5 @@
 /** English: the source of the demonstration's texts. */
+import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
 import { fields, fileProblems, formats, records, rejections } from './records.js';
@@ -7,6 +8,7 @@ export const en = {
   page,
   panels,
   events,
+  conformance,
   controls,
   records,
   fields,

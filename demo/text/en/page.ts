@@ -5,6 +5,7 @@ export const page = {
   billingHelp: 'Billing help',
   ownLayout: 'Own layout',
   events: 'Events',
+  adapters: 'Adapters',
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -24,6 +25,7 @@ export const page = {
   titleOfBilling: 'Billing help · Norvia',
   titleOfPanels: 'Own layout · Norvia',
   titleOfEvents: 'Events · Norvia',
+  titleOfConformance: 'Check an adapter · Norvia',
 };
 
 /** The page on which a host lays out the panels itself. */

@@ -1,5 +1,6 @@
 /** Le français, écrit à la main. */
 import type { DemoText } from '../index.js';
+import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
 import { fields, fileProblems, formats, records, rejections } from './records.js';
@@ -8,6 +9,7 @@ export const fr: DemoText = {
   page,
   panels,
   events,
+  conformance,
   controls,
   records,
   fields,

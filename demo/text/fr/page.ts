@@ -6,6 +6,7 @@ export const page: DemoText['page'] = {
   billingHelp: 'Facturation',
   ownLayout: 'Mise en page',
   events: 'Événements',
+  adapters: 'Adaptateurs',
   account: 'Compte',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
@@ -25,6 +26,7 @@ export const page: DemoText['page'] = {
   titleOfBilling: 'Aide à la facturation · Norvia',
   titleOfPanels: 'Mise en page · Norvia',
   titleOfEvents: 'Événements · Norvia',
+  titleOfConformance: 'Vérifier un adaptateur · Norvia',
 };
 
 export const panels: DemoText['panels'] = {

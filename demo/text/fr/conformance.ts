@@ -1,0 +1,45 @@
+import { counted } from '../counted.js';
+import type { DemoText } from '../index.js';
+
+const rules = (count: number): string =>
+  counted('fr', count, { one: `${count} règle`, other: `${count} règles` });
+
+export const conformance: DemoText['conformance'] = {
+  title: 'Vérifier un adaptateur',
+  lead: "Les règles du guide, appliquées à un adaptateur ici même. Chaque règle part d'un adaptateur neuf, et ce qui est enfreint est nommé avec la marche à suivre.",
+  chooseTitle: 'Quel adaptateur',
+  demo: 'Fournisseur de démonstration',
+  template: 'Modèle à copier',
+  broken: 'Modèle défectueux',
+  brokenHint:
+    "Oublie les clés de ses écritures, laisse ses pages se chevaucher et ne retire rien : à quoi ressemble un rapport d'échecs.",
+  rest: 'Un système de facturation qui suit le contrat REST',
+  endpoint: "Adresse d'accès",
+  endpointHint:
+    'Une adresse http ou https, ou un chemin sur ce site. Les requêtes portent les cookies de cette adresse.',
+  endpointProblem:
+    "Ce ne peut pas être une adresse d'accès : saisissez une adresse http ou https, ou un chemin.",
+  forTests: 'Il est fait pour les tests : les règles ouvrent des litiges et envoient des messages',
+  start: 'Appliquer les règles',
+  stop: 'Arrêter',
+  reportTitle: 'Rapport',
+  reportEmpty: "Rien pour l'instant. Choisissez un adaptateur et appliquez les règles.",
+  progress: 'Règles examinées',
+  resultColumn: 'Résultat',
+  ruleColumn: 'Règle',
+  passed: 'Respectée',
+  failed: 'Enfreinte',
+  skipped: 'Ignorée',
+  copy: 'Copier en texte',
+  reportText: 'Rapport en texte',
+  copied: 'Le rapport a été copié.',
+  notCopied:
+    'Le navigateur ne permet pas de copier : le texte est sélectionné, au-dessous du rapport.',
+  chaptersTitle: 'Chapitres du guide',
+  console: 'Dans la console de cette page, les mêmes outils sont à portée sous redressTesting.',
+  begun: "Les règles sont en cours d'examen.",
+  stopped: 'Arrêté.',
+  countOf: (done, total) => `${done} sur ${rules(total)}`,
+  counts: (passed, failed, skipped) =>
+    `${counted('fr', passed, { one: `${passed} règle respectée`, other: `${passed} règles respectées` })}, ${counted('fr', failed, { one: `${failed} enfreinte`, other: `${failed} enfreintes` })}, ${counted('fr', skipped, { one: `${skipped} ignorée`, other: `${skipped} ignorées` })}.`,
+};
