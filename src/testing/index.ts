@@ -1,8 +1,18 @@
-/** For authors of adapters: the rules that an adapter keeps, and faults to test against. */
+/** For authors of adapters: the rules that an adapter keeps, faults, and a server to test against. */
 export { checkAdapter, formatReport, type AdapterReport } from './check-adapter.js';
 export type { CheckOptions, SampleFile } from './check-options.js';
 export { describeAdapter, type DescribeOptions, type TestRunner } from './describe-adapter.js';
 export { FAULTS, type FaultName, type FaultOptions } from './faults/fault.js';
 export { injectFaults } from './faults/inject-faults.js';
 export { mulberry32 } from './faults/mulberry32.js';
+export {
+  createMockBackEnd,
+  type AnswerStorage,
+  type FaultMoment,
+  type KeptAnswer,
+  type MockBackEnd,
+  type MockBackEndOptions,
+  type MockFaultOptions,
+  type MockLedger,
+} from './mock-back-end/index.js';
 export type { RuleResult } from './run-rule.js';
