@@ -1,4 +1,4 @@
-/** For authors of adapters: the rules that an adapter keeps, and faults to test against. */
+/** For authors of adapters: the rules that an adapter keeps, faults, and a server to test against. */
 export {
   checkAdapter,
   formatReport,
@@ -15,4 +15,14 @@ export {
 export { FAULTS, type FaultName, type FaultOptions } from './faults/fault.js';
 export { injectFaults } from './faults/inject-faults.js';
 export { mulberry32 } from './faults/mulberry32.js';
+export {
+  createMockBackEnd,
+  type AnswerStorage,
+  type FaultMoment,
+  type KeptAnswer,
+  type MockBackEnd,
+  type MockBackEndOptions,
+  type MockFaultOptions,
+  type MockLedger,
+} from './mock-back-end/index.js';
 export type { RuleResult } from './run-rule.js';

@@ -5,6 +5,7 @@
 import type {
   BillingAdapter,
   CallsInput,
+  Capabilities,
   OpenDisputeInput,
   ReadOptions,
   WriteOptions,
@@ -52,6 +53,12 @@ export class Trial {
 
   account(): Promise<Account> {
     return before('the account', this.port.account({}, this.read));
+  }
+
+  /** What is promised once the account has answered: an adapter may learn it with that. */
+  async capabilities(): Promise<Capabilities> {
+    await this.account();
+    return this.port.capabilities;
   }
 
   async cycles(): Promise<readonly BillingCycle[]> {

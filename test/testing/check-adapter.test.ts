@@ -32,6 +32,25 @@ describe('checkAdapter', () => {
     expect(report.rules.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
+  it('should believe capabilities that come with the account (D3)', async () => {
+    const late = optionsWith((good) => {
+      let capabilities = { disputeBill: false, withdraw: false, evidence: false };
+      return {
+        ...good,
+        get capabilities() {
+          return capabilities;
+        },
+        account: async (input, options) => {
+          const account = await good.account(input, options);
+          ({ capabilities } = good);
+          return account;
+        },
+      };
+    });
+    const { rules } = await checkAdapter(late);
+    expect(rules.filter(({ result }) => result !== 'passed')).toEqual([]);
+  });
+
   it.each(brokenAdapters)(
     'should notice an adapter that $what (D3)',
     async ({ fails, breakIt }) => {

@@ -56,6 +56,7 @@ describe('injectFaults', () => {
     ['unauthenticated-once', 'unauthenticated', 0],
     ['in-progress', 'in-progress', 0],
     ['precondition-failed', 'conflict', 0],
+    ['unprocessable', 'invalid', 0],
     ['rate-limited', 'rate-limited', 0],
   ] as const)('should fail with %s as %s behind the guard', async (fault, code, carriedOut) => {
     const { adapter, openDispute } = withFault(fault, { wait: async () => {} });
@@ -99,7 +100,7 @@ describe('injectFaults', () => {
   });
 
   it('should let reads pass where only writes can fail', async () => {
-    for (const fault of ['in-progress', 'precondition-failed'] as const) {
+    for (const fault of ['in-progress', 'precondition-failed', 'unprocessable'] as const) {
       const { adapter } = withFault(fault);
       await expect(adapter.account({}, { signal })).resolves.toMatchObject({ id: 'account-1' });
     }
@@ -137,7 +138,7 @@ describe('injectFaults', () => {
   });
 
   it('should know each fault under one name', () => {
-    expect(new Set(FAULTS).size).toBe(14);
+    expect(new Set(FAULTS).size).toBe(15);
   });
 });
 

@@ -1,10 +1,12 @@
 /** The provider of the demonstration as a page handles it: sessions, clock, faults, imports. */
 import type { BillingAdapter } from '../../contract/billing-adapter.js';
 import { IMPORTED_ACCOUNT_ID } from './billing/imported-book.js';
+import type { CaseAction } from './disputes/dispute-case.js';
 import { DemoNetwork, type DemoFaults } from './network/demo-network.js';
 import type { Wait } from './network/wait.js';
 import { DemoBilling } from './provider/demo-billing.js';
 import { DemoWorld } from './provider/demo-world.js';
+import { pageSizesOf } from './provider/page-sizes.js';
 import {
   importedBookOf,
   loadedSummary,
@@ -20,7 +22,7 @@ import {
 } from './provider/seeded-accounts.js';
 import { DemoSession } from './provider/session.js';
 import type { CallRecord } from './records/call-record.js';
-import type { LedgerEntry } from './storage/demo-state.js';
+import type { KeptContact, LedgerEntry } from './storage/demo-state.js';
 import type { DemoStorage, StorageNote } from './storage/demo-storage.js';
 import { memoryStorage } from './storage/memory-storage.js';
 import type { DemoClock } from './time/demo-clock.js';
@@ -45,6 +47,8 @@ export interface DemoProviderOptions {
   readonly wait?: Wait;
   /** Which of the seeded accounts exist; both when left out. */
   readonly accounts?: readonly SeededAccountId[];
+  /** The most calls or disputes on one page. 500 calls and 100 disputes when left out. */
+  readonly pageSize?: number;
 }
 
 export interface DemoProvider {
@@ -57,6 +61,12 @@ export interface DemoProvider {
   readonly storageNote: StorageNote | undefined;
   readonly signedInAs: DemoAccountId | undefined;
   accountIds(): readonly DemoAccountSummary[];
+  /**
+   * The port for a session of its own, apart from `signIn`: such as one of several customers who
+   * are signed in at a server.
+   * @throws RangeError when there is no such account
+   */
+  adapterOf(accountId: DemoAccountId): BillingAdapter;
   /** @throws RangeError when there is no such account */
   signIn(accountId: DemoAccountId): void;
   signOut(): void;
@@ -74,6 +84,10 @@ export interface DemoProvider {
   ): LoadedCallRecords;
   /** Every dispute that was opened through the adapter, oldest first; seeded ones are not in it. */
   ledger(): readonly LedgerEntry[];
+  /** What was done about disputes through the adapter after they were opened, oldest first. */
+  actions(): readonly CaseAction[];
+  /** The messages to a person, oldest first. */
+  contacts(): readonly KeptContact[];
   /** Back to the seed: forgets disputes, imported records and the moved clock, in storage too. */
   reset(): void;
   /** Told when the clock moves, disputes change, accounts or the session change. */
@@ -86,6 +100,7 @@ export function createDemoProvider(options: DemoProviderOptions = {}): DemoProvi
   const world = new DemoWorld({ seed, realNow: now, storage, accounts });
   const session = new DemoSession();
   const network = new DemoNetwork({ latencyMs: options.latencyMs, wait: options.wait });
+  const pageSizes = pageSizesOf(options.pageSize);
   let imported: ImportedRecords | undefined;
 
   function accountIds(): readonly DemoAccountSummary[] {
@@ -95,13 +110,17 @@ export function createDemoProvider(options: DemoProviderOptions = {}): DemoProvi
     return summaries;
   }
 
+  function requireExisting(accountId: DemoAccountId): void {
+    if (!accountIds().some(({ id }) => id === accountId)) throw new RangeError('No such account');
+  }
+
   function endSession(): void {
     session.end();
     world.notify();
   }
 
   return {
-    adapter: new DemoBilling(world, session, network),
+    adapter: new DemoBilling(world, session, network, pageSizes),
     faults: network,
     ready: world.ready,
     clock: {
@@ -116,8 +135,14 @@ export function createDemoProvider(options: DemoProviderOptions = {}): DemoProvi
       return session.accountId as DemoAccountId | undefined;
     },
     accountIds,
+    adapterOf: (accountId) => {
+      requireExisting(accountId);
+      const own = new DemoSession();
+      own.start(accountId);
+      return new DemoBilling(world, own, network, pageSizes);
+    },
     signIn: (accountId) => {
-      if (!accountIds().some(({ id }) => id === accountId)) throw new RangeError('No such account');
+      requireExisting(accountId);
       session.start(accountId);
       world.notify();
     },
@@ -131,6 +156,8 @@ export function createDemoProvider(options: DemoProviderOptions = {}): DemoProvi
       return loadedSummary(book, source);
     },
     ledger: () => world.keeper.state.ledger,
+    actions: () => world.keeper.state.actions,
+    contacts: () => world.keeper.state.contacts,
     reset: () => {
       imported = undefined;
       if (session.accountId === IMPORTED_ACCOUNT_ID) session.end();

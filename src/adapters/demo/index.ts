@@ -11,7 +11,8 @@ export {
 export { FAULT_MODES, type DemoFaults, type FaultMode } from './network/demo-network.js';
 export type { Wait } from './network/wait.js';
 export type { LoadCallRecordsOptions, LoadedCallRecords } from './provider/load-call-records.js';
-export type { DemoState, LedgerEntry } from './storage/demo-state.js';
+export type { CaseAction } from './disputes/dispute-case.js';
+export type { DemoState, KeptContact, LedgerEntry } from './storage/demo-state.js';
 export type { DemoStorage, StorageNote } from './storage/demo-storage.js';
 export { indexedDbStorage } from './storage/indexed-db-storage.js';
 export { memoryStorage } from './storage/memory-storage.js';

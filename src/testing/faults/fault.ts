@@ -26,6 +26,8 @@ export const FAULTS = [
   'in-progress',
   /** A write that meets another state than it expected: not carried out. Reads pass. */
   'precondition-failed',
+  /** A write whose content is refused: not carried out. Reads pass. */
+  'unprocessable',
   /** Not carried out: too many requests. */
   'rate-limited',
   /** From this call on, the adapter's clock is wrong. */

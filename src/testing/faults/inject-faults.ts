@@ -74,6 +74,9 @@ export function injectFaults(adapter: BillingAdapter, options: FaultOptions): Bi
       case 'precondition-failed':
         if (!isWrite) return send();
         throw new BillingError('conflict', 'Injected: precondition-failed');
+      case 'unprocessable':
+        if (!isWrite) return send();
+        throw new BillingError('invalid', 'Injected: unprocessable');
       case 'rate-limited':
         throw new BillingError('rate-limited', 'Injected: rate-limited', { retryAfterMs });
       case 'clock-skew':

@@ -64,7 +64,9 @@ export const accountRules: readonly AdapterRule[] = [
     id: 'capabilities-have-methods',
     sentence: 'should have the method for each capability that it promises',
     chapter: METHODS,
-    check: async ({ raw }) => {
+    check: async ({ raw, port, read }) => {
+      // Another rule is about whether it answers.
+      await outcomeOf(() => port.account({}, read));
       const missing = [
         ...(raw.capabilities.withdraw && !hasMethod(raw, 'withdraw') ? ['withdraw'] : []),
         ...(raw.capabilities.evidence && !hasMethod(raw, 'uploadEvidence')

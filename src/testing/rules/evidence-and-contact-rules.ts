@@ -9,7 +9,7 @@ const ONCE = 'adapters.md#writes-happen-once';
 
 async function uploadSample(trial: Trial, times: number) {
   const { sampleFile } = trial.options;
-  if (!trial.port.capabilities.evidence) {
+  if (!(await trial.capabilities()).evidence) {
     throw new RuleSkipped('The adapter does not promise the capability `evidence`.');
   }
   if (!sampleFile) throw new RuleSkipped('No `sampleFile` was given.');

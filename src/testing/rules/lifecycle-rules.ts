@@ -50,8 +50,8 @@ async function withdrawn(trial: Trial, input: OpenCase['input'], key?: string): 
   return outcome.answer as Dispute;
 }
 
-function requireWithdraw({ port }: Trial): void {
-  if (!port.capabilities.withdraw) {
+async function requireWithdraw(trial: Trial): Promise<void> {
+  if (!(await trial.capabilities()).withdraw) {
     throw new RuleSkipped('The adapter does not promise the capability `withdraw`.');
   }
 }
@@ -112,7 +112,7 @@ export const lifecycleRules: readonly AdapterRule[] = [
     sentence: 'should keep a dispute withdrawn',
     chapter: METHODS,
     check: async (trial) => {
-      requireWithdraw(trial);
+      await requireWithdraw(trial);
       const { input } = await openCase(trial);
       await withdrawn(trial, input);
       const later = await before('the dispute', trial.port.dispute(input, trial.read));
@@ -128,7 +128,7 @@ export const lifecycleRules: readonly AdapterRule[] = [
     sentence: 'should answer a repeated withdrawal as it did the first time',
     chapter: ONCE,
     check: async (trial) => {
-      requireWithdraw(trial);
+      await requireWithdraw(trial);
       const { input } = await openCase(trial);
       const { idempotencyKey: key } = trial.write();
       await before('a withdrawal', trial.port.withdraw(input, trial.write(key)));

@@ -26,6 +26,7 @@ import type { WriteResult } from '../storage/demo-state.js';
 import type { DemoWorld } from './demo-world.js';
 import { addInformation, requireDispute, withdraw } from './dispute-writes.js';
 import { openDispute } from './open-dispute.js';
+import type { PageSizes } from './page-sizes.js';
 import { payloadHash } from './payload-hash.js';
 import { callsPage, disputesPage, reasonCatalogue } from './reads.js';
 import type { DemoSession } from './session.js';
@@ -43,11 +44,13 @@ export class DemoBilling implements BillingAdapter {
   readonly #world: DemoWorld;
   readonly #session: DemoSession;
   readonly #network: DemoNetwork;
+  readonly #pageSizes: PageSizes;
 
-  constructor(world: DemoWorld, session: DemoSession, network: DemoNetwork) {
+  constructor(world: DemoWorld, session: DemoSession, network: DemoNetwork, pageSizes: PageSizes) {
     this.#world = world;
     this.#session = session;
     this.#network = network;
+    this.#pageSizes = pageSizes;
   }
 
   /** The demonstration's clock can be moved. */
@@ -72,7 +75,7 @@ export class DemoBilling implements BillingAdapter {
 
   calls(input: CallsInput, options: ReadOptions) {
     return this.#read(input.accountId, options, (view) =>
-      callsPage(view, input, this.#world.keeper.state.originMs),
+      callsPage(view, input, this.#world.keeper.state.originMs, this.#pageSizes.calls),
     );
   }
 
@@ -81,7 +84,9 @@ export class DemoBilling implements BillingAdapter {
   }
 
   disputes(input: DisputesInput, options: ReadOptions) {
-    return this.#read(input.accountId, options, (view) => disputesPage(view, input));
+    return this.#read(input.accountId, options, (view) =>
+      disputesPage(view, input, this.#pageSizes.disputes),
+    );
   }
 
   dispute({ accountId, disputeId }: DisputeInput, options: ReadOptions) {

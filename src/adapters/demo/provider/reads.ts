@@ -13,18 +13,20 @@ import { DEFAULT_REASONS, reasonsFor } from '../../../domain/reasons.js';
 import type { AccountView } from '../billing/account-view.js';
 import { cursorFor, positionIn, type ListStamp } from './page-cursor.js';
 
-const CALLS_PER_PAGE = 500;
-const DISPUTES_PER_PAGE = 100;
-
-export function callsPage(view: AccountView, input: CallsInput, originMs: number): Page<Call> {
+export function callsPage(
+  view: AccountView,
+  input: CallsInput,
+  originMs: number,
+  size: number,
+): Page<Call> {
   const { accountId, lineId, cycleId, cursor } = input;
   const list = view.calls(lineId, cycleId);
   if (list === undefined) throw new BillingError('not-found');
   const stamp = ['calls', accountId, lineId, cycleId, list.count, originMs];
-  return pageOf(list, stamp, cursor, CALLS_PER_PAGE);
+  return pageOf(list, stamp, cursor, size);
 }
 
-export function disputesPage(view: AccountView, input: DisputesInput): Page<Dispute> {
+export function disputesPage(view: AccountView, input: DisputesInput, size: number): Page<Dispute> {
   const { accountId, clientReference, cursor } = input;
   const disputes = view.disputes.filter(
     (dispute) => clientReference === undefined || dispute.clientReference === clientReference,
@@ -34,7 +36,7 @@ export function disputesPage(view: AccountView, input: DisputesInput): Page<Disp
     slice: (start: number, end: number) => disputes.slice(start, end),
   };
   const stamp = ['disputes', accountId, list.count];
-  return pageOf(list, stamp, cursor, DISPUTES_PER_PAGE);
+  return pageOf(list, stamp, cursor, size);
 }
 
 /** Without labels: they are those of the default catalogue, in the customer's language. */

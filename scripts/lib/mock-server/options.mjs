@@ -1,0 +1,74 @@
+/** What follows `npm run mock-server --`. */
+import { parseArgs } from 'node:util';
+
+/**
+ * @typedef {{
+ *   port: number,
+ *   basePath: string,
+ *   origins: string[],
+ *   storage: string | undefined,
+ *   days: number,
+ *   faults: { seed: number, rate: number } | undefined,
+ * }} MockServerOptions
+ */
+
+export const usage = `npm run mock-server -- [options]
+  --port 8080          where to listen; a free port when left out
+  --base-path /api     where the contract begins; /api when left out
+  --origin URL         a page's origin that may ask (CORS); may be given several times
+  --storage FOLDER     keeps everything there, also when the server is killed; else in memory
+  --days 14            how far the clock is ahead
+  --fault-seed 7       goes wrong by chance, in the same way for the same seed
+  --fault-rate 0.2     how often, from 0 to 1; 0.2 when left out`;
+
+const DEFAULT_FAULT_RATE = 0.2;
+
+/** @param {readonly string[]} args @returns {MockServerOptions} @throws Error when they make no sense */
+export function parseMockServerOptions(args) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '0' },
+      'base-path': { type: 'string', default: '/api' },
+      origin: { type: 'string', multiple: true, default: [] },
+      storage: { type: 'string' },
+      days: { type: 'string', default: '0' },
+      'fault-seed': { type: 'string' },
+      'fault-rate': { type: 'string' },
+    },
+  });
+  const seed = values['fault-seed'];
+  const rate = values['fault-rate'];
+  if (seed === undefined && rate !== undefined) throw new Error('--fault-rate needs --fault-seed');
+  return {
+    port: numberIn('port', values.port, 65_535, true),
+    basePath: values['base-path'],
+    origins: values.origin.map(originOf),
+    storage: values.storage,
+    days: numberIn('days', values.days, 3_660, true),
+    faults:
+      seed === undefined
+        ? undefined
+        : {
+            seed: numberIn('fault-seed', seed, 2 ** 32 - 1, true),
+            rate: rate === undefined ? DEFAULT_FAULT_RATE : numberIn('fault-rate', rate, 1, false),
+          },
+  };
+}
+
+/** @param {string} name @param {string} text @param {number} most @param {boolean} isWhole */
+function numberIn(name, text, most, isWhole) {
+  const form = isWhole ? /^\d+$/ : /^\d*\.?\d+$/;
+  if (!form.test(text) || Number(text) > most) {
+    throw new Error(`--${name} is ${isWhole ? 'a whole number' : 'a number'} from 0 to ${most}`);
+  }
+  return Number(text);
+}
+
+/** @param {string} text */
+function originOf(text) {
+  if (!URL.canParse(text) || new URL(text).origin !== text) {
+    throw new Error(`--origin is a scheme and a host, such as http://localhost:5173: ${text}`);
+  }
+  return text;
+}

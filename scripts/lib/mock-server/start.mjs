@@ -1,0 +1,72 @@
+/** Starts a mock server: the back end of `redress/testing` behind a socket. */
+import { runnerImport } from 'vite';
+import { inProject, projectRoot } from '../project.mjs';
+import { openFileStorage } from './file-storage.mjs';
+import { listen } from './listen.mjs';
+
+/** @typedef {typeof import('./back-end.js')} BackEndModule */
+/** @typedef {import('../../../src/testing/index.js').MockBackEnd} MockBackEnd */
+/** @typedef {import('./listen.mjs').Listening} Listening */
+
+/** Signed in from the start, each with its name as its token. */
+export const ACCOUNTS = /** @type {const} */ (['household', 'business']);
+
+const DAY_MS = 86_400_000;
+/** Short: a page that is waited for while it is tried out. */
+const FAULT_LATENCY_MS = 3_000;
+
+/**
+ * @param {import('./options.mjs').MockServerOptions} options
+ * @param {(error: unknown) => void} onFailure told when the storage fails
+ * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
+ */
+export async function startMockServer(options, onFailure) {
+  const { port, basePath, origins, storage, days } = options;
+  const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
+    await loadBackEnd();
+  const files =
+    storage === undefined
+      ? undefined
+      : await openFileStorage({ folder: storage, readState: readStoredState, onFailure });
+  const provider = createDemoProvider(files ? { storage: files.state } : {});
+  await provider.ready;
+  const ahead = Math.round((provider.clock.now().getTime() - Date.now()) / DAY_MS);
+  if (days > ahead) provider.clock.advance({ days: days - ahead });
+  const backEnd = createMockBackEnd({
+    provider,
+    basePath,
+    origins,
+    ...(files ? { answers: files.answers } : {}),
+    ...(options.faults ? { faults: faultOptions(options.faults, FAULTS) } : {}),
+  });
+  for (const account of ACCOUNTS) backEnd.signIn(account, account);
+  const listening = await listen({
+    handle: backEnd.handle,
+    mostBodyBytes: MOST_BODY_BYTES,
+    port,
+  });
+  return { ...listening, endpoint: listening.origin + basePath, backEnd };
+}
+
+/** @returns {Promise<BackEndModule>} */
+async function loadBackEnd() {
+  const file = inProject('scripts/lib/mock-server/back-end.ts');
+  const { module } = await runnerImport(file, { root: projectRoot, logLevel: 'error' });
+  return /** @type {BackEndModule} */ (module);
+}
+
+/**
+ * Each fault as likely as the others, before or after the work by chance.
+ * @param {{ seed: number, rate: number }} faults @param {BackEndModule['FAULTS']} names
+ */
+function faultOptions({ seed, rate }, names) {
+  const rates = Object.fromEntries(names.map((name) => [name, rate / names.length]));
+  const moments = /** @type {const} */ ({
+    latency: 'either',
+    down: 'either',
+    timeout: 'either',
+    reset: 'either',
+    'wrong-status': 'either',
+  });
+  return { seed, rates, moments, latencyMs: FAULT_LATENCY_MS };
+}

@@ -1,0 +1,25 @@
+/**
+ * `npm run mock-server`: a billing system that speaks the contract of docs/rest.md, on a port of
+ * this machine. `npm run mock-server -- --help` says what can be chosen.
+ */
+import { ensureInstalled } from './lib/install.mjs';
+import { main } from './lib/main.mjs';
+
+ensureInstalled();
+
+await main(async () => {
+  const args = process.argv.slice(2);
+  const { parseMockServerOptions, usage } = await import('./lib/mock-server/options.mjs');
+  if (args.includes('--help')) {
+    console.log(usage);
+    return;
+  }
+  const options = parseMockServerOptions(args);
+  const { ACCOUNTS, startMockServer } = await import('./lib/mock-server/start.mjs');
+  const { endpoint } = await startMockServer(options, (error) => {
+    console.error('What was promised could not be kept:', error);
+    process.exit(1);
+  });
+  console.log(`Listening at ${endpoint}`);
+  console.log(`Bearer tokens, and values of the cookie "session": ${ACCOUNTS.join(', ')}`);
+});
