@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 
@@ -11,6 +12,8 @@ const filesIn = (pattern: string) =>
 const demo: UserConfig = {
   root: inProject('demo'),
   base: './',
+  // The worker's script, beside the pages.
+  plugins: [msw({ mode: 'worker-only' })],
   build: {
     target: 'es2022',
     outDir: inProject('demo/dist'),

@@ -5,7 +5,7 @@ import { mountDrawer } from './drawer.js';
 import { recordsGroup } from './records-group.js';
 import { resetGroup } from './reset-group.js';
 import { sessionGroup } from './session-group.js';
-import { accountGroup, displayGroups, networkGroup } from './settings-groups.js';
+import { accountGroup, connectionGroup, displayGroups, networkGroup } from './settings-groups.js';
 
 export function mountControls(session: DemoSession): void {
   const groups = [
@@ -13,6 +13,7 @@ export function mountControls(session: DemoSession): void {
     sessionGroup(session),
     ...displayGroups(session),
     networkGroup(session),
+    connectionGroup(session),
     clockGroup(session),
     recordsGroup(session),
     resetGroup(session),
@@ -21,9 +22,10 @@ export function mountControls(session: DemoSession): void {
 }
 
 function stateText({ settings, text, textLocale, provider, holderName }: DemoSession): string {
-  const { network, width, days } = settings;
+  const { network, connection, width, days } = settings;
   const parts = [holderName ?? text.page.notSignedIn];
   if (network !== 'normal') parts.push(text.controls[network]);
+  if (connection === 'http') parts.push(text.controls.overHttp);
   if (width !== 'full') parts.push(`${width} px`);
   if (days > 0) {
     const date = new Intl.DateTimeFormat(textLocale, { dateStyle: 'medium' });

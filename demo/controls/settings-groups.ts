@@ -1,4 +1,4 @@
-/** Customer, language, theme, width and network: settings with a few fixed choices each. */
+/** Customer, language, theme, width, network and connection: a few fixed choices each. */
 import type { DemoSettings } from '../session/demo-settings.js';
 import type { DemoSession } from '../session/demo-session.js';
 import { choiceGroup } from './choice-group.js';
@@ -79,4 +79,22 @@ export function networkGroup(session: DemoSession): ControlGroup {
     onChoose: (network) => session.change({ network }),
   });
   return { element: group.element, show: () => group.show(session.settings.network) };
+}
+
+export function connectionGroup(session: DemoSession): ControlGroup {
+  const group = choiceGroup<DemoSettings['connection']>({
+    name: 'connection',
+    legend: 'controls.connection',
+    hint: 'controls.connectionHint',
+    choices: [
+      { value: 'page', label: 'controls.inPage' },
+      { value: 'http', label: 'controls.overHttp' },
+    ],
+    onChoose: (connection) => void session.connect(connection),
+  });
+  const isUsable = (value: string) => value === 'page' || 'serviceWorker' in navigator;
+  return {
+    element: group.element,
+    show: () => group.show(session.settings.connection, isUsable),
+  };
 }

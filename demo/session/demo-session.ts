@@ -11,7 +11,7 @@ import {
   type LoadedCallRecords,
 } from '../../src/adapters/demo/index.js';
 import type { CallRecord } from '../../src/adapters/demo/records/index.js';
-import type { RedressFlow, RedressProvider } from '../../src/index.js';
+import type { BillingAdapter, RedressFlow, RedressProvider } from '../../src/index.js';
 import { demoTextOf, textLocaleOf, type DemoText } from '../text/index.js';
 import { daysAhead, daysToNextMonth } from './clock-steps.js';
 import { DEFAULT_SETTINGS, type DemoSettings } from './demo-settings.js';
@@ -26,6 +26,7 @@ export class DemoSession {
   readonly #host: HostElement;
   readonly #listeners = new Set<() => void>();
   #settings: DemoSettings;
+  #attempt: symbol | undefined;
 
   constructor(host: HostElement, settings: DemoSettings) {
     this.#host = host;
@@ -69,7 +70,18 @@ export class DemoSession {
     const account = isThere ? settings.account : DEFAULT_SETTINGS.account;
     if (settings.session === 'in') provider.signIn(account);
     this.change({ account, days: this.#daysAhead() });
-    this.#host.adapter = provider.adapter;
+    await this.connect(settings.connection);
+  }
+
+  /** Lets the elements ask in the page or over HTTP; where there is no way for that, in the page. */
+  async connect(wanted: DemoSettings['connection']): Promise<void> {
+    const attempt = Symbol(wanted);
+    this.#attempt = attempt;
+    const overHttp = wanted === 'http' ? await overHttpOf(this.provider) : undefined;
+    // Another one was chosen meanwhile.
+    if (this.#attempt !== attempt) return;
+    this.#host.adapter = overHttp ?? this.provider.adapter;
+    this.change({ connection: overHttp ? 'http' : 'page' });
   }
 
   /** Takes over settings that are a matter of display or of the network alone. */
@@ -136,8 +148,8 @@ export class DemoSession {
   resetEverything(): void {
     this.#host.signOut();
     this.provider.reset();
-    const { storage, controls } = this.#settings;
-    this.change({ ...DEFAULT_SETTINGS, storage, controls });
+    const { storage, controls, connection } = this.#settings;
+    this.change({ ...DEFAULT_SETTINGS, storage, controls, connection });
     this.signIn();
   }
 
@@ -163,5 +175,15 @@ export class DemoSession {
 
   #notify(): void {
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Loaded only when it is chosen. `undefined` where no service worker is to be had. */
+async function overHttpOf(provider: DemoProvider): Promise<BillingAdapter | undefined> {
+  try {
+    const { restOverWorker } = await import('../http/rest-over-worker.js');
+    return await restOverWorker(provider);
+  } catch {
+    return undefined;
   }
 }

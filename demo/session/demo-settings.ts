@@ -6,6 +6,7 @@ export const ACCOUNTS = ['household', 'business', 'imported'] as const;
 export const LOCALES = ['en', 'fr', 'ar'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const WIDTHS = ['full', '768', '480', '320'] as const;
+export const CONNECTIONS = ['page', 'http'] as const;
 export const NETWORKS = ['normal', 'slow', 'offline', 'errors'] as const;
 
 export interface DemoSettings {
@@ -16,6 +17,8 @@ export interface DemoSettings {
   readonly theme: (typeof THEMES)[number];
   readonly width: (typeof WIDTHS)[number];
   readonly network: (typeof NETWORKS)[number];
+  /** How the elements reach the provider: in the page, or by requests of HTTP. */
+  readonly connection: (typeof CONNECTIONS)[number];
   /** Days by which the provider's clock is ahead at least. */
   readonly days: number;
   /** Where the provider keeps its state: `memory` forgets it with the page. */
@@ -31,6 +34,7 @@ export const DEFAULT_SETTINGS: DemoSettings = Object.freeze({
   theme: 'system',
   width: 'full',
   network: 'normal',
+  connection: 'page',
   days: 0,
   storage: 'browser',
   controls: 'closed',
@@ -45,6 +49,7 @@ const CHOICES = {
   theme: THEMES,
   width: WIDTHS,
   network: NETWORKS,
+  connection: CONNECTIONS,
   storage: ['browser', 'memory'],
   controls: ['open', 'closed'],
 } as const;
@@ -63,6 +68,7 @@ export function readSettings(search: string): DemoSettings {
     theme,
     width,
     network,
+    connection,
     storage,
     controls: drawer,
   } = DEFAULT_SETTINGS;
@@ -73,6 +79,7 @@ export function readSettings(search: string): DemoSettings {
     theme: chosen('theme', CHOICES.theme, theme),
     width: chosen('width', CHOICES.width, width),
     network: chosen('network', CHOICES.network, network),
+    connection: chosen('connection', CHOICES.connection, connection),
     days: daysOf(query.get('days')),
     storage: chosen('storage', CHOICES.storage, storage),
     controls: chosen('controls', CHOICES.controls, drawer),

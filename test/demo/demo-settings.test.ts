@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ACCOUNTS,
+  CONNECTIONS,
   DEFAULT_SETTINGS,
   LOCALES,
   NETWORKS,
@@ -19,6 +20,7 @@ const anySettings: fc.Arbitrary<DemoSettings> = fc.record({
   theme: fc.constantFrom(...THEMES),
   width: fc.constantFrom(...WIDTHS),
   network: fc.constantFrom(...NETWORKS),
+  connection: fc.constantFrom(...CONNECTIONS),
   days: fc.integer({ min: 0, max: 3660 }),
   storage: fc.constantFrom('browser', 'memory'),
   controls: fc.constantFrom('open', 'closed'),

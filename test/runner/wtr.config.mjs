@@ -12,6 +12,8 @@ import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { browserTestFiles } from './folders.mjs';
+import { mockServers } from './mock-servers.mjs';
+import { mockWorkerMiddleware } from './mock-worker.mjs';
 import { pageCommands } from './page-commands.mjs';
 import { sharedDataMiddleware } from './shared-data.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
@@ -49,9 +51,10 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  middleware: [sharedDataMiddleware, middleware],
+  middleware: [sharedDataMiddleware, mockWorkerMiddleware, middleware],
   plugins: [
     pageCommands,
+    mockServers,
     {
       name: 'finish',
       async serverStop() {

@@ -28,7 +28,10 @@ export interface JourneyOptions extends Pick<DemoProviderOptions, 'wait'> {
   /** False: the journey begins signed out. */
   readonly signedIn?: boolean;
   /** Stands between the page and the provider, such as one that loses answers. */
-  readonly wrap?: (adapter: BillingAdapter) => BillingAdapter;
+  readonly wrap?: (
+    adapter: BillingAdapter,
+    provider: DemoProvider,
+  ) => BillingAdapter | Promise<BillingAdapter>;
   /** To be called before anything is shown, such as an import of call records. */
   readonly prepare?: (provider: DemoProvider) => void;
   /** With what the customer presses; the script when left out. */
@@ -82,7 +85,7 @@ export async function startJourney({
 
   const page = await fixture<HTMLElement>(html`<main lang=${language}></main>`);
   const flow = document.createElement('redress-flow');
-  flow.adapter = wrap(provider.adapter);
+  flow.adapter = await wrap(provider.adapter, provider);
   flow.supportUrl = 'https://provider.example/support';
   flow.supportPhone = '+1 800 555 0100';
   flow.addEventListener('redress-sign-in', () => {

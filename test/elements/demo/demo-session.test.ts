@@ -7,6 +7,7 @@ import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/index.js';
 import { until as untilOr } from '../../support/journey-until.js';
 import { expectAccessible } from '../../support/accessible.js';
+import { removeServiceWorkers } from '../../support/service-workers.js';
 
 const DAY_MS = 86_400_000;
 
@@ -28,6 +29,7 @@ const isSignedOut = (flow: RedressFlow) => () => flow.store?.snapshot.session ==
 afterEach(() => {
   document.body.replaceChildren();
 });
+after(removeServiceWorkers);
 
 describe('DemoSession', () => {
   it('should begin with the account of the link', async () => {
@@ -71,6 +73,24 @@ describe('DemoSession', () => {
     await until(() => flow.store?.snapshot.session === 'signed-in');
     session.signOut();
     expect(held()).to.equal(undefined);
+  });
+
+  it('should ask over HTTP when the visitor wants it, and in the page again', async () => {
+    const { session, flow, held } = await started({ connection: 'http' });
+    await until(() => held() === 'household');
+    expect(flow.adapter).to.not.equal(session.provider.adapter);
+    session.switchAccount('business');
+    await until(() => held() === 'business');
+    await session.connect('page');
+    expect(flow.adapter).to.equal(session.provider.adapter);
+    await until(() => held() === 'business');
+  });
+
+  it('should keep to the connection that was chosen last', async () => {
+    const { session, flow } = await started();
+    await Promise.all([session.connect('http'), session.connect('page')]);
+    expect(session.settings.connection).to.equal('page');
+    expect(flow.adapter).to.equal(session.provider.adapter);
   });
 
   it('should show the imported account once calls are there, and forget it at the reset', async () => {
