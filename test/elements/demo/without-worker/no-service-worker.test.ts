@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { DemoSession } from '../../../demo/session/demo-session.js';
-import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
-import '../../../src/define/flow.js';
+import { DemoSession } from '../../../../demo/session/demo-session.js';
+import { DEFAULT_SETTINGS } from '../../../../demo/session/demo-settings.js';
+import '../../../../src/define/flow.js';
 
 describe('DemoSession, where a service worker is refused', () => {
   const { serviceWorker } = navigator;
