@@ -12,6 +12,7 @@ import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { browserTestFiles } from './folders.mjs';
+import { killableServers } from './killable-servers.mjs';
 import { mockServers } from './mock-servers.mjs';
 import { mockWorkerMiddleware } from './mock-worker.mjs';
 import { pageCommands } from './page-commands.mjs';
@@ -55,6 +56,7 @@ export default {
   plugins: [
     pageCommands,
     mockServers,
+    killableServers,
     {
       name: 'finish',
       async serverStop() {

@@ -1,5 +1,4 @@
 /** Starts a mock server: the back end of `redress/testing` behind a socket. */
-import { runnerImport } from 'vite';
 import { inProject, projectRoot } from '../project.mjs';
 import { openFileStorage } from './file-storage.mjs';
 import { listen } from './listen.mjs';
@@ -18,12 +17,13 @@ const FAULT_LATENCY_MS = 3_000;
 /**
  * @param {import('./options.mjs').MockServerOptions} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
+ * @param {() => Promise<BackEndModule>} [load] whoever starts many servers has the back end bundled
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
-export async function startMockServer(options, onFailure) {
+export async function startMockServer(options, onFailure, load = loadBackEnd) {
   const { port, basePath, origins, storage, days } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
-    await loadBackEnd();
+    await load();
   const files =
     storage === undefined
       ? undefined
@@ -50,6 +50,7 @@ export async function startMockServer(options, onFailure) {
 
 /** @returns {Promise<BackEndModule>} */
 async function loadBackEnd() {
+  const { runnerImport } = await import('vite');
   const file = inProject('scripts/lib/mock-server/back-end.ts');
   const { module } = await runnerImport(file, { root: projectRoot, logLevel: 'error' });
   return /** @type {BackEndModule} */ (module);

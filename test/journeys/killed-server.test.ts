@@ -1,0 +1,138 @@
+/**
+ * A billing system that is killed in the middle of requests, over real sockets: whatever the moment,
+ * one dispute for each intention, and "received" only for what is on its disk.
+ */
+import { expect, waitUntil } from '@open-wc/testing';
+import { createRestAdapter } from '../../src/adapters/rest/index.js';
+import type { BillingAdapter, Call } from '../../src/contract/index.js';
+import { createEligibilityRule } from '../../src/domain/index.js';
+import { RedressStore, storedSubmissionKeys } from '../../src/store/index.js';
+import { mulberry32 } from '../../src/testing/index.js';
+import { isChromium } from '../support/engine.js';
+import {
+  killServer,
+  ledgerOnDisk,
+  startAgain,
+  startKillableServer,
+} from '../support/killable-server.js';
+
+const ROUNDS = 50;
+const ACCOUNT = 'business';
+/** By then an answer has come, on a machine that does nothing else. */
+const LATEST_KILL_MS = 30;
+
+/** Real sockets are the same for every engine; the requests of each are tested in `other-origin`. */
+const run = isChromium ? it : it.skip;
+
+/** As many as there are rounds, of whichever numbers and cycles. */
+async function callsToDispute(adapter: BillingAdapter): Promise<readonly Call[]> {
+  const { signal } = new AbortController();
+  const found: Call[] = [];
+  const cycles = await adapter.billingCycles({ accountId: ACCOUNT }, { signal });
+  const { items: disputes } = await adapter.disputes({ accountId: ACCOUNT }, { signal });
+  const today = new Date().toISOString().slice(0, 10);
+  const isEligible = createEligibilityRule({ cycles, disputes, today });
+  for (const { id: lineId } of await adapter.lines({ accountId: ACCOUNT }, { signal })) {
+    for (const { id: cycleId } of cycles) {
+      const page = await adapter.calls({ accountId: ACCOUNT, lineId, cycleId }, { signal });
+      found.push(...page.items.filter((call) => isEligible(call).eligible));
+      if (found.length >= ROUNDS) return found.slice(0, ROUNDS);
+    }
+  }
+  throw new Error(`only ${found.length} calls to dispute`);
+}
+
+describe('RedressStore over sockets of a server that is killed', () => {
+  let store: RedressStore;
+  let detach: () => void;
+  let endpoint: string;
+
+  function openPage(): void {
+    store = new RedressStore({
+      submissionKeys: storedSubmissionKeys(() => localStorage, Date.now, 'killed-server-test'),
+    });
+    const adapter = createRestAdapter({ endpoint, getToken: async () => ACCOUNT });
+    detach = store.attach(adapter, { retry: { readAttempts: 1, writeAttempts: 1 } });
+  }
+
+  const state = () => store.snapshot.submission.state;
+  const isSettled = () => !['sending', 'checking'].includes(state());
+  const isReceived = () => state() === 'confirmed' || store.snapshot.draft?.existing !== undefined;
+  const references = async () => (await ledgerOnDisk()).map(({ disputeId }) => disputeId);
+
+  /** The customer comes back to the page, and asks again for what could not be loaded. */
+  async function signedIn(): Promise<void> {
+    await store.resume();
+    await waitUntil(
+      () => {
+        const { account, disputes } = store.snapshot;
+        if (account.activity === 'failed' || disputes.activity === 'failed') store.retry();
+        return account.held && disputes.held && disputes.activity === 'idle';
+      },
+      'the account and its disputes are there',
+      { timeout: 20_000 },
+    );
+  }
+
+  function begin(call: Call): void {
+    store.drafts.beginFraudReport(call);
+    store.drafts.edit({ details: `Nobody was in: ${call.id}` });
+  }
+
+  /** What must hold whenever the customer looks. */
+  async function check(opened: number): Promise<void> {
+    const { submission } = store.snapshot;
+    const onDisk = await references();
+    expect(onDisk.length).to.be.at.most(opened);
+    if (submission.state === 'confirmed') expect(onDisk).to.include(submission.dispute.id);
+  }
+
+  run(
+    `should end in one dispute for each of ${ROUNDS} intentions (R1, R2, R3) [Chromium]`,
+    async function () {
+      this.timeout(240_000);
+      const seed = Date.now() % 2 ** 31;
+      console.log(`killed server, seed ${seed}`);
+      const random = mulberry32(seed);
+      endpoint = await startKillableServer();
+      const adapter = createRestAdapter({ endpoint, getToken: async () => ACCOUNT });
+      const calls = await callsToDispute(adapter);
+      openPage();
+      const ways = { answered: 0, lost: 0, reloaded: 0 };
+
+      for (const [round, call] of calls.entries()) {
+        await signedIn();
+        begin(call);
+        void store.submission.submit();
+        await killServer(Math.floor(random() * LATEST_KILL_MS));
+        await waitUntil(isSettled, 'the submission rests', { timeout: 20_000 });
+        await check(round + 1);
+        if (isReceived()) ways.answered += 1;
+        else ways.lost += 1;
+        if (random() < 0.3) {
+          ways.reloaded += 1;
+          detach();
+          await startAgain();
+          openPage();
+          await signedIn();
+          begin(call);
+        } else {
+          await startAgain();
+          await signedIn();
+        }
+        for (let taps = 0; taps < 5 && !isReceived(); taps += 1) {
+          await waitUntil(isSettled, 'the submission rests', { timeout: 20_000 });
+          if (!isReceived()) await store.submission.submit();
+        }
+        expect(isReceived(), `round ${round} is received`).to.equal(true);
+        await check(round + 1);
+        expect(await references()).to.have.length(round + 1);
+        store.goTo({ name: 'activity' });
+      }
+      detach();
+      localStorage.removeItem('killed-server-test');
+      // Both ways must have been gone, or the moments were badly chosen.
+      expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).to.be.at.least(3);
+    },
+  );
+});

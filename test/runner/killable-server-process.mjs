@@ -1,0 +1,20 @@
+/**
+ * One mock server in a process of its own, to be killed. Its back end is bundled beforehand, since
+ * a test starts dozens of them.
+ *
+ *   node killable-server-process.mjs <bundle> <options of npm run mock-server>
+ */
+import { pathToFileURL } from 'node:url';
+import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
+import { startMockServer } from '../../scripts/lib/mock-server/start.mjs';
+
+const [bundle = '', ...options] = process.argv.slice(2);
+const { endpoint } = await startMockServer(
+  parseMockServerOptions(options),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+  () => import(pathToFileURL(bundle).href),
+);
+process.send?.(endpoint);
