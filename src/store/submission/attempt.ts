@@ -32,14 +32,21 @@ export async function prepareAttempt(
   if (!request) throw new BillingError('invalid', 'the draft is not complete');
   const hash = await payloadHash(contentOf(request));
   signal.throwIfAborted();
-  const known = keys.find(hash);
-  const key = known ?? {
-    payloadHash: hash,
-    idempotencyKey: randomId(),
-    clientReference: earlier?.key.clientReference ?? draft.clientReference,
-    storedAt: core.now,
+  const findOrMake = (): SubmissionKey => {
+    const known = keys.find(hash);
+    if (known) return known;
+    const made = {
+      payloadHash: hash,
+      idempotencyKey: randomId(),
+      clientReference: earlier?.key.clientReference ?? draft.clientReference,
+      storedAt: core.now,
+    };
+    keys.put(made);
+    return made;
   };
-  if (!known) keys.put(key);
+  // Two tabs that send the same at the same moment would otherwise make a key each (R1).
+  const key = await (keys.exclusively?.(findOrMake) ?? findOrMake());
+  signal.throwIfAborted();
   const isSame = earlier?.key.payloadHash === hash;
   return { request, key, mayHaveArrived: isSame && earlier.mayHaveArrived };
 }

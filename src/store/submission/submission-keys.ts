@@ -3,6 +3,7 @@
  * retry, a reload or a second tab sends the same content with the same key.
  * Holds random keys and hashes only: no number, no text, no file name (S7).
  */
+import { tabLock, type OneTabAtATime } from './tab-lock.js';
 
 export interface SubmissionKey {
   readonly payloadHash: string;
@@ -24,6 +25,11 @@ export interface SubmissionKeys {
   put(key: SubmissionKey): void;
   remove(payloadHash: string): void;
   clear(): void;
+  /**
+   * Runs a task that finds and puts, with no other tab in between. Left out: there is no other tab
+   * that shares these keys.
+   */
+  exclusively?<T>(task: () => T): Promise<T>;
 }
 
 const HOUR_MS = 3600 * 1000;
@@ -83,6 +89,7 @@ export function storedSubmissionKeys(
   storage: () => Storage,
   now: () => number,
   name = 'redress.submissions',
+  exclusively: OneTabAtATime = tabLock(name),
 ): SubmissionKeys {
   const memory = memorySubmissionKeys(now);
 
@@ -125,5 +132,6 @@ export function storedSubmissionKeys(
       memory.clear();
       write([]);
     },
+    exclusively,
   };
 }
