@@ -51,7 +51,7 @@ describe('tabLock', () => {
     const task = vi.fn(() => 'done');
     // Undefined would be the browser's own.
     const lock = locks
-      ? tabLock('x', locks as unknown as Locks, never)
+      ? tabLock('x', locks, never)
       : tabLock('x', null as never);
     expect(await lock(task)).toBe('done');
     expect(task).toHaveBeenCalledTimes(1);
