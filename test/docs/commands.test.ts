@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
 import { AWAITED_COMMANDS } from './support/awaited.js';
 import { codeBlocks, codeSpans } from './support/markdown.js';
@@ -37,6 +38,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
     const { check, node, engines } = parseOptions(args);
     return Number(check) + Number(node) + engines.length;
   },
+  'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
 };

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const FAULT_LATENCY_MS = 3_000;
 
 /**
- * @param {import('./options.mjs').MockServerOptions} options
+ * @param {Omit<import('./options.mjs').MockServerOptions, 'help'>} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
