@@ -4,17 +4,16 @@
  */
 import { ensureInstalled } from './lib/install.mjs';
 import { main } from './lib/main.mjs';
+import { parseMockServerOptions, usage } from './lib/mock-server/options.mjs';
 
 ensureInstalled();
 
 await main(async () => {
-  const args = process.argv.slice(2);
-  const { parseMockServerOptions, usage } = await import('./lib/mock-server/options.mjs');
-  if (args.includes('--help')) {
+  const options = parseMockServerOptions(process.argv.slice(2));
+  if (options.help) {
     console.log(usage);
     return;
   }
-  const options = parseMockServerOptions(args);
   const { ACCOUNTS, startMockServer } = await import('./lib/mock-server/start.mjs');
   const { endpoint } = await startMockServer(options, (error) => {
     console.error('What was promised could not be kept:', error);

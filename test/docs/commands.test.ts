@@ -38,6 +38,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
     const { check, node, engines } = parseOptions(args);
     return Number(check) + Number(node) + engines.length;
   },
+  'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
   size: (args) => Number(parseSizeOptions(args).modules),

@@ -15,6 +15,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'docs/adapters.md ts': 'test/docs/adapters-guide.test.ts',
   'docs/embedding.md html': 'test/elements/docs/embedding-guide.test.ts',
   'docs/embedding.md http': 'test/elements/docs/embedding-guide.test.ts',
+  'docs/rest.md sh': 'test/docs/commands.test.ts',
+  'docs/rest.md ts': 'test/docs/rest-back-end.test.ts',
   'docs/theming.md css': 'test/elements/docs/theming-snippets.test.ts',
 };
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * @typedef {{
+ *   help: boolean,
  *   port: number,
  *   basePath: string,
  *   origins: string[],
@@ -28,6 +29,7 @@ export function parseMockServerOptions(args) {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      help: { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
       'base-path': { type: 'string', default: '/api' },
       origin: { type: 'string', multiple: true, default: [] },
@@ -41,6 +43,7 @@ export function parseMockServerOptions(args) {
   const rate = values['fault-rate'];
   if (seed === undefined && rate !== undefined) throw new Error('--fault-rate needs --fault-seed');
   return {
+    help: values.help,
     port: numberIn('port', values.port, 65_535, true),
     basePath: values['base-path'],
     origins: values.origin.map(originOf),

@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 const FAULT_LATENCY_MS = 3_000;
 
 /**
- * @param {import('./options.mjs').MockServerOptions} options
+ * @param {Omit<import('./options.mjs').MockServerOptions, 'help'>} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
  * @param {() => Promise<BackEndModule>} [load] whoever starts many servers has the back end bundled
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}

@@ -50,9 +50,7 @@ describe('tabLock', () => {
   ])('should do it all the same, once, when %s', async (_what, locks) => {
     const task = vi.fn(() => 'done');
     // Undefined would be the browser's own.
-    const lock = locks
-      ? tabLock('x', locks, never)
-      : tabLock('x', null as never);
+    const lock = locks ? tabLock('x', locks, never) : tabLock('x', null as never);
     expect(await lock(task)).toBe('done');
     expect(task).toHaveBeenCalledTimes(1);
   });

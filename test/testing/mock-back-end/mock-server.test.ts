@@ -135,6 +135,10 @@ describe('npm run mock-server', () => {
     });
   });
 
+  it('should say what can be chosen when it is asked to', async () => {
+    await expect(start('--help')).rejects.toThrow('--fault-seed');
+  });
+
   it('should say why it does not start, and end', async () => {
     await expect(start('--port', 'x')).rejects.toThrow('--port is a whole number');
   });
@@ -143,6 +147,7 @@ describe('npm run mock-server', () => {
 describe('parseMockServerOptions', () => {
   it('should begin with a free port, nothing kept and nothing wrong', () => {
     expect(parseMockServerOptions([])).toEqual({
+      help: false,
       port: 0,
       basePath: '/api',
       origins: [],
@@ -156,6 +161,7 @@ describe('parseMockServerOptions', () => {
     const args =
       '--port 8080 --base-path /billing --origin http://a.example --origin http://b.example:81 --storage x --days 3 --fault-seed 7 --fault-rate .5';
     expect(parseMockServerOptions(args.split(' '))).toEqual({
+      help: false,
       port: 8080,
       basePath: '/billing',
       origins: ['http://a.example', 'http://b.example:81'],
