@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
 import { AWAITED_COMMANDS } from './support/awaited.js';
