@@ -3,7 +3,9 @@ import { expect } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import { answerBy } from '../../demo/http/mock-worker.js';
 import { restOverWorker } from '../../demo/http/rest-over-worker.js';
+import type { DemoProvider } from '../../src/adapters/demo/index.js';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
+import type { BillingAdapter } from '../../src/contract/index.js';
 import { createMockBackEnd, type FaultOptions } from '../../src/testing/index.js';
 import { isChromium, isFirefox } from '../support/engine.js';
 import { retryWithoutWaiting, startJourney, type Journey } from '../support/journey-fixture.js';
@@ -16,6 +18,13 @@ async function atCheck(journey: Journey): Promise<void> {
   const { id } = await journey.data.cycleOf('unpaid');
   const calls = nightCalls(await journey.data.calls(id)).slice(0, 2);
   await toCheck(journey, { calls, reason: 'not-my-call' });
+}
+
+/** With a first answer, so that the worker is awake when the page begins to wait for it. */
+async function overWorker(provider: DemoProvider): Promise<BillingAdapter> {
+  const adapter = await restOverWorker(provider);
+  await adapter.account({}, { signal: new AbortController().signal });
+  return adapter;
 }
 
 const failing = (plan: FaultOptions['plan']) =>
@@ -32,13 +41,13 @@ const failing = (plan: FaultOptions['plan']) =>
     },
   });
 
-describe('<redress-flow> over HTTP', () => {
+describe('<redress-flow> over HTTP', function () {
+  this.timeout(60_000);
   beforeEach(retryWithoutWaiting);
   after(removeServiceWorkers);
 
-  it('should lead from the calls to a dispute with a file, and to its page (D3)', async function () {
-    this.timeout(60_000);
-    const journey = await startJourney({ wrap: (_, provider) => restOverWorker(provider) });
+  it('should lead from the calls to a dispute with a file, and to its page (D3)', async () => {
+    const journey = await startJourney({ wrap: (_, provider) => overWorker(provider) });
     const { person, words, data, provider } = journey;
     await atCheck(journey);
     await person.press(words.submitDispute);
@@ -65,7 +74,7 @@ describe('<redress-flow> over HTTP', () => {
   });
 
   it('should hear that the session has ended, and go on after signing in (R8)', async () => {
-    const journey = await startJourney({ wrap: (_, provider) => restOverWorker(provider) });
+    const journey = await startJourney({ wrap: (_, provider) => overWorker(provider) });
     await atCheck(journey);
     await journey.sessionExpires();
     const { person, words, provider, data } = journey;

@@ -48,8 +48,17 @@ export async function startMockServer(options, onFailure, load = loadBackEnd) {
   return { ...listening, endpoint: listening.origin + basePath, backEnd };
 }
 
+/** @type {Promise<BackEndModule> | undefined} */
+let loaded;
+
+/** Once for all servers of a process. */
+function loadBackEnd() {
+  loaded ??= importBackEnd();
+  return loaded;
+}
+
 /** @returns {Promise<BackEndModule>} */
-async function loadBackEnd() {
+async function importBackEnd() {
   const { runnerImport } = await import('vite');
   const file = inProject('scripts/lib/mock-server/back-end.ts');
   const { module } = await runnerImport(file, { root: projectRoot, logLevel: 'error' });

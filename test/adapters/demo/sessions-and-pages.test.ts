@@ -155,3 +155,38 @@ describe('pages of the demo provider', () => {
     await expect(adapter.calls(stale, neverAborted())).rejects.toMatchObject(invalid);
   });
 });
+
+describe('createDemoProvider: pageSize', () => {
+  it('should answer no more than that at once, and everything in the end', async () => {
+    const whole = new Customer('household');
+    const paged = new Customer('household', { pageSize: 7 });
+    const { id } = await whole.billedCycle();
+    const idsOf = async (customer: Customer) => (await customer.calls(id)).map((call) => call.id);
+    expect(await idsOf(paged)).toEqual(await idsOf(whole));
+    const list = { accountId: 'household', lineId: 'household-line', cycleId: id };
+    const page = await paged.adapter.calls(list, neverAborted());
+    expect([page.items.length, typeof page.nextCursor]).toEqual([7, 'string']);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('should refuse %s', (pageSize) => {
+    expect(() => createDemoProvider({ pageSize })).toThrow(RangeError);
+  });
+});
+
+describe('createDemoProvider: adapterOf', () => {
+  it('should be a session of its own at the same provider', async () => {
+    const { provider, adapter } = new Customer('household');
+    const other = provider.adapterOf('business');
+    provider.signOut();
+    expect((await other.account({}, neverAborted())).id).toBe('business');
+    await expect(adapter.account({}, neverAborted())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    const input = { accountId: 'household' };
+    await expect(other.lines(input, neverAborted())).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('should refuse an account that does not exist', () => {
+    expect(() => createDemoProvider().adapterOf('imported')).toThrow(RangeError);
+  });
+});

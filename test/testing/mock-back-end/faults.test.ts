@@ -3,6 +3,7 @@ import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
 import { guardAdapter } from '../../../src/contract/index.js';
 import {
+  createMockBackEnd,
   FAULTS,
   injectFaults,
   type FaultName,
@@ -133,17 +134,16 @@ describe('createMockBackEnd: faults', () => {
     const { code, opened } = await openThrough(system);
     expect([code, opened()]).toEqual(['fine', 1]);
     expect(onFault).toHaveBeenCalledWith('openDispute', 'duplicate-delivery');
-    // Without a key that is kept, a second delivery would show.
-    const contact = {
-      topic: 'other',
-      message: 'Hello',
-      replyTo: { channel: 'phone', address: '+12025550142' },
-    };
-    const twice = new AskedBackEnd({
-      faults: { seed: 1, plan: { contact: ['duplicate-delivery'] } },
+  });
+
+  it('should really deliver a duplicate twice', async () => {
+    const authenticate = vi.fn(() => 'household' as const);
+    const twice = createMockBackEnd({
+      authenticate,
+      faults: { seed: 1, plan: { account: ['duplicate-delivery'] } },
     });
-    expect((await twice.askFor('contact', contact)).status).toBe(201);
-    expect(twice.backEnd.ledger().contacts).toHaveLength(1);
+    expect((await twice.handle(new Request(`${ORIGIN}/account`))).status).toBe(200);
+    expect(authenticate).toHaveBeenCalledTimes(2);
   });
 
   it('should put a list into another order, with everything in it', async () => {
