@@ -16,6 +16,8 @@ export default defineConfig({
     // By itself it leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    // Hooks start servers, which takes as long on a busy machine as tests do.
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

@@ -45,7 +45,12 @@ async function serve(message, reply, { handle, mostBodyBytes }) {
   const gone = new AbortController();
   reply.once('close', () => gone.abort());
   const body = await bodyOf(message, mostBodyBytes);
-  const response = await handle(requestOf(message, body, gone.signal));
+  const request = requestOf(message, body, gone.signal);
+  if (request === undefined) {
+    reply.writeHead(400, { Connection: 'close' }).end();
+    return;
+  }
+  const response = await handle(request);
   if (response.type === 'error') {
     message.socket.resetAndDestroy();
     return;
@@ -69,17 +74,24 @@ async function bodyOf(message, mostBytes) {
   return Buffer.concat(chunks);
 }
 
-/** @param {IncomingMessage} message @param {Buffer<ArrayBuffer>} body @param {AbortSignal} signal */
+/**
+ * Undefined when no page could have sent this, such as TRACE or a host that is none.
+ * @param {IncomingMessage} message @param {Buffer<ArrayBuffer>} body @param {AbortSignal} signal
+ */
 function requestOf({ url, method, headers }, body, signal) {
   const pairs = Object.entries(headers).map(
     ([name, value]) => /** @type {[string, string]} */ ([name, String(value)]),
   );
-  return new Request(`http://${headers.host ?? 'localhost'}${url}`, {
-    method,
-    headers: pairs,
-    signal,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
-  });
+  try {
+    return new Request(`http://${headers.host ?? 'localhost'}${url}`, {
+      method,
+      headers: pairs,
+      signal,
+      ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {Response} response @param {ServerResponse} reply */

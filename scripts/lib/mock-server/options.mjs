@@ -45,7 +45,7 @@ export function parseMockServerOptions(args) {
   return {
     help: values.help,
     port: numberIn('port', values.port, 65_535, true),
-    basePath: values['base-path'],
+    basePath: basePathOf(values['base-path']),
     origins: values.origin.map(originOf),
     storage: values.storage,
     days: numberIn('days', values.days, 3_660, true),
@@ -74,4 +74,12 @@ function originOf(text) {
     throw new Error(`--origin is a scheme and a host, such as http://localhost:5173: ${text}`);
   }
   return text;
+}
+
+/** Without a slash at its end; empty for the root. @param {string} text */
+function basePathOf(text) {
+  if (!/^(\/[\w.~-]+)*\/?$/.test(text)) {
+    throw new Error(`--base-path begins with a slash, such as /api: ${text}`);
+  }
+  return text.replace(/\/$/, '');
 }

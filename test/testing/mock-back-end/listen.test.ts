@@ -96,6 +96,21 @@ describe('listen', () => {
     expect(length).toBeLessThan(1_000_000);
   });
 
+  it.each([
+    ['a host that is none', { headers: { Host: 'a b' } }],
+    ['a method that no page can send', { method: 'TRACE' }],
+  ])('should refuse %s, without a word', async (_, options) => {
+    const origin = await serving(async () => new Response('fine'));
+    const status = await new Promise((resolve, reject) => {
+      const sent = httpRequest(origin, options, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      });
+      sent.on('error', reject).end();
+    });
+    expect(status).toBe(400);
+  });
+
   it('should say so when the handler fails, and serve on', async () => {
     expectConsoleError(/mock server failed/);
     let asked = 0;

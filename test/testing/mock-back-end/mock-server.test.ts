@@ -117,7 +117,8 @@ describe('npm run mock-server', () => {
     const atTheEnd = await kept();
     expect(atTheEnd.slice(0, afterKill.length)).toEqual(afterKill);
     expect(atTheEnd).toHaveLength(inputs.length);
-  });
+    // Two processes that compile their sources, on a machine that may have other work.
+  }, 180_000);
 
   describe('with options', () => {
     let endpoint: string;
@@ -172,7 +173,17 @@ describe('parseMockServerOptions', () => {
   });
 
   it.each([
+    ['/api/', '/api'],
+    ['/', ''],
+    ['/a/b.c', '/a/b.c'],
+  ])('should take the base path %s for "%s"', (told, basePath) => {
+    expect(parseMockServerOptions(['--base-path', told]).basePath).toBe(basePath);
+  });
+
+  it.each([
     '--port 70000',
+    '--base-path billing',
+    '--base-path /a?b',
     '--days -1',
     '--origin http://a.example/',
     '--origin portal',
