@@ -41,15 +41,18 @@ async function start(started: SetupWorker): Promise<void> {
   await started.start({ serviceWorker: { url }, quiet: true, onUnhandledFrame: 'bypass' });
 }
 
-/** Resolves when the worker is in control of the page. */
+/** Resolves when the worker is in control of the page; else the package would load the page anew. */
 async function register(url: string): Promise<void> {
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(trusted(url));
-  // A page that was loaded past its worker is loaded once more by the package.
-  if (serviceWorker.controller || registration.active) return;
-  await new Promise<void>((resolve) => {
+  if (serviceWorker.controller) return;
+  const isInControl = new Promise<void>((resolve) => {
     serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
   });
+  // One that is there already takes control of no page: this page was loaded past it.
+  const earlier = await serviceWorker.getRegistration(url);
+  await earlier?.unregister();
+  await serviceWorker.register(trusted(url));
+  await isInControl;
 }
 
 function trusted(url: string): string {
