@@ -18,8 +18,10 @@ import {
 
 const ROUNDS = 50;
 const ACCOUNT = 'business';
-/** By then an answer has come, on a machine that does nothing else. */
+/** In the midst of a request, or a little after it. */
 const LATEST_KILL_MS = 30;
+/** Killed only once the customer has an answer. */
+const SHARE_ANSWERED = 0.3;
 
 /** Real sockets are the same for every engine; the requests of each are tested in `other-origin`. */
 const run = isChromium ? it : it.skip;
@@ -104,6 +106,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
         await signedIn();
         begin(call);
         void store.submission.submit();
+        if (random() < SHARE_ANSWERED) await waitUntil(isSettled, 'an answer', { timeout: 20_000 });
         await killServer(Math.floor(random() * LATEST_KILL_MS));
         await waitUntil(isSettled, 'the submission rests', { timeout: 20_000 });
         await check(round + 1);
@@ -132,7 +135,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
       detach();
       localStorage.removeItem('killed-server-test');
       // Both ways must have been gone, or the moments were badly chosen.
-      expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).to.be.at.least(3);
+      expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).to.be.at.least(2);
     },
   );
 });
