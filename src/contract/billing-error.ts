@@ -12,6 +12,8 @@ export const BILLING_ERROR_CODES = [
   'invalid',
   /** Something else changed in between, such as a dispute that exists already. */
   'conflict',
+  /** The idempotency key was used for other content before: a defect, on one side or the other. */
+  'key-reused',
   /** The same write is being worked on; ask again a little later. */
   'in-progress',
   'rate-limited',

@@ -1,6 +1,7 @@
 /** A dispute: what is objected to, how it moves, what is asked, and how it ended. */
 import * as z from 'zod/mini';
 import { callSchema } from './call.js';
+import { INELIGIBILITY_REASONS } from './eligibility.js';
 import { evidenceSchema } from './evidence.js';
 import { chargeSchema } from './money.js';
 import { idSchema, labelSchema, proseSchema } from './text.js';
@@ -42,6 +43,13 @@ export const disputeSubjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bill'), cycleId: idSchema, billNumber: labelSchema }),
 ]);
 export type DisputeSubject = z.infer<typeof disputeSubjectSchema>;
+
+/** A call that was sent with a dispute and was not taken into it. */
+export const refusedCallSchema = z.object({
+  call: disputedCallSchema,
+  reason: z.enum(INELIGIBILITY_REASONS),
+});
+export type RefusedDisputedCall = z.infer<typeof refusedCallSchema>;
 
 export const TIMELINE_KINDS = [
   'submitted',
@@ -117,10 +125,17 @@ export const disputeSchema = z.object({
   reference: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Our own mark from the submission, by which a lost answer is found again. */
   clientReference: z.optional(idSchema),
+  /** Of calls: only those that were taken into the dispute. */
   subject: disputeSubjectSchema,
+  /**
+   * The calls that were sent and not taken, each with why (R10). Together with the calls of the
+   * subject they are exactly what was sent; where no call was taken there is no dispute.
+   */
+  refusedCalls: z.optional(z.array(refusedCallSchema).check(z.maxLength(MAX_CALLS_PER_DISPUTE))),
   reason: z.string().check(z.minLength(1), z.maxLength(64)),
   details: z.optional(proseSchema),
   evidence: z.array(evidenceSchema).check(z.maxLength(100)),
+  /** The credit that is asked for, without the calls that were refused. */
   requestedAmount: z.optional(chargeSchema),
   status: z.enum(DISPUTE_STATUSES),
   submittedAt: instantSchema,

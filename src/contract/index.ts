@@ -14,6 +14,7 @@ export { guardAdapter } from './guard/guard-adapter.js';
 export type { GuardClock } from './guard/guard-clock.js';
 export type { GuardedAdapter, GuardOptions } from './guard/guarded-adapter.js';
 export type { RetryPolicy } from './guard/retry-policy.js';
+export { answeredCallIds, isAbout, isPartOf } from './is-about.js';
 export * from './money.js';
 export * from './party-number.js';
 export * from './reason.js';

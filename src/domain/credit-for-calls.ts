@@ -2,7 +2,8 @@
 import type { Call } from '../contract/call.js';
 import type { DisputedCall } from '../contract/dispute.js';
 import type { Money } from '../contract/money.js';
-import { sumMoney } from './money-sum.js';
+import { roundMoney } from './money.js';
+import { sumByCurrency, sumMoney } from './money-sum.js';
 
 export interface CreditPart {
   readonly cycleId: string;
@@ -31,4 +32,28 @@ export function mergeByCycle(parts: readonly CreditPart[]): readonly CreditPart[
     cycleId,
     amount: sumMoney(amounts, amounts[0].currency),
   }));
+}
+
+/**
+ * What is asked for in all, per currency: rounded once per bill, so that the parts that are shown
+ * add up to it.
+ */
+export function creditTotals(
+  calls: readonly Pick<Call | DisputedCall, 'cycleId' | 'charge'>[],
+): readonly Money[] {
+  return sumByCurrency(
+    creditPartsByCurrency(calls).flatMap((parts) => parts.map(({ amount }) => amount)),
+  );
+}
+
+/** The parts as they would be paid, for each currency in order of first appearance. */
+export function creditPartsByCurrency(
+  calls: readonly Pick<Call | DisputedCall, 'cycleId' | 'charge'>[],
+): readonly (readonly CreditPart[])[] {
+  const currencies = [...new Set(calls.map(({ charge }) => charge.currency))];
+  return currencies.map((currency) =>
+    creditForCalls(calls.filter(({ charge }) => charge.currency === currency)).map(
+      ({ cycleId, amount }) => ({ cycleId, amount: roundMoney(amount) }),
+    ),
+  );
 }

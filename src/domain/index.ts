@@ -6,10 +6,16 @@ export { CallIndex, createCallIndex, type CallIndexOptions } from './call-index.
 export * from './call-query.js';
 export * from './charge-breakdown.js';
 export * from './call-totals.js';
-export { creditForCalls, type CreditPart } from './credit-for-calls.js';
+export {
+  creditForCalls,
+  creditPartsByCurrency,
+  creditTotals,
+  type CreditPart,
+} from './credit-for-calls.js';
 export * from './credit-landing.js';
 export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
+export * from './dispute-changes.js';
 export * from './dispute-lifecycle.js';
 export * from './eligibility.js';
 export * from './evidence/index.js';

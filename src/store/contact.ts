@@ -92,7 +92,7 @@ export class Contact {
       if (!signal.aborted) this.#receive(sent, content, receipt);
     } catch (error) {
       if (signal.aborted) return;
-      if (isCode(error, 'invalid')) this.#keys.delete(content);
+      if (isCode(error, 'invalid', 'key-reused')) this.#keys.delete(content);
       const failure = this.#core.failure('contact', error);
       if (this.#isShown(sent)) this.#update({ receipt: failed(this.#slice.receipt, failure) });
     }

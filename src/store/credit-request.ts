@@ -1,11 +1,16 @@
 /** What the credit request panel shows: derived from the selection, never stored beside it. */
-import type { BillingCycle, CalendarDate, Call, Eligibility, Money } from '../contract/index.js';
+import type {
+  BillingCycle,
+  CalendarDate,
+  Call,
+  DisputedCall,
+  Eligibility,
+  Money,
+} from '../contract/index.js';
 import {
-  creditForCalls,
+  creditPartsByCurrency,
+  creditTotals,
   planCredit,
-  roundMoney,
-  sumByCurrency,
-  type CreditPart,
   type CreditPlan,
 } from '../domain/index.js';
 
@@ -36,26 +41,11 @@ export function creditRequestOf(
   return { eligible, refused, totals: creditTotals(eligible) };
 }
 
-export function creditTotals(calls: readonly Call[]): readonly Money[] {
-  return sumByCurrency(
-    partsByCurrency(calls).flatMap((parts) => parts.map(({ amount }) => amount)),
-  );
-}
-
 /** Where the credit for these calls would land, per bill (and per currency, should they be mixed). */
 export function creditPlanOf(
-  calls: readonly Call[],
+  calls: readonly (Call | DisputedCall)[],
   cycles: readonly BillingCycle[],
   today: CalendarDate,
 ): readonly CreditPlan[] {
-  return partsByCurrency(calls).flatMap((parts) => planCredit(parts, cycles, today));
-}
-
-function partsByCurrency(calls: readonly Call[]): readonly (readonly CreditPart[])[] {
-  const currencies = [...new Set(calls.map(({ charge }) => charge.currency))];
-  return currencies.map((currency) =>
-    creditForCalls(calls.filter(({ charge }) => charge.currency === currency)).map(
-      ({ cycleId, amount }) => ({ cycleId, amount: roundMoney(amount) }),
-    ),
-  );
+  return creditPartsByCurrency(calls).flatMap((parts) => planCredit(parts, cycles, today));
 }

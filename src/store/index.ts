@@ -7,7 +7,6 @@ export type { ContactFields, ContactSlice } from './contact-slice.js';
 export {
   creditPlanOf,
   creditRequestOf,
-  creditTotals,
   type CreditRequest,
   type RefusedCall,
 } from './credit-request.js';
@@ -25,10 +24,11 @@ export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';
 export { RedressStore, type RedressStoreOptions } from './redress-store.js';
 export type { Snapshot } from './snapshot.js';
-export { isLocked, type Submission } from './submission/submission.js';
+export { isLocked, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission/submission-keys.js';
+export { untakenCalls } from './submission/untaken-calls.js';
 export { requestedAmountOf } from './submission/submission-request.js';

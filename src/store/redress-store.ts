@@ -4,6 +4,7 @@
  * domain rules have not said.
  */
 import {
+  answeredCallIds,
   guardAdapter,
   type BillingAdapter,
   type Call,
@@ -80,9 +81,7 @@ export class RedressStore {
       keys: options.submissionKeys ?? memorySubmissionKeys(now),
       onDispute: (dispute) => {
         this.disputes.accept(dispute);
-        if (dispute.subject.kind === 'calls') {
-          this.selection.remove(dispute.subject.calls.map(({ id }) => id));
-        }
+        this.selection.remove([...answeredCallIds(dispute)]);
       },
       onConflict: () => void this.disputes.load(),
     });

@@ -11,6 +11,7 @@ import type {
   Line,
   Reason,
 } from '../contract/index.js';
+import type { DisputeChanges } from '../domain/index.js';
 import type { ActivitySlice } from './activity/activity-slice.js';
 import { initialActivity } from './activity/activity-slice.js';
 import { nothing, type AsyncState } from './async-state.js';
@@ -43,7 +44,13 @@ export interface Snapshot {
   readonly disputes: AsyncState<readonly Dispute[]>;
   /** The withdrawal that is going on or failed, by dispute. */
   readonly withdrawal:
-    { readonly disputeId: string; readonly state: AsyncState<Dispute> } | undefined;
+    | {
+        readonly disputeId: string;
+        readonly state: AsyncState<Dispute>;
+        /** Since the customer last saw it, where that was why it failed (R12). */
+        readonly changes: DisputeChanges | undefined;
+      }
+    | undefined;
   readonly contact: ContactSlice;
 }
 

@@ -123,6 +123,10 @@ export class StoreCore {
     const error = BillingError.is(thrown)
       ? thrown
       : new BillingError('unknown', 'unexpected failure', { cause: thrown });
+    if (error.code === 'key-reused') {
+      // Keys are random, so one side has mixed something up: operators should hear of it.
+      this.tell({ type: 'anomaly', kind: 'key-reused', detail: operation });
+    }
     if (error.code === 'unauthenticated') this.endSession();
     else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, code: error.code });
     return error;

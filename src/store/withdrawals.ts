@@ -3,6 +3,7 @@
  * the dispute itself is asked for (R3).
  */
 import type { BillingErrorCode, Dispute } from '../contract/index.js';
+import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { calledOff, failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { randomId } from './random-id.js';
 import { isCode, type StoreCore } from './store-core.js';
@@ -15,7 +16,12 @@ export interface WithdrawalEvents {
 }
 
 /** The dispute may be in another state than was shown; its own word decides. */
-const ASK_AGAIN: readonly BillingErrorCode[] = [...ANSWER_LOST, 'conflict', 'invalid'];
+const ASK_AGAIN: readonly BillingErrorCode[] = [
+  ...ANSWER_LOST,
+  'conflict',
+  'invalid',
+  'key-reused',
+];
 
 export class Withdrawals {
   readonly #core: StoreCore;
@@ -55,7 +61,9 @@ export class Withdrawals {
   async #withdraw(disputeId: string, signal: AbortSignal): Promise<void> {
     const idempotencyKey = this.#keys.get(disputeId) ?? randomId();
     this.#keys.set(disputeId, idempotencyKey);
-    this.#core.state.update({ withdrawal: { disputeId, state: fetching(nothing<Dispute>()) } });
+    this.#core.state.update({
+      withdrawal: { disputeId, state: fetching(nothing<Dispute>()), changes: undefined },
+    });
     try {
       const { port, accountId } = this.#core.requireAccount();
       const dispute = await port.withdraw({ accountId, disputeId }, { signal, idempotencyKey });
@@ -68,8 +76,12 @@ export class Withdrawals {
         this.#conclude(dispute);
         return;
       }
+      if (isCode(error, 'key-reused')) this.#keys.delete(disputeId);
+      const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === disputeId);
+      const changes = known && dispute && disputeChanges(known, dispute);
       if (dispute) this.#on.answered(dispute);
-      this.#show(disputeId, failed(nothing<Dispute>(), this.#core.failure('withdraw', error)));
+      const failure = this.#core.failure('withdraw', error);
+      this.#show(disputeId, failed(nothing<Dispute>(), failure), changes);
     }
   }
 
@@ -94,11 +106,11 @@ export class Withdrawals {
   }
 
   /** The snapshot has room for the withdrawal that was asked for last. */
-  #show(disputeId: string, state: AsyncState<Dispute>): void {
+  #show(disputeId: string, state: AsyncState<Dispute>, changes?: DisputeChanges): void {
     const { withdrawal } = this.#core.snapshot;
     const isShown = withdrawal?.disputeId === disputeId;
     if (isShown && withdrawal.state !== state) {
-      this.#core.state.update({ withdrawal: { disputeId, state } });
+      this.#core.state.update({ withdrawal: { disputeId, state, changes } });
     }
   }
 }

@@ -124,6 +124,7 @@ describe('the adapter of the README', () => {
       'reasons-shape',
       'clock-tells-time',
       'cursor-opaque',
+      'each-call-answered',
       'add-information-shows',
       'add-information-is-idempotent',
       'withdraw-closes',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/contract/index.js';
 import { sumByCurrency } from '../../src/domain/index.js';
-import { creditPlanOf, creditRequestOf, creditTotals } from '../../src/store/index.js';
+import { creditTotals } from '../../src/domain/index.js';
+import { creditPlanOf, creditRequestOf } from '../../src/store/index.js';
 import { buildBill, buildCall, buildCycle, money } from '../support/builders.js';
 import { signedInStore } from './support/store-setup.js';
 

@@ -38,10 +38,7 @@ export async function problemOf(
   const type = ownField(problem, 'type');
   const isType = (name: string) => typeof type === 'string' && type.endsWith(`/${name}`);
   if (status === 422 && isType('idempotency-key-reused')) {
-    return new BillingError(
-      'unknown',
-      `${operation}: the idempotency key was used for other content before. This is a defect.`,
-    );
+    return new BillingError('key-reused', `${operation}: the key is known with other content`);
   }
   const code = status === 409 && isType('in-progress') ? 'in-progress' : codeOf(status);
   const asked = answer.header('Retry-After');

@@ -18,7 +18,7 @@ export function guardWrites(adapter: BillingAdapter, context: GuardContext): Gua
         name: 'openDispute',
         inputSchema: inputSchemas.openDispute,
         send: (input, options) => methodOf(adapter, 'openDispute')(input, options),
-        parse: (answer, { clientReference }) => parse.parseOpenedDispute(answer, clientReference),
+        parse: parse.parseOpenedDispute,
       },
       context,
     ),

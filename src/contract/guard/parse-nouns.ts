@@ -4,12 +4,13 @@
  */
 import * as z from 'zod/mini';
 import { accountSchema, lineSchema, type Account, type Line } from '../account.js';
-import type { CallsInput, DisputesInput, Page } from '../billing-adapter.js';
+import type { CallsInput, DisputesInput, OpenDisputeInput, Page } from '../billing-adapter.js';
 import { billingCycleSchema, type BillingCycle } from '../billing-cycle.js';
 import type { Call } from '../call.js';
 import { contactReceiptSchema, type ContactReceipt } from '../contact-request.js';
 import { disputeSchema, type Dispute } from '../dispute.js';
 import { evidenceSchema, type Evidence } from '../evidence.js';
+import { isAbout } from '../is-about.js';
 import { reasonSchema, type Reason } from '../reason.js';
 import { checkCallsInChunks } from './check-calls-in-chunks.js';
 import { cursorSchema } from './input-schemas.js';
@@ -70,11 +71,20 @@ export function parseDisputes(answer: unknown, { cursor }: DisputesInput): Page<
   return page;
 }
 
-/** A dispute just opened: ours, when the provider tells whose it is. */
-export function parseOpenedDispute(answer: unknown, clientReference: string): Dispute {
+/**
+ * A dispute just opened: ours, when the provider tells whose it is, and about what was sent. A call
+ * of which nothing is said would be missing from the total that the customer is shown (R10).
+ */
+export function parseOpenedDispute(
+  answer: unknown,
+  { clientReference, subject }: OpenDisputeInput,
+): Dispute {
   const dispute = parseDispute('openDispute', answer);
   if (dispute.clientReference !== undefined && dispute.clientReference !== clientReference) {
     throw malformedAnswer('openDispute', 'clientReference (of another dispute)');
+  }
+  if (!isAbout(dispute, subject)) {
+    throw malformedAnswer('openDispute', 'subject (not what was sent)');
   }
   return dispute;
 }
@@ -100,10 +110,16 @@ function parseDispute(method: string, answer: unknown): Dispute {
   return dispute;
 }
 
-function refuseRepeatedCalls(method: string, place: string, { subject, outcome }: Dispute): void {
-  if (subject.kind === 'calls') {
-    refuseDuplicates(method, `${place}subject.calls.`, idsOf(subject.calls));
-  }
+function refuseRepeatedCalls(
+  method: string,
+  place: string,
+  { subject, refusedCalls = [], outcome }: Dispute,
+): void {
+  const taken = subject.kind === 'calls' ? idsOf(subject.calls) : [];
+  refuseDuplicates(method, `${place}subject.calls.`, taken);
+  // A call that is refused is not taken as well, and the other way round.
+  const both = [...idsOf(refusedCalls.map(callOf)), ...taken];
+  refuseDuplicates(method, `${place}refusedCalls.`, both, 'call.id');
   const decided = outcome?.calls?.map(({ callId }) => callId) ?? [];
   refuseDuplicates(method, `${place}outcome.calls.`, decided, 'callId');
 }
@@ -121,4 +137,8 @@ function refuseStandstill(
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
   return items.map(({ id }) => id);
+}
+
+function callOf<T>({ call }: { readonly call: T }): T {
+  return call;
 }

@@ -5,10 +5,11 @@ import { callAmountRow } from '../panel/amount-row.js';
 import { factRow } from '../panel/fact-row.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { reasonText } from '../panel/reason-text.js';
+import { untakenCallRows } from '../panel/untaken-call-rows.js';
 
 export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateResult {
   const { t, f, account, snapshot } = context;
-  const { subject, requestedAmount, details, evidence, answerBy } = dispute;
+  const { subject, refusedCalls = [], requestedAmount, details, evidence, answerBy } = dispute;
   return html`<section class="stack" aria-labelledby="facts-title">
     <h3 id="facts-title">${t.status.facts}</h3>
     <dl class="summary-list summary-list--plain">
@@ -45,6 +46,12 @@ export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateR
       subject.kind === 'calls'
         ? html`<h4>${t.status.calls}</h4>
             <dl class="amounts">${subject.calls.map((call) => callAmountRow(context, call))}</dl>`
+        : nothing
+    }
+    ${
+      refusedCalls.length > 0
+        ? html`<h4>${t.status.untaken}</h4>
+            ${untakenCallRows(context, refusedCalls)}`
         : nothing
     }
   </section>`;

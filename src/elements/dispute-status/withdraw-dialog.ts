@@ -1,7 +1,8 @@
 /** Asks once before a dispute is taken back. Native and modal: focus goes in and comes back (E9, A2). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { BillingError, Dispute } from '../../contract/index.js';
+import type { Dispute } from '../../contract/index.js';
+import { disputeChangesList } from '../panel/dispute-changes-list.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 
@@ -28,7 +29,7 @@ export function withdrawDialog(
       </header>
       <div class="dialog__body">
         <p>${t.status.withdrawBody}</p>
-        <div class="live" role="alert">${failure(context, current?.error)}</div>
+        <div class="live" role="alert">${failure(context, id)}</div>
       </div>
       <footer class="dialog__footer">
         <button
@@ -48,15 +49,16 @@ export function withdrawDialog(
   </dialog>`;
 }
 
-function failure(
-  { t, links }: PanelContext,
-  error: BillingError | undefined,
-): TemplateResult | typeof nothing {
+function failure(context: PanelContext, disputeId: string): TemplateResult | typeof nothing {
+  const { t, links, snapshot } = context;
+  const { withdrawal } = snapshot;
+  const error = withdrawal?.disputeId === disputeId ? withdrawal.state.error : undefined;
   if (!error) return nothing;
+  const changes = disputeChangesList(context, withdrawal?.changes);
   const { withdrawFailed, withdrawFailedBody, withdrawUnknown, withdrawUnknownBody } = t.status;
   return isAnswerLost(error)
-    ? submissionFailure(t, links, withdrawUnknown, undefined, withdrawUnknownBody)
-    : submissionFailure(t, links, withdrawFailed, error, withdrawFailedBody);
+    ? submissionFailure(t, links, withdrawUnknown, undefined, withdrawUnknownBody, changes)
+    : submissionFailure(t, links, withdrawFailed, error, withdrawFailedBody, changes);
 }
 
 function openModal(element: Element | undefined): void {

@@ -21,6 +21,7 @@ export function submissionFailure(
   title: string,
   error: BillingError | undefined,
   body: string,
+  more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   // By the time this can be read, the customer has signed in again.
   const cause = error && error.code !== 'unauthenticated' ? messages.errors[error.code] : undefined;
@@ -28,7 +29,7 @@ export function submissionFailure(
     ${alertIcon('notice__icon')}
     <div class="notice__body">
       <p class="notice__title">${title}</p>
-      ${cause ? html`<p>${cause}</p>` : nothing}
+      ${cause ? html`<p>${cause}</p>` : nothing} ${more}
       <p>${body}</p>
       <div class="notice__actions">${supportLinks(messages, links)}</div>
     </div>

@@ -175,7 +175,13 @@ export class RedressReasonForm extends PanelElement {
     const { submission } = context.snapshot;
     if (submission.state !== 'confirmed') return html``;
     const { dispute } = submission;
-    return confirmation(context, draft, dispute, {
+    return confirmation(context, draft, submission, {
+      addChanges: () => context.store.drafts.addChanges(dispute),
+      askAbout: (calls) =>
+        this.request(new ContactEvent('calls-not-eligible', calls), () => {
+          context.store.contact.begin({ topic: 'calls-not-eligible', calls });
+          context.store.goTo({ name: 'contact' });
+        }),
       announce: (message) => this.announce(message),
       uploadAgain: () => void context.store.submission.uploadEvidence(),
       viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),

@@ -69,6 +69,14 @@ export class Drafts {
     this.#shelf.drop(typed.clientReference);
   }
 
+  /** What was typed after the dispute had been sent, as information for it. */
+  addChanges(dispute: Dispute): void {
+    const details = this.#core.snapshot.draft?.details ?? '';
+    this.beginInformation(dispute);
+    const draft = this.#editable();
+    if (draft?.details === '') this.edit({ details });
+  }
+
   /** The customer wants a dispute of its own although one exists. */
   openAnyway(): void {
     const draft = this.#editable();

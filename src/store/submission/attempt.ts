@@ -51,6 +51,11 @@ export async function prepareAttempt(
   return { request, key, mayHaveArrived: isSame && earlier.mayHaveArrived };
 }
 
+/** Whether two requests ask for the same. */
+export function isSameContent(a: SubmissionRequest, b: SubmissionRequest): boolean {
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
 /**
  * The client reference is random, so it is no part of what makes two submissions the same. Nor are
  * the files: they are sent afterwards, each under a key of its own.

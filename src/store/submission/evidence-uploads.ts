@@ -5,6 +5,7 @@
 import type { Dispute } from '../../contract/index.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
 import { hasContent, type EvidenceItem } from '../draft/draft.js';
+import { randomId } from '../random-id.js';
 import { isCode, type StoreCore } from '../store-core.js';
 
 export class EvidenceUploads {
@@ -99,6 +100,7 @@ export class EvidenceUploads {
       if (signal.aborted) return false;
       const hasSessionEnded = isCode(error, 'unauthenticated');
       set({ upload: hasSessionEnded ? 'waiting' : 'failed', progress: 0 });
+      if (isCode(error, 'key-reused')) set({ idempotencyKey: randomId() });
       this.#core.failure('upload-evidence', error);
       return !hasSessionEnded;
     }

@@ -1,5 +1,5 @@
 /** The two ways to the billing system which a submission takes: sending it, and asking for it. */
-import type { Dispute } from '../../contract/index.js';
+import type { Dispute, DisputeInput } from '../../contract/index.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
 import type { Attempt } from './attempt.js';
@@ -29,4 +29,13 @@ export async function lookUpDispute(
     port.disputes({ accountId, clientReference, cursor }, { signal }),
   );
   return disputes.find((dispute) => dispute.clientReference === clientReference);
+}
+
+/** As it is now. */
+export function readDispute(
+  core: StoreCore,
+  { accountId, disputeId }: DisputeInput,
+  signal: AbortSignal,
+): Promise<Dispute> {
+  return core.requirePort().dispute({ accountId, disputeId }, { signal });
 }

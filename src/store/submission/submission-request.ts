@@ -1,7 +1,6 @@
 /** Turns a draft into exactly what will be sent; the check page shows the same value. */
 import type { AddInformationInput, Money, OpenDisputeInput } from '../../contract/index.js';
-import { parseAmount } from '../../domain/index.js';
-import { creditTotals } from '../credit-request.js';
+import { creditTotals, parseAmount } from '../../domain/index.js';
 import { subjectOf, type Draft } from '../draft/draft.js';
 
 export type SubmissionRequest =

@@ -1,4 +1,6 @@
 /** Rules about opening a dispute: once, with what was sent, and not twice about the same call. */
+import type { OpenDisputeInput } from '../../contract/billing-adapter.js';
+import { disputedCallSchema, type DisputedCall } from '../../contract/dispute.js';
 import { compareMoney } from '../../domain/money.js';
 import { isOpen } from '../../domain/dispute-lifecycle.js';
 import { newId } from '../new-id.js';
@@ -9,6 +11,7 @@ import { before } from '../trial.js';
 
 const ONCE = 'adapters.md#writes-happen-once';
 const DATA = 'adapters.md#data';
+const REFUSALS: readonly unknown[] = ['conflict', 'invalid'];
 
 /** Markup, entities, quotes, a direction mark, joined characters, two lines. */
 const HOSTILE_TEXT =
@@ -108,7 +111,7 @@ export const openingRules: readonly AdapterRule[] = [
       requireKept(isAsBefore && count <= 1, () => ({
         asked: 'openDispute() with a used key and other details',
         came: `an answer as if it were done; ${count} disputes about this call`,
-        whatToDo: 'Answer as the first time, or throw `conflict`.',
+        whatToDo: 'Answer as the first time, or throw `key-reused`.',
       }));
     },
   },
@@ -126,6 +129,35 @@ export const openingRules: readonly AdapterRule[] = [
         asked: 'openDispute() with a new key, about a call that is in an open dispute',
         came: `${answer ? 'an answer' : 'an error'}; ${count} disputes about this call`,
         whatToDo: "Throw new BillingError('conflict').",
+      }));
+    },
+  },
+  {
+    id: 'each-call-answered',
+    sentence: 'should say of each call that is sent whether it is taken',
+    chapter: 'adapters.md#some-calls-only',
+    check: async (trial) => {
+      const [disputed, other] = (await trial.eligibleCalls()).map((call) =>
+        disputedCallSchema.parse(call),
+      );
+      if (!disputed || !other) throw new RuleSkipped('It needs two calls of one list.');
+      const input = await trial.openInput();
+      const about = (...calls: DisputedCall[]): OpenDisputeInput => {
+        const { requestedAmount: _, ...rest } = input;
+        return { ...rest, clientReference: newId(), subject: { kind: 'calls', calls } };
+      };
+      await before('a dispute', trial.port.openDispute(about(disputed), trial.write()));
+      const both = about(disputed, other);
+      const { answer, code, words } = await outcomeOf(() =>
+        trial.port.openDispute(both, trial.write()),
+      );
+      const refused = answer?.refusedCalls?.map(({ call }) => call.id) ?? [];
+      const isKept = answer ? refused.includes(disputed.id) : REFUSALS.includes(code);
+      requireKept(isKept, () => ({
+        asked: 'openDispute() for two calls, one of which is in an open dispute',
+        came: answer ? 'a dispute that does not refuse that call' : words,
+        whatToDo:
+          'Throw `conflict` for the whole, or answer the call in `refusedCalls`; never leave it out.',
       }));
     },
   },

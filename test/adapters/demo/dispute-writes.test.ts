@@ -184,7 +184,7 @@ describe('uploadEvidence of the demo provider', () => {
     expect((await customer.dispute(input.disputeId)).evidence).toHaveLength(1);
     const changed = { ...input, file: new Blob(['12:05 rang, nobody there']) };
     await expect(customer.adapter.uploadEvidence?.(changed, withKey('same'))).rejects.toMatchObject(
-      { code: 'conflict' },
+      { code: 'key-reused' },
     );
   });
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disputeSchema, type Call, type OpenDisputeInput } from '../../../src/contract/index.js';
-import { addMoney, sumMoney } from '../../../src/domain/index.js';
+import {
+  disputeSchema,
+  type BillingError,
+  type Call,
+  type OpenDisputeInput,
+} from '../../../src/contract/index.js';
+import { addMoney, roundMoney, sumMoney } from '../../../src/domain/index.js';
 import { Customer, factsOf, first, neverAborted, withKey } from './demo-fixture.js';
 
 async function newestEligible(customer: Customer, count: number): Promise<readonly Call[]> {
@@ -53,8 +58,9 @@ describe('openDispute of the demo provider', () => {
   it('should refuse a call that is in an open dispute as a conflict', async () => {
     const customer = new Customer('household');
     const calls = await newestEligible(customer, 2);
-    await customer.open(calls.slice(0, 1));
-    await expect(customer.open(calls)).rejects.toMatchObject({ code: 'conflict' });
+    await customer.open(calls);
+    const again = customer.open(calls.slice(0, 1));
+    await expect(again).rejects.toMatchObject({ code: 'conflict' });
     expect(customer.provider.ledger()).toHaveLength(1);
   });
 
@@ -68,14 +74,34 @@ describe('openDispute of the demo provider', () => {
     expect(again.status).toBe('submitted');
   });
 
-  it('should refuse what is not eligible, and name the calls (R10)', async () => {
+  it('should take the calls that it can, and say why it refuses the others (R10)', async () => {
     const customer = new Customer('household');
     const { id } = await customer.billedCycle();
-    const eligible = await newestEligible(customer, 1);
+    const [disputed, taken] = await newestEligible(customer, 2);
+    const included = first((await customer.calls(id)).filter((call) => call.includedInPlan));
+    if (!disputed || !taken) throw new Error('No calls');
+    await customer.open([disputed]);
+    const opened = await customer.open([disputed, taken, included], {
+      requestedAmount: roundMoney(addMoney(disputed.charge, taken.charge)),
+    });
+    expect(opened.subject).toMatchObject({ kind: 'calls', calls: [{ id: taken.id }] });
+    expect(opened.refusedCalls).toMatchObject([
+      { call: { id: disputed.id, charge: disputed.charge }, reason: 'already-disputed' },
+      { call: { id: included.id }, reason: 'included-in-plan' },
+    ]);
+    expect(opened.requestedAmount).toEqual(roundMoney(taken.charge));
+    const input = { accountId: 'household', disputeId: opened.id };
+    const read = await customer.adapter.dispute(input, { signal: new AbortController().signal });
+    expect(read.refusedCalls).toEqual(opened.refusedCalls);
+  });
+
+  it('should refuse a dispute of which no call is eligible, and name the calls (R10)', async () => {
+    const customer = new Customer('household');
+    const { id } = await customer.billedCycle();
     const included = (await customer.calls(id)).filter(({ includedInPlan }) => includedInPlan);
-    await expect(customer.open([...eligible, first(included)])).rejects.toMatchObject({
+    await expect(customer.open([first(included)])).rejects.toMatchObject({
       code: 'invalid',
-      fields: ['subject.calls.1'],
+      fields: ['subject.calls.0'],
     });
   });
 
@@ -183,13 +209,13 @@ describe('idempotency of the demo provider (R1)', () => {
     const input = await customer.openDisputeInput(await newestEligible(customer, 1));
     const { id: disputeId } = await customer.adapter.openDispute(input, withKey('same'));
     const other = { ...input, details: 'Something else.' };
-    const conflict = { code: 'conflict' };
+    const reused = { code: 'key-reused' };
     await expect(customer.adapter.openDispute(other, withKey('same'))).rejects.toMatchObject(
-      conflict,
+      reused,
     );
     const withdrawal = { accountId: 'household', disputeId };
     await expect(customer.adapter.withdraw?.(withdrawal, withKey('same'))).rejects.toMatchObject(
-      conflict,
+      reused,
     );
   });
 
@@ -243,7 +269,7 @@ describe('idempotency of the demo provider (R1)', () => {
               expect(accepted.get(intention) ?? id).toBe(id);
               accepted.set(intention, id);
             } catch (error) {
-              expect(error).toMatchObject({ code: 'conflict' });
+              expect(['conflict', 'key-reused']).toContain((error as BillingError).code);
             }
           }),
         );

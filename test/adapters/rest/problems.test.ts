@@ -55,8 +55,7 @@ describe('createRestAdapter: problems', () => {
 
   it('should name the defect when the key was used for other content (R12)', async () => {
     const error = await refusalWith(problem(422, { type: `${PROBLEMS}/idempotency-key-reused` }));
-    expect(error.code).toBe('unknown');
-    expect(error.message).toContain('idempotency key was used for other content');
+    expect(error.code).toBe('key-reused');
   });
 
   it('should name the refused fields of the request, by pointer and by name, and no others', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   guardAdapter,
   type BillingAdapter,
+  type Dispute,
+  type DisputedCall,
   type GuardedAdapter,
+  type RefusedDisputedCall,
 } from '../../../src/contract/index.js';
 import {
   buildCall,
@@ -168,6 +171,70 @@ describe('guardAdapter: answers', () => {
     });
     const failure = await failureOf(guarded.openDispute(buildOpenDisputeInput(), writeOptions));
     expect(failure.code).toBe('malformed');
+  });
+
+  describe('of a dispute about several calls', () => {
+    const calls = ['a', 'b', 'c'].map((id) => buildDisputedCall({ id }));
+    const [a, b, c] = calls as [DisputedCall, DisputedCall, DisputedCall];
+    const sent = buildOpenDisputeInput({ subject: { kind: 'calls', calls } });
+    const refusal = (call: DisputedCall): RefusedDisputedCall => ({
+      call,
+      reason: 'outside-window',
+    });
+    const answered = (
+      taken: readonly DisputedCall[],
+      refused?: readonly RefusedDisputedCall[],
+    ): Promise<Dispute> => {
+      const subject = { kind: 'calls' as const, calls: [...taken] };
+      const refusedCalls = refused && [...refused];
+      const guarded = guard({
+        openDispute: async ({ clientReference }) =>
+          buildDispute({ clientReference, subject, refusedCalls }),
+      });
+      return guarded.openDispute(sent, writeOptions);
+    };
+
+    it('should take it when each call is taken or refused, in any order (R10)', async () => {
+      expect(await answered([c, a], [refusal(b)])).toMatchObject({
+        refusedCalls: [{ call: { id: 'b' }, reason: 'outside-window' }],
+      });
+      expect(await answered([b, c, a])).toMatchObject({ id: 'dispute-1' });
+    });
+
+    it.each<[string, readonly DisputedCall[], readonly RefusedDisputedCall[] | undefined]>([
+      ['of which nothing is said', [a, b], undefined],
+      ['of which nothing is said, beside a refused one', [a], [refusal(b)]],
+      ['that was not sent', [a, b, c, buildDisputedCall({ id: 'd' })], undefined],
+      ['that was not sent and is refused', [a, b], [refusal(buildDisputedCall({ id: 'd' }))]],
+      ['that is both', [a, b, c], [refusal(c)]],
+      ['that is refused twice', [a, b], [refusal(c), refusal(c)]],
+    ])('should refuse it with a call %s (R10, R11)', async (_, taken, refused) => {
+      expect((await failureOf(answered(taken, refused))).code).toBe('malformed');
+    });
+
+    it('should refuse it without any call that was taken (R10)', async () => {
+      const failure = await failureOf(answered([], calls.map(refusal)));
+      expect(failure.code).toBe('malformed');
+    });
+
+    it('should refuse it about a bill (R10)', async () => {
+      const subject = { kind: 'bill' as const, cycleId: 'cycle-1', billNumber: 'B-1' };
+      const guarded = guard({
+        openDispute: async ({ clientReference }) => buildDispute({ clientReference, subject }),
+      });
+      const failure = await failureOf(guarded.openDispute(sent, writeOptions));
+      expect(failure.message).toContain('subject');
+    });
+  });
+
+  it('should refuse a dispute about another bill than the one that was sent (R10)', async () => {
+    const bill = { kind: 'bill' as const, cycleId: 'cycle-1', billNumber: 'B-1' };
+    const answeredWith = (subject: Dispute['subject']): Promise<Dispute> =>
+      guard({
+        openDispute: async ({ clientReference }) => buildDispute({ clientReference, subject }),
+      }).openDispute(buildOpenDisputeInput({ subject: bill }), writeOptions);
+    expect((await failureOf(answeredWith({ ...bill, cycleId: 'cycle-2' }))).code).toBe('malformed');
+    expect(await answeredWith({ ...bill, billNumber: 'B-01' })).toMatchObject({ id: 'dispute-1' });
   });
 
   it('should take an opened dispute of a provider that keeps no marks', async () => {

@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { DisputeStatus, TimelineEntry } from '../../../src/contract/index.js';
 import {
   buildDispute,
+  buildDisputedCall,
   buildEvidence,
   buildInformationRequest,
   buildTimelineEntry,
+  money,
 } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
@@ -87,6 +89,16 @@ describe('<redress-dispute-status> one dispute', () => {
     ]) {
       expect(text).to.contain(part);
     }
+  });
+
+  it('should list the calls that were not accepted, each with why (R10)', async () => {
+    const { panel } = await oneDispute({
+      refusedCalls: [
+        { call: buildDisputedCall({ id: 'call-2', charge: money('7.10') }), reason: 'not-charged' },
+      ],
+    });
+    expect(getByRole(panel, 'heading', 'Calls that were not accepted').localName).to.equal('h4');
+    expect(shownText(panel)).to.contain('This call was not charged. $7.10');
   });
 
   it('should leave out what is not known', async () => {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { BillingError, type Dispute } from '../../../src/contract/index.js';
-import { buildDispute } from '../../support/builders.js';
+import { buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
 import { expectFocus } from '../../support/expect-focus.js';
@@ -193,5 +193,27 @@ describe('<redress-dispute-status> withdraw', () => {
     expect(text).to.contain('Votre opérateur arrête son examen');
     expect(text).to.contain('Le retirer');
     expect(text).to.contain('Garder le litige');
+  });
+
+  it('should say what has changed when that is why it was refused (R12)', async () => {
+    const newest = buildDispute({
+      status: 'under-review',
+      timeline: [
+        ...buildDispute().timeline,
+        buildTimelineEntry({ kind: 'message', by: 'provider', text: 'We have called you.' }),
+      ],
+    });
+    let isChanged = false;
+    const { status, asked } = await asking({
+      adapter: { dispute: async () => (isChanged ? newest : buildDispute()) },
+    });
+    isChanged = true;
+    await press(status, 'Withdraw it');
+    asked[0]?.answer.reject(new BillingError('conflict'));
+    await withdrawalOver(status);
+    const alert = shownText(getByRole(status.panel, 'alert'));
+    expect(alert).to.contain('The dispute was not withdrawn');
+    expect(alert).to.contain('Meanwhile, this has happened: Status: Under review Message');
+    expect(alert).to.contain('We have called you.');
   });
 });

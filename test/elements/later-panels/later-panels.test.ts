@@ -69,7 +69,8 @@ describe('<redress-journey> a panel whose code comes late', () => {
     await journey(async () => {
       asked++;
     });
-    await waitUntil(() => asked === 1);
+    // A busy browser is not idle for a while.
+    await waitUntil(() => asked === 1, 'it was not loaded', { timeout: 15_000 });
     expect(customElements.get('redress-contact-form')).to.equal(undefined);
   });
 

@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { BillingError, type AddInformationInput } from '../../../src/contract/index.js';
-import { buildDispute, buildInformationRequest } from '../../support/builders.js';
+import {
+  buildDispute,
+  buildInformationRequest,
+  buildTimelineEntry,
+} from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { expectFocus } from '../../support/expect-focus.js';
 import { standOnDay } from '../../support/today.js';
@@ -91,6 +95,54 @@ describe('<redress-reason-form> add information', () => {
     expect(shownText(getByRole(form.panel, 'alert'))).to.contain(
       'Your information was not accepted',
     );
+  });
+
+  it('should say what has changed when that is why it was refused, with the text kept (R12)', async () => {
+    const question = buildInformationRequest({ id: 'request-2', question: 'Which flight?' });
+    const newest = buildDispute({
+      status: 'under-review',
+      timeline: [
+        ...ASKED.timeline,
+        buildTimelineEntry({
+          at: '2026-08-07T10:00:00Z',
+          kind: 'message',
+          by: 'provider',
+          text: 'We have called you.',
+        }),
+      ],
+      informationRequests: [question],
+    });
+    const sent: AddInformationInput[] = [];
+    const form = await informationForm(ASKED, {
+      adapter: {
+        dispute: async () => newest,
+        addInformation: async (input) => {
+          sent.push(input);
+          if (sent.length === 1) throw new BillingError('conflict');
+          return newest;
+        },
+      },
+    });
+    await fill(form, 'Your information', 'My cousin did.');
+    await goOn(form);
+    await submit(form);
+    const notice = shownText(getByRole(form.panel, 'alert'));
+    for (const part of [
+      'Your information was not accepted',
+      'Meanwhile, this has happened:',
+      'Status: Under review',
+      'Message Aug 7, 2026, 6:00 AM We have called you.',
+      'Your provider needs information Which flight?',
+    ]) {
+      expect(notice).to.contain(part);
+    }
+    expect(shownText(form.panel)).to.contain('My cousin did.');
+    await submit(form);
+    expect(sent.map(({ text, informationRequestId }) => [text, informationRequestId])).to.eql([
+      ['My cousin did.', 'request-1'],
+      ['My cousin did.', 'request-2'],
+    ]);
+    expectFocus(getByRole(form.panel, 'heading', 'Your information was received'));
   });
 
   it('should go back to the dispute', async () => {

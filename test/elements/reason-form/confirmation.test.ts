@@ -4,6 +4,7 @@ import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { expectFocus } from '../../support/expect-focus.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered } from '../../support/panel-fixture.js';
+import { putBack, replace } from '../../support/replace.js';
 import { standOnDay } from '../../support/today.js';
 import {
   billForm,
@@ -23,22 +24,9 @@ async function confirmed(setup: FormSetup = {}): Promise<Form> {
   return form;
 }
 
-/** Replaces something of the page for one test. */
-function replace<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
-  const before = Object.getOwnPropertyDescriptor(target, key);
-  Object.defineProperty(target, key, { value, configurable: true, writable: true });
-  restore.push(() => {
-    if (before) Object.defineProperty(target, key, before);
-    else Reflect.deleteProperty(target, key);
-  });
-}
-const restore: (() => void)[] = [];
-
 describe('<redress-reason-form> confirmation', () => {
   standOnDay();
-  afterEach(() => {
-    for (const putBack of restore.splice(0)) putBack();
-  });
+  afterEach(putBack);
 
   it('should give the reference, what happens next and by when, and take the focus (A3)', async () => {
     const form = await confirmed();

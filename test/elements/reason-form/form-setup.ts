@@ -30,8 +30,7 @@ export function formAdapter(overrides: Partial<BillingAdapter> = {}): BillingAda
   return stubAdapter({
     reasons: async () => DEFAULT_REASONS,
     disputes: async () => ({ items: [] }),
-    openDispute: async ({ clientReference, subject, reason }) =>
-      buildDispute({ clientReference, subject, reason }),
+    openDispute: async (input) => buildDispute(input),
     ...overrides,
   });
 }
@@ -112,6 +111,9 @@ export async function submissionSettled(form: Form): Promise<void> {
 
 /** Submits what stands on the check page, and waits until it is settled what became of it. */
 export async function submit(form: Form): Promise<void> {
-  await press(form, /^(Submit dispute|Soumettre le litige|Send information)$/);
+  await press(
+    form,
+    /^(Submit dispute|Soumettre le litige|Send information|Envoyer les informations)$/,
+  );
   await submissionSettled(form);
 }

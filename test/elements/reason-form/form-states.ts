@@ -1,9 +1,15 @@
 /** Every main state of the reason form, for tests that look at all of them. */
-import { BillingError } from '../../../src/contract/index.js';
-import { buildDispute, buildInformationRequest } from '../../support/builders.js';
+import { BillingError, type BillingAdapter } from '../../../src/contract/index.js';
+import {
+  buildCall,
+  buildDispute,
+  buildInformationRequest,
+  buildTimelineEntry,
+} from '../../support/builders.js';
 import { rendered } from '../../support/panel-fixture.js';
 import {
   billForm,
+  CALL,
   callsForm,
   checkForm,
   fraudForm,
@@ -38,6 +44,32 @@ async function submitted(form: Form): Promise<Form> {
   return form;
 }
 
+/** Takes the first call, and refuses the others. */
+const takeOne: Partial<BillingAdapter> = {
+  openDispute: async ({ clientReference, subject }) => {
+    const [first, ...others] = subject.kind === 'calls' ? subject.calls : [];
+    return buildDispute({
+      clientReference,
+      subject: { kind: 'calls', calls: first ? [first] : [] },
+      refusedCalls: others.map((call) => ({ call, reason: 'outside-window' as const })),
+    });
+  },
+};
+
+const changed: Partial<BillingAdapter> = {
+  addInformation: async () => {
+    throw new BillingError('conflict');
+  },
+  dispute: async () =>
+    buildDispute({
+      status: 'denied',
+      timeline: [
+        ...ASKED.timeline,
+        buildTimelineEntry({ kind: 'decided', by: 'provider', text: 'Nothing to correct.' }),
+      ],
+    }),
+};
+
 const refuse = async (): Promise<never> => {
   throw new BillingError('invalid');
 };
@@ -58,6 +90,21 @@ export const FORM_STATES: Readonly<Record<string, (setup: FormSetup) => Promise<
   check: async (setup) => withFiles(await checkForm(setup)),
   refused: async (setup) =>
     submitted(await checkForm({ ...setup, adapter: { openDispute: refuse } })),
+  'partly taken': async (setup) => {
+    const calls = [CALL, buildCall({ id: 'call-2' }), buildCall({ id: 'call-3' })];
+    return submitted(await checkForm({ ...setup, adapter: takeOne }, calls));
+  },
+  'changed meanwhile': async (setup) => {
+    const form = await reasonForm(
+      (store) => {
+        store.drafts.beginInformation(ASKED);
+        store.drafts.edit({ details: 'My cousin did.' });
+        store.drafts.goToStage('check');
+      },
+      { ...setup, adapter: changed },
+    );
+    return submitted(form);
+  },
   confirmed: async (setup) =>
     submitted(await withFiles(await checkForm({ ...setup, adapter: { uploadEvidence: refuse } }))),
 };

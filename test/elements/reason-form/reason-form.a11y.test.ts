@@ -17,6 +17,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   'add information': 'Votre opérateur demande',
   check: 'Vérifiez votre litige',
   refused: "Votre litige n'a pas été accepté",
+  'partly taken': "2 appels n'ont pas été acceptés",
+  'changed meanwhile': 'Statut : Refusé',
   confirmed: "Certains fichiers n'ont pas été envoyés",
 };
 

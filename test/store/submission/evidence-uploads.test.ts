@@ -137,7 +137,7 @@ describe('EvidenceUploads', () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const added = store.drafts.addEvidence([textFile('late.txt', 'late')]);
-    script.always('openDispute', ({ clientReference }) => opened({ input: { clientReference } }));
+    script.always('openDispute', (input) => opened({ input }));
     await Promise.all([added, store.submission.submit(), answerUpload(setup)]);
     expect(uploadsIn(setup)).toEqual(['late.txt uploaded']);
   });

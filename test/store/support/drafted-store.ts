@@ -22,10 +22,11 @@ export async function draftedStore(
 
 /** What a billing system answers that has opened it. */
 export function opened(
-  { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference'> },
+  { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference' | 'subject'> },
   overrides: Partial<Dispute> = {},
 ): Dispute {
-  return buildDispute({ clientReference: input.clientReference, ...overrides });
+  const { clientReference, subject } = input;
+  return buildDispute({ clientReference, subject, ...overrides });
 }
 
 export function stateOf({ store }: Pick<StoreSetup, 'store'>): string {

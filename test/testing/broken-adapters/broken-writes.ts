@@ -16,7 +16,11 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   },
   {
     what: 'opens a dispute for each of two requests at once',
-    fails: ['concurrent-same-key-opens-one', 'eligibility-not-disputed-twice'],
+    fails: [
+      'concurrent-same-key-opens-one',
+      'eligibility-not-disputed-twice',
+      'each-call-answered',
+    ],
     breakIt: (good, system) => {
       system.refusesDisputedCalls = false;
       const onTheWay = new Set<string>();
@@ -37,7 +41,7 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   },
   {
     what: 'does something else with a key that it has seen',
-    fails: ['open-key-reuse-refused', 'eligibility-not-disputed-twice'],
+    fails: ['open-key-reuse-refused', 'eligibility-not-disputed-twice', 'each-call-answered'],
     breakIt: (good, system) => {
       system.refusesDisputedCalls = false;
       return {
@@ -51,11 +55,37 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   },
   {
     what: 'disputes a call twice',
-    fails: ['eligibility-not-disputed-twice'],
+    fails: ['eligibility-not-disputed-twice', 'each-call-answered'],
     breakIt: (good, system) => {
       system.refusesDisputedCalls = false;
       return good;
     },
+  },
+  {
+    what: 'leaves out calls without a word',
+    fails: ['each-call-answered'],
+    breakIt: (good) => ({
+      ...good,
+      openDispute: async (input, options) => {
+        const { subject } = input;
+        const [first, ...others] = subject.kind === 'calls' ? subject.calls : [];
+        if (!first || others.length === 0) return good.openDispute(input, options);
+        const rest = { kind: 'calls' as const, calls: others };
+        return good.openDispute({ ...input, subject: rest }, options);
+      },
+    }),
+  },
+  {
+    what: 'takes a call although it is disputed, if another one is not',
+    fails: ['each-call-answered'],
+    breakIt: (good, system) => ({
+      ...good,
+      openDispute: async (input, options) => {
+        const isOne = input.subject.kind === 'calls' && input.subject.calls.length === 1;
+        system.refusesDisputedCalls = isOne;
+        return good.openDispute(input, options);
+      },
+    }),
   },
   {
     what: 'forgets the client reference in its answer',

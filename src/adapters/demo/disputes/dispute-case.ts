@@ -2,7 +2,7 @@
  * What is kept of a dispute: how it was opened and what was done about it since. Everything else
  * (its status, its timeline, its outcome) follows from that and from the time.
  */
-import type { DisputeSubject } from '../../../contract/dispute.js';
+import type { DisputeSubject, RefusedDisputedCall } from '../../../contract/dispute.js';
 import type { Evidence } from '../../../contract/evidence.js';
 import type { Money } from '../../../contract/money.js';
 
@@ -13,6 +13,8 @@ export interface DisputeCase {
   readonly clientReference?: string;
   /** With the facts of the provider, not with those that the customer sent. */
   readonly subject: DisputeSubject;
+  /** Left out when all that was sent was taken. */
+  readonly refusedCalls?: readonly RefusedDisputedCall[];
   readonly reason: string;
   readonly details?: string;
   readonly requestedAmount?: Money;

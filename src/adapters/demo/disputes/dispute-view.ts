@@ -24,6 +24,7 @@ export function disputeView(
     reference: dispute.reference,
     clientReference: dispute.clientReference,
     subject: dispute.subject,
+    refusedCalls: dispute.refusedCalls && [...dispute.refusedCalls],
     reason: dispute.reason,
     details: dispute.details,
     evidence: actions.flatMap((action) =>

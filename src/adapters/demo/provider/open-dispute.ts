@@ -4,10 +4,9 @@ import { BillingError } from '../../../contract/billing-error.js';
 import type { AccountView } from '../billing/account-view.js';
 import type { DisputeCase } from '../disputes/dispute-case.js';
 import { referenceNumber } from '../disputes/reference-number.js';
-import type { DisputeSubject } from '../../../contract/dispute.js';
 import type { DemoState, LedgerEntry } from '../storage/demo-state.js';
 import { requireOpenDisputeFields } from './open-dispute-fields.js';
-import { resolveSubject } from './resolve-subject.js';
+import { resolveSubject, type ResolvedSubject } from './resolve-subject.js';
 import type { Effect, WriteInput } from './write.js';
 
 export function openDispute(
@@ -27,8 +26,7 @@ export function openDispute(
     return { result: { kind: 'dispute', disputeId: earlier.disputeId } };
   }
   requireOpenDisputeFields(input);
-  const subject = resolveSubject(view, input);
-  const dispute = caseOf(view, state, input, subject);
+  const dispute = caseOf(view, state, input, resolveSubject(view, input));
   const { disputeId, reference } = dispute;
   const entry: LedgerEntry = {
     accountId,
@@ -53,9 +51,9 @@ function caseOf(
   view: AccountView,
   state: DemoState,
   input: OpenDisputeInput,
-  subject: DisputeSubject,
+  { subject, refusedCalls, requestedAmount }: ResolvedSubject,
 ): DisputeCase {
-  const { accountId, clientReference, reason, details, requestedAmount } = input;
+  const { accountId, clientReference, reason, details } = input;
   const reference = freeReference(view, state, accountId);
   return {
     accountId,
@@ -63,6 +61,7 @@ function caseOf(
     reference,
     clientReference,
     subject,
+    ...(refusedCalls.length === 0 ? {} : { refusedCalls }),
     reason,
     ...(details === undefined ? {} : { details }),
     ...(requestedAmount === undefined ? {} : { requestedAmount }),

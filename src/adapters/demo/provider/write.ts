@@ -1,6 +1,6 @@
 /**
  * How a write is carried out: once per key, and once per content. The answer to a repeated key is
- * that of the first attempt; the same key with another content is a `conflict`.
+ * that of the first attempt; the same key with another content is `key-reused`.
  */
 import { BillingError } from '../../../contract/billing-error.js';
 import type { AccountView } from '../billing/account-view.js';
@@ -32,7 +32,7 @@ export function writeOnce(
     );
     if (earlier !== undefined) {
       if (earlier.payloadHash === payloadHash) return { result: earlier.result };
-      throw new BillingError('conflict', 'The idempotency key was used for another content');
+      throw new BillingError('key-reused');
     }
     const view = requireView(world, accountId);
     const { change, result } = carryOut(view);

@@ -3,7 +3,7 @@
  * is `undefined`, and the demonstration begins afresh (R9).
  */
 import { contactReceiptSchema, contactRequestSchema } from '../../../contract/contact-request.js';
-import { disputeSubjectSchema } from '../../../contract/dispute.js';
+import { disputeSubjectSchema, refusedCallSchema } from '../../../contract/dispute.js';
 import { evidenceSchema } from '../../../contract/evidence.js';
 import { chargeSchema } from '../../../contract/money.js';
 import type { DemoState } from './demo-state.js';
@@ -42,6 +42,7 @@ const isCase = hasFields({
   reference: isText,
   clientReference: isAbsentOr(isText),
   subject: fits(disputeSubjectSchema),
+  refusedCalls: isAbsentOr(isListOf(fits(refusedCallSchema))),
   reason: isText,
   details: isAbsentOr(isText),
   requestedAmount: isAbsentOr(fits(chargeSchema)),

@@ -1,6 +1,8 @@
 /** The calls, the bill or the dispute that it is about, with amounts. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { creditTotals, type Draft } from '../../../store/index.js';
+import type { Call, DisputedCall } from '../../../contract/index.js';
+import { creditTotals } from '../../../domain/index.js';
+import type { Draft } from '../../../store/index.js';
 import { callAmountRow, totalRow } from '../../panel/amount-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { draftSubject } from '../compose/draft-subject.js';
@@ -10,7 +12,7 @@ export function checkSubject(
   draft: Draft,
   changeCalls: (() => void) | undefined,
 ): TemplateResult {
-  const { t, f } = context;
+  const { t } = context;
   const { purpose } = draft;
   if (purpose.kind !== 'dispute-calls') {
     const title = purpose.kind === 'dispute-bill' ? t.dispute.checkBill : t.dispute.checkDispute;
@@ -21,11 +23,22 @@ export function checkSubject(
       ${draftSubject(context, draft)}
     </section>`;
   }
+  const change = draft.origin === 'credit-request' ? changeCalls : undefined;
+  return callsSummary(context, purpose.calls, change);
+}
+
+/** The calls with what is asked for in all. */
+export function callsSummary(
+  context: PanelContext,
+  calls: readonly (Call | DisputedCall)[],
+  changeCalls: (() => void) | undefined,
+): TemplateResult {
+  const { t, f } = context;
   return html`<section class="summary" aria-labelledby="subject-title">
     <header class="summary__header">
       <h3 class="summary__title" id="subject-title">${t.dispute.checkCalls}</h3>
       ${
-        changeCalls && draft.origin === 'credit-request'
+        changeCalls
           ? html`<button class="link-button summary__change" type="button" @click=${changeCalls}>
               ${t.dispute.changeCalls}
             </button>`
@@ -33,8 +46,8 @@ export function checkSubject(
       }
     </header>
     <dl class="amounts">
-      ${purpose.calls.map((call) => callAmountRow(context, call))}
-      ${creditTotals(purpose.calls).map((total) => totalRow(t.dispute.total, f.money(total)))}
+      ${calls.map((call) => callAmountRow(context, call))}
+      ${creditTotals(calls).map((total) => totalRow(t.dispute.total, f.money(total)))}
     </dl>
   </section>`;
 }

@@ -3,13 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../i18n/index.js';
 import { clockIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+import { disputeChangesList } from '../../panel/dispute-changes-list.js';
 import { submissionFailure } from '../../panel/submission-failure.js';
 
-export function submissionNotice({
-  t,
-  snapshot,
-  links,
-}: PanelContext): TemplateResult | typeof nothing {
+export function submissionNotice(context: PanelContext): TemplateResult | typeof nothing {
+  const { t, snapshot, links } = context;
   const { submission, draft } = snapshot;
   const titles = draft?.purpose.kind === 'add-information' ? ofInformation(t) : ofDispute(t);
   const { checkingBody, unknownBody, retryableBody, rejectedBody } = t.dispute;
@@ -25,9 +23,12 @@ export function submissionNotice({
     case 'unknown':
       return submissionFailure(t, links, titles.unknown, undefined, unknownBody);
     case 'retryable':
-      return submissionFailure(t, links, titles.retryable, submission.error, retryableBody);
-    case 'rejected':
-      return submissionFailure(t, links, titles.rejected, submission.error, rejectedBody);
+    case 'rejected': {
+      const { state, error, changes } = submission;
+      const body = state === 'rejected' ? rejectedBody : retryableBody;
+      const more = disputeChangesList(context, changes);
+      return submissionFailure(t, links, titles[state], error, body, more);
+    }
     case 'none':
     case 'sending':
     case 'confirmed':

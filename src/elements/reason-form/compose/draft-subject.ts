@@ -1,6 +1,7 @@
 /** What is being disputed, in one line: so that the page can be read on its own. */
 import { html, type TemplateResult } from 'lit';
-import { creditTotals, type Draft } from '../../../store/index.js';
+import { creditTotals } from '../../../domain/index.js';
+import type { Draft } from '../../../store/index.js';
 import { callNames } from '../../panel/call-names.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 

@@ -1,16 +1,21 @@
 /** The confirmation as plain text, for the customer's own records. */
-import type { Dispute } from '../../../contract/index.js';
-import { creditTotals, requestedAmountOf, type Draft } from '../../../store/index.js';
+import type { Call, DisputedCall } from '../../../contract/index.js';
+import { creditTotals } from '../../../domain/index.js';
+import {
+  requestedAmountOf,
+  untakenCalls,
+  type Draft,
+  type Received,
+} from '../../../store/index.js';
 import { callNames } from '../../panel/call-names.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
 
-export function confirmationText(
-  { t, f, account, snapshot }: PanelContext,
-  draft: Draft,
-  dispute: Dispute,
-): string {
-  const { purpose, details, evidence } = draft;
+export function confirmationText(context: PanelContext, draft: Draft, received: Received): string {
+  const { t, f, account, snapshot } = context;
+  const { purpose, evidence } = draft;
+  const { dispute, isEarlierVersion } = received;
+  const { subject } = dispute;
   const lines: string[] = [
     purpose.kind === 'add-information'
       ? t.dispute.informationReceivedTitle
@@ -21,25 +26,34 @@ export function confirmationText(
     `${t.dispute.reason}: ${reasonText(t, dispute.reason, snapshot.reasons.held)}`,
   ];
   if (dispute.answerBy) lines.push(t.dispute.nextAnswerBy(f.date(dispute.answerBy)));
-  if (purpose.kind === 'dispute-calls') {
-    lines.push('', `${t.dispute.checkCalls}:`);
-    for (const call of purpose.calls) {
-      const { number, when, charge } = callNames(t, f, account, call);
-      lines.push(`- ${number}, ${when}, ${charge}`);
-    }
-    for (const total of creditTotals(purpose.calls)) {
+  if (purpose.kind === 'dispute-calls' && subject.kind === 'calls') {
+    lines.push('', `${t.dispute.checkCalls}:`, ...subject.calls.map((call) => line(context, call)));
+    for (const total of creditTotals(subject.calls)) {
       lines.push(`${t.dispute.total}: ${f.money(total)}`);
+    }
+    const untaken = untakenCalls(draft, received);
+    if (untaken.length > 0) {
+      lines.push('', `${t.dispute.untakenTitle(untaken.length, f.number(untaken.length))}:`);
+      for (const { call, reason } of untaken) {
+        lines.push(`${line(context, call)}: ${t.ineligibility[reason]}`);
+      }
     }
   }
   if (purpose.kind === 'dispute-bill' && purpose.cycle.bill) {
     lines.push('', t.activity.bill(purpose.cycle.bill.number));
-    const amount = requestedAmountOf(draft, account.currency);
+    const amount = dispute.requestedAmount ?? requestedAmountOf(draft, account.currency);
     if (amount) lines.push(`${t.dispute.checkAmount}: ${f.money(amount)}`);
   }
-  if (details.trim() !== '') lines.push('', `${t.dispute.checkDetails}:`, details.trim());
+  const details = (isEarlierVersion ? (dispute.details ?? '') : draft.details).trim();
+  if (details !== '') lines.push('', `${t.dispute.checkDetails}:`, details);
   if (evidence.length > 0) {
     lines.push('', `${t.dispute.checkEvidence}:`);
     for (const { accepted } of evidence) lines.push(`- ${accepted.name}`);
   }
   return `${lines.join('\r\n')}\r\n`;
+}
+
+function line({ t, f, account }: PanelContext, call: Call | DisputedCall): string {
+  const { number, when, charge } = callNames(t, f, account, call);
+  return `- ${number}, ${when}, ${charge}`;
 }

@@ -1,18 +1,19 @@
 /** The billing system has it: the reference, what happens next and by when, a person, a copy to keep. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
-import type { Draft } from '../../../store/index.js';
+import type { Draft, Received } from '../../../store/index.js';
 import { copyIcon, downloadIcon, printerIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { receiptHead } from '../../panel/receipt-head.js';
 import { saveFile } from '../../panel/save-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
-import { checkSubject } from '../check/check-subject.js';
 import { landingSentences } from '../landing-sentences.js';
 import { confirmationText } from './confirmation-text.js';
 import { evidenceUploads } from './evidence-uploads.js';
+import { receivedNotices, type ReceivedActions } from './received-notices.js';
+import { receivedSubject } from './received-subject.js';
 
-export interface ConfirmationActions {
+export interface ConfirmationActions extends ReceivedActions {
   readonly announce: (message: string) => void;
   readonly uploadAgain: () => void;
   readonly viewDispute: () => void;
@@ -23,10 +24,11 @@ export interface ConfirmationActions {
 export function confirmation(
   context: PanelContext,
   draft: Draft,
-  dispute: Dispute,
+  received: Received,
   actions: ConfirmationActions,
 ): TemplateResult {
   const { t, f, links } = context;
+  const { dispute } = received;
   const isInformation = draft.purpose.kind === 'add-information';
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
@@ -46,6 +48,7 @@ export function confirmation(
             ${copyIcon()} ${t.dispute.copy}
           </button>`,
         )}
+        ${receivedNotices(context, draft, received, actions)}
         ${evidenceUploads(context, draft, actions.uploadAgain)}
         <section class="receipt__section">
           <h3>${t.dispute.nextTitle}</h3>
@@ -61,11 +64,9 @@ export function confirmation(
             <li>${t.dispute.nextAsk}</li>
             <li>${t.dispute.nextPay}</li>
           </ol>
-          ${landingSentences(context, draft)}
+          ${landingSentences(context, draft, dispute)}
         </section>
-        <section class="receipt__section print-only">
-          ${checkSubject(context, draft, undefined)}
-        </section>
+        ${receivedSubject(context, draft, received)}
         <section class="receipt__section">
           <h3>${t.dispute.person}</h3>
           <p class="cluster">
@@ -89,7 +90,7 @@ export function confirmation(
               saveFile(
                 t.dispute.copyName(dispute.reference),
                 'text/plain',
-                confirmationText(context, draft, dispute),
+                confirmationText(context, draft, received),
               )}
           >
             ${downloadIcon()} ${t.dispute.save}

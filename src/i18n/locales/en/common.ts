@@ -45,6 +45,7 @@ export const errors = {
   'not-found': 'This is not available to you.',
   invalid: 'Your provider did not accept this. Check what you entered, or contact support.',
   conflict: 'This has changed in the meantime. Check it again before you go on.',
+  'key-reused': 'Your provider could not tell this from something sent before.',
   'in-progress': 'This is still being worked on. Try again in a moment.',
   'rate-limited': 'Too many requests right now. Wait a moment, then try again.',
   unavailable: "Your provider's system is not available right now. Try again in a few minutes.",

@@ -95,6 +95,14 @@ export const dispute = {
   informationRetryableTitle: 'Your information was not sent',
   informationRejectedTitle: 'Your information was not accepted',
 
+  untakenTitle: (count: number, written: string) =>
+    plural(count, {
+      one: `${written} call was not accepted`,
+      other: `${written} calls were not accepted`,
+    }),
+  earlierVersionTitle: 'What you changed afterwards was not sent',
+  earlierVersionBody:
+    'Your dispute had arrived as you sent it first, and that is what is reviewed. Add to it what has changed.',
   confirmedTitle: 'Your dispute is under review',
   confirmedLead: 'Your provider has received it.',
   informationReceivedTitle: 'Your information was received',

@@ -25,7 +25,10 @@ export const status = {
   evidence: 'Evidence',
   facts: 'Facts',
   calls: 'Disputed calls',
+  untaken: 'Calls that were not accepted',
   timeline: 'What has happened',
+  changed: 'Meanwhile, this has happened:',
+  statusNow: (status: string) => `Status: ${status}`,
   byYou: 'You',
   byProvider: 'Your provider',
   events: {

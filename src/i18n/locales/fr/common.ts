@@ -51,6 +51,7 @@ export const errors: Messages['errors'] = {
   invalid:
     "Votre opérateur n'a pas accepté cette demande. Vérifiez votre saisie ou contactez l'assistance.",
   conflict: 'Les données ont changé entre-temps. Vérifiez-les avant de continuer.',
+  'key-reused': "Votre opérateur n'a pas pu distinguer cette demande d'une autre, déjà envoyée.",
   'in-progress': 'Cette demande est encore en cours de traitement. Réessayez dans un instant.',
   'rate-limited': 'Trop de demandes en ce moment. Patientez un instant, puis réessayez.',
   unavailable:

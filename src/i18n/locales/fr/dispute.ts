@@ -100,6 +100,14 @@ export const dispute: Messages['dispute'] = {
   informationRetryableTitle: "Vos informations n'ont pas été envoyées",
   informationRejectedTitle: "Vos informations n'ont pas été acceptées",
 
+  untakenTitle: (count, written) =>
+    plural(count, {
+      one: `${written} appel n'a pas été accepté`,
+      other: `${written} appels n'ont pas été acceptés`,
+    }),
+  earlierVersionTitle: "Vos dernières modifications n'ont pas été envoyées",
+  earlierVersionBody:
+    "Votre litige était déjà arrivé tel que vous l'aviez d'abord envoyé, et c'est lui qui est examiné. Ajoutez-y ce qui a changé.",
   confirmedTitle: "Votre litige est en cours d'examen",
   confirmedLead: "Votre opérateur l'a bien reçu.",
   informationReceivedTitle: 'Vos informations ont été reçues',

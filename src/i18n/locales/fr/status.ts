@@ -30,7 +30,10 @@ export const status: Messages['status'] = {
   evidence: 'Justificatifs',
   facts: 'Données',
   calls: 'Appels contestés',
+  untaken: 'Appels non acceptés',
   timeline: "Ce qui s'est passé",
+  changed: "Entre-temps, voici ce qui s'est passé :",
+  statusNow: (status) => `Statut : ${status}`,
   byYou: 'Vous',
   byProvider: 'Votre opérateur',
   events: {

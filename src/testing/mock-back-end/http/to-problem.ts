@@ -8,6 +8,7 @@ const PROBLEM_OF: Readonly<Partial<Record<BillingErrorCode, ProblemName>>> = {
   forbidden: 'forbidden',
   'not-found': 'not-found',
   conflict: 'conflict',
+  'key-reused': 'idempotency-key-reused',
   'in-progress': 'in-progress',
   'rate-limited': 'rate-limited',
   unavailable: 'unavailable',

@@ -1,7 +1,8 @@
 /** A customer who wants one dispute after the other, on pages that come and go. */
 import type { Scheduler } from 'fast-check';
 import { expect } from 'vitest';
-import { creditTotals, memorySubmissionKeys, RedressStore } from '../../../../src/store/index.js';
+import { creditTotals } from '../../../../src/domain/index.js';
+import { memorySubmissionKeys, RedressStore } from '../../../../src/store/index.js';
 import { buildCycle } from '../../../support/builders.js';
 import { settle } from '../../../support/fake-guard-clock.js';
 import { guardOptions, NOW } from '../../support/store-setup.js';

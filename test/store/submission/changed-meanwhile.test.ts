@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { BillingErrorCode } from '../../../src/contract/index.js';
+import {
+  buildContactReceipt,
+  buildDispute,
+  buildEvidence,
+  buildInformationRequest,
+  buildTimelineEntry,
+} from '../../support/builders.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
+import { textFile } from '../support/files.js';
+import { signedInStore, type StoreSetup } from '../support/store-setup.js';
+
+const SEEN = buildDispute({ status: 'under-review' });
+const QUESTION = buildInformationRequest({ id: 'request-1' });
+const NOW = buildDispute({
+  status: 'information-requested',
+  timeline: [
+    ...SEEN.timeline,
+    buildTimelineEntry({ kind: 'message', by: 'provider', text: 'We look into it.' }),
+  ],
+  informationRequests: [QUESTION],
+});
+const CHANGES = {
+  status: 'information-requested',
+  entries: [{ kind: 'message', text: 'We look into it.' }],
+  question: { id: 'request-1' },
+};
+
+async function informing(): Promise<StoreSetup> {
+  const setup = await signedInStore({}, (script) =>
+    script.always('disputes', () => ({ items: [SEEN] })),
+  );
+  setup.store.drafts.beginInformation(SEEN);
+  setup.store.drafts.edit({ details: 'I was abroad.' });
+  return setup;
+}
+
+async function informAndFail(setup: StoreSetup, code: BillingErrorCode): Promise<string> {
+  void setup.store.submission.submit();
+  const call = await setup.script.next('addInformation');
+  await call.fail(code);
+  return call.idempotencyKey ?? '';
+}
+
+describe('Submitter', () => {
+  describe('information for a dispute that has changed', () => {
+    it('should read the dispute again and say what has changed (R12)', async () => {
+      const setup = await informing();
+      await informAndFail(setup, 'conflict');
+      const read = await setup.script.next('dispute');
+      expect(read.input.disputeId).toBe(SEEN.id);
+      await read.answer(NOW);
+      const { submission, draft, disputes } = setup.store.snapshot;
+      expect(submission).toMatchObject({
+        state: 'rejected',
+        error: { code: 'conflict' },
+        changes: CHANGES,
+      });
+      expect(draft).toMatchObject({
+        details: 'I was abroad.',
+        purpose: { dispute: NOW, informationRequestId: QUESTION.id },
+      });
+      expect(disputes.held).toEqual([NOW]);
+    });
+
+    it('should send what is typed to the dispute as it is now, under a new key (R12)', async () => {
+      const setup = await informing();
+      const key = await informAndFail(setup, 'conflict');
+      await (await setup.script.next('dispute')).answer(NOW);
+      void setup.store.submission.submit();
+      const again = await setup.script.next('addInformation');
+      expect(again.idempotencyKey).not.toBe(key);
+      expect(again.input).toMatchObject({
+        text: 'I was abroad.',
+        informationRequestId: QUESTION.id,
+      });
+      await again.answer(NOW);
+      expect(setup.store.snapshot.submission.state).toBe('confirmed');
+    });
+
+    it('should still be refused when the dispute cannot be read, with nothing lost', async () => {
+      const setup = await informing();
+      await informAndFail(setup, 'conflict');
+      await (await setup.script.next('dispute')).fail('unavailable');
+      const { submission, draft } = setup.store.snapshot;
+      expect(submission).toMatchObject({ state: 'rejected' });
+      expect(submission).not.toHaveProperty('changes');
+      expect(draft).toMatchObject({ details: 'I was abroad.', purpose: { dispute: SEEN } });
+    });
+
+    it('should not speak of changes where there are none', async () => {
+      const setup = await informing();
+      await informAndFail(setup, 'conflict');
+      await (await setup.script.next('dispute')).answer(SEEN);
+      expect(setup.store.snapshot.submission).not.toHaveProperty('changes');
+    });
+  });
+
+  describe('a key that is refused as used', () => {
+    const anomalies = ({ outcomes }: StoreSetup) =>
+      outcomes.filter(({ type }) => type === 'anomaly');
+
+    it('should let a new dispute be sent under another key, once it is known not to be there (R12)', async () => {
+      const setup = await draftedStore();
+      const first = await submitAndFail(setup, 'key-reused');
+      expect(stateOf(setup)).toBe('checking');
+      await (await setup.script.next('disputes')).answer({ items: [] });
+      expect(stateOf(setup)).toBe('retryable');
+      expect(anomalies(setup)).toEqual([
+        { type: 'anomaly', kind: 'key-reused', detail: 'open-dispute' },
+      ]);
+      void setup.store.submission.submit();
+      const second = await setup.script.next('openDispute');
+      expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+      expect(second.input).toEqual(first.input);
+    });
+
+    it('should be a receipt when the very dispute is there (R1)', async () => {
+      const setup = await draftedStore();
+      const call = await submitAndFail(setup, 'key-reused');
+      await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
+      expect(stateOf(setup)).toBe('confirmed');
+    });
+
+    it('should leave it to the customer whether information is sent again (R12)', async () => {
+      const setup = await informing();
+      const key = await informAndFail(setup, 'key-reused');
+      await (await setup.script.next('dispute')).answer(NOW);
+      expect(setup.store.snapshot.submission).toMatchObject({
+        state: 'retryable',
+        changes: CHANGES,
+      });
+      void setup.store.submission.submit();
+      expect((await setup.script.next('addInformation')).idempotencyKey).not.toBe(key);
+    });
+
+    it('should not stay locked when it is found out after a lost answer (R12)', async () => {
+      const setup = await informing();
+      await informAndFail(setup, 'timeout');
+      const again = await setup.script.next('addInformation');
+      await again.fail('key-reused');
+      await (await setup.script.next('dispute')).answer(NOW);
+      expect(setup.store.snapshot.submission.state).toBe('retryable');
+      setup.store.drafts.edit({ details: 'I was in France.' });
+      expect(setup.store.snapshot.draft?.details).toBe('I was in France.');
+    });
+
+    it('should be replaced for a message and for a file as well (R12)', async () => {
+      const setup = await draftedStore();
+      const { store, script } = setup;
+      store.contact.begin({ topic: 'other' });
+      store.contact.edit({ message: 'Hello', address: '+15550100' });
+      void store.contact.send();
+      const message = await script.next('contact');
+      await message.fail('key-reused');
+      void store.contact.send();
+      const messageAgain = await script.next('contact');
+      expect(messageAgain.idempotencyKey).not.toBe(message.idempotencyKey);
+      await messageAgain.answer(buildContactReceipt());
+
+      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.answer(opened(call));
+      const file = await script.next('uploadEvidence');
+      await file.fail('key-reused');
+      void store.submission.uploadEvidence();
+      const fileAgain = await script.next('uploadEvidence');
+      expect(fileAgain.idempotencyKey).not.toBe(file.idempotencyKey);
+      await fileAgain.answer(buildEvidence({ name: 'note.txt' }));
+    });
+  });
+});
+
+describe('Withdrawals', () => {
+  it('should say what has changed when that is why it was refused (R12)', async () => {
+    const setup = await informing();
+    void setup.store.disputes.withdraw(SEEN.id);
+    await (await setup.script.next('withdraw')).fail('conflict');
+    await (await setup.script.next('dispute')).answer(NOW);
+    await settle();
+    const { withdrawal, disputes } = setup.store.snapshot;
+    expect(withdrawal).toMatchObject({ state: { error: { code: 'conflict' } }, changes: CHANGES });
+    expect(disputes.held).toEqual([NOW]);
+  });
+
+  it('should go under another key after the first was refused as used (R12)', async () => {
+    const setup = await informing();
+    void setup.store.disputes.withdraw(SEEN.id);
+    const first = await setup.script.next('withdraw');
+    await first.fail('key-reused');
+    await (await setup.script.next('dispute')).answer(SEEN);
+    void setup.store.disputes.withdraw(SEEN.id);
+    expect((await setup.script.next('withdraw')).idempotencyKey).not.toBe(first.idempotencyKey);
+  });
+});

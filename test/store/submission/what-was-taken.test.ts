@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { DisputedCall } from '../../../src/contract/index.js';
+import { untakenCalls, type Submission } from '../../../src/store/index.js';
+import { buildCall, buildDispute, buildDisputedCall } from '../../support/builders.js';
+import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
+import { signedInStore } from '../support/store-setup.js';
+
+const CALLS = ['call-1', 'call-2', 'call-3'].map((id) => buildCall({ id }));
+
+function about(...ids: readonly string[]): { kind: 'calls'; calls: DisputedCall[] } {
+  return { kind: 'calls', calls: ids.map((id) => buildDisputedCall({ id })) };
+}
+
+/** A credit request for three calls that is ready to be sent. */
+async function creditRequest(): Promise<DraftedSetup> {
+  const setup = await draftedStore();
+  setup.store.drafts.discard();
+  setup.store.selection.add([...CALLS, buildCall({ id: 'call-9' })]);
+  setup.store.drafts.beginForCalls(CALLS);
+  setup.store.drafts.edit({ reason: 'wrong-rate', details: 'Too much.' });
+  return setup;
+}
+
+function received({ store }: Pick<DraftedSetup, 'store'>) {
+  const { submission, draft } = store.snapshot;
+  if (submission.state !== 'confirmed' || !draft) throw new Error(`It is ${submission.state}`);
+  return { submission, draft, untaken: untakenCalls(draft, submission) };
+}
+
+describe('Submitter', () => {
+  describe('of several calls', () => {
+    it('should say which calls were not taken, and why (R10)', async () => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      const refusedCalls = [
+        { call: buildDisputedCall({ id: 'call-2' }), reason: 'outside-window' },
+      ];
+      const subject = about('call-1', 'call-3');
+      await call.answer(opened(call, { subject, refusedCalls: refusedCalls as never }));
+      expect(received(setup).untaken).toMatchObject([
+        { call: { id: 'call-2' }, reason: 'outside-window' },
+      ]);
+    });
+
+    it('should take those off the selection of which something is said (R10)', async () => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      const refusedCalls = [{ call: buildDisputedCall({ id: 'call-2' }), reason: 'not-eligible' }];
+      const subject = about('call-1', 'call-3');
+      await call.answer(opened(call, { subject, refusedCalls: refusedCalls as never }));
+      expect([...setup.store.snapshot.selection.keys()]).toEqual(['call-9']);
+    });
+
+    it('should look a dispute up that says nothing of a call, and not pass over it (R3, R10)', async () => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      const silent = opened(call, { subject: about('call-1') });
+      await call.answer(silent);
+      expect(stateOf(setup)).toBe('checking');
+      await (await setup.script.next('disputes')).answer({ items: [silent] });
+      const { submission, untaken } = received(setup);
+      expect(submission.dispute.subject).toMatchObject({ calls: [{ id: 'call-1' }] });
+      expect(untaken.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
+    });
+  });
+
+  describe('a reference that came with another dispute', () => {
+    it.each(['conflict', 'key-reused'] as const)(
+      'should be no receipt after `%s`, and the next attempt goes under another one (R1, R3)',
+      async (code) => {
+        const setup = await creditRequest();
+        void setup.store.submission.submit();
+        const first = await setup.script.next('openDispute');
+        await first.fail(code);
+        const older = opened(first, { subject: about('call-1', 'call-8') });
+        await (await setup.script.next('disputes')).answer({ items: [older] });
+        expect(['rejected', 'retryable']).toContain(stateOf(setup));
+        expect(setup.store.snapshot.draft?.details).toBe('Too much.');
+        expect(setup.outcomes.map(({ type }) => type)).not.toContain('dispute-submitted');
+
+        setup.script.always('disputes', () => ({ items: [older] }));
+        setup.store.drafts.openAnyway();
+        void setup.store.submission.submit();
+        const second = await setup.script.next('openDispute');
+        expect(second.input.clientReference).not.toBe(first.input.clientReference);
+        expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+        await second.answer(opened(second, { id: 'dispute-2' }));
+        expect(received(setup).submission.dispute.id).toBe('dispute-2');
+      },
+    );
+
+    it('should be no receipt after a lost answer (R3)', async () => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      await call.fail('timeout');
+      const other = opened(call, { subject: about('call-7') });
+      await (await setup.script.next('disputes')).answer({ items: [other] });
+      expect(setup.store.snapshot.submission).toMatchObject({
+        state: 'rejected',
+        error: { code: 'conflict' },
+      });
+    });
+
+    it('should not be taken for the draft that came back after a reload (R3)', async () => {
+      const { store, script } = await signedInStore();
+      store.drafts.beginForCalls(CALLS);
+      const clientReference = store.snapshot.draft?.clientReference;
+      const listed = buildDispute({ clientReference, subject: about('call-1') });
+      script.always('disputes', () => ({ items: [listed] }));
+      await store.disputes.load();
+      expect(store.snapshot.submission.state).toBe('none');
+      expect(store.snapshot.draft).toMatchObject({ existing: { id: listed.id } });
+    });
+
+    it('should be the receipt of that draft when it is about the same (R3)', async () => {
+      const { store, script } = await signedInStore();
+      store.drafts.beginForCalls(CALLS);
+      store.drafts.edit({ reason: 'wrong-rate', details: 'Changed since.' });
+      const clientReference = store.snapshot.draft?.clientReference;
+      const subject = about('call-1', 'call-2', 'call-3');
+      const listed = buildDispute({ clientReference, subject, reason: 'wrong-rate' });
+      script.always('disputes', () => ({ items: [listed] }));
+      await store.disputes.load();
+      expect(store.snapshot.submission).toMatchObject({
+        state: 'confirmed',
+        isEarlierVersion: true,
+      });
+    });
+  });
+
+  describe('an earlier version that arrived late', () => {
+    const late = async (): Promise<DraftedSetup> => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      await call.fail('timeout');
+      await (await setup.script.next('disputes')).answer({ items: [] });
+      setup.store.drafts.beginForCalls(CALLS.slice(0, 2));
+      setup.store.drafts.edit({ details: 'Only two of them.' });
+      void setup.store.submission.submit();
+      await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
+      return setup;
+    };
+
+    it('should be told from what the customer meant to send (R3)', async () => {
+      const setup = await late();
+      const { submission, untaken } = received(setup);
+      expect(submission).toMatchObject({ isEarlierVersion: true });
+      expect(submission.dispute.subject).toMatchObject({ calls: { length: 3 } });
+      expect(untaken).toEqual([]);
+      expect(setup.script.asked('openDispute')).toHaveLength(1);
+    });
+
+    it('should let the customer add what was changed', async () => {
+      const { store } = await late();
+      const { dispute } = store.snapshot.submission as Extract<Submission, { state: 'confirmed' }>;
+      store.drafts.addChanges(dispute);
+      expect(store.snapshot.draft).toMatchObject({
+        purpose: { kind: 'add-information', dispute: { id: dispute.id } },
+        details: 'Only two of them.',
+        stage: 'compose',
+      });
+    });
+
+    it('should not be claimed of what was sent as it is', async () => {
+      const setup = await creditRequest();
+      void setup.store.submission.submit();
+      const call = await setup.script.next('openDispute');
+      await call.answer(opened(call));
+      expect(received(setup).submission.isEarlierVersion).toBe(undefined);
+    });
+  });
+});
