@@ -5,10 +5,12 @@ import { answerBy } from '../../demo/http/mock-worker.js';
 import { restOverWorker } from '../../demo/http/rest-over-worker.js';
 import type { DemoProvider } from '../../src/adapters/demo/index.js';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
-import type { BillingAdapter } from '../../src/contract/index.js';
+import type { BillingAdapter, GetToken } from '../../src/contract/index.js';
 import { createMockBackEnd, type FaultOptions } from '../../src/testing/index.js';
+import { shownText } from '../support/by-role.js';
 import { isChromium, isFirefox } from '../support/engine.js';
 import { retryWithoutWaiting, startJourney, type Journey } from '../support/journey-fixture.js';
+import { addCanaries } from '../support/leak-watch.js';
 import { nightCalls, NOTE, toCheck, toDispute } from '../support/journey-steps.js';
 import { removeServiceWorkers } from '../support/service-workers.js';
 
@@ -27,7 +29,7 @@ async function overWorker(provider: DemoProvider): Promise<BillingAdapter> {
   return adapter;
 }
 
-const failing = (plan: FaultOptions['plan']) =>
+const failing = (plan: FaultOptions['plan'], getToken?: GetToken) =>
   startJourney({
     wrap: async (_, provider) => {
       const backEnd = createMockBackEnd({
@@ -37,7 +39,7 @@ const failing = (plan: FaultOptions['plan']) =>
         faults: { seed: 1, retryAfterMs: 0, ...(plan ? { plan } : {}) },
       });
       await answerBy(http.all(`${ENDPOINT}/*`, ({ request }) => backEnd.handle(request)));
-      return createRestAdapter({ endpoint: ENDPOINT });
+      return createRestAdapter({ endpoint: ENDPOINT, ...(getToken && { getToken }) });
     },
   });
 
@@ -100,6 +102,32 @@ describe('<redress-flow> over HTTP', function () {
       expect(provider.ledger()).to.have.length(1);
     });
   }
+
+  it('should let no token out, not even one that was refused (S5)', async () => {
+    const tokens: string[] = [];
+    const said: string[] = [];
+    const journey = await failing(
+      { lines: ['unauthenticated-once'], openDispute: ['unauthenticated-once'] },
+      async () => {
+        const token = `canary-token-${tokens.length + 1}`;
+        tokens.push(token);
+        addCanaries(token);
+        return token;
+      },
+    );
+    const { flow, person, words, provider } = journey;
+    for (const type of ['redress-failed', 'redress-submitted', 'redress-signed-in']) {
+      flow.addEventListener(type, (event) => said.push(JSON.stringify({ ...event })));
+    }
+    await atCheck(journey);
+    await person.press(words.submitDispute);
+    await person.arrivesAt(words.underReview);
+    expect(tokens.length).to.be.greaterThan(5);
+    expect(provider.ledger()).to.have.length(1);
+    for (const text of [shownText(flow), JSON.stringify(journey.store.snapshot), ...said]) {
+      expect(text).not.to.contain('canary-token');
+    }
+  });
 
   it('should reject as fetch does when the connection breaks', async () => {
     await answerBy(http.all(`${ENDPOINT}/*`, () => HttpResponse.error()));

@@ -14,6 +14,7 @@ import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
 import type { RedressFlow } from '../../src/elements/flow/flow-element.js';
 import type { RedressStore } from '../../src/store/index.js';
+import { guardAgainstLeaks } from './journey-canaries.js';
 import { JourneyData } from './journey-data.js';
 import { Person } from './journey-person.js';
 import type { Hand } from './journey-press.js';
@@ -75,6 +76,7 @@ export async function startJourney({
   wait,
 }: JourneyOptions = {}): Promise<Journey> {
   localStorage.clear();
+  await guardAgainstLeaks(account, JOURNEY_START);
   const provider = createDemoProvider({
     seed: 1,
     now: () => JOURNEY_START,

@@ -10,6 +10,7 @@ import {
   shownText,
   type Name,
 } from './by-role.js';
+import { addCanaries } from './leak-watch.js';
 import { pressAtRest, type Hand } from './journey-press.js';
 import { plain, until } from './journey-until.js';
 
@@ -63,6 +64,7 @@ export class Person {
 
   async fill(name: Name, text: string, role = 'textbox'): Promise<void> {
     const field = (await this.find(role, name)) as HTMLInputElement | HTMLTextAreaElement;
+    addCanaries(text);
     field.focus();
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -73,6 +75,7 @@ export class Person {
   async attach(name: string, ...files: readonly File[]): Promise<void> {
     const [field] = fileFields(this.root).filter((candidate) => nameOf(candidate) === name);
     if (field === undefined) throw new Error(`No file field named ${name}`);
+    addCanaries(...files.map((file) => file.name));
     const transfer = new DataTransfer();
     for (const file of files) transfer.items.add(file);
     field.files = transfer.files;

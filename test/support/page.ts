@@ -2,6 +2,7 @@
  * What a person does to the page: real keys, real mouse, another viewport, other preferences. Works
  * the same in every engine; whatever a test changes is put back after it.
  */
+import { addCanaries } from './leak-watch.js';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 export interface MediaFeatures {
@@ -24,6 +25,7 @@ export async function press(combination: string): Promise<void> {
 
 /** Types into whatever has the focus. */
 export async function type(text: string): Promise<void> {
+  addCanaries(text);
   await executeServerCommand('page:type', { text });
 }
 

@@ -1,0 +1,86 @@
+/** Real Web Locks and real storage, shared by two windows of one origin. */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { RedressStore, storedSubmissionKeys, type SubmissionKeys } from '../../src/store/index.js';
+import { tabLock } from '../../src/store/submission/tab-lock.js';
+import { buildCall, buildDispute } from '../support/builders.js';
+import { deferred } from '../support/deferred.js';
+import { stubAdapter } from '../support/stub-adapter.js';
+
+const NAME = 'redress.submissions';
+const neverGiveUp = () => new AbortController().signal;
+
+type Tab = Pick<Window & typeof globalThis, 'localStorage' | 'navigator'>;
+
+async function otherTab(): Promise<Tab> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another tab"></iframe>`);
+  const { contentWindow } = frame;
+  if (!contentWindow) throw new Error('The frame has no window');
+  return contentWindow as Tab;
+}
+
+function keysIn({ localStorage: storage, navigator: { locks } }: Tab): SubmissionKeys {
+  return storedSubmissionKeys(() => storage, Date.now, NAME, tabLock(NAME, locks, neverGiveUp));
+}
+
+describe('storedSubmissionKeys in two tabs', () => {
+  beforeEach(() => localStorage.clear());
+  after(() => localStorage.clear());
+
+  it('should wait until the other tab has put its key, and find that (R1, R2)', async () => {
+    const tab = await otherTab();
+    const leaving = deferred();
+    const inside = deferred();
+    void tab.navigator.locks.request(NAME, async () => {
+      inside.resolve();
+      await leaving.promise;
+    });
+    await inside.promise;
+
+    const keys = keysIn(window);
+    let isThere = false;
+    const found = keys.exclusively?.(() => {
+      isThere = true;
+      return keys.find('hash');
+    });
+    await waitUntil(async () => (await navigator.locks.query()).pending?.length === 1);
+    expect(isThere).to.equal(false);
+    const id = 'a'.repeat(32);
+    keysIn(tab).put({
+      payloadHash: 'hash',
+      idempotencyKey: id,
+      clientReference: 'b'.repeat(32),
+      storedAt: Date.now(),
+    });
+    leaving.resolve();
+    expect(await found).to.include({ idempotencyKey: id });
+  });
+
+  it('should send the same from both at once under one key and reference (R1, R2)', async () => {
+    const sent: string[] = [];
+    const adapter = stubAdapter({
+      disputes: async () => ({ items: [] }),
+      openDispute: async (input, { idempotencyKey }) => {
+        sent.push(`${idempotencyKey} ${input.clientReference}`);
+        return buildDispute({ ...input });
+      },
+    });
+    const stores = [window, await otherTab()].map((tab) => {
+      const store = new RedressStore({ submissionKeys: keysIn(tab) });
+      return { store, detach: store.attach(adapter) };
+    });
+    for (const { store } of stores) {
+      await waitUntil(
+        () => store.snapshot.disputes.activity === 'idle' && store.snapshot.account.held,
+      );
+      store.drafts.beginForCalls([buildCall()]);
+      store.drafts.edit({ reason: 'wrong-rate' });
+    }
+    await Promise.all(stores.map(({ store }) => store.submission.submit()));
+    for (const { store, detach } of stores) {
+      expect(store.snapshot.submission.state).to.equal('confirmed');
+      detach();
+    }
+    expect(sent).to.have.length(2);
+    expect(new Set(sent)).to.have.length(1);
+  });
+});
