@@ -15,7 +15,7 @@ async function otherTab(): Promise<Tab> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another tab"></iframe>`);
   const { contentWindow } = frame;
   if (!contentWindow) throw new Error('The frame has no window');
-  return contentWindow as Tab;
+  return contentWindow;
 }
 
 function keysIn({ localStorage: storage, navigator: { locks } }: Tab): SubmissionKeys {

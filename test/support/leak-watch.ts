@@ -96,12 +96,11 @@ function install(): void {
 function spyOnCookies(): void {
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   if (!cookie?.set) throw new Error('The cookies cannot be watched');
-  const set: (this: Document, value: string) => void = cookie.set;
   Object.defineProperty(Document.prototype, 'cookie', {
     ...cookie,
     set(this: Document, value: string) {
       look('a cookie', value);
-      set.call(this, value);
+      cookie.set?.call(this, value);
     },
   });
 }
