@@ -1,20 +1,27 @@
 /** Asks once before a dispute is taken back. Native and modal: focus goes in and comes back (E9, A2). */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Dispute } from '../../contract/index.js';
+import type { Dispute, DisputeStatus } from '../../contract/index.js';
+import { canWithdraw } from '../../domain/index.js';
 import { disputeChangesList } from '../panel/dispute-changes-list.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 
+interface WithdrawActions {
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}
+
 export function withdrawDialog(
   context: PanelContext,
-  { id }: Dispute,
+  dispute: Dispute,
   isOpen: boolean,
-  actions: { readonly confirm: () => void; readonly cancel: () => void },
+  actions: WithdrawActions,
 ): TemplateResult | typeof nothing {
   if (!isOpen) return nothing;
   const { t, snapshot } = context;
   const { withdrawal } = snapshot;
+  const { id, status } = dispute;
   const current = withdrawal?.disputeId === id ? withdrawal.state : undefined;
   const isBusy = current?.activity === 'fetching';
   return html`<dialog
@@ -29,36 +36,57 @@ export function withdrawDialog(
       </header>
       <div class="dialog__body">
         <p>${t.status.withdrawBody}</p>
-        <div class="live" role="alert">${failure(context, id)}</div>
+        <div class="live" role="alert">${failure(context, id, status)}</div>
       </div>
-      <footer class="dialog__footer">
-        <button
-          class="button button--danger"
-          type="button"
-          aria-busy=${isBusy}
-          aria-disabled=${isBusy}
-          @click=${actions.confirm}
-        >
-          ${isBusy ? t.status.withdrawing : t.status.withdrawConfirm}
-        </button>
-        <button class="button" type="button" @click=${closeDialog}>
-          ${t.status.withdrawCancel}
-        </button>
-      </footer>
+      <footer class="dialog__footer">${buttons(context, dispute, isBusy, actions)}</footer>
     </div>
   </dialog>`;
 }
 
-function failure(context: PanelContext, disputeId: string): TemplateResult | typeof nothing {
+/** The first button stays where it is when there is nothing to withdraw any more: it has the focus. */
+function buttons(
+  { t }: PanelContext,
+  { status }: Dispute,
+  isBusy: boolean,
+  { confirm }: WithdrawActions,
+): TemplateResult {
+  const isPossible = canWithdraw(status);
+  const { withdrawing, withdrawConfirm, withdrawCancel } = t.status;
+  const label = isBusy ? withdrawing : withdrawConfirm;
+  return html`<button
+      class="button ${isPossible ? 'button--danger' : ''}"
+      type="button"
+      aria-busy=${isBusy}
+      aria-disabled=${isBusy}
+      @click=${isPossible ? confirm : closeDialog}
+    >
+      ${isPossible ? label : withdrawCancel}
+    </button>
+    ${
+      isPossible
+        ? html`<button class="button" type="button" @click=${closeDialog}>
+            ${withdrawCancel}
+          </button>`
+        : nothing
+    }`;
+}
+
+function failure(
+  context: PanelContext,
+  disputeId: string,
+  status: DisputeStatus,
+): TemplateResult | typeof nothing {
   const { t, links, snapshot } = context;
   const { withdrawal } = snapshot;
   const error = withdrawal?.disputeId === disputeId ? withdrawal.state.error : undefined;
   if (!error) return nothing;
   const changes = disputeChangesList(context, withdrawal?.changes);
   const { withdrawFailed, withdrawFailedBody, withdrawUnknown, withdrawUnknownBody } = t.status;
+  // It is over: there is nothing left to try again.
+  const body = canWithdraw(status) ? withdrawFailedBody : undefined;
   return isAnswerLost(error)
     ? submissionFailure(t, links, withdrawUnknown, undefined, withdrawUnknownBody, changes)
-    : submissionFailure(t, links, withdrawFailed, error, withdrawFailedBody, changes);
+    : submissionFailure(t, links, withdrawFailed, error, body, changes);
 }
 
 function openModal(element: Element | undefined): void {

@@ -20,7 +20,7 @@ export function submissionFailure(
   links: HostLinks,
   title: string,
   error: BillingError | undefined,
-  body: string,
+  body: string | undefined,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   // By the time this can be read, the customer has signed in again.
@@ -29,8 +29,7 @@ export function submissionFailure(
     ${alertIcon('notice__icon')}
     <div class="notice__body">
       <p class="notice__title">${title}</p>
-      ${cause ? html`<p>${cause}</p>` : nothing} ${more}
-      <p>${body}</p>
+      ${cause ? html`<p>${cause}</p>` : nothing} ${more} ${body ? html`<p>${body}</p>` : nothing}
       <div class="notice__actions">${supportLinks(messages, links)}</div>
     </div>
   </div>`;

@@ -14,7 +14,7 @@ export function untakenCallRows(
       const { number, when, charge } = callNames(t, f, account, call);
       return amountRow(
         html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>
-          <span class="small">${t.ineligibility[reason]}</span>`,
+          <div class="small">${t.ineligibility[reason]}</div>`,
         charge,
       );
     })}

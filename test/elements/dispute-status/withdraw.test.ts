@@ -216,4 +216,22 @@ describe('<redress-dispute-status> withdraw', () => {
     expect(alert).to.contain('Meanwhile, this has happened: Status: Under review Message');
     expect(alert).to.contain('We have called you.');
   });
+
+  it('should not offer to withdraw what was decided meanwhile (R12)', async () => {
+    let isDecided = false;
+    const { status, asked } = await asking({
+      adapter: {
+        dispute: async () => buildDispute(isDecided ? { status: 'denied' } : {}),
+      },
+    });
+    isDecided = true;
+    await press(status, 'Withdraw it');
+    asked[0]?.answer.reject(new BillingError('conflict'));
+    await withdrawalOver(status);
+    const dialog = getByRole(status.panel, 'dialog', 'Withdraw this dispute?');
+    expect(shownText(dialog)).to.contain('Status: Denied');
+    expect(shownText(dialog)).not.to.contain('Try again');
+    expect(queryAllByRole(dialog, 'button', 'Withdraw it')).to.have.length(0);
+    expect(dialog.contains(status.panel.shadowRoot?.activeElement ?? null)).to.equal(true);
+  });
 });

@@ -145,6 +145,24 @@ describe('<redress-reason-form> add information', () => {
     expectFocus(getByRole(form.panel, 'heading', 'Your information was received'));
   });
 
+  it('should not offer to send to a dispute that was closed meanwhile (R12)', async () => {
+    const form = await informationForm(ASKED, {
+      adapter: {
+        dispute: async () => buildDispute({ status: 'denied' }),
+        addInformation: async () => {
+          throw new BillingError('conflict');
+        },
+      },
+    });
+    await fill(form, 'Your information', 'My cousin did.');
+    await goOn(form);
+    await submit(form);
+    expect(shownText(getByRole(form.panel, 'alert'))).to.contain('Status: Denied');
+    expect(shownText(form.panel)).not.to.contain('submit it again');
+    expect(shownText(form.panel)).to.contain('My cousin did.');
+    expect(queryAllByRole(form.panel, 'button', 'Send information')).to.have.length(0);
+  });
+
   it('should go back to the dispute', async () => {
     const form = await informationForm();
     await press(form, 'Back');

@@ -8,6 +8,7 @@ import { reasonText } from '../../panel/reason-text.js';
 import { existingNotice } from '../compose/existing-offer.js';
 import { landingSentences } from '../landing-sentences.js';
 import { checkSubject } from './check-subject.js';
+import { isTooLate } from './is-too-late.js';
 import { submissionNotice } from './submission-notice.js';
 
 type ChangedField = 'reason' | 'details' | 'evidence' | 'amount';
@@ -87,17 +88,21 @@ export function checkStage(
     }
     <div class="live" role="alert">${submissionNotice(context)}</div>
     ${draft.existing ? existingNotice(context, draft.existing, actions) : nothing}
-    <div class="button-row">
-      <button
-        class="button button--primary"
-        type="button"
-        aria-busy=${isBusy}
-        aria-disabled=${isBusy}
-        @click=${actions.submit}
-      >
-        ${state === 'unknown' ? t.dispute.checkAgain : isBusy ? t.dispute.submitting : label}
-      </button>
-    </div>
+    ${
+      isTooLate(draft)
+        ? nothing
+        : html`<div class="button-row">
+            <button
+              class="button button--primary"
+              type="button"
+              aria-busy=${isBusy}
+              aria-disabled=${isBusy}
+              @click=${actions.submit}
+            >
+              ${state === 'unknown' ? t.dispute.checkAgain : isBusy ? t.dispute.submitting : label}
+            </button>
+          </div>`
+    }
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { clockIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { disputeChangesList } from '../../panel/dispute-changes-list.js';
 import { submissionFailure } from '../../panel/submission-failure.js';
+import { isTooLate } from './is-too-late.js';
 
 export function submissionNotice(context: PanelContext): TemplateResult | typeof nothing {
   const { t, snapshot, links } = context;
@@ -25,7 +26,8 @@ export function submissionNotice(context: PanelContext): TemplateResult | typeof
     case 'retryable':
     case 'rejected': {
       const { state, error, changes } = submission;
-      const body = state === 'rejected' ? rejectedBody : retryableBody;
+      const again = state === 'rejected' ? rejectedBody : retryableBody;
+      const body = draft && isTooLate(draft) ? undefined : again;
       const more = disputeChangesList(context, changes);
       return submissionFailure(t, links, titles[state], error, body, more);
     }
