@@ -11,6 +11,7 @@ import { defaultReporter } from '@web/test-runner';
 import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
+import { embedPagesMiddleware } from './embed-pages.mjs';
 import { browserTestFiles } from './folders.mjs';
 import { killableServers } from './killable-servers.mjs';
 import { mockServers } from './mock-servers.mjs';
@@ -52,7 +53,12 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  middleware: [sharedDataMiddleware, mockWorkerMiddleware, middleware],
+  middleware: [
+    await embedPagesMiddleware(),
+    sharedDataMiddleware,
+    mockWorkerMiddleware,
+    middleware,
+  ],
   plugins: [
     pageCommands,
     mockServers,

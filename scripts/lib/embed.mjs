@@ -1,0 +1,103 @@
+/**
+ * Builds the embed: an ES module with the code that a page needs at once, files for what is needed
+ * later, and a classic script that loads the module from a fixed address. Bundles in memory; writes
+ * nothing.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
+import { ownPolicyName } from './own-policy-name.mjs';
+import { inProject, projectRoot } from './project.mjs';
+
+/** @typedef {{ name: string, code: string | Uint8Array }} EmbedFile */
+/** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
+
+export const { version } = /** @type {{ version: string }} */ (
+  JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+);
+
+/** What `integrity` attributes hold. @param {string | Uint8Array} content */
+export const integrityOf = (content) =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** @param {import('vite').InlineConfig} config */
+async function bundleWith({ build: options, ...config }) {
+  const results = await build({
+    configFile: false,
+    root: projectRoot,
+    publicDir: false,
+    logLevel: 'error',
+    ...config,
+    build: { write: false, target: 'es2022', modulePreload: false, ...options },
+  });
+  const outputs = /** @type {RolldownOutput[]} */ ([results].flat());
+  return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+}
+
+/** @param {string} as @returns {import('vite').Plugin} */
+const ofVersion = (as) => ({
+  name: 'of-version',
+  transform: (code, id) =>
+    id.endsWith('/src/version.ts') ? { code: code.replaceAll(version, as), map: null } : null,
+});
+
+/** @param {string} [as] @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
+export function bundleModule(as = version) {
+  return bundleWith({
+    plugins: [minifyTemplates(), ownPolicyName(), ofVersion(as)],
+    build: {
+      lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          entryFileNames: '[name].mjs',
+          chunkFileNames: 'chunks/[name]-[hash].mjs',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'at-once', tags: ['$initial'], priority: 2 },
+              { name: 'shared', minShareCount: 2, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  });
+}
+
+/** @param {{ version: string, base: string, integrity: string }} facts */
+async function bundleLoader(facts) {
+  const [loader] = await bundleWith({
+    define: { REDRESS_BUILD: JSON.stringify(facts) },
+    build: {
+      lib: {
+        entry: { redress: inProject('src/embed/loader.ts') },
+        formats: ['iife'],
+        name: 'RedressLoader',
+      },
+      rolldownOptions: { output: { minify: true, entryFileNames: 'redress.js' } },
+    },
+  });
+  if (!loader) throw new Error('The loader was not built');
+  return loader.code;
+}
+
+/**
+ * Every file of one version.
+ * @param {string} base where the files will be, with a slash at its end
+ * @param {string} [as] a version to pretend to be, for tests in which two meet
+ * @returns {Promise<EmbedFile[]>}
+ */
+export async function buildEmbed(base, as = version) {
+  const chunks = await bundleModule(as);
+  const module = chunks.find(({ fileName }) => fileName === 'redress.mjs');
+  if (!module) throw new Error('The module was not built');
+  const integrity = integrityOf(module.code);
+  const loader = await bundleLoader({ version: as, base, integrity });
+  return [
+    { name: 'redress.js', code: loader },
+    ...chunks.map(({ fileName, code }) => ({ name: fileName, code })),
+  ];
+}

@@ -1,0 +1,38 @@
+/** Tells an editor which attribute is not known: most likely a slip of the keyboard (E12). */
+import { PLACE_SETTINGS } from './place-settings.js';
+
+const KNOWN: readonly string[] = ['data-redress', ...PLACE_SETTINGS.map((name) => `data-${name}`)];
+const DOCS = 'docs/embedding.md#one-div';
+
+/** Other attributes of the page are none of our business, unless they are nearly one of ours. */
+export function explainPlace(place: Element): void {
+  for (const { name, value } of place.attributes) {
+    if (!name.startsWith('data-') || KNOWN.includes(name)) continue;
+    const meant = KNOWN.find((known) => isNearly(name, known));
+    if (!meant) continue;
+    console.error(
+      `<${place.localName} ${name}="${value}"> is not known to Redress, and is not used. Did you mean ${meant}? Allowed: ${KNOWN.join(', ')}. See ${DOCS}.`,
+    );
+  }
+}
+
+/** The same but for hyphens, or for two letters. */
+function isNearly(written: string, known: string): boolean {
+  return written.replaceAll('-', '') === known.replaceAll('-', '') || distance(written, known) <= 2;
+}
+
+/** How many letters are to be added, removed or changed. */
+function distance(a: string, b: string): number {
+  let before = [...Array(b.length + 1).keys()];
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const changed = (before[column - 1] ?? 0) + Number(a[row - 1] !== b[column - 1]);
+      const longer = (current[column - 1] ?? 0) + 1;
+      const shorter = (before[column] ?? 0) + 1;
+      current.push(Math.min(changed, longer, shorter));
+    }
+    before = current;
+  }
+  return before.at(-1) ?? 0;
+}

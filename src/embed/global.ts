@@ -1,0 +1,47 @@
+/** The one global of the embed: `window.Redress`. */
+import { mount, type Mounted, type MountOptions } from './mount.js';
+
+export interface RedressGlobal {
+  readonly version: string;
+  /** Resolves once the flow is there; rejects when the code did not arrive. */
+  mount(element: Element, options?: MountOptions): Promise<Mounted>;
+}
+
+declare global {
+  interface Window {
+    Redress?: RedressGlobal;
+  }
+}
+
+/** Something else may have the name: a form, or a host's own variable (S2). */
+export function globalOf(page: Window): RedressGlobal | undefined {
+  const found: unknown = page.Redress;
+  const isOurs =
+    typeof found === 'object' &&
+    found !== null &&
+    Object.hasOwn(found, 'version') &&
+    'mount' in found &&
+    typeof found.mount === 'function';
+  return isOurs ? (found as RedressGlobal) : undefined;
+}
+
+/**
+ * @returns false when another version is there, which goes on alone: whoever registered the elements
+ * a second time has said so (E2)
+ */
+export function claimGlobal(page: Window, version: string): boolean {
+  const found = globalOf(page);
+  if (found) return found.version === version;
+  define(page, { version, mount: async (element, options) => mount(element, options) });
+  return true;
+}
+
+/** Over a named element, which would win over a mere assignment in some engines. */
+export function define(page: Window, value: RedressGlobal): void {
+  Object.defineProperty(page, 'Redress', {
+    value: Object.freeze(value),
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}

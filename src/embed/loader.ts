@@ -1,0 +1,55 @@
+/**
+ * The embed as a classic script, which is what tag managers and editors can insert. It loads the ES
+ * module from where it was built for, and passes on what the page asks for meanwhile. That address
+ * is fixed by the build: none is ever taken from the page (S2).
+ */
+import { define, globalOf } from './global.js';
+import type { Mounted, MountOptions } from './mount.js';
+
+/** Written in by the build. */
+declare const REDRESS_BUILD: {
+  readonly version: string;
+  /** Ends with a slash. */
+  readonly base: string;
+  /** Of the module, to be checked by the browser before it runs. */
+  readonly integrity: string;
+};
+
+interface Embed {
+  mount(element: Element, options?: MountOptions): Mounted;
+}
+
+const { version, base, integrity } = REDRESS_BUILD;
+const address = `${base}redress.mjs`;
+
+function load(): Promise<Embed> {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = address;
+  link.integrity = integrity;
+  link.crossOrigin = '';
+  document.head.append(link);
+  return import(/* @vite-ignore */ address) as Promise<Embed>;
+}
+
+function start(): void {
+  const found = globalOf(window);
+  if (found) {
+    if (found.version === version) return;
+    console.warn(`Redress ${found.version} is on this page already; ${version} is not used.`);
+    return;
+  }
+  const embed = load();
+  embed.catch((error: unknown) => {
+    console.error(
+      `Redress could not be loaded from ${address}, so the page shows what stands in the place of the widget. See docs/embedding.md#when-it-does-not-load.`,
+      error,
+    );
+  });
+  define(window, {
+    version,
+    mount: async (element, options) => (await embed).mount(element, options),
+  });
+}
+
+start();

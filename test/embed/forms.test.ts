@@ -1,0 +1,167 @@
+/** The ways in which a host puts the embed on a page, in any order (E1, E2). */
+import { expect, waitUntil } from '@open-wc/testing';
+import {
+  disputeACall,
+  FOLDER,
+  LOADER,
+  openHostPage,
+  OTHER_FOLDER,
+  OTHER_VERSION,
+  PAGE_TEST_MS,
+  PATIENCE,
+  PLACE,
+  VERSION,
+  type FramedPage,
+} from '../support/embed-page.js';
+
+const flowsOn = ({ document }: FramedPage): number =>
+  document.getElementsByTagName('redress-flow').length;
+
+function insertScript({ document }: FramedPage, src: string): void {
+  const script = document.createElement('script');
+  script.src = src;
+  document.head.append(script);
+}
+
+describe('the classic script and a marked div', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should lead a customer to a received dispute (E1)', async () => {
+    const page = await openHostPage({ body: `${PLACE}${LOADER}` });
+    expect(await disputeACall(page)).not.to.equal('');
+    expect([...page.errors, ...page.warnings]).to.deep.equal([]);
+  });
+
+  it('should work with the script in the head, before the div (E1)', async () => {
+    const page = await openHostPage({ head: LOADER, body: PLACE });
+    await page.find('table');
+    expect(flowsOn(page)).to.equal(1);
+  });
+
+  it('should work with a script that is inserted late, as a tag manager does (E1)', async () => {
+    const page = await openHostPage({ body: PLACE });
+    await page.find('link', 'Help with your bill');
+    insertScript(page, `${FOLDER}redress.js`);
+    await page.find('table');
+    expect(page.all('link', 'Help with your bill')).to.have.length(0);
+  });
+
+  it('should mount a div that is added later, or marked later (E1)', async () => {
+    const page = await openHostPage({ head: LOADER, body: '<section></section>' });
+    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    const section = page.document.querySelector('section');
+    section?.insertAdjacentHTML('beforeend', `<div class="wrap">${PLACE}</div>`);
+    await page.find('table');
+    const other = page.document.createElement('div');
+    page.document.body.append(other);
+    other.dataset['adapter'] = 'demo';
+    other.dataset['redress'] = '';
+    await waitUntil(() => flowsOn(page) === 2, 'the second is not there', PATIENCE);
+  });
+
+  it('should not mount a place within a place', async () => {
+    const body = `<div data-redress data-adapter="demo">${PLACE}</div>${LOADER}`;
+    const page = await openHostPage({ body });
+    await page.find('table');
+    expect(flowsOn(page)).to.equal(1);
+  });
+
+  it('should show what stands in the div when the files do not arrive (E12)', async () => {
+    const page = await openHostPage({
+      body: `${PLACE}<script>fetch('${FOLDER}redress.js').then((it) => it.text()).then((code) => {
+        const script = document.createElement('script');
+        script.textContent = code.replaceAll('${FOLDER}', '/nowhere/');
+        document.head.append(script);
+      })</script>`,
+    });
+    await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
+    expect(page.errors[0]).to.contain('could not be loaded from /nowhere/redress.mjs');
+    expect(page.errors[0]).to.contain('docs/embedding.md#when-it-does-not-load');
+    await page.find('link', 'Help with your bill');
+  });
+});
+
+describe('window.Redress', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should mount into an element, and take it out again without a trace (E5)', async () => {
+    const page = await openHostPage({ body: `<div id="here"><p>Instead</p></div>${LOADER}` });
+    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    const here = page.document.querySelector('#here');
+    if (!here || !page.window.Redress) throw new Error('no place');
+    const before = here.innerHTML;
+    const options = { adapter: 'demo', locale: 'fr', supportUrl: '/aide' } as const;
+    const mounted = await page.window.Redress.mount(here, options);
+    await page.find('heading', 'Activité des appels');
+    expect(await page.window.Redress.mount(here, options)).to.equal(mounted);
+    mounted.destroy();
+    expect(here.innerHTML).to.equal(before);
+    mounted.destroy();
+    expect(here.innerHTML).to.equal(before);
+  });
+
+  it('should refuse what is no element', async () => {
+    const page = await openHostPage({ body: LOADER });
+    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    const outcome = await page.window.Redress?.mount('#here' as never).then(
+      () => 'mounted',
+      (error: unknown) => String(error),
+    );
+    expect(outcome).to.contain('needs an element');
+  });
+
+  it('should be the only global of the embed', async () => {
+    const page = await openHostPage({ body: '' });
+    const before = new Set(Object.getOwnPropertyNames(page.window));
+    insertScript(page, `${FOLDER}redress.js`);
+    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    page.document.body.insertAdjacentHTML('beforeend', PLACE);
+    await page.find('table');
+    const added = Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name));
+    const ofLit = [
+      'litHtmlVersions',
+      'litElementVersions',
+      'reactiveElementVersions',
+      'litIssuedWarnings',
+    ];
+    expect(added.filter((name) => !ofLit.includes(name))).to.deep.equal(['Redress']);
+  });
+});
+
+describe('the ES module', function () {
+  this.timeout(PAGE_TEST_MS);
+  const MODULE = `<script type="module" src="${FOLDER}redress.mjs"></script>`;
+  const TAG = '<redress-flow adapter="demo"><a href="/help">Help</a></redress-flow>';
+
+  it('should bring the tag and the div to life, beside each other (E2)', async () => {
+    const page = await openHostPage({ body: `${MODULE}${TAG}${PLACE}` });
+    await waitUntil(() => page.all('table').length === 2, 'not both', PATIENCE);
+    expect([...page.errors, ...page.warnings]).to.deep.equal([]);
+  });
+
+  it('should be the same as the classic script when both are on the page (E2)', async () => {
+    const page = await openHostPage({ body: `${LOADER}${LOADER}${MODULE}${TAG}` });
+    await page.find('table');
+    expect(page.window.Redress?.version).to.equal(VERSION);
+    expect([...page.errors, ...page.warnings]).to.deep.equal([]);
+  });
+
+  it('should go on beside another version, with one warning that names both (E2)', async () => {
+    const other = `<script type="module" src="${OTHER_FOLDER}redress.mjs"></script>`;
+    const page = await openHostPage({ body: `${MODULE}${other}${TAG}${PLACE}` });
+    await waitUntil(() => page.all('table').length === 2, 'not both', PATIENCE);
+    await waitUntil(() => page.warnings.length > 0, 'no warning', PATIENCE);
+    expect(page.errors).to.deep.equal([]);
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
+  });
+
+  it('should warn once when two classic scripts of two versions meet (E2)', async () => {
+    const page = await openHostPage({ body: `${PLACE}${LOADER}` });
+    await page.find('table');
+    insertScript(page, `${OTHER_FOLDER}redress.js`);
+    await waitUntil(() => page.warnings.length > 0, 'no warning', PATIENCE);
+    expect(page.warnings).to.have.length(1);
+    expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
+  });
+});

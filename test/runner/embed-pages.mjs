@@ -1,0 +1,46 @@
+/**
+ * Serves the built embed, and pages that embed it: with the very headers that a test asks for, as a
+ * policy in a header does more than one in the page.
+ */
+import { buildEmbed, version } from '../../scripts/lib/embed.mjs';
+
+/** @typedef {import('@web/dev-server-core').Middleware} Middleware */
+
+/** Where the tests have the files, and where the loader expects them. */
+const FOLDER = `/redress/${version}/`;
+/** The same files as another version, for pages on which two meet. */
+const OTHER_VERSION = '99.0.0';
+const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
+const PAGE = '/__embed-page__';
+
+/** @returns {Promise<Map<string, string>>} by address */
+async function builtFiles() {
+  const files = new Map();
+  for (const { name, code } of await buildEmbed(FOLDER)) files.set(FOLDER + name, String(code));
+  for (const { name, code } of await buildEmbed(OTHER_FOLDER, OTHER_VERSION)) {
+    files.set(OTHER_FOLDER + name, String(code));
+  }
+  return files;
+}
+
+/** @returns {Promise<Middleware>} */
+export async function embedPagesMiddleware() {
+  const files = await builtFiles();
+  return (context, next) => {
+    if (context.path === PAGE) {
+      const { html, headers } = JSON.parse(String(context.query.page));
+      context.set(headers);
+      context.type = 'text/html; charset=utf-8';
+      context.body = html;
+      return undefined;
+    }
+    const code = files.get(context.path);
+    if (code === undefined) return next();
+    context.type = context.path.endsWith('.html') ? 'text/html' : 'text/javascript';
+    // A frame without an origin of its own is another origin.
+    context.set('access-control-allow-origin', '*');
+    context.set('cache-control', 'max-age=3600, immutable');
+    context.body = code;
+    return undefined;
+  };
+}

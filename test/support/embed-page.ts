@@ -1,0 +1,60 @@
+/** Pages of hosts, with the built embed on them, served with the headers of the host. */
+import packageJson from '../../package.json';
+import { EYES, NONCE, openFrame, PROBE, type FramedPage } from './page-in-frame.js';
+
+export { NONCE, PAGE_TEST_MS, PATIENCE, type FramedPage } from './page-in-frame.js';
+
+export const VERSION = packageJson.version;
+export const OTHER_VERSION = '99.0.0';
+/** Where a host has the files. */
+export const FOLDER = `/redress/${VERSION}/`;
+export const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
+
+export const LOADER = `<script async nonce="${NONCE}" src="${FOLDER}redress.js"></script>`;
+export const PLACE = `<div data-redress data-adapter="demo" data-support-url="/help" data-support-phone="+1 800 555 0100"><a href="/help">Help with your bill</a></div>`;
+
+export interface HostPage {
+  readonly head?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the root element. */
+  readonly attributes?: string;
+  readonly sandbox?: string;
+}
+
+export function openHostPage({
+  head = '',
+  body = '',
+  headers = {},
+  attributes = 'lang="en"',
+}: HostPage): Promise<FramedPage> {
+  const html = `<!doctype html><html ${attributes}><head><meta charset="utf-8">
+    <title>A host</title>${PROBE}${EYES}${head}</head><body>${body}</body></html>`;
+  const page = JSON.stringify({ html, headers });
+  return openFrame((frame) => {
+    frame.src = `/__embed-page__?${new URLSearchParams({ page })}`;
+  });
+}
+
+/** From the list to the confirmation, as one customer would go, with the first call that is eligible. */
+export async function disputeACall(page: FramedPage): Promise<string> {
+  await page.find('table');
+  const [flow] = page.document.getElementsByTagName('redress-flow');
+  const store = flow?.store;
+  if (!store) throw new Error('No flow is there');
+  const calls = store.snapshot.activity.view?.page.items ?? [];
+  const row = calls.findIndex((call) => store.eligibilityOf(call).eligible);
+  page.all('checkbox', /^Select call/)[row]?.click();
+  await page.sees('1 call selected');
+  await page.press('Request a credit');
+  await page.sees('1 call eligible for a credit');
+  await page.press('Continue');
+  (await page.find('radio', 'Nobody on this line made this call.')).click();
+  await page.press('Continue');
+  await page.press('Submit dispute');
+  await page.find('heading', 'Your dispute is under review');
+  const { submission } = store.snapshot;
+  if (submission.state !== 'confirmed') throw new Error(`It is ${submission.state}`);
+  await page.sees(submission.dispute.reference);
+  return submission.dispute.reference;
+}

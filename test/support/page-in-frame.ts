@@ -1,0 +1,104 @@
+/**
+ * What is shown on a page of its own, in a frame: looked for in that page's own realm. The page
+ * brings the means for it: {@link PROBE}.
+ */
+import { waitUntil } from '@open-wc/testing';
+import type * as ByRole from './by-role.js';
+
+/** A page begins from nothing, on a machine that may be busy. */
+export const PATIENCE = { interval: 50, timeout: 20_000 };
+
+/** A test that opens pages needs more time than others. */
+export const PAGE_TEST_MS = 40_000;
+
+/** For the inline scripts of a page with a policy. */
+export const NONCE = 'r4nd0m';
+
+/** To stand in the head, before anything that may go wrong. */
+export const PROBE = `
+  <script nonce="${NONCE}">
+    window.errors = [];
+    window.warnings = [];
+    {
+      const keep = (text) => errors.push(String(text));
+      console.error = (...args) => keep(args.join(' '));
+      console.warn = (...args) => warnings.push(args.join(' '));
+      addEventListener('error', (event) => keep(event.message));
+      addEventListener('unhandledrejection', (event) => keep(event.reason));
+      addEventListener('securitypolicyviolation', (event) =>
+        keep(event.violatedDirective + ' ' + event.blockedURI));
+    }
+  </script>`;
+
+/** To stand in the head, after an import map if there is one. */
+export const EYES = `
+  <script type="module" nonce="${NONCE}">
+    import * as byRole from '/test/support/by-role.ts';
+    window.byRole = byRole;
+  </script>`;
+
+type Probed = Window &
+  typeof globalThis & { byRole?: typeof ByRole; errors?: string[]; warnings?: string[] };
+
+export interface FramedPage {
+  readonly frame: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Every `console.error`, uncaught error and violation of the page's policy so far. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  find(role: string, name?: ByRole.Name): Promise<HTMLElement>;
+  all(role: string, name?: ByRole.Name): HTMLElement[];
+  press(name: ByRole.Name): Promise<void>;
+  /** Waits until these words are shown. */
+  sees(text: string): Promise<void>;
+  readonly text: string;
+}
+
+const opened: HTMLIFrameElement[] = [];
+
+afterEach(() => {
+  for (const frame of opened.splice(0)) frame.remove();
+});
+
+/** `prepare` gives the frame its content. */
+export async function openFrame(prepare: (frame: HTMLIFrameElement) => void): Promise<FramedPage> {
+  // What an earlier page has left would belong to the same account.
+  localStorage.clear();
+  const frame = document.createElement('iframe');
+  frame.title = 'A page of its own';
+  frame.width = '1200';
+  frame.height = '900';
+  prepare(frame);
+  opened.push(frame);
+  document.body.append(frame);
+  const probed = (): Probed => frame.contentWindow as Probed;
+  await waitUntil(() => probed().byRole !== undefined, 'the page did not begin', PATIENCE);
+  return pageIn(frame, probed());
+}
+
+function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
+  const { byRole, errors = [], warnings = [] } = window;
+  if (!byRole) throw new Error('the page did not begin');
+  const { document } = window;
+  const page: FramedPage = {
+    frame,
+    window,
+    document,
+    errors,
+    warnings,
+    find: async (role, name) => {
+      const only = () => byRole.queryAllByRole(document.body, role, name).length === 1;
+      const wanted = `Not one ${role} named ${String(name)}`;
+      await waitUntil(only, `${wanted}: ${errors.join()}`, PATIENCE);
+      return byRole.getByRole(document.body, role, name);
+    },
+    all: (role, name) => byRole.queryAllByRole(document.body, role, name),
+    press: async (name) => (await page.find('button', name)).click(),
+    sees: (text) => waitUntil(() => page.text.includes(text), `Not seen: "${text}"`, PATIENCE),
+    get text() {
+      return byRole.shownText(document.body);
+    },
+  };
+  return page;
+}
