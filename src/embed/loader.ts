@@ -21,6 +21,8 @@ interface Embed {
 
 const { version, base, integrity } = REDRESS_BUILD;
 const address = `${base}redress.mjs`;
+/** Of a page with a policy: what this script loads goes under the same. */
+const nonce = document.currentScript?.nonce ?? '';
 
 function load(): Promise<Embed> {
   const link = document.createElement('link');
@@ -28,6 +30,7 @@ function load(): Promise<Embed> {
   link.href = address;
   link.integrity = integrity;
   link.crossOrigin = '';
+  link.nonce = nonce;
   document.head.append(link);
   return import(/* @vite-ignore */ address) as Promise<Embed>;
 }

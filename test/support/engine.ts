@@ -3,6 +3,7 @@ const agent = navigator.userAgent;
 
 export const isChromium = /Chrom(e|ium)\//.test(agent);
 export const isFirefox = /Firefox\//.test(agent);
+export const isWebKit = !isChromium && !isFirefox;
 
 type Test = (this: Mocha.Context) => Promise<void> | void;
 
