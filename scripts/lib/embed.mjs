@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
@@ -45,7 +46,7 @@ const ofVersion = (as) => ({
 /** @param {string} [as] @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule(as = version) {
   return bundleWith({
-    plugins: [minifyTemplates(), ownPolicyName(), ofVersion(as)],
+    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly(), ofVersion(as)],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {

@@ -5,12 +5,16 @@
  */
 import { createRestAdapter } from '../adapters/rest/index.js';
 import { registerAdapter } from '../controllers/adapter-registry.js';
-import '../define/flow.js';
+import { defineElement } from '../define/define-element.js';
+import '../define/demo-adapter.js';
+import '../define/journey.js';
+import '../define/provider.js';
+import { RedressFlow } from '../elements/flow/flow-element.js';
 import { VERSION } from '../version.js';
 import { claimGlobal } from './global.js';
 import { mountPlaces } from './places.js';
 
-// In this file already: it need not be loaded later.
+defineElement('redress-flow', RedressFlow);
 registerAdapter('rest', ({ endpoint, getToken }) =>
   createRestAdapter({ endpoint: endpoint ?? '', getToken }),
 );

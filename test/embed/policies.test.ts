@@ -67,8 +67,7 @@ const knowsTrustedTypes = 'trustedTypes' in globalThis;
 
 describe('a page that requires Trusted Types', function () {
   this.timeout(PAGE_TEST_MS);
-  const policyOf = (names: string) =>
-    `require-trusted-types-for 'script'; trusted-types ${names}`;
+  const policyOf = (names: string) => `require-trusted-types-for 'script'; trusted-types ${names}`;
 
   before(function () {
     if (!knowsTrustedTypes && !isWebKit) throw new Error('This engine should know Trusted Types');

@@ -81,6 +81,7 @@ function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
   const { byRole, errors = [], warnings = [] } = window;
   if (!byRole) throw new Error('the page did not begin');
   const { document } = window;
+  const body = bodyOf(document);
   const page: FramedPage = {
     frame,
     window,
@@ -88,17 +89,24 @@ function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
     errors,
     warnings,
     find: async (role, name) => {
-      const only = () => byRole.queryAllByRole(document.body, role, name).length === 1;
+      const only = () => byRole.queryAllByRole(body, role, name).length === 1;
       const wanted = `Not one ${role} named ${String(name)}`;
       await waitUntil(only, `${wanted}: ${errors.join()}`, PATIENCE);
-      return byRole.getByRole(document.body, role, name);
+      return byRole.getByRole(body, role, name);
     },
-    all: (role, name) => byRole.queryAllByRole(document.body, role, name),
+    all: (role, name) => byRole.queryAllByRole(body, role, name),
     press: async (name) => (await page.find('button', name)).click(),
-    sees: (text) => waitUntil(() => page.text.includes(text), `Not seen: "${text}"`, PATIENCE),
+    sees: (text) =>
+      waitUntil(() => page.text.includes(text), `Not seen: "${text}": ${errors.join()}`, PATIENCE),
     get text() {
-      return byRole.shownText(document.body);
+      return byRole.shownText(body);
     },
   };
   return page;
+}
+
+/** A page may have an element of the name `body`, which hides it. */
+function bodyOf(document: Document): HTMLElement {
+  const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get;
+  return getter?.call(document) as HTMLElement;
 }

@@ -1,5 +1,5 @@
 /** The names of things that come as codes. */
-export const callTypes = {
+const callTypes = {
   local: 'Local',
   national: 'National',
   mobile: 'Mobile',
@@ -11,14 +11,14 @@ export const callTypes = {
   other: 'Other',
 };
 
-export const directions = { in: 'Incoming', out: 'Outgoing' };
+const directions = { in: 'Incoming', out: 'Outgoing' };
 
-export const partyNumbers = {
+const partyNumbers = {
   withheld: 'Number withheld',
   unknown: 'Unknown number',
 };
 
-export const billStates = {
+const billStates = {
   paid: 'Paid',
   'part-paid': 'Partly paid',
   unpaid: 'Not paid',
@@ -27,7 +27,7 @@ export const billStates = {
 };
 
 /** Why no credit can be requested for a call. */
-export const ineligibility = {
+const ineligibility = {
   'not-charged': 'This call was not charged.',
   'included-in-plan': 'This call is included in your plan.',
   'outside-window': 'The time to object has passed.',
@@ -38,7 +38,7 @@ export const ineligibility = {
 };
 
 /** Short forms of the same, for a badge in a row. */
-export const ineligibilityShort = {
+const ineligibilityShort = {
   'not-charged': 'Not charged',
   'included-in-plan': 'In your plan',
   'outside-window': 'Too late',
@@ -48,7 +48,7 @@ export const ineligibilityShort = {
   'not-eligible': 'Not eligible',
 };
 
-export const reasons = {
+const reasons = {
   'payment-not-credited': 'I paid my bill, but not all of my payments were credited.',
   'payment-plan-declined':
     'I asked for a payment plan or a deferred payment, and my request was declined.',
@@ -62,7 +62,7 @@ export const reasons = {
   other: 'Another reason (details needed)',
 };
 
-export const statuses = {
+const statuses = {
   submitted: 'Submitted',
   'under-review': 'Under review',
   'information-requested': 'Information needed',
@@ -71,4 +71,15 @@ export const statuses = {
   denied: 'Denied',
   withdrawn: 'Withdrawn',
   'closed-unknown': 'Closed',
+};
+
+export const vocabulary = {
+  callTypes,
+  directions,
+  partyNumbers,
+  billStates,
+  ineligibility,
+  ineligibilityShort,
+  reasons,
+  statuses,
 };

@@ -10,7 +10,7 @@ import { evidence } from './evidence.js';
 import { flow } from './flow.js';
 import { landing } from './landing.js';
 import { status } from './status.js';
-import * as vocabulary from './vocabulary.js';
+import { vocabulary } from './vocabulary.js';
 
 export const fr: Messages = {
   common,

@@ -1,7 +1,7 @@
 /** Le nom des choses qui arrivent sous forme de codes. */
 import type { Messages } from '../../messages.js';
 
-export const callTypes: Messages['callTypes'] = {
+const callTypes: Messages['callTypes'] = {
   local: 'Local',
   national: 'National',
   mobile: 'Mobile',
@@ -13,14 +13,14 @@ export const callTypes: Messages['callTypes'] = {
   other: 'Autre',
 };
 
-export const directions: Messages['directions'] = { in: 'Entrant', out: 'Sortant' };
+const directions: Messages['directions'] = { in: 'Entrant', out: 'Sortant' };
 
-export const partyNumbers: Messages['partyNumbers'] = {
+const partyNumbers: Messages['partyNumbers'] = {
   withheld: 'Numéro masqué',
   unknown: 'Numéro inconnu',
 };
 
-export const billStates: Messages['billStates'] = {
+const billStates: Messages['billStates'] = {
   paid: 'Payée',
   'part-paid': 'Payée en partie',
   unpaid: 'Impayée',
@@ -29,7 +29,7 @@ export const billStates: Messages['billStates'] = {
 };
 
 /** Pourquoi aucun crédit ne peut être demandé pour un appel. */
-export const ineligibility: Messages['ineligibility'] = {
+const ineligibility: Messages['ineligibility'] = {
   'not-charged': "Cet appel n'a pas été facturé.",
   'included-in-plan': 'Cet appel est inclus dans votre forfait.',
   'outside-window': 'Le délai de contestation est dépassé.',
@@ -39,7 +39,7 @@ export const ineligibility: Messages['ineligibility'] = {
   'not-eligible': 'Votre opérateur ne crédite pas cet appel en ligne.',
 };
 
-export const ineligibilityShort: Messages['ineligibilityShort'] = {
+const ineligibilityShort: Messages['ineligibilityShort'] = {
   'not-charged': 'Non facturé',
   'included-in-plan': 'Inclus',
   'outside-window': 'Hors délai',
@@ -49,7 +49,7 @@ export const ineligibilityShort: Messages['ineligibilityShort'] = {
   'not-eligible': 'Non admissible',
 };
 
-export const reasons: Messages['reasons'] = {
+const reasons: Messages['reasons'] = {
   'payment-not-credited':
     "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
   'payment-plan-declined':
@@ -64,7 +64,7 @@ export const reasons: Messages['reasons'] = {
   other: 'Un autre motif (précisions nécessaires)',
 };
 
-export const statuses: Messages['statuses'] = {
+const statuses: Messages['statuses'] = {
   submitted: 'Envoyé',
   'under-review': "En cours d'examen",
   'information-requested': 'Informations demandées',
@@ -73,4 +73,15 @@ export const statuses: Messages['statuses'] = {
   denied: 'Refusé',
   withdrawn: 'Retiré',
   'closed-unknown': 'Clos',
+};
+
+export const vocabulary = {
+  callTypes,
+  directions,
+  partyNumbers,
+  billStates,
+  ineligibility,
+  ineligibilityShort,
+  reasons,
+  statuses,
 };

@@ -1,0 +1,216 @@
+/** Pages that get in the way of everything on them. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { lookOf } from '../support/computed-look.js';
+import {
+  disputeACall,
+  LOADER,
+  NONCE,
+  openHostPage,
+  PAGE_TEST_MS,
+  PATIENCE,
+  PLACE,
+  type FramedPage,
+} from '../support/embed-page.js';
+
+const flowOf = ({ document }: FramedPage): Element => {
+  const [flow] = document.getElementsByTagName('redress-flow');
+  if (!flow) throw new Error('No flow is there');
+  return flow;
+};
+
+/** As wide as the other page, whatever the host does to the boxes around it. */
+const FRAME = '<style>#box { position: absolute; inset: 0 auto auto 0; width: 900px }</style>';
+const BOX = `<div id="box">${PLACE}</div>${LOADER}`;
+
+async function lookUnder(css: string, attributes = 'lang="en"'): Promise<string[]> {
+  const page = await openHostPage({ head: `<style>${css}</style>${FRAME}`, body: BOX, attributes });
+  await page.find('table');
+  await page.document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return lookOf(flowOf(page));
+}
+
+describe('the look of the embed', function () {
+  this.timeout(PAGE_TEST_MS * 2);
+  let reference: string[] = [];
+
+  before(async () => {
+    reference = await lookUnder('');
+    expect(reference.length).to.be.greaterThan(200);
+  });
+
+  for (const [what, css] of [
+    [
+      'rules for everything it hands down',
+      `body { font: italic small-caps 700 31px/3 fantasy;
+      color: red; letter-spacing: 4px; word-spacing: 9px; text-transform: uppercase;
+      text-align: right; text-indent: 3em; text-shadow: 1px 1px red; white-space: pre;
+      cursor: wait; list-style: square; direction: ltr; visibility: visible;
+      user-select: none; -webkit-user-select: none }`,
+    ],
+    ['another size of the root', 'html { font-size: 62.5% } body { font-size: 3.1rem }'],
+    [
+      'important rules for every element',
+      `* { margin: 13px !important; padding: 7px !important;
+      font: 700 29px/2.5 fantasy !important; color: red !important; background: lime !important;
+      border: 5px solid red !important; text-transform: uppercase !important;
+      letter-spacing: 3px !important; box-sizing: content-box !important;
+      opacity: 0.9 !important; pointer-events: auto !important }
+      #box, [data-redress], redress-flow { all: unset !important; display: block !important }
+      #box { position: absolute !important; width: 900px !important }`,
+    ],
+    [
+      'rules for tags and classes of the same names',
+      `button, table, td, th, h2, input, select, .panel,
+      .button, .table { display: none !important; width: 1px !important; color: red !important }`,
+    ],
+  ] as const) {
+    it(`should be the same under ${what} (E8)`, async () => {
+      const look = await lookUnder(css);
+      const different = look.filter((line, index) => line !== reference[index]);
+      expect(different.slice(0, 3)).to.deep.equal([]);
+      expect(look).to.have.length(reference.length);
+    });
+  }
+
+  it('should follow the direction of its own language on a page from right to left (E8, I5)', async () => {
+    const page = await openHostPage({ body: BOX, attributes: 'lang="en" dir="rtl"', head: FRAME });
+    await page.find('table');
+    await disputeACall(page);
+    expect([...page.errors]).to.deep.equal([]);
+  });
+});
+
+describe('a page with names that shadow the document', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  const shadowed = (names: readonly string[]): string =>
+    names.map((name) => `<img name="${name}" src="data:," alt="">`).join('');
+  const loadedFromElsewhere = ({ window }: FramedPage): string[] =>
+    window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('data:') && new URL(name).origin !== location.origin);
+
+  it('should see the whole journey, with nothing loaded from elsewhere (S2)', async () => {
+    const names = shadowed(['currentScript', 'body', 'head', 'forms', 'getElementById']);
+    const page = await openHostPage({ body: `${names}${PLACE}${LOADER}` });
+    await disputeACall(page);
+    expect(loadedFromElsewhere(page)).to.deep.equal([]);
+  });
+
+  it('should show the fallback where the page hides what every script needs (S2, E12)', async () => {
+    const names = shadowed(['createElement', 'documentElement', 'querySelectorAll']);
+    const page = await openHostPage({ body: `${names}${PLACE}${LOADER}` });
+    await waitUntil(() => page.errors.length > 0, 'nothing went wrong', PATIENCE);
+    await page.find('link', 'Help with your bill');
+    expect(loadedFromElsewhere(page)).to.deep.equal([]);
+  });
+
+  it('should go on where a form has the name of the global (S2)', async () => {
+    const body = `<form name="Redress"><input name="mount"><input name="version"></form>${PLACE}${LOADER}`;
+    const page = await openHostPage({ body });
+    await disputeACall(page);
+    expect(page.window.Redress?.mount).to.be.a('function');
+  });
+});
+
+describe('a page with a polluted Object.prototype', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should change nothing (S3)', async () => {
+    const pollute = `<script nonce="${NONCE}">
+      Object.assign(Object.prototype, {
+        adapter: 'evil', endpoint: 'https://evil.example', theme: 'dark', supportUrl: 'javascript:alert(1)',
+        locale: 'fr', amount: '0', eligible: true, code: 'other', html: '<b>', mode: 'x',
+      });
+    </script>`;
+    const page = await openHostPage({ head: pollute, body: `${PLACE}${LOADER}` });
+    await disputeACall(page);
+    const flow = flowOf(page);
+    expect(flow.getAttribute('theme')).to.equal(null);
+    expect(flow.getAttribute('endpoint')).to.equal(null);
+    expect([...page.errors]).to.deep.equal([]);
+  });
+});
+
+describe('a page with shortcuts, and a form around it', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should hear none of the keys, and never be submitted (E10)', async () => {
+    const page = await openHostPage({
+      body: `<form action="/nowhere"><input name="own" value="1">${PLACE}</form>${LOADER}
+        <script nonce="${NONCE}">
+          window.heard = [];
+          for (const type of ['keydown', 'keypress', 'keyup']) {
+            document.addEventListener(type, (event) => heard.push(event.key));
+          }
+          document.forms[0].addEventListener('submit', (event) => {
+            event.preventDefault();
+            heard.push('submit');
+          });
+        </script>`,
+    });
+    const search = (await page.find('searchbox')) as HTMLInputElement;
+    search.focus();
+    for (const key of ['s', '/', '?', 'Enter', 'j']) {
+      for (const type of ['keydown', 'keypress', 'keyup']) {
+        search.dispatchEvent(
+          new page.window.KeyboardEvent(type, {
+            key,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          }),
+        );
+      }
+    }
+    await disputeACall(page);
+    const { heard } = page.window as unknown as { heard: string[] };
+    expect(heard).to.deep.equal([]);
+    const [form] = page.document.forms;
+    expect(form && [...new page.window.FormData(form).keys()]).to.deep.equal(['own']);
+    expect(form?.elements.length).to.equal(1);
+  });
+});
+
+describe('a page that covers, clips and moves it', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should see the menu and the dialog above everything (E9)', async () => {
+    const page = await openHostPage({
+      head: `<style>
+        #cage { transform: translateX(1px); overflow: hidden; contain: layout paint; height: 500px; z-index: 1; position: relative }
+        #above { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none }
+      </style>`,
+      body: `<div id="above"></div><div id="cage">${PLACE}</div>${LOADER}`,
+    });
+    await page.find('table');
+    await page.press('Disputes');
+    await page.find('heading', 'Disputes');
+    const [open] = page.all(
+      'button',
+      /^Open dispute .*(Submitted|Under review|Information needed)/,
+    );
+    open?.click();
+    (await page.find('button', 'Withdraw dispute')).click();
+    const dialog = await page.find('dialog', 'Withdraw this dispute?');
+    expect(dialog.matches(':modal')).to.equal(true);
+    const { left, top, width, height } = dialog.getBoundingClientRect();
+    expect(height).to.be.greaterThan(100);
+    const deepest = (x: number, y: number): Element | null => {
+      let found = page.document.elementFromPoint(x, y);
+      while (found?.shadowRoot?.elementFromPoint(x, y)) {
+        found = found.shadowRoot.elementFromPoint(x, y);
+      }
+      return found;
+    };
+    const middle = deepest(left + width / 2, top + height / 2);
+    expect(middle !== null && dialog.contains(middle)).to.equal(true);
+    await waitUntil(
+      () => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement),
+      'no focus',
+      PATIENCE,
+    );
+  });
+});
