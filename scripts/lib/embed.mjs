@@ -6,17 +6,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
+import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
-/** @typedef {{ name: string, code: string | Uint8Array }} EmbedFile */
+/** @typedef {{ name: string, code: string }} EmbedFile */
 /** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
 
 export const { version } = /** @type {{ version: string }} */ (
   JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
 );
+
+const MODULE = 'redress.mjs';
 
 /** What `integrity` attributes hold. @param {string | Uint8Array} content */
 export const integrityOf = (content) =>
@@ -68,6 +71,15 @@ export function bundleModule(as = version) {
   });
 }
 
+/** As `bundleModule`, finished. @param {string} [as] @returns {Promise<EmbedFile[]>} */
+export async function buildModule(as = version) {
+  const chunks = await bundleModule(as);
+  const files = chunks
+    .map(({ fileName, code }) => ({ name: fileName, code }))
+    .toSorted((a, b) => Number(b.name === MODULE) - Number(a.name === MODULE));
+  return withLaterFiles(files, integrityOf);
+}
+
 /** @param {{ version: string, base: string, integrity: string }} facts */
 async function bundleLoader(facts) {
   const [loader] = await bundleWith({
@@ -92,13 +104,8 @@ async function bundleLoader(facts) {
  * @returns {Promise<EmbedFile[]>}
  */
 export async function buildEmbed(base, as = version) {
-  const chunks = await bundleModule(as);
-  const module = chunks.find(({ fileName }) => fileName === 'redress.mjs');
-  if (!module) throw new Error('The module was not built');
-  const integrity = integrityOf(module.code);
+  const files = await buildModule(as);
+  const integrity = integrityOf(files[0]?.code ?? '');
   const loader = await bundleLoader({ version: as, base, integrity });
-  return [
-    { name: 'redress.js', code: loader },
-    ...chunks.map(({ fileName, code }) => ({ name: fileName, code })),
-  ];
+  return [{ name: 'redress.js', code: loader }, ...files];
 }

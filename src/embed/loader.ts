@@ -4,6 +4,7 @@
  * is fixed by the build: none is ever taken from the page (S2).
  */
 import { define, globalOf } from './global.js';
+import { preloadModule } from './module-preload.js';
 import type { Mounted, MountOptions } from './mount.js';
 
 /** Written in by the build. */
@@ -20,18 +21,12 @@ interface Embed {
 }
 
 const { version, base, integrity } = REDRESS_BUILD;
-const address = `${base}redress.mjs`;
+const address = new URL(`${base}redress.mjs`, location.href).href;
 /** Of a page with a policy: what this script loads goes under the same. */
 const nonce = document.currentScript?.nonce ?? '';
 
-function load(): Promise<Embed> {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = address;
-  link.integrity = integrity;
-  link.crossOrigin = '';
-  link.nonce = nonce;
-  document.head.append(link);
+async function load(): Promise<Embed> {
+  await preloadModule(address, integrity, nonce);
   return import(/* @vite-ignore */ address) as Promise<Embed>;
 }
 

@@ -21,6 +21,7 @@ registerAdapter('rest', ({ endpoint, getToken }) =>
 
 if (claimGlobal(window, VERSION)) mountPlaces(document);
 
+export { loadFile } from './load-file.js';
 export { mount, type Mounted, type MountOptions } from './mount.js';
 export { registerAdapter } from '../controllers/adapter-registry.js';
 export { VERSION as version } from '../version.js';

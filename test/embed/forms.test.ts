@@ -75,7 +75,7 @@ describe('the classic script and a marked div', function () {
       })</script>`,
     });
     await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
-    expect(page.errors[0]).to.contain('could not be loaded from /nowhere/redress.mjs');
+    expect(page.errors[0]).to.contain('/nowhere/redress.mjs, so the page shows');
     expect(page.errors[0]).to.contain('docs/embedding.md#when-it-does-not-load');
     await page.find('link', 'Help with your bill');
   });

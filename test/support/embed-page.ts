@@ -13,6 +13,8 @@ export const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
 export const LOADER = `<script async nonce="${NONCE}" src="${FOLDER}redress.js"></script>`;
 export const PLACE = `<div data-redress data-adapter="demo" data-support-url="/help" data-support-phone="+1 800 555 0100"><a href="/help">Help with your bill</a></div>`;
 
+let pages = 0;
+
 export interface HostPage {
   readonly head?: string;
   readonly body?: string;
@@ -30,7 +32,10 @@ export function openHostPage({
 }: HostPage): Promise<FramedPage> {
   const html = `<!doctype html><html ${attributes}><head><meta charset="utf-8">
     <title>A host</title>${PROBE}${EYES}${head}</head><body>${body}</body></html>`;
-  const page = JSON.stringify({ html, headers });
+  // Each page has a nonce of its own, as hosts make them.
+  const fresh = (text: string) => text.replaceAll(NONCE, nonce);
+  const nonce = `nonce${(pages += 1)}`;
+  const page = fresh(JSON.stringify({ html, headers }));
   return openFrame((frame) => {
     frame.src = `/__embed-page__?${new URLSearchParams({ page })}`;
   });

@@ -1,0 +1,46 @@
+/**
+ * Fetches a module before it is imported: under the page's nonce, and only if it is what was built.
+ * An `import()` alone cannot check that, and Chromium forgets the nonce of a script that it had
+ * compiled for an earlier page. What is there already is not fetched again.
+ */
+
+/** Of a page with a policy; empty where there is none. */
+export type Nonce = string;
+
+const preloads = new Map<string, Promise<void>>();
+
+/** Resolves once it is there. Rejects when it did not arrive, or is something else. */
+export function preloadModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
+  // Firefox takes a second link for a failure while the first is on its way.
+  const known = preloads.get(address);
+  if (known) return known;
+  const preload = hasTagOf(address) ? Promise.resolve() : fetchModule(address, integrity, nonce);
+  preloads.set(address, preload);
+  preload.catch(() => preloads.delete(address));
+  return preload;
+}
+
+/** The page loads it by itself, and is answerable for it. */
+function hasTagOf(address: string): boolean {
+  const tags = document.querySelectorAll<HTMLScriptElement>('script[type=module]');
+  return [...tags].some(({ src }) => src === address);
+}
+
+function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
+  const link = document.createElement('link');
+  // Where this is not known, `import()` has to do without.
+  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(`${address} did not arrive, or is not what was built`));
+    });
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.integrity = integrity;
+    link.nonce = nonce;
+    link.href = address;
+    document.head.append(link);
+  });
+}
