@@ -1,12 +1,16 @@
 /**
- * `npm run build`: the npm package in dist/ (one ES module and one .d.ts per source file) and the
- * demo pages in demo/dist/.
+ * `npm run build`: the npm package in dist/ (one ES module and one .d.ts per source file), the embed
+ * in dist/embed/, and the demo pages in demo/dist/.
+ *
+ *   npm run build -- --embed-base https://static.acme.example/redress/
  */
 import { globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { main } from './lib/main.mjs';
 import { inProject, projectRoot } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
+import { writeEmbed } from './lib/write-embed.mjs';
 
 process.chdir(projectRoot);
 const configFile = inProject('vite.config.ts');
@@ -23,8 +27,12 @@ async function buildDemo() {
   console.log(`demo/dist: ${globSync('demo/dist/*.html').length} pages`);
 }
 
+const { values } = parseArgs({ options: { 'embed-base': { type: 'string' } } });
+
 await main(async () => {
   await buildLibrary();
+  const count = await writeEmbed(values['embed-base']);
+  console.log(`dist/embed: ${count} files of each version, hashes and bill of materials`);
   if (globSync('demo/*.html').length > 0) await buildDemo();
   else console.log('demo/dist: no demo pages yet');
 });

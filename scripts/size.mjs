@@ -5,23 +5,22 @@
 import { readFileSync } from 'node:fs';
 import { bundle, downloadOf } from './lib/bundle.mjs';
 import { brotliSize, downloadSize } from './lib/bundle-size.mjs';
+import { buildEmbed } from './lib/embed.mjs';
 import { main } from './lib/main.mjs';
 import { savingsIn } from './lib/module-sizes.mjs';
 import { inProject } from './lib/project.mjs';
 import { parseSizeOptions } from './lib/size-options.mjs';
+import { DEFAULT_BASE } from './lib/write-embed.mjs';
 
 /** @typedef {import('./lib/bundle.mjs').OutputChunk} OutputChunk */
 
 /**
- * What is loaded at once is always counted. Of the rest: the chunks named in `with`, or all but those
- * named in `without`.
- * @typedef {{
- *   name: string,
- *   entry: string,
- *   with?: string[],
- *   without?: string[],
- *   budgetInBytes: number,
- * }} Budget
+ * Of an entry: what is loaded at once is always counted. Of the rest: the chunks named in `with`, or all
+ * but those named in `without`. Of the embed: the files that are named, as they are published.
+ * @typedef {{ name: string, budgetInBytes: number }} AnyBudget
+ * @typedef {AnyBudget & { entry: string, with?: string[], without?: string[] }} EntryBudget
+ * @typedef {AnyBudget & { embed: string[] }} EmbedBudget
+ * @typedef {EntryBudget | EmbedBudget} Budget
  */
 
 /** @type {Budget[]} */
@@ -40,7 +39,7 @@ function bundleOf(entry) {
   return known;
 }
 
-/** @param {Budget} budget @param {OutputChunk[]} chunks */
+/** @param {EntryBudget} budget @param {OutputChunk[]} chunks */
 function countedIn({ with: added = [], without }, chunks) {
   const named = [...added, ...(without ?? [])];
   const missing = named.filter((name) => !chunks.some((chunk) => chunk.name === name));
@@ -51,13 +50,34 @@ function countedIn({ with: added = [], without }, chunks) {
   );
 }
 
+/** @type {ReturnType<typeof buildEmbed> | undefined} */
+let embed;
+
+/** @param {string[]} wanted beginnings of the names of files, without folder and hash */
+async function embedSize(wanted) {
+  embed ??= buildEmbed(DEFAULT_BASE);
+  const files = await embed;
+  return wanted.reduce((total, name) => {
+    const file = files.find((candidate) => isNamed(candidate.name, name));
+    if (!file) throw new Error(`The embed has no file ${name}`);
+    return total + brotliSize(file.code);
+  }, 0);
+}
+
+/** @param {string} file @param {string} name */
+const isNamed = (file, name) => file === name || file.startsWith(`chunks/${name}-`);
+
 /** @param {Budget} budget */
 async function judge(budget) {
-  const { name, entry, budgetInBytes } = budget;
-  const bytes = downloadSize(countedIn(budget, await bundleOf(entry)));
+  const { name, budgetInBytes } = budget;
+  const bytes =
+    'embed' in budget
+      ? await embedSize(budget.embed)
+      : downloadSize(countedIn(budget, await bundleOf(budget.entry)));
+  const source = 'embed' in budget ? 'dist/embed' : budget.entry;
   const isOver = bytes > budgetInBytes;
   const figures = `${kilobytes(bytes)} of ${kilobytes(budgetInBytes).trim()}`;
-  console.log(`${figures}  ${name} (${entry}), brotli: ${isOver ? 'OVER BUDGET' : 'ok'}`);
+  console.log(`${figures}  ${name} (${source}), brotli: ${isOver ? 'OVER BUDGET' : 'ok'}`);
   if (isOver) process.exitCode = 1;
 }
 
@@ -85,7 +105,7 @@ function listModules(chunk) {
 await main(async () => {
   const { modules } = parseSizeOptions(process.argv.slice(2));
   for (const budget of budgets) await judge(budget);
-  const entries = new Set(budgets.map(({ entry }) => entry));
+  const entries = new Set(budgets.flatMap((budget) => ('entry' in budget ? [budget.entry] : [])));
   for (const entry of entries) await listChunks(entry);
   // The first entry is the one that is split: of the others every module is in it.
   const [first] = entries;

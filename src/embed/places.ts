@@ -32,5 +32,5 @@ function mountIn(node: Node): void {
 function mountPlace(place: Element): void {
   if (!place.isConnected || place.parentElement?.closest(`${PLACE_SELECTOR}, redress-flow`)) return;
   mountAt(place, settingsOf(place));
-  void explainPlace(place);
+  explainPlace(place);
 }

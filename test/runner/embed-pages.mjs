@@ -16,9 +16,9 @@ const PAGE = '/__embed-page__';
 /** @returns {Promise<Map<string, string>>} by address */
 async function builtFiles() {
   const files = new Map();
-  for (const { name, code } of await buildEmbed(FOLDER)) files.set(FOLDER + name, String(code));
+  for (const { name, code } of await buildEmbed(FOLDER)) files.set(FOLDER + name, code);
   for (const { name, code } of await buildEmbed(OTHER_FOLDER, OTHER_VERSION)) {
-    files.set(OTHER_FOLDER + name, String(code));
+    files.set(OTHER_FOLDER + name, code);
   }
   return files;
 }

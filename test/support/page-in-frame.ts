@@ -105,8 +105,7 @@ function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
   return page;
 }
 
-/** A page may have an element of the name `body`, which hides it. */
+/** A page may have an element of the name `body`, which hides it from the document. */
 function bodyOf(document: Document): HTMLElement {
-  const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get;
-  return getter?.call(document) as HTMLElement;
+  return document.querySelector('body') ?? document.documentElement;
 }

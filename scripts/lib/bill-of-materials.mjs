@@ -1,0 +1,89 @@
+/**
+ * What of others is in the embed, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/): each
+ * package that is bundled, with its version, licence and the hash of its archive, by the lockfile.
+ * The same lockfile gives the same bill.
+ */
+import { readFileSync } from 'node:fs';
+import { inProject } from './project.mjs';
+
+/**
+ * @typedef {{
+ *   version: string,
+ *   license?: string,
+ *   integrity?: string,
+ *   dependencies?: Record<string, string>,
+ * }} LockedPackage
+ */
+
+/** @param {string} path @returns {any} */
+const readJson = (path) => JSON.parse(readFileSync(inProject(path), 'utf8'));
+
+/** @param {string} name @param {string} version */
+const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+/** `sha512-…` in base 64, as CycloneDX wants it. @param {string | undefined} integrity */
+function hashesOf(integrity) {
+  const [, content] = /^sha512-(.+)$/.exec(integrity ?? '') ?? [];
+  if (!content) return [];
+  return [{ alg: 'SHA-512', content: Buffer.from(content, 'base64').toString('hex') }];
+}
+
+/** All packages below the dependencies, by name. @returns {Map<string, LockedPackage>} */
+function bundledPackages() {
+  const { dependencies } = readJson('package.json');
+  const { packages } = readJson('package-lock.json');
+  /** @type {Map<string, LockedPackage>} */
+  const found = new Map();
+  const waiting = Object.keys(dependencies);
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    const locked = packages[`node_modules/${name}`];
+    if (!locked) throw new Error(`${name} is not in the lockfile`);
+    if (found.has(name)) continue;
+    found.set(name, locked);
+    waiting.push(...Object.keys(locked.dependencies ?? {}));
+  }
+  return found;
+}
+
+export function billOfMaterials() {
+  const { name, version, license } = readJson('package.json');
+  const packages = [...bundledPackages()].toSorted(([a], [b]) => a.localeCompare(b));
+  const own = purlOf(name, version);
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: {
+        type: 'library',
+        'bom-ref': own,
+        name,
+        version,
+        licenses: [{ license: { id: license } }],
+        purl: own,
+      },
+    },
+    components: packages.map(([packageName, locked]) => ({
+      type: 'library',
+      'bom-ref': purlOf(packageName, locked.version),
+      name: packageName,
+      version: locked.version,
+      hashes: hashesOf(locked.integrity),
+      licenses: locked.license ? [{ license: { id: locked.license } }] : [],
+      purl: purlOf(packageName, locked.version),
+    })),
+    dependencies: [
+      { ref: own, dependsOn: Object.keys(readJson('package.json').dependencies).map(refOf) },
+      ...packages.map(([packageName, locked]) => ({
+        ref: purlOf(packageName, locked.version),
+        dependsOn: Object.keys(locked.dependencies ?? {}).map(refOf),
+      })),
+    ],
+  };
+
+  /** @param {string} dependency */
+  function refOf(dependency) {
+    const found = packages.find(([packageName]) => packageName === dependency);
+    return purlOf(dependency, found?.[1].version ?? '');
+  }
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildEmbed, bundleModule, integrityOf } from '../../scripts/lib/embed.mjs';
+import { billOfMaterials } from '../../scripts/lib/bill-of-materials.mjs';
+import { withLaterFiles } from '../../scripts/lib/later-files.mjs';
+import { checkBase } from '../../scripts/lib/write-embed.mjs';
+import packageJson from '../../package.json';
+
+interface EmbedFile {
+  readonly name: string;
+  readonly code: string;
+}
+
+describe('buildEmbed', () => {
+  let files: readonly EmbedFile[] = [];
+  const codeOf = (name: string): string => files.find((file) => file.name === name)?.code ?? '';
+
+  beforeAll(async () => {
+    files = await buildEmbed('https://static.example/redress/');
+  }, 60_000);
+
+  it('should make a small script, a module, and files for later (E1, P1)', () => {
+    const names = files.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['redress.js', 'redress.mjs']);
+    for (const later of ['demo', 'fr', 'later-panels', 'check-evidence-file']) {
+      expect(names.filter((name) => name.startsWith(`chunks/${later}-`))).toHaveLength(1);
+    }
+    expect(codeOf('redress.js').length).toBeLessThan(2_000);
+  });
+
+  it('should load nothing but itself at once: two requests in all (P1)', async () => {
+    const module = (await bundleModule()).find(({ fileName }) => fileName === 'redress.mjs');
+    expect(module?.imports).toEqual([]);
+  }, 60_000);
+
+  it('should fix the address and the hash of the module in the script (S2, S11)', () => {
+    const loader = codeOf('redress.js');
+    expect(loader).toContain('https://static.example/redress/');
+    expect(loader).toContain(integrityOf(codeOf('redress.mjs')));
+    expect(loader).not.toMatch(/currentScript(?!\?\.nonce)/);
+  });
+
+  it('should import no file without its hash (S11)', () => {
+    const all = files.map(({ code }) => code).join('\n');
+    const imports = [...all.matchAll(/\bimport\((?:\s|\/\*.*?\*\/)*([^)]*)\)/g)].map(
+      ([, address]) => address,
+    );
+    expect(imports.filter((address) => !/^[\w$]+$/.test(address ?? ''))).toEqual([]);
+    const later = [...all.matchAll(/"\.\/(chunks\/[\w-]+\.mjs)","(sha384-[^"]+)"/g)];
+    expect(later.length).toBeGreaterThanOrEqual(6);
+    for (const [, name = '', integrity] of later) {
+      expect(integrity).toBe(integrityOf(codeOf(name)));
+    }
+  });
+
+  it('should name its policy of Trusted Types as its own (E7)', () => {
+    const names = codeOf('redress.mjs').matchAll(/createPolicy\([`'"]([\w-]+)/g);
+    expect([...names].map(([, name]) => name)).toEqual(['redress']);
+  });
+
+  it('should have no way to run text as code, and write no page (S1)', () => {
+    for (const { name, code } of files) {
+      expect([
+        name,
+        code.match(/\beval\(|new Function\b|document\.write|insertAdjacentHTML|outerHTML\s*=/),
+      ]).toEqual([name, null]);
+    }
+    // Lit's own, for its templates, behind the policy.
+    expect([...codeOf('redress.mjs').matchAll(/innerHTML\s*=/g)]).toHaveLength(1);
+  });
+
+  it('should be the same each time (S11)', async () => {
+    expect(await buildEmbed('https://static.example/redress/')).toEqual(files);
+  }, 60_000);
+});
+
+describe('withLaterFiles', () => {
+  const hash = (code: string) => createHash('md5').update(code).digest('hex');
+
+  it('should put the hash of the finished file, also where files load files', () => {
+    const files = [
+      { name: 'redress.mjs', code: 'const a=1;import("./chunks/x.mjs");export{a as loadFile};' },
+      { name: 'chunks/x.mjs', code: 'import(`./y.mjs`);' },
+      { name: 'chunks/y.mjs', code: 'y();' },
+    ];
+    const [module, x, y] = withLaterFiles(files, hash);
+    expect(y?.code).toBe('y();');
+    expect(x?.code).toBe(
+      `import{loadFile as loadFile__}from"../redress.mjs";loadFile__("./chunks/y.mjs","${hash('y();')}");`,
+    );
+    expect(module?.code).toContain(`a("./chunks/x.mjs","${hash(x?.code ?? '')}")`);
+  });
+
+  it('should refuse a file that was not built', () => {
+    const files = [
+      { name: 'redress.mjs', code: 'import("./chunks/x.mjs");export{a as loadFile};' },
+    ];
+    expect(() => withLaterFiles(files, hash)).toThrow('chunks/x.mjs');
+  });
+});
+
+describe('checkBase', () => {
+  it.each([
+    ['/redress/', '/redress/'],
+    ['/a/b', '/a/b/'],
+    ['https://static.example/redress', 'https://static.example/redress/'],
+  ])('should take %s', (base, expected) => {
+    expect(checkBase(base)).toBe(expected);
+  });
+
+  it.each([
+    '//evil.example/',
+    'http://static.example/',
+    'redress/',
+    'https://a@b/',
+    '/x?y',
+    'javascript:1',
+  ])('should refuse %s (S2)', (base) => {
+    expect(() => checkBase(base)).toThrow('--embed-base');
+  });
+});
+
+describe('billOfMaterials', () => {
+  it('should list the dependencies that are agreed, and what they bring, each with its hash (S11)', () => {
+    const { components, dependencies } = billOfMaterials();
+    expect(components.map(({ name }) => name)).toEqual([
+      '@lit-labs/ssr-dom-shim',
+      '@lit/context',
+      '@lit/reactive-element',
+      '@types/trusted-types',
+      'lit',
+      'lit-element',
+      'lit-html',
+      'papaparse',
+      'zod',
+    ]);
+    for (const { hashes, licenses } of components) {
+      expect(hashes[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+      expect(licenses).toHaveLength(1);
+    }
+    const [own] = dependencies;
+    expect(own?.dependsOn).toHaveLength(Object.keys(packageJson.dependencies).length);
+  });
+});
