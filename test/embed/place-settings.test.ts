@@ -1,0 +1,67 @@
+/** What an editor writes at the div, and what is said when it is wrong (E3, E12). */
+import { expect, waitUntil } from '@open-wc/testing';
+import manifest from '../../custom-elements.json';
+import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
+import { LOADER, openHostPage, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly { readonly name: string }[];
+}
+
+describe('the attributes of a marked div', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should be those of the flow, under names that every filter lets through (E3)', () => {
+    const all: unknown = manifest.modules.flatMap((module) => module.declarations ?? []);
+    const declarations = all as readonly Declaration[];
+    const flow = declarations.find(({ tagName }) => tagName === 'redress-flow');
+    expect(flow?.attributes?.map(({ name }) => name).toSorted()).to.deep.equal([...PLACE_SETTINGS]);
+    for (const name of PLACE_SETTINGS) expect(`data-${name}`).to.match(/^data-[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('should all be given to the flow', async () => {
+    const page = await openHostPage({
+      body: `<div data-redress data-adapter="demo" data-endpoint="/api" data-locale="fr"
+        data-persist="session" data-sign-in-url="/login" data-support-phone="+33 1 00"
+        data-support-url="/aide" data-theme="dark"></div>${LOADER}`,
+    });
+    await page.find('heading', 'Activité des appels');
+    const [flow] = page.document.getElementsByTagName('redress-flow');
+    const written = PLACE_SETTINGS.map((name) => [name, flow?.getAttribute(name)]);
+    expect(Object.fromEntries(written)).to.deep.equal({
+      adapter: 'demo',
+      endpoint: '/api',
+      locale: 'fr',
+      persist: 'session',
+      'sign-in-url': '/login',
+      'support-phone': '+33 1 00',
+      'support-url': '/aide',
+      theme: 'dark',
+    });
+  });
+
+  for (const [written, meant] of [
+    ['data-suport-url="/help"', 'data-support-url'],
+    ['data-signin-url="/login"', 'data-sign-in-url'],
+    ['data-adaptor="demo"', 'data-adapter'],
+  ] as const) {
+    it(`should explain ${written} (E12)`, async () => {
+      const page = await openHostPage({
+        body: `<div data-redress data-adapter="demo" data-anything="else" ${written}></div>${LOADER}`,
+      });
+      await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
+      expect(page.errors).to.have.length(1);
+      const [error] = page.errors;
+      for (const part of [
+        written,
+        `Did you mean ${meant}?`,
+        'Allowed: data-redress, data-adapter',
+        'docs/embedding.md#',
+      ]) {
+        expect(error).to.contain(part);
+      }
+      await page.find('table');
+    });
+  }
+});
