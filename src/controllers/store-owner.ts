@@ -18,6 +18,7 @@ import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.j
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
+import { SETTINGS_GUIDE, settingProblems } from './setting-problems.js';
 
 export interface StoreOwnerSettings extends HostLinks {
   readonly adapter: string | BillingAdapter | undefined;
@@ -41,19 +42,26 @@ export class StoreOwner implements ReactiveController {
     submissionKeys: storedSubmissionKeys(() => localStorage, Date.now),
   });
   readonly #host: ReactiveElement & StoreOwnerSettings;
+  readonly #onMisconfigured: (isMisconfigured: boolean) => void;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
   readonly #sessionDrafts = sessionDraftStore();
   #applied: AppliedSettings | undefined;
   #text: Text | undefined;
   #wantedLocale = '';
   #isMisconfigured = false;
+  #told: ReadonlySet<string> = new Set();
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
-  constructor(host: ReactiveElement & StoreOwnerSettings) {
+  /** @param onMisconfigured called whenever that changes: then nothing of the account can be shown */
+  constructor(
+    host: ReactiveElement & StoreOwnerSettings,
+    onMisconfigured: (isMisconfigured: boolean) => void = () => {},
+  ) {
     this.#host = host;
+    this.#onMisconfigured = onMisconfigured;
     this.#context = new ContextProvider(host, {
       context: providedContext,
       initialValue: this.#value(),
@@ -95,7 +103,7 @@ export class StoreOwner implements ReactiveController {
     const before = this.#applied;
     this.#applied = { adapter, endpoint, getToken, messages, persist };
     this.store.drafts.evidenceLimits = evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
-    if (before?.persist !== persist) this.#reportPersist();
+    this.#reportProblems();
     this.store.draftStore = this.#draftStore();
     const needsAdapter =
       !before ||
@@ -110,11 +118,15 @@ export class StoreOwner implements ReactiveController {
     this.#publish();
   }
 
-  /** The tag that the editor wrote: the provider inside a flow is of the flow's making. */
-  get #tag(): string {
+  /** The element that the editor wrote: the provider inside a flow is of the flow's making. */
+  get #written(): Element {
     const root = this.#host.getRootNode();
     const isInFlow = root instanceof ShadowRoot && root.host.localName === 'redress-flow';
-    return isInFlow ? root.host.localName : this.#host.localName;
+    return isInFlow ? root.host : this.#host;
+  }
+
+  get #tag(): string {
+    return this.#written.localName;
   }
 
   /** The host's own goes first. Without either, nothing leaves the memory of this page (S7). */
@@ -124,12 +136,14 @@ export class StoreOwner implements ReactiveController {
     return persist === 'session' ? this.#sessionDrafts : undefined;
   }
 
-  #reportPersist(): void {
-    const persist: string | null | undefined = this.#host.persist;
-    if (persist === undefined || persist === null || persist === 'session') return;
-    console.error(
-      `<${this.#tag} persist="${persist}"> is not known, so no draft is kept. Allowed: session.`,
-    );
+  /** Each once, for as long as it is wrong. */
+  #reportProblems(): void {
+    const { persist, signInUrl, supportUrl, supportPhone } = this.#host;
+    const theme = this.#written.getAttribute('theme');
+    const settings = { persist, signInUrl, supportUrl, supportPhone, theme };
+    const problems = settingProblems(this.#tag, settings);
+    for (const problem of problems) if (!this.#told.has(problem)) console.error(problem);
+    this.#told = new Set(problems);
   }
 
   async #attach(): Promise<void> {
@@ -139,6 +153,7 @@ export class StoreOwner implements ReactiveController {
     const adapter = await this.#createAdapter();
     if (attachment !== this.#attachment) return;
     this.#isMisconfigured = adapter === undefined;
+    this.#onMisconfigured(this.#isMisconfigured);
     this.#publish();
     if (adapter) this.#detach = this.store.attach(adapter);
   }
@@ -153,19 +168,24 @@ export class StoreOwner implements ReactiveController {
       await pageIsComplete();
       if (this.#host.adapter || !this.#host.isConnected) return undefined;
       console.error(
-        `<${tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object.`,
+        `<${tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object. See ${SETTINGS_GUIDE}.`,
       );
       return undefined;
     }
     const factory = findAdapterFactory(adapter);
     if (!factory) {
-      console.error(`<${tag} adapter="${adapter}"> is not a registered adapter. Known: ${known}.`);
+      console.error(
+        `<${tag} adapter="${adapter}"> is not a registered adapter. Allowed: ${known}. See ${SETTINGS_GUIDE}.`,
+      );
       return undefined;
     }
     try {
       return await factory({ endpoint, getToken });
     } catch (error) {
-      console.error(`<${tag} adapter="${adapter}"> could not be created.`, error);
+      console.error(
+        `<${tag} adapter="${adapter}"> could not be created. See ${SETTINGS_GUIDE}.`,
+        error,
+      );
       return undefined;
     }
   }

@@ -137,7 +137,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
 
   it('should tell the editor the tag, the value and what is known, and the customer a way on', async () => {
     expectConsoleError(
-      /<redress-provider adapter="nobody-knows">.*not a registered adapter.*Known: .*demo/,
+      /<redress-provider adapter="nobody-knows">.*not a registered adapter.*Allowed: .*demo/,
     );
     const { panel } = await mountPanel('redress-call-activity', {
       adapter: 'nobody-knows',

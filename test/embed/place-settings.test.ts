@@ -13,8 +13,10 @@ describe('the attributes of a marked div', function () {
   this.timeout(PAGE_TEST_MS);
 
   it('should be those of the flow, under names that every filter lets through (E3)', () => {
-    const all: unknown = manifest.modules.flatMap((module) => module.declarations ?? []);
-    const declarations = all as readonly Declaration[];
+    const { modules }: { readonly modules: unknown } = manifest;
+    const declarations = (modules as readonly { declarations?: Declaration[] }[]).flatMap(
+      (module) => module.declarations ?? [],
+    );
     const flow = declarations.find(({ tagName }) => tagName === 'redress-flow');
     expect(flow?.attributes?.map(({ name }) => name).toSorted()).to.deep.equal([...PLACE_SETTINGS]);
     for (const name of PLACE_SETTINGS) expect(`data-${name}`).to.match(/^data-[a-z]+(-[a-z]+)*$/);

@@ -33,12 +33,23 @@ import { SettingsElement } from '../provider/settings-element.js';
  * @csspart panel - The frame of the panel that is shown.
  * @csspart header - The head of the panel that is shown, with its heading.
  * @csspart footer - The foot of the panel that is shown, where it has one.
+ *
+ * @slot - Shown when a setting is wrong, and before the script has run: a way to a person.
  */
 export class RedressFlow extends SettingsElement {
   static override styles = css`
     :host {
       display: block;
       color-scheme: inherit;
+    }
+
+    /* What the page has put here in case of need. */
+    slot {
+      display: none;
+    }
+
+    redress-provider:state(misconfigured) + slot {
+      display: block;
     }
 
     :host([theme='light']) {
@@ -79,19 +90,19 @@ export class RedressFlow extends SettingsElement {
     if (this.isBelowProvider)
       return html`<redress-journey exportparts="panel, header, footer"></redress-journey>`;
     return html`<redress-provider
-      .adapter=${this.adapter}
-      .endpoint=${this.endpoint}
-      .locale=${this.locale}
-      .signInUrl=${this.signInUrl}
-      .supportUrl=${this.supportUrl}
-      .supportPhone=${this.supportPhone}
-      .persist=${this.persist}
-      .getToken=${this.getToken}
-      .messages=${this.messages}
-      .evidenceLimits=${this.evidenceLimits}
-      .draftStore=${this.draftStore}
-      ><redress-journey exportparts="panel, header, footer"></redress-journey
-    ></redress-provider>`;
+        .adapter=${this.adapter}
+        .endpoint=${this.endpoint}
+        .locale=${this.locale}
+        .signInUrl=${this.signInUrl}
+        .supportUrl=${this.supportUrl}
+        .supportPhone=${this.supportPhone}
+        .persist=${this.persist}
+        .getToken=${this.getToken}
+        .messages=${this.messages}
+        .evidenceLimits=${this.evidenceLimits}
+        .draftStore=${this.draftStore}
+        ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
+      ><slot></slot>`;
   }
 
   /** Context requests are answered at once or not at all, so this asks without waiting. */

@@ -9,6 +9,8 @@ import { SettingsElement } from './settings-element.js';
  *
  * @slot - The panels, in any markup of the host's.
  *
+ * @cssState misconfigured - No billing system is connected, because a setting is wrong.
+ *
  * @event {SignedInEvent} redress-signed-in - An account was loaded.
  * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
  * @event {SubmittedEvent} redress-submitted - The billing system has a new dispute.
@@ -21,7 +23,11 @@ import { SettingsElement } from './settings-element.js';
 export class RedressProvider extends SettingsElement {
   static override styles = contentsStyles;
 
-  readonly #owner = new StoreOwner(this);
+  readonly #internals = this.attachInternals();
+  readonly #owner = new StoreOwner(this, (isMisconfigured) => {
+    if (isMisconfigured) this.#internals.states.add('misconfigured');
+    else this.#internals.states.delete('misconfigured');
+  });
 
   /** The headless state, for a host that lays out screens of its own. */
   get store(): RedressStore {

@@ -3,6 +3,7 @@ import type { RunningElement, SeenEvent } from './manifest-rules.js';
 
 interface Collected extends RunningElement {
   readonly parts: Set<string>;
+  readonly states: Set<string>;
   readonly slots: Set<string>;
 }
 
@@ -53,6 +54,7 @@ export class RunningElements {
   #note(element: Element, root: ShadowRoot): void {
     const rules = root.adoptedStyleSheets.flatMap(({ cssRules }) => [...flatten(cssRules)]);
     for (const { style } of rules) this.#noteTokens(style);
+    this.#noteStatesOfOthers(rules);
     const collected = this.#of(element, rules);
     for (const part of exposedParts(root)) collected.parts.add(part);
     for (const slot of root.querySelectorAll('slot')) collected.slots.add(slot.name);
@@ -77,6 +79,17 @@ export class RunningElements {
     };
     this.#collected.set(element.localName, collected);
     return collected;
+  }
+
+  /** A state that an element only has for the one in whose shadow it stands. */
+  #noteStatesOfOthers(rules: readonly CSSStyleRule[]): void {
+    for (const { selectorText } of rules) {
+      for (const [, tag = '', state = ''] of selectorText.matchAll(
+        /(redress-[a-z-]+):state\(([\w-]+)/g,
+      )) {
+        this.#collected.get(tag)?.states.add(state);
+      }
+    }
   }
 
   #noteTokens(style: CSSStyleDeclaration): void {

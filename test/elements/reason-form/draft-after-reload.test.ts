@@ -123,7 +123,9 @@ describe('<redress-provider> without persist', () => {
 describe('<redress-provider persist>', () => {
   it('should keep nothing under another value, and say what is allowed (E12)', async () => {
     sessionStorage.clear();
-    expectConsoleError(/^<redress-provider persist="local"> is not known.*Allowed: session\.$/);
+    expectConsoleError(
+      /^<redress-provider persist="local"> is not used\. Allowed: session\. See docs/,
+    );
     const { provider, store } = await mountPanel('redress-reason-form');
     provider.setAttribute('persist', 'local');
     await rendered(provider);
