@@ -80,21 +80,26 @@ export async function buildModule(as = version) {
   return withLaterFiles(files, integrityOf);
 }
 
-/** @param {{ version: string, base: string, integrity: string }} facts */
-async function bundleLoader(facts) {
-  const [loader] = await bundleWith({
+/**
+ * A classic script that is a whole by itself.
+ * @param {string} name of the file, and of its source
+ * @param {Record<string, unknown>} [facts] written into it
+ * @returns {Promise<EmbedFile>}
+ */
+async function bundleScript(name, facts = {}, source = name) {
+  const [script] = await bundleWith({
     define: { REDRESS_BUILD: JSON.stringify(facts) },
     build: {
       lib: {
-        entry: { redress: inProject('src/embed/loader.ts') },
+        entry: { [name]: inProject(`src/embed/${source}.ts`) },
         formats: ['iife'],
-        name: 'RedressLoader',
+        name: 'Redress_',
       },
-      rolldownOptions: { output: { minify: true, entryFileNames: 'redress.js' } },
+      rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
     },
   });
-  if (!loader) throw new Error('The loader was not built');
-  return loader.code;
+  if (!script) throw new Error(`${name}.js was not built`);
+  return { name: `${name}.js`, code: script.code };
 }
 
 /**
@@ -106,6 +111,10 @@ async function bundleLoader(facts) {
 export async function buildEmbed(base, as = version) {
   const files = await buildModule(as);
   const integrity = integrityOf(files[0]?.code ?? '');
-  const loader = await bundleLoader({ version: as, base, integrity });
-  return [{ name: 'redress.js', code: loader }, ...files];
+  return [
+    await bundleScript('redress', { version: as, base, integrity }, 'loader'),
+    ...files,
+    await bundleScript('frame'),
+    await bundleScript('frame-host'),
+  ];
 }

@@ -16,6 +16,7 @@ import { WebKitLauncher } from './webkit-launcher.mjs';
  *   moveMouse(x: number, y: number): Promise<unknown>,
  *   setViewport(width: number, height: number): Promise<boolean>,
  *   emulateMedia(features: Record<string, string>): Promise<boolean>,
+ *   countAlive?(): Promise<{ nodes: number, listeners: number } | undefined>,
  * }} PageDriver
  */
 
@@ -29,8 +30,12 @@ function protocolOf(page) {
   return protocol;
 }
 
+/** @param {Page} page */
+const isChromium = async (page) => (await page.browser().version()).includes('Chrome');
+
 /** @param {Page} page @returns {PageDriver} */
 const puppeteerDriver = (page) => ({
+  countAlive: () => countAlive(page),
   async press(keys) {
     const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys);
     for (const key of names) await page.keyboard.down(key);
@@ -44,8 +49,7 @@ const puppeteerDriver = (page) => ({
     return true;
   },
   async emulateMedia(features) {
-    const isChromium = (await page.browser().version()).includes('Chrome');
-    if (!isChromium) return false;
+    if (!(await isChromium(page))) return false;
     await (
       await protocolOf(page)
     ).send('Emulation.setEmulatedMedia', {
@@ -54,6 +58,18 @@ const puppeteerDriver = (page) => ({
     return true;
   },
 });
+
+/** After all that nobody needs has been cleared away. Chromium only. @param {Page} page */
+async function countAlive(page) {
+  if (!(await isChromium(page))) return undefined;
+  const protocol = await protocolOf(page);
+  await protocol.send('Performance.enable');
+  await protocol.send('HeapProfiler.collectGarbage');
+  const { metrics } = await protocol.send('Performance.getMetrics');
+  /** @param {string} wanted */
+  const valueOf = (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return { nodes: valueOf('Nodes'), listeners: valueOf('JSEventListeners') };
+}
 
 /** @typedef {{ width: number, height: number }} Size */
 
@@ -124,6 +140,8 @@ export const pageCommands = {
         return driver.setViewport(payload.width, payload.height);
       case 'page:emulate-media':
         return driver.emulateMedia(payload.features);
+      case 'page:count-alive':
+        return (await driver.countAlive?.()) ?? false;
       default:
         throw new Error(`Unknown command ${command}`);
     }

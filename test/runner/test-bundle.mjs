@@ -122,6 +122,8 @@ export async function bundleTests(files, pages) {
     if (content === undefined) return next();
     context.type = context.path.endsWith('.map') ? 'application/json' : 'text/javascript';
     context.set('cache-control', 'max-age=3600, immutable');
+    // A sandboxed frame is another origin.
+    context.set('access-control-allow-origin', '*');
     context.body = typeof content === 'string' ? content : Buffer.from(content);
     return undefined;
   };

@@ -68,3 +68,14 @@ afterEach(async () => {
   if (mediaChanged) await emulateMedia({});
   viewportChanged = false;
 });
+
+export interface Alive {
+  /** Nodes of all documents, in the page or not. */
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** What is alive once all that nobody needs is cleared away. Undefined but in Chromium. */
+export async function countAlive(): Promise<Alive | undefined> {
+  return (await executeServerCommand<Alive | false, object>('page:count-alive', {})) || undefined;
+}

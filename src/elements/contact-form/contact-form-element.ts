@@ -13,6 +13,7 @@ import { errorSummary } from '../panel/error-summary.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
+import { withoutSubmitting } from '../panel/without-submitting.js';
 import { contactFields } from './contact-fields.js';
 import { contactProblems } from './contact-problems.js';
 import { contactReceipt } from './contact-receipt.js';
@@ -55,6 +56,7 @@ export class RedressContactForm extends PanelElement {
     }
     const problems = this.wasTried ? contactProblems(t, f, contact, store.today) : [];
     const isSending = contact.receipt.activity === 'fetching';
+    const submit = withoutSubmitting(() => this.#send(context));
     return html`
       ${back}
       <section class="panel" part="panel" aria-labelledby="title">
@@ -63,11 +65,7 @@ export class RedressContactForm extends PanelElement {
             <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.contact.title}</h2>
           </div>
         </header>
-        <form
-          class="panel__body form"
-          novalidate
-          @submit=${(event: SubmitEvent) => this.#send(event, context)}
-        >
+        <form class="panel__body form" novalidate @submit=${submit}>
           ${errorSummary(t, problems)}
           <div class="live" role="alert">${this.#failure(context)}</div>
           ${contactSubject(context)} ${contactFields(context, problems)}
@@ -75,6 +73,7 @@ export class RedressContactForm extends PanelElement {
             <button
               class="button button--primary"
               type="submit"
+              @click=${submit}
               aria-busy=${isSending}
               aria-disabled=${isSending}
             >
@@ -104,8 +103,7 @@ export class RedressContactForm extends PanelElement {
       : submissionFailure(t, links, failedTitle, error, failedBody);
   }
 
-  #send(event: SubmitEvent, context: PanelContext): void {
-    event.preventDefault();
+  #send(context: PanelContext): void {
     const { t, f, store } = context;
     const { contact } = store.snapshot;
     if (contact.receipt.activity === 'fetching') return;

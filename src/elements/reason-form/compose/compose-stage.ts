@@ -4,6 +4,7 @@ import { subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
 import { errorSummary, type FieldProblem } from '../../panel/error-summary.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { amountField } from './amount-field.js';
 import { detailsField } from './details-field.js';
 import { evidenceField, type EvidenceActions } from './evidence-field.js';
@@ -19,14 +20,8 @@ export function composeStage(
 ): TemplateResult {
   const { t } = context;
   const isInformation = draft.purpose.kind === 'add-information';
-  return html`<form
-    class="panel__body form"
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      goOn();
-    }}
-  >
+  const submit = withoutSubmitting(goOn);
+  return html`<form class="panel__body form" novalidate @submit=${submit}>
     ${errorSummary(t, problems)} ${draftSubject(context, draft)} ${question(context, draft)}
     ${subjectKindOf(draft.purpose) ? reasonField(context, draft, problems) : nothing}
     ${draft.purpose.kind === 'dispute-bill' ? amountField(context, draft, problems) : nothing}
@@ -36,7 +31,9 @@ export function composeStage(
     })}
     ${evidenceField(context, draft, evidence)}
     <div class="button-row">
-      <button class="button button--primary" type="submit">${t.dispute.continue}</button>
+      <button class="button button--primary" type="submit" @click=${submit}>
+        ${t.dispute.continue}
+      </button>
     </div>
   </form>`;
 }

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Draft } from '../../../store/index.js';
 import { errorSummary, type FieldProblem } from '../../panel/error-summary.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { detailsField } from '../compose/details-field.js';
 import { draftSubject } from '../compose/draft-subject.js';
 import { evidenceField, type EvidenceActions } from '../compose/evidence-field.js';
@@ -16,14 +17,8 @@ export function summaryStage(
   goOn: () => void,
 ): TemplateResult {
   const { t } = context;
-  return html`<form
-    class="panel__body form"
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      goOn();
-    }}
-  >
+  const submit = withoutSubmitting(goOn);
+  return html`<form class="panel__body form" novalidate @submit=${submit}>
     ${errorSummary(t, problems)}
     <p class="lead">${t.dispute.summaryLead}</p>
     ${draftSubject(context, draft)}
@@ -46,7 +41,9 @@ export function summaryStage(
     })}
     ${evidenceField(context, draft, evidence)}
     <div class="button-row">
-      <button class="button button--primary" type="submit">${t.dispute.continue}</button>
+      <button class="button button--primary" type="submit" @click=${submit}>
+        ${t.dispute.continue}
+      </button>
     </div>
   </form>`;
 }

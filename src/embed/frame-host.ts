@@ -1,0 +1,19 @@
+/**
+ * Runs in the page around the frame: makes each `<iframe data-redress-frame>` as high as what is in it.
+ * A message counts only from that very frame, from where it was loaded, and in exactly our form.
+ */
+import { isHeightMessage } from './frame-messages.js';
+
+addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+  if (!isHeightMessage(data)) return;
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-redress-frame]')) {
+    if (frame.contentWindow !== source || origin !== originOf(frame)) continue;
+    frame.style.height = `${data.height}px`;
+  }
+});
+
+/** Sandboxed without an origin of its own, it says `null`. */
+function originOf({ src, sandbox }: HTMLIFrameElement): string {
+  const isOpaque = sandbox.length > 0 && !sandbox.contains('allow-same-origin');
+  return isOpaque ? 'null' : new URL(src, document.baseURI).origin;
+}

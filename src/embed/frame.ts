@@ -1,0 +1,34 @@
+/**
+ * Runs in the page inside the frame, beside the widget: tells the page around it how high it is. That
+ * page is named in `<html data-redress-host="https://www.acme.example">`; no other page is told.
+ */
+import { heightMessage } from './frame-messages.js';
+
+const GUIDE = 'docs/embedding.md#in-a-frame';
+
+function start(): void {
+  if (parent === window) return;
+  const root = document.documentElement;
+  const host = root.getAttribute('data-redress-host') ?? '';
+  if (!isOrigin(host)) {
+    console.error(
+      `<html data-redress-host="${host}"> is no origin, so the frame keeps its height. Allowed: scheme and host of the page around it, such as https://www.acme.example. See ${GUIDE}.`,
+    );
+    return;
+  }
+  let told = -1;
+  const tell = (): void => {
+    const { height } = root.getBoundingClientRect();
+    if (height === told) return;
+    told = height;
+    parent.postMessage(heightMessage(height), host);
+  };
+  new ResizeObserver(tell).observe(root);
+  tell();
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+start();

@@ -1,0 +1,155 @@
+/** The widget in a frame: as high as what it shows, also where it may do next to nothing (E11). */
+import { expect, waitUntil } from '@open-wc/testing';
+import { heightMessage, isHeightMessage } from '../../src/embed/frame-messages.js';
+import {
+  FOLDER,
+  LOADER,
+  openHostPage,
+  PAGE_TEST_MS,
+  PATIENCE,
+  PLACE,
+  type FramedPage,
+} from '../support/embed-page.js';
+
+/** What the page in the frame does by itself, since nobody can look into it. */
+const CUSTOMER = `<script type="module">
+  import { findByRole, queryAllByRole } from '/test/support/by-role.ts';
+  const say = (what) => parent.postMessage(what, '*');
+  const storage = (() => { try { return typeof localStorage; } catch { return 'none'; } })();
+  try {
+    const patiently = async (role, name) => {
+      for (let tries = 0; tries < 3; tries += 1) {
+        try { return await findByRole(document.body, role, name); } catch {}
+      }
+      return findByRole(document.body, role, name);
+    };
+    await patiently('table');
+    const { store } = document.querySelector('redress-flow');
+    const calls = store.snapshot.activity.view.page.items;
+    const row = calls.findIndex((call) => store.eligibilityOf(call).eligible);
+    queryAllByRole(document.body, 'checkbox', /^Select call/)[row].click();
+    for (const button of ['Request a credit', 'Continue']) (await patiently('button', button)).click();
+    (await patiently('radio', 'Nobody on this line made this call.')).click();
+    for (const button of ['Continue', 'Submit dispute']) (await patiently('button', button)).click();
+    await patiently('heading', 'Your dispute is under review');
+    say({ arrived: store.snapshot.submission.dispute.reference, storage, errors });
+  } catch (error) {
+    say({ failed: String(error), errors });
+  }
+</script>`;
+
+/** Says only what went wrong, once everything has run. */
+const ERRORS = `<script>
+  addEventListener('load', () => parent.postMessage({ arrived: '-', errors }, '*'));
+</script>`;
+
+interface Told {
+  readonly arrived?: string;
+  readonly failed?: string;
+  readonly storage?: string;
+  readonly errors?: readonly string[];
+}
+
+interface Framed {
+  readonly page: FramedPage;
+  readonly told: readonly unknown[];
+  readonly frame: HTMLIFrameElement;
+}
+
+async function framed(
+  sandbox: string | undefined,
+  host: string = location.origin,
+  script = CUSTOMER,
+): Promise<Framed> {
+  const inner = `<!doctype html><html lang="en" data-redress-host="${host}"><head>
+    <meta charset="utf-8"><title>Dispute a charge</title>
+    <script>window.errors = []; console.error = (...args) => errors.push(args.join(' '));</script>
+    </head><body style="margin: 0">${PLACE}${LOADER.replace(/ nonce="[^"]*"/, '')}
+    <script async src="${FOLDER}frame.js"></script>${script}</body></html>`;
+  const query = new URLSearchParams({ page: JSON.stringify({ html: inner, headers: {} }) });
+  const attributes = sandbox === undefined ? '' : `sandbox="${sandbox}"`;
+  const page = await openHostPage({
+    head: `<script>window.told = []; addEventListener('message', ({ data }) => told.push(data));</script>`,
+    body: `<script src="${FOLDER}frame-host.js"></script>
+      <iframe data-redress-frame ${attributes} title="Dispute a charge" width="900" height="150"></iframe>`,
+  });
+  const frame = page.document.querySelector('iframe');
+  if (!frame) throw new Error('no frame');
+  frame.src = `/__embed-page__?${query}`;
+  return { page, frame, told: (page.window as unknown as { told: unknown[] }).told };
+}
+
+const lastOf = (told: readonly unknown[]): Told | undefined =>
+  (told as readonly Told[]).find(({ arrived, failed }) => arrived ?? failed);
+
+describe('the frame', function () {
+  this.timeout(PAGE_TEST_MS * 2);
+
+  for (const [what, sandbox] of [
+    ['a plain frame', undefined],
+    ['a frame that may only run scripts', 'allow-scripts'],
+  ] as const) {
+    it(`should see the whole journey in ${what}, and grow with it (E11)`, async () => {
+      const { frame, told } = await framed(sandbox);
+      await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
+      const last = lastOf(told);
+      expect(last?.failed).to.equal(undefined);
+      expect(last?.arrived).to.be.a('string');
+      expect(last?.errors).to.deep.equal([]);
+      if (sandbox) expect(last?.storage).to.equal('none');
+      const heights = told.filter(isHeightMessage).map(({ height }) => height);
+      expect(new Set(heights).size).to.be.greaterThan(2);
+      await waitUntil(
+        () => frame.getBoundingClientRect().height >= (heights.at(-1) ?? Infinity),
+        'the frame is too small',
+        PATIENCE,
+      );
+    });
+  }
+
+  it('should tell no other page than the one that is named (E11)', async () => {
+    const { told, frame } = await framed('allow-scripts', 'https://elsewhere.example');
+    await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
+    expect(told.filter(isHeightMessage)).to.deep.equal([]);
+    expect(frame.style.height).to.equal('');
+  });
+
+  it('should believe nobody but the frame itself (E11)', async () => {
+    const { page, frame, told } = await framed(undefined, 'https://elsewhere.example');
+    page.window.postMessage(heightMessage(7), location.origin);
+    await waitUntil(() => told.some(isHeightMessage), 'the message has not come', PATIENCE);
+    expect(frame.style.height).to.equal('');
+  });
+
+  for (const host of ['', 'https://a.example/', 'acme', 'javascript:1', '*']) {
+    it(`should explain that "${host}" is no origin (E12)`, async () => {
+      const { told } = await framed('allow-scripts', host, ERRORS);
+      await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
+      const [error] = lastOf(told)?.errors ?? [];
+      expect(error).to.contain(`data-redress-host="${host}"> is no origin`);
+      expect(error).to.contain('docs/embedding.md#in-a-frame');
+    });
+  }
+});
+
+describe('isHeightMessage', () => {
+  it('should take what heightMessage makes, and nothing else (E11)', () => {
+    expect(isHeightMessage(heightMessage(640.5))).to.equal(true);
+    expect(heightMessage(Infinity).height).to.equal(100_000);
+    for (const data of [
+      null,
+      'height',
+      {},
+      { redress: 'height' },
+      { redress: 'height', height: '1' },
+      { redress: 'height', height: NaN },
+      { redress: 'height', height: -1 },
+      { redress: 'height', height: 1e9 },
+      { redress: 'height', height: 1.5 },
+      { redress: 'scroll', height: 1 },
+      { redress: 'height', height: 1, more: true },
+    ]) {
+      expect(isHeightMessage(data), JSON.stringify(data)).to.equal(false);
+    }
+  });
+});
