@@ -6,13 +6,14 @@ import { toolNode } from '../project.mjs';
 
 const timeLimit = 600_000;
 
-/** What the npm that runs us has set for its own package would be taken for this one's. */
+/**
+ * What the npm that runs us has set for its own package would be taken for this one's; and Vite, once
+ * it has served an app, has set NODE_ENV, with which npm leaves out what is for development.
+ */
+const notForOthers = /^(npm_(package|lifecycle|config_local_prefix)|NODE_ENV$)/;
+
 const environment = () => ({
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
-    ),
-  ),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForOthers.test(name))),
   PATH: [dirname(toolNode()), process.env.PATH].join(delimiter),
   NO_COLOR: '1',
   NG_CLI_ANALYTICS: 'false',
