@@ -19,6 +19,12 @@ const checks = [
     args: ['--type-aware', '--deny-warnings'],
   },
   {
+    // Not type-aware: their packages are installed elsewhere, by `npm run test:frameworks`.
+    name: 'lint of apps',
+    script: 'node_modules/oxlint/bin/oxlint',
+    args: ['--deny-warnings', '--config', 'demo/frameworks/oxlint.json', 'demo/frameworks'],
+  },
+  {
     name: 'templates',
     script: 'node_modules/@jackolope/lit-analyzer/cli.mjs',
     args: [

@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
@@ -39,6 +40,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
     const { check, node, engines } = parseOptions(args);
     return Number(check) + Number(node) + engines.length;
   },
+  'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,

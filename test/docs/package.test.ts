@@ -1,10 +1,10 @@
 /** What package.json promises to whoever installs the package (D2, S11). */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import viteConfig from '../../vite.config.js';
 import { AWAITED_EXPORTS } from './support/awaited.js';
-import { sourceOf, sourceOfBuilt } from './support/package-exports.js';
+import { isModule, sourceOf, sourceOfBuilt } from './support/package-exports.js';
 import { packageDescription } from './support/project-files.js';
 
 const { exports, sideEffects, files, dependencies, devDependencies, overrides } =
@@ -15,7 +15,7 @@ const EXACT_VERSION = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+$/;
 /** Agreed on in docs/decisions/008-runtime-dependencies.md. */
 const AGREED = ['@lit/context', 'lit', 'papaparse', 'zod'];
 
-const builtExports = Object.entries(exports).filter(([name]) => !name.endsWith('.json'));
+const builtExports = Object.entries(exports).filter(([name]) => isModule(name, exports));
 
 /** What the build begins with, as paths of the project. */
 function libraryEntries(): string[] {
@@ -51,9 +51,18 @@ describe('exports of package.json', () => {
     expect(() => sourceOf('redress/store', exports)).toThrow('exports no "./store"');
   });
 
+  it.each(Object.entries(exports).filter(([name]) => !isModule(name, exports)))(
+    'should lead to a file when it is types or data: %s',
+    (_, target) => {
+      const file = typeof target === 'string' ? target : (target['types'] ?? '');
+      expect(existsSync(file), file).toBe(true);
+    },
+  );
+
   it('should be in what is published', () => {
     const published = (file: string) =>
-      files.includes(file) || files.includes('dist') || file === 'package.json';
+      files.some((entry) => file === entry || file.startsWith(`${entry}/`)) ||
+      file === 'package.json';
     const targets = Object.values(exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );

@@ -1,6 +1,8 @@
 /** The settings that the provider and the flow have in common. */
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+// For its types: whoever registers an element has `addEventListener` know the events.
+import '../../events/index.js';
 import type { BillingAdapter, GetToken } from '../../contract/index.js';
 import type { EvidenceLimits } from '../../domain/index.js';
 import type { MessageOverrides } from '../../i18n/index.js';

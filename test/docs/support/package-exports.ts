@@ -4,6 +4,14 @@
  */
 export type Exports = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
+/** Whether a name means a module that can be run, and not types or data alone. */
+export function isModule(name: string, exports: Exports): boolean {
+  const target = exports[name];
+  return (
+    !name.endsWith('.json') && (typeof target === 'string' || target?.['default'] !== undefined)
+  );
+}
+
 /** The file of the build that a name means. @throws when the package has no such export */
 export function builtFileOf(specifier: string, exports: Exports): string {
   const subpath = specifier.replace(/^redress(?=\/|$)/, '.');

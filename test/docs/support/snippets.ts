@@ -6,7 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { runNode } from '../../../scripts/lib/run.mjs';
-import { sourceOf, withSources } from './package-exports.js';
+import { isModule, sourceOf, withSources } from './package-exports.js';
 import { packageDescription } from './project-files.js';
 
 /** By file name, such as `adapter.ts`. */
@@ -68,7 +68,7 @@ export class Snippets {
 
   /** As package.json's `exports` say, in the words of the compiler. */
   #paths(folder: string): Record<string, string[]> {
-    const names = Object.keys(exports).filter((name) => !name.endsWith('.json'));
+    const names = Object.keys(exports).filter((name) => isModule(name, exports));
     return Object.fromEntries(
       names.map((name) => {
         const specifier = name.replace('.', 'redress');

@@ -1,0 +1,416 @@
+// Written by `npm run manifest` from custom-elements.json.
+
+import type {
+  AddInformationEvent,
+  AnomalyEvent,
+  ContactEvent,
+  ContactReceivedEvent,
+  DisputeBillEvent,
+  FailedEvent,
+  InformationAddedEvent,
+  NavigateEvent,
+  RedressCallActivity,
+  RedressCallDetails,
+  RedressContactForm,
+  RedressCreditRequest,
+  RedressDisputeStatus,
+  RedressFlow,
+  RedressJourney,
+  RedressProvider,
+  RedressReasonForm,
+  ReportFraudEvent,
+  RequestCreditEvent,
+  SendContactEvent,
+  SessionEndedEvent,
+  SignInEvent,
+  SignedInEvent,
+  SubmitEvent,
+  SubmittedEvent,
+  WithdrawEvent,
+  WithdrawnEvent,
+} from '../dist/index.js';
+
+/** The properties of `<redress-call-activity>`. */
+export interface RedressCallActivityProperties {}
+
+/** The attributes of `<redress-call-activity>` that are not called as a property is. */
+export interface RedressCallActivityAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-call-activity>` tells its host. */
+export interface RedressCallActivityEvents {
+  /** A credit is requested for the selected calls. Cancelable. */
+  'redress-request-credit': RequestCreditEvent;
+  /** The bill as a whole is disputed. Cancelable. */
+  'redress-dispute-bill': DisputeBillEvent;
+  /** The customer opens a call's details. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** The customer misses a call in the list. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
+export interface RedressCallActivityDescription {
+  element: RedressCallActivity;
+  properties: RedressCallActivityProperties;
+  attributes: RedressCallActivityAttributes;
+  events: RedressCallActivityEvents;
+}
+
+/** The properties of `<redress-call-details>`. */
+export interface RedressCallDetailsProperties {}
+
+/** The attributes of `<redress-call-details>` that are not called as a property is. */
+export interface RedressCallDetailsAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-call-details>` tells its host. */
+export interface RedressCallDetailsEvents {
+  /** The call is reported as fraudulent. Cancelable. */
+  'redress-report-fraud': ReportFraudEvent;
+  /** The customer goes on to a credit request or a dispute, or back. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** A person is asked to look at the call. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** One call: its facts, how its charge is made up, and what can be done about it. */
+export interface RedressCallDetailsDescription {
+  element: RedressCallDetails;
+  properties: RedressCallDetailsProperties;
+  attributes: RedressCallDetailsAttributes;
+  events: RedressCallDetailsEvents;
+}
+
+/** The properties of `<redress-contact-form>`. */
+export interface RedressContactFormProperties {}
+
+/** The attributes of `<redress-contact-form>` that are not called as a property is. */
+export interface RedressContactFormAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-contact-form>` tells its host. */
+export interface RedressContactFormEvents {
+  /** The form is about to be sent. Cancelable. */
+  'redress-send-contact': SendContactEvent;
+  /** The customer goes back to the list. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** The contact form: for calls that are not listed, and for everything a person must look at. */
+export interface RedressContactFormDescription {
+  element: RedressContactForm;
+  properties: RedressContactFormProperties;
+  attributes: RedressContactFormAttributes;
+  events: RedressContactFormEvents;
+}
+
+/** The properties of `<redress-credit-request>`. */
+export interface RedressCreditRequestProperties {}
+
+/** The attributes of `<redress-credit-request>` that are not called as a property is. */
+export interface RedressCreditRequestAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-credit-request>` tells its host. */
+export interface RedressCreditRequestEvents {
+  /** The customer goes on to the reason, or back to the list. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** A person is asked to look at calls that cannot be credited here. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
+export interface RedressCreditRequestDescription {
+  element: RedressCreditRequest;
+  properties: RedressCreditRequestProperties;
+  attributes: RedressCreditRequestAttributes;
+  events: RedressCreditRequestEvents;
+}
+
+/** The properties of `<redress-dispute-status>`. */
+export interface RedressDisputeStatusProperties {}
+
+/** The attributes of `<redress-dispute-status>` that are not called as a property is. */
+export interface RedressDisputeStatusAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-dispute-status>` tells its host. */
+export interface RedressDisputeStatusEvents {
+  /** A dispute is opened, or the list. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** Information is to be added. Cancelable. */
+  'redress-add-information': AddInformationEvent;
+  /** The dispute is about to be withdrawn. Cancelable. */
+  'redress-withdraw': WithdrawEvent;
+  /** A person is asked to look at the dispute. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
+export interface RedressDisputeStatusDescription {
+  element: RedressDisputeStatus;
+  properties: RedressDisputeStatusProperties;
+  attributes: RedressDisputeStatusAttributes;
+  events: RedressDisputeStatusEvents;
+}
+
+/** The properties of `<redress-flow>`. */
+export interface RedressFlowProperties {
+  /** A registered name (`demo`, or the host's own), or, as a property, an adapter object. */
+  adapter?: RedressFlow['adapter'];
+  /** Where the billing system answers, for adapters that need to know. */
+  endpoint?: RedressFlow['endpoint'];
+  /** BCP 47 tag. Left out: the nearest `lang`, else English. */
+  locale?: RedressFlow['locale'];
+  /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
+  signInUrl?: RedressFlow['signInUrl'];
+  /** Where a customer finds a person. */
+  supportUrl?: RedressFlow['supportUrl'];
+  /** A phone number, written as the customer shall read it. */
+  supportPhone?: RedressFlow['supportPhone'];
+  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
+  persist?: RedressFlow['persist'];
+  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
+  getToken?: RedressFlow['getToken'];
+  /** The host's own wording for any part of the catalogue. */
+  messages?: RedressFlow['messages'];
+  /** Which files, how many and how large a customer may attach. */
+  evidenceLimits?: RedressFlow['evidenceLimits'];
+  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
+  draftStore?: RedressFlow['draftStore'];
+}
+
+/** The attributes of `<redress-flow>` that are not called as a property is. */
+export interface RedressFlowAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
+  'sign-in-url'?: string | undefined;
+  /** Where a customer finds a person. */
+  'support-url'?: string | undefined;
+  /** A phone number, written as the customer shall read it. */
+  'support-phone'?: string | undefined;
+}
+
+/** What `<redress-flow>` tells its host. */
+export interface RedressFlowEvents {
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+  /** The customer goes to another step. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** A credit is requested for the selected calls. Cancelable. */
+  'redress-request-credit': RequestCreditEvent;
+  /** A call is reported as fraudulent. Cancelable. */
+  'redress-report-fraud': ReportFraudEvent;
+  /** A bill is disputed. Cancelable. */
+  'redress-dispute-bill': DisputeBillEvent;
+  /** Information is to be added to a dispute. Cancelable. */
+  'redress-add-information': AddInformationEvent;
+  /** A dispute or information is about to be sent. Cancelable. */
+  'redress-submit': SubmitEvent;
+  /** A dispute is about to be withdrawn. Cancelable. */
+  'redress-withdraw': WithdrawEvent;
+  /** The customer wants to reach a person. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The contact form is about to be sent. Cancelable. */
+  'redress-send-contact': SendContactEvent;
+  /** An account was loaded. */
+  'redress-signed-in': SignedInEvent;
+  /** The session is over; what was typed stays. */
+  'redress-session-ended': SessionEndedEvent;
+  /** The billing system has a new dispute. */
+  'redress-submitted': SubmittedEvent;
+  /** Information was added to a dispute. */
+  'redress-information-added': InformationAddedEvent;
+  /** A dispute was withdrawn. */
+  'redress-withdrawn': WithdrawnEvent;
+  /** A message to a person was received. */
+  'redress-contact-received': ContactReceivedEvent;
+  /** The billing system answered something it should not have. */
+  'redress-anomaly': AnomalyEvent;
+  /** A request has failed; the customer sees a message and a way on. */
+  'redress-failed': FailedEvent;
+}
+
+/** The whole journey as one tag, from the call activity to the outcome of a dispute. */
+export interface RedressFlowDescription {
+  element: RedressFlow;
+  properties: RedressFlowProperties;
+  attributes: RedressFlowAttributes;
+  events: RedressFlowEvents;
+}
+
+/** The properties of `<redress-journey>`. */
+export interface RedressJourneyProperties {}
+
+/** The attributes of `<redress-journey>` that are not called as a property is. */
+export interface RedressJourneyAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-journey>` tells its host. */
+export interface RedressJourneyEvents {
+  /** The customer goes to another step. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** A credit is requested for the selected calls. Cancelable. */
+  'redress-request-credit': RequestCreditEvent;
+  /** A call is reported as fraudulent. Cancelable. */
+  'redress-report-fraud': ReportFraudEvent;
+  /** A bill is disputed. Cancelable. */
+  'redress-dispute-bill': DisputeBillEvent;
+  /** Information is to be added to a dispute. Cancelable. */
+  'redress-add-information': AddInformationEvent;
+  /** A dispute or information is about to be sent. Cancelable. */
+  'redress-submit': SubmitEvent;
+  /** A dispute is about to be withdrawn. Cancelable. */
+  'redress-withdraw': WithdrawEvent;
+  /** The customer wants to reach a person. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The contact form is about to be sent. Cancelable. */
+  'redress-send-contact': SendContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
+export interface RedressJourneyDescription {
+  element: RedressJourney;
+  properties: RedressJourneyProperties;
+  attributes: RedressJourneyAttributes;
+  events: RedressJourneyEvents;
+}
+
+/** The properties of `<redress-provider>`. */
+export interface RedressProviderProperties {
+  /** A registered name (`demo`, or the host's own), or, as a property, an adapter object. */
+  adapter?: RedressProvider['adapter'];
+  /** Where the billing system answers, for adapters that need to know. */
+  endpoint?: RedressProvider['endpoint'];
+  /** BCP 47 tag. Left out: the nearest `lang`, else English. */
+  locale?: RedressProvider['locale'];
+  /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
+  signInUrl?: RedressProvider['signInUrl'];
+  /** Where a customer finds a person. */
+  supportUrl?: RedressProvider['supportUrl'];
+  /** A phone number, written as the customer shall read it. */
+  supportPhone?: RedressProvider['supportPhone'];
+  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
+  persist?: RedressProvider['persist'];
+  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
+  getToken?: RedressProvider['getToken'];
+  /** The host's own wording for any part of the catalogue. */
+  messages?: RedressProvider['messages'];
+  /** Which files, how many and how large a customer may attach. */
+  evidenceLimits?: RedressProvider['evidenceLimits'];
+  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
+  draftStore?: RedressProvider['draftStore'];
+}
+
+/** The attributes of `<redress-provider>` that are not called as a property is. */
+export interface RedressProviderAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
+  'sign-in-url'?: string | undefined;
+  /** Where a customer finds a person. */
+  'support-url'?: string | undefined;
+  /** A phone number, written as the customer shall read it. */
+  'support-phone'?: string | undefined;
+}
+
+/** What `<redress-provider>` tells its host. */
+export interface RedressProviderEvents {
+  /** An account was loaded. */
+  'redress-signed-in': SignedInEvent;
+  /** The session is over; what was typed stays. */
+  'redress-session-ended': SessionEndedEvent;
+  /** The billing system has a new dispute. */
+  'redress-submitted': SubmittedEvent;
+  /** Information was added to a dispute. */
+  'redress-information-added': InformationAddedEvent;
+  /** A dispute was withdrawn. */
+  'redress-withdrawn': WithdrawnEvent;
+  /** A message to a person was received. */
+  'redress-contact-received': ContactReceivedEvent;
+  /** The billing system answered something it should not have. */
+  'redress-anomaly': AnomalyEvent;
+  /** A request has failed; the customer sees a message and a way on. */
+  'redress-failed': FailedEvent;
+}
+
+/** Owns one account's state: connects a billing system and gives all panels below it what they need. */
+export interface RedressProviderDescription {
+  element: RedressProvider;
+  properties: RedressProviderProperties;
+  attributes: RedressProviderAttributes;
+  events: RedressProviderEvents;
+}
+
+/** The properties of `<redress-reason-form>`. */
+export interface RedressReasonFormProperties {}
+
+/** The attributes of `<redress-reason-form>` that are not called as a property is. */
+export interface RedressReasonFormAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-reason-form>` tells its host. */
+export interface RedressReasonFormEvents {
+  /** The dispute or the information is about to be sent. Cancelable. */
+  'redress-submit': SubmitEvent;
+  /** Information goes to an existing dispute instead. Cancelable. */
+  'redress-add-information': AddInformationEvent;
+  /** The customer leaves the form. Cancelable. */
+  'redress-navigate': NavigateEvent;
+  /** The customer wants to reach a person. Cancelable. */
+  'redress-contact': ContactEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': SignInEvent;
+}
+
+/** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
+export interface RedressReasonFormDescription {
+  element: RedressReasonForm;
+  properties: RedressReasonFormProperties;
+  attributes: RedressReasonFormAttributes;
+  events: RedressReasonFormEvents;
+}
+
+/** All of them, by tag. */
+export interface RedressElements {
+  'redress-call-activity': RedressCallActivityDescription;
+  'redress-call-details': RedressCallDetailsDescription;
+  'redress-contact-form': RedressContactFormDescription;
+  'redress-credit-request': RedressCreditRequestDescription;
+  'redress-dispute-status': RedressDisputeStatusDescription;
+  'redress-flow': RedressFlowDescription;
+  'redress-journey': RedressJourneyDescription;
+  'redress-provider': RedressProviderDescription;
+  'redress-reason-form': RedressReasonFormDescription;
+}
+
+/** One of them. */
+export type RedressElement = RedressElements[keyof RedressElements];

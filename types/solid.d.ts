@@ -1,0 +1,44 @@
+// Written by `npm run manifest` from custom-elements.json.
+
+import type { JSX } from 'solid-js';
+import type { RedressElement, RedressElements } from './elements.js';
+
+type Handlers<Events> = {
+  [Name in keyof Events & string as `on:${Name}`]?: ((event: Events[Name]) => void) | undefined;
+};
+
+type WithPrefix<Prefix extends string, Values> = {
+  [Name in keyof Values & string as `${Prefix}:${Name}`]?: Values[Name];
+};
+
+export type SolidProps<Tag extends RedressElement> = JSX.HTMLAttributes<Tag['element']> &
+  Tag['properties'] &
+  Tag['attributes'] &
+  WithPrefix<'prop', Tag['properties']> &
+  WithPrefix<'attr', Tag['attributes']> &
+  Handlers<Tag['events']>;
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
+      'redress-call-activity': SolidProps<RedressElements['redress-call-activity']>;
+      /** One call: its facts, how its charge is made up, and what can be done about it. */
+      'redress-call-details': SolidProps<RedressElements['redress-call-details']>;
+      /** The contact form: for calls that are not listed, and for everything a person must look at. */
+      'redress-contact-form': SolidProps<RedressElements['redress-contact-form']>;
+      /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
+      'redress-credit-request': SolidProps<RedressElements['redress-credit-request']>;
+      /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
+      'redress-dispute-status': SolidProps<RedressElements['redress-dispute-status']>;
+      /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
+      'redress-flow': SolidProps<RedressElements['redress-flow']>;
+      /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
+      'redress-journey': SolidProps<RedressElements['redress-journey']>;
+      /** Owns one account's state: connects a billing system and gives all panels below it what they need. */
+      'redress-provider': SolidProps<RedressElements['redress-provider']>;
+      /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
+      'redress-reason-form': SolidProps<RedressElements['redress-reason-form']>;
+    }
+  }
+}

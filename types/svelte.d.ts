@@ -1,0 +1,36 @@
+// Written by `npm run manifest` from custom-elements.json.
+
+import type { HTMLAttributes } from 'svelte/elements';
+import type { RedressElement, RedressElements } from './elements.js';
+
+type Handlers<Events> = {
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
+};
+
+export type SvelteProps<Tag extends RedressElement> = HTMLAttributes<Tag['element']> &
+  Tag['properties'] &
+  Tag['attributes'] &
+  Handlers<Tag['events']>;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
+    'redress-call-activity': SvelteProps<RedressElements['redress-call-activity']>;
+    /** One call: its facts, how its charge is made up, and what can be done about it. */
+    'redress-call-details': SvelteProps<RedressElements['redress-call-details']>;
+    /** The contact form: for calls that are not listed, and for everything a person must look at. */
+    'redress-contact-form': SvelteProps<RedressElements['redress-contact-form']>;
+    /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
+    'redress-credit-request': SvelteProps<RedressElements['redress-credit-request']>;
+    /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
+    'redress-dispute-status': SvelteProps<RedressElements['redress-dispute-status']>;
+    /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
+    'redress-flow': SvelteProps<RedressElements['redress-flow']>;
+    /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
+    'redress-journey': SvelteProps<RedressElements['redress-journey']>;
+    /** Owns one account's state: connects a billing system and gives all panels below it what they need. */
+    'redress-provider': SvelteProps<RedressElements['redress-provider']>;
+    /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
+    'redress-reason-form': SvelteProps<RedressElements['redress-reason-form']>;
+  }
+}

@@ -1,0 +1,46 @@
+// Written by `npm run manifest` from custom-elements.json.
+
+import type { HTMLAttributes, PublicProps } from 'vue';
+import type { RedressElement, RedressElements } from './elements.js';
+
+/** As templates look for them: `@redress-submitted` is `onRedressSubmitted`. */
+type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${PascalCase<Rest>}`
+  : Capitalize<Name>;
+
+type Handlers<Events> = {
+  [Name in keyof Events & string as `on${PascalCase<Name>}`]?:
+    ((event: Events[Name]) => void) | undefined;
+};
+
+/** What a template makes of the tag: its element, and what may be bound to it. */
+export type VueElement<Tag extends RedressElement> = new () => Tag['element'] & {
+  $props: HTMLAttributes &
+    PublicProps &
+    Tag['properties'] &
+    Tag['attributes'] &
+    Handlers<Tag['events']>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
+    'redress-call-activity': VueElement<RedressElements['redress-call-activity']>;
+    /** One call: its facts, how its charge is made up, and what can be done about it. */
+    'redress-call-details': VueElement<RedressElements['redress-call-details']>;
+    /** The contact form: for calls that are not listed, and for everything a person must look at. */
+    'redress-contact-form': VueElement<RedressElements['redress-contact-form']>;
+    /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
+    'redress-credit-request': VueElement<RedressElements['redress-credit-request']>;
+    /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
+    'redress-dispute-status': VueElement<RedressElements['redress-dispute-status']>;
+    /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
+    'redress-flow': VueElement<RedressElements['redress-flow']>;
+    /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
+    'redress-journey': VueElement<RedressElements['redress-journey']>;
+    /** Owns one account's state: connects a billing system and gives all panels below it what they need. */
+    'redress-provider': VueElement<RedressElements['redress-provider']>;
+    /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
+    'redress-reason-form': VueElement<RedressElements['redress-reason-form']>;
+  }
+}
