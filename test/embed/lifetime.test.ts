@@ -63,12 +63,12 @@ describe('a flow that the host moves around', function () {
     const { balance } = page.window as unknown as Counting;
     const cycle = async (times: number): Promise<void> => {
       for (let round = 0; round < times; round += 1) {
-        const { flow, destroy } = await redress.mount(a, { adapter: 'demo' });
-        await flow.updateComplete;
-        b.append(flow);
-        a.append(flow);
+        const mounted = await redress.mount(a, { adapter: 'demo' });
+        await mounted.flow.updateComplete;
+        b.append(mounted.flow);
+        a.append(mounted.flow);
         if (round % 50 === 0) await settled(page);
-        destroy();
+        mounted.destroy();
       }
       await settled(page);
       await settled(page);
