@@ -8,6 +8,7 @@ import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { main } from './lib/main.mjs';
+import { packageProblems } from './lib/package-lint.mjs';
 import { inProject, projectRoot } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
 import { writeEmbed } from './lib/write-embed.mjs';
@@ -33,6 +34,9 @@ await main(async () => {
   await buildLibrary();
   const count = await writeEmbed(values['embed-base']);
   console.log(`dist/embed: ${count} files of each version, hashes and bill of materials`);
+  const problems = await packageProblems();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  console.log('package: publint and are-the-types-wrong find nothing');
   if (globSync('demo/*.html').length > 0) await buildDemo();
   else console.log('demo/dist: no demo pages yet');
 });
