@@ -5,8 +5,8 @@
  *   npm run build -- --embed-base https://static.acme.example/redress/
  */
 import { globSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { parseBuildOptions } from './lib/build-options.mjs';
 import { main } from './lib/main.mjs';
 import { packageProblems } from './lib/package-lint.mjs';
 import { inProject, projectRoot } from './lib/project.mjs';
@@ -28,11 +28,10 @@ async function buildDemo() {
   console.log(`demo/dist: ${globSync('demo/dist/*.html').length} pages`);
 }
 
-const { values } = parseArgs({ options: { 'embed-base': { type: 'string' } } });
-
 await main(async () => {
+  const { embedBase } = parseBuildOptions(process.argv.slice(2));
   await buildLibrary();
-  const count = await writeEmbed(values['embed-base']);
+  const count = await writeEmbed(embedBase);
   console.log(`dist/embed: ${count} files of each version, hashes and bill of materials`);
   const problems = await packageProblems();
   if (problems.length > 0) throw new Error(problems.join('\n'));

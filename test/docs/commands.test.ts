@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
@@ -44,6 +45,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
+  build: (args) => parseBuildOptions(args).embedBase.length,
   size: (args) => Number(parseSizeOptions(args).modules),
 };
 
