@@ -26,7 +26,7 @@ export const integrityOf = (content) =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** @param {import('vite').InlineConfig} config */
-async function bundleWith({ build: options, ...config }) {
+export async function bundleWith({ build: options, ...config }) {
   const results = await build({
     configFile: false,
     root: projectRoot,

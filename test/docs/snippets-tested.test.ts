@@ -14,6 +14,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'docs/adapters.md js': 'test/demo/conformance.test.ts',
   'docs/adapters.md ts': 'test/docs/adapters-guide.test.ts',
   'docs/embedding.md html': 'test/elements/docs/embedding-guide.test.ts',
+  'docs/embedding.md ts': 'test/ssr/first-state.test.ts',
   'docs/embedding.md http': 'test/elements/docs/embedding-guide.test.ts',
   'docs/frameworks.md html': 'test/docs/frameworks-guide.test.ts',
   'docs/frameworks.md json': 'test/docs/frameworks-guide.test.ts',

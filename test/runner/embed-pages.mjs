@@ -2,7 +2,8 @@
  * Serves the built embed, and pages that embed it: with the very headers that a test asks for, as a
  * policy in a header does more than one in the page.
  */
-import { buildEmbed, version } from '../../scripts/lib/embed.mjs';
+import { resolve } from 'node:path';
+import { buildEmbed, bundleWith, version } from '../../scripts/lib/embed.mjs';
 
 /** @typedef {import('@web/dev-server-core').Middleware} Middleware */
 
@@ -12,6 +13,7 @@ const FOLDER = `/redress/${version}/`;
 const OTHER_VERSION = '99.0.0';
 const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
 const PAGE = '/__embed-page__';
+const HYDRATION = '/__hydrate__.mjs';
 
 /** @returns {Promise<Map<string, string>>} by address */
 async function builtFiles() {
@@ -20,7 +22,19 @@ async function builtFiles() {
   for (const { name, code } of await buildEmbed(OTHER_FOLDER, OTHER_VERSION)) {
     files.set(OTHER_FOLDER + name, code);
   }
+  files.set(HYDRATION, await hydration());
   return files;
+}
+
+/** What a host loads for a page that a server has rendered. */
+async function hydration() {
+  const [chunk] = await bundleWith({
+    build: {
+      lib: { entry: resolve('test/embed/host/hydrate.ts'), formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  return chunk?.code ?? '';
 }
 
 /** @returns {Promise<Middleware>} */

@@ -48,6 +48,11 @@ export class RedressFlow extends SettingsElement {
       display: none;
     }
 
+    /* Rendered on a server, and the script has not run: it may never do. */
+    :host(:not(:defined)) slot {
+      display: block;
+    }
+
     redress-provider:state(misconfigured) + slot {
       display: block;
     }

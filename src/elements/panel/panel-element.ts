@@ -5,6 +5,7 @@
  */
 import {
   html,
+  isServer,
   LitElement,
   nothing,
   type CSSResultGroup,
@@ -153,7 +154,8 @@ export abstract class PanelElement extends LitElement {
 
   #content(): TemplateResult {
     const provided = this.#provided.provided;
-    if (!provided) return missingProviderState(this.localName);
+    // On a server nobody can say yet whether one stands above.
+    if (!provided) return isServer ? loadingPanel(undefined) : missingProviderState(this.localName);
     const { store, text, links, isMisconfigured } = provided;
     if (!text) return loadingPanel(undefined);
     if (isMisconfigured) return misconfiguredPanel(text.messages, links);
