@@ -19,11 +19,6 @@ export class LaterCode<T> {
     return this.#loading;
   }
 
-  /** Loads it beforehand, when the browser has nothing else to do. A failure is left to `load`. */
-  loadWhenIdle(): void {
-    whenIdle(() => void this.load().catch(() => undefined));
-  }
-
   async #begin(): Promise<T> {
     // Firefox remembers a failed import until the page is loaded again: offline, none is tried.
     if (!navigator.onLine) throw new Error('offline');

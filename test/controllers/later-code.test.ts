@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LaterCode, whenIdle } from '../../src/controllers/later-code.js';
+import { LaterCode } from '../../src/controllers/later-code.js';
 import { comeBackOnline, goOffline } from '../support/connection.js';
 
 function countedCode(...answers: readonly (string | Error)[]): {
@@ -54,13 +54,6 @@ describe('LaterCode', () => {
     const { code } = countedCode('the module');
     await code.load();
     goOffline();
-    expect(await code.load()).to.equal('the module');
-  });
-
-  it('should be quiet when it does not arrive beforehand, and load when it is asked', async () => {
-    const { code } = countedCode(new TypeError('did not arrive'), 'the module');
-    code.loadWhenIdle();
-    await new Promise<void>((resolve) => whenIdle(resolve));
     expect(await code.load()).to.equal('the module');
   });
 });

@@ -12,30 +12,37 @@ import {
 } from '../support/embed-page.js';
 
 /** What the page in the frame does by itself, since nobody can look into it. */
-const CUSTOMER = `<script type="module">
-  import { findByRole, queryAllByRole } from '/test/support/by-role.ts';
+const CUSTOMER = `<script>
   const say = (what) => parent.postMessage(what, '*');
   const storage = (() => { try { return typeof localStorage; } catch { return 'none'; } })();
-  try {
-    const patiently = async (role, name) => {
-      for (let tries = 0; tries < 3; tries += 1) {
-        try { return await findByRole(document.body, role, name); } catch {}
-      }
-      return findByRole(document.body, role, name);
-    };
-    await patiently('table');
+  function* all(root, selector) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches(selector)) yield element;
+      if (element.shadowRoot) yield* all(element.shadowRoot, selector);
+    }
+  }
+  const find = async (selector, text = '') => {
+    for (let tries = 0; tries < 1_000; tries += 1) {
+      const found = [...all(document, selector)].find(
+        (element) => element.textContent.trim().startsWith(text) && element.checkVisibility(),
+      );
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('Not found: ' + selector + ' ' + text);
+  };
+  (async () => {
+    await find('table');
     const { store } = document.querySelector('redress-flow');
     const calls = store.snapshot.activity.view.page.items;
     const row = calls.findIndex((call) => store.eligibilityOf(call).eligible);
-    queryAllByRole(document.body, 'checkbox', /^Select call/)[row].click();
-    for (const button of ['Request a credit', 'Continue']) (await patiently('button', button)).click();
-    (await patiently('radio', 'Nobody on this line made this call.')).click();
-    for (const button of ['Continue', 'Submit dispute']) (await patiently('button', button)).click();
-    await patiently('heading', 'Your dispute is under review');
+    [...all(document, 'tbody input[type=checkbox]')][row].click();
+    for (const button of ['Request a credit', 'Continue']) (await find('button', button)).click();
+    (await find('label', 'Nobody on this line made this call.')).click();
+    for (const button of ['Continue', 'Submit dispute']) (await find('button', button)).click();
+    await find('h2', 'Your dispute is under review');
     say({ arrived: store.snapshot.submission.dispute.reference, storage, errors });
-  } catch (error) {
-    say({ failed: String(error), errors });
-  }
+  })().catch((error) => say({ failed: String(error), errors }));
 </script>`;
 
 /** Says only what went wrong, once everything has run. */

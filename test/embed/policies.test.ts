@@ -76,11 +76,11 @@ describe('a page that requires Trusted Types', function () {
 
   it("should work beside the page's own Lit, with a policy of our own name (E7)", async () => {
     const page = await openHostPage({
-      body: `${PLACE}${LOADER}`,
+      body: `${PLACE}${LOADER}<script type="module" src="/__own-lit__.mjs"></script>`,
       headers: { 'Content-Security-Policy': policyOf('lit-html redress') },
     });
     await disputeACall(page);
-    // The page has one of its own, which brings the means to look around.
+    await page.sees("The page's own");
     const { litHtmlVersions } = page.window as { litHtmlVersions?: string[] };
     expect(litHtmlVersions).to.have.length(2);
     expect([...page.errors]).to.deep.equal([]);

@@ -13,7 +13,12 @@ const FOLDER = `/redress/${version}/`;
 const OTHER_VERSION = '99.0.0';
 const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
 const PAGE = '/__embed-page__';
-const HYDRATION = '/__hydrate__.mjs';
+/** What pages load that is no part of the embed, by address. */
+const HOST_MODULES = {
+  '/__eyes__.mjs': 'test/support/by-role.ts',
+  '/__hydrate__.mjs': 'test/embed/host/hydrate.ts',
+  '/__own-lit__.mjs': 'test/embed/host/own-lit.ts',
+};
 
 /** @returns {Promise<Map<string, string>>} by address */
 async function builtFiles() {
@@ -22,15 +27,17 @@ async function builtFiles() {
   for (const { name, code } of await buildEmbed(OTHER_FOLDER, OTHER_VERSION)) {
     files.set(OTHER_FOLDER + name, code);
   }
-  files.set(HYDRATION, await hydration());
+  for (const [address, entry] of Object.entries(HOST_MODULES)) {
+    files.set(address, await bundleWhole(entry));
+  }
   return files;
 }
 
-/** What a host loads for a page that a server has rendered. */
-async function hydration() {
+/** One file that shares nothing with others, as a host's own would be. @param {string} entry */
+async function bundleWhole(entry) {
   const [chunk] = await bundleWith({
     build: {
-      lib: { entry: resolve('test/embed/host/hydrate.ts'), formats: ['es'] },
+      lib: { entry: resolve(entry), formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

@@ -21,14 +21,20 @@ const leaveRunnerModules = {
     id.endsWith(runnerSocket) ? { id: runnerSocket, external: 'absolute' } : null,
 };
 
-/** Loads the traps before anything that a test file imports. @type {import('vite').Plugin} */
+/**
+ * Loads the traps before anything that a test file imports. What a test file imports for its effect
+ * alone must say that it has one: package.json lists the effects of the package, and no others.
+ * @type {import('vite').Plugin}
+ */
 const trapsFirst = {
   name: 'traps-first',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/test\/.*\.test\.ts$/.test(id)) return undefined;
+    if (!/\/test\/.*\.ts$/.test(id)) return undefined;
+    const isTest = id.endsWith('.test.ts');
     // On the first line, so that the lines of the file keep their numbers.
-    return { code: `import ${JSON.stringify(traps)};${code}`, map: null };
+    const whole = isTest ? `import ${JSON.stringify(traps)};${code}` : code;
+    return { code: whole, map: null, moduleSideEffects: true };
   },
 };
 

@@ -43,7 +43,7 @@ export function lookOf(host: Element): string[] {
       const name = `${place} > ${element.localName}:${index}`;
       const style = view?.getComputedStyle(element);
       // An element that only holds others has no text, and often not even a box.
-      const isDrawn = style?.display !== 'contents' && !element.shadowRoot;
+      const isDrawn = !['contents', 'none'].includes(style?.display ?? '') && !element.shadowRoot;
       const values = PROPERTIES.map(
         (property) => `${property}=${style?.getPropertyValue(property)}`,
       );

@@ -33,7 +33,7 @@ export const PROBE = `
 /** To stand in the head, after an import map if there is one. */
 export const EYES = `
   <script type="module" nonce="${NONCE}">
-    import * as byRole from '/test/support/by-role.ts';
+    import * as byRole from '/__eyes__.mjs';
     window.byRole = byRole;
   </script>`;
 

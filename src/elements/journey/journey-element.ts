@@ -84,7 +84,7 @@ export class RedressJourney extends PanelElement {
     const before = this.#shown;
     this.#shown = step;
     if (!step) return;
-    this.#panelCode.preload();
+    if (this.context) this.#panelCode.preload(this.context.store);
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
     const isOtherStep = before !== undefined && before !== step;
     // After signing in, the button that had the focus is gone.

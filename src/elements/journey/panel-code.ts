@@ -2,7 +2,9 @@
  * The code of the panels that come after the first one, as the journey sees it: here, on its way, or
  * not to be had. Loaded when the browser is idle, or when a step needs it.
  */
+import { afterFirstCalls } from '../../controllers/after-first-calls.js';
 import type { LaterCode } from '../../controllers/later-code.js';
+import type { RedressStore } from '../../store/index.js';
 
 export class PanelCode {
   readonly #code: LaterCode<unknown> | undefined;
@@ -40,10 +42,11 @@ export class PanelCode {
     this.#settled = this.#load();
   }
 
-  preload(): void {
+  /** Beforehand, once the customer has something to look at. A failure is left to `load`. */
+  preload(store: RedressStore): void {
     if (this.#isPreloading) return;
     this.#isPreloading = true;
-    this.#code?.loadWhenIdle();
+    afterFirstCalls(store, () => void this.#code?.load().catch(() => undefined));
   }
 
   async #load(): Promise<void> {

@@ -2,7 +2,8 @@
  * Tells whoever builds the page that its own tokens make text hard to read (A8): once per provider,
  * when the page is idle, in the console. The customer sees nothing of it.
  */
-import { LaterCode, whenIdle } from '../../controllers/later-code.js';
+import { afterFirstCalls } from '../../controllers/after-first-calls.js';
+import { LaterCode } from '../../controllers/later-code.js';
 import type { RedressStore } from '../../store/index.js';
 
 const checked = new WeakSet<RedressStore>();
@@ -12,7 +13,7 @@ export function warnOfWeakColours(panel: HTMLElement, store: RedressStore): void
   if (checked.has(store)) return;
   checked.add(store);
   // A check that did not arrive is no loss to the customer, and whoever builds the page comes again.
-  whenIdle(() => void warn(panel).catch(() => undefined));
+  afterFirstCalls(store, () => void warn(panel).catch(() => undefined));
 }
 
 async function warn(panel: HTMLElement): Promise<void> {

@@ -15,6 +15,7 @@ import { failing, retryAtOnce } from '../../support/failing.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { expectConsoleError } from '../../support/traps.js';
 
 const signedOutAdapter = () =>
   stubAdapter({
@@ -45,6 +46,7 @@ describe('PanelElement: not signed in', () => {
   });
 
   it('should never follow a link that runs a script (S1)', async () => {
+    expectConsoleError(/^<redress-provider (sign-in|support)-url=".*is not used/);
     for (const signInUrl of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x']) {
       const { panel } = await mountPanel('redress-call-activity', {
         adapter: signedOutAdapter(),
@@ -182,6 +184,7 @@ describe('PanelElement: a first load that fails', () => {
       supportUrl: undefined,
     });
     expect(queryAllByRole(panel, 'link')).to.have.length(1);
+    expectConsoleError(/^<redress-provider support-phone="call us"> is not used/);
     provider.supportPhone = 'call us';
     await rendered(provider);
     expect(queryAllByRole(panel, 'link')).to.have.length(0);
