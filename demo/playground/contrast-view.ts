@@ -54,8 +54,9 @@ function row({ front, ground, theme, ratio, least, isWeak }: Finding, locale: st
       buildText('span', 'playground.pairOn'),
       ' ',
       build('code', {}, ground),
+      ' ',
+      buildText('span', THEMES[theme], { class: 'contrast__theme' }),
     ),
-    buildText('td', THEMES[theme]),
     build(
       'td',
       {},

@@ -83,8 +83,7 @@ export const playground: DemoText['playground'] = {
     }),
   contrastUnknown:
     'Ce navigateur montre ses propres couleurs en ce moment : rien ne peut être mesuré.',
-  pairColumn: 'Paire',
-  themeColumn: 'Thème',
+  pairColumn: 'Paire et thème',
   hasColumn: 'A',
   needsColumn: 'Exige',
   pairOn: 'sur',
