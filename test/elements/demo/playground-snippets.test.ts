@@ -1,5 +1,5 @@
 /** The snippets of the playground, read by a browser, and at work under the policies beside them. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
   attributesOf,
@@ -11,6 +11,7 @@ import { styleSheetOf, tokenValues } from '../../../demo/playground/tokens.js';
 import { anyPlayground } from '../../support/any-playground.js';
 import { FOLDER, NONCE, openHostPage, PAGE_TEST_MS } from '../../support/embed-page.js';
 import { WORDS } from '../../support/playground-words.js';
+import { openSnippet } from '../docs/snippet-page.js';
 
 const codeOf = (settings: PlaygroundSettings, where: Where) =>
   snippetOf(settings, WORDS).parts.find((part) => part.where === where)?.code ?? '';
@@ -147,6 +148,27 @@ describe('snippetOf, in the page of a host', function () {
       const [flow] = page.document.getElementsByTagName('redress-flow');
       expect(flow?.getAttribute('theme')).to.equal('dark');
       expect(flow?.supportPhone).to.equal('1-800-555-0100');
+      expect([...page.errors]).to.deep.equal([]);
+    });
+  }
+
+  for (const shows of ['flow', 'panels'] as const) {
+    it(`should work under the policy beside it: the package, ${shows} (E2, E6)`, async () => {
+      const chosen = { ...settings('npm'), shows };
+      const { policies } = snippetOf(chosen, WORDS);
+      const [, policy = ''] = policies[0]?.line.split(': ') ?? [];
+      const script = `<script type="module">${codeOf(chosen, 'script')}</script>`;
+      const page = await openSnippet(codeOf(chosen, 'page') + script, withEyes(policy));
+      await page.find('heading', 'Activité des appels');
+      const [host] = page.document.querySelectorAll('redress-flow, redress-provider');
+      expect(host?.getAttribute('support-url')).to.equal('/help');
+      if (shows === 'panels') {
+        await page.find('heading', 'Litiges');
+        const provider = page.document.querySelector('redress-provider');
+        provider?.store.goTo({ name: 'disputes' });
+        const status = page.document.querySelector('redress-dispute-status');
+        await waitUntil(() => page.document.activeElement === status, 'the focus did not follow');
+      }
       expect([...page.errors]).to.deep.equal([]);
     });
   }
