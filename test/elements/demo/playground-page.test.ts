@@ -1,100 +1,20 @@
-/** The playground, with its own markup and style sheets, and the page in its frame. */
+/** The page on which settings are tried, as somebody would use it. */
 import { expect } from '@open-wc/testing';
-import page from '../../../demo/playground.html?raw';
-import previewPage from '../../../demo/playground/preview.html?raw';
-import own from '../../../demo/playground/playground.css?inline';
-import shared from '../../../demo/styles/shared.css?inline';
-import { mountPlayground } from '../../../demo/playground/mount-playground.js';
-import { writeTexts } from '../../../demo/dom/page-text.js';
-import { requireElement } from '../../../demo/dom/require-element.js';
-import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
-import { PageDisplay } from '../../../demo/session/page-display.js';
-import type { RedressFlow, RedressProvider } from '../../../src/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
-import { until as untilOr } from '../../support/journey-until.js';
 import { press, type } from '../../support/page.js';
-
-const until = (condition: () => boolean): Promise<void> =>
-  untilOr(condition, () => `not so: ${String(condition)}`);
-const find = <T extends Element>(selector: string, type: new () => T): T =>
-  requireElement(selector, type);
-const textOf = (selector: string) => find(selector, HTMLElement).textContent?.trim() ?? '';
-
-const sheets = [shared, own].map((text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-});
-const html = previewPage
-  .replace('./preview.ts', '/demo/playground/preview.ts')
-  .replace(/<link rel="stylesheet"[^>]*>/, '');
-const PREVIEW = `/__embed-page__?${new URLSearchParams({ page: JSON.stringify({ html, headers: {} }) })}`;
-
-const { href } = location;
-
-function opened(search = ''): PageDisplay {
-  const query = new URLSearchParams(location.search);
-  for (const [name, value] of new URLSearchParams(search)) query.set(name, value);
-  history.replaceState(history.state, '', `?${query}`);
-  const { body } = new DOMParser().parseFromString(page, 'text/html');
-  document.body.replaceChildren(...body.children);
-  document.adoptedStyleSheets.push(...sheets);
-  const display = new PageDisplay({ ...DEFAULT_SETTINGS });
-  display.subscribe(() => writeTexts(document, display.text));
-  mountPlayground({ display, previewPage: PREVIEW });
-  return display;
-}
-
-/** As somebody would: another value, and on to the next field. */
-function choose(name: string, value: string): void {
-  const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(`#set-${name}`);
-  if (!field) throw new Error(`There is no field ${name}`);
-  field.value = value;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-const setting = (name: string) => new URLSearchParams(location.search).get(`set-${name}`);
-
-/** What the page in the frame shows. */
-const inFrame = <T extends Element>(selector: string) =>
-  find('#preview-frame', HTMLIFrameElement).contentDocument?.querySelector<T>(selector) ?? null;
-
-async function shownFlow(): Promise<RedressFlow> {
-  await until(
-    () => inFrame<RedressFlow>('redress-flow')?.store?.snapshot.activity.view !== undefined,
-  );
-  const flow = inFrame<RedressFlow>('redress-flow');
-  if (!flow) throw new Error('There is no flow');
-  return flow;
-}
-
-function deepIn(element: Element, selector: string): HTMLInputElement | undefined {
-  for (const below of element.shadowRoot?.querySelectorAll<HTMLInputElement>('*') ?? []) {
-    const found = below.matches(selector) ? below : deepIn(below, selector);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The snippet, as a browser reads it. */
-const snippetHost = () =>
-  new DOMParser().parseFromString(textOf('#code-page'), 'text/html').body.firstElementChild;
-const described = (id: string) => {
-  const field = find(`#${id}`, HTMLElement);
-  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
-  return ids
-    .map((name) => textOf(`#${name}`))
-    .join(' ')
-    .trim();
-};
-
-afterEach(() => {
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-    (sheet) => !sheets.includes(sheet),
-  );
-  document.body.replaceChildren();
-  history.replaceState(history.state, '', href);
-});
+import {
+  choose,
+  deepIn,
+  described,
+  find,
+  inFrame,
+  opened,
+  setting,
+  shownFlow,
+  snippetHost,
+  textOf,
+  until,
+} from '../../support/playground-page.js';
 
 describe('the playground', () => {
   it('should show the very settings of the snippet, and keep them in the address (E3)', async () => {
@@ -156,7 +76,7 @@ describe('the playground', () => {
   it('should show panels below a provider, and change them without replacing it', async () => {
     opened('?set-form=npm&set-shows=panels&set-panels=call-activity+credit-request');
     await until(() => inFrame('redress-provider') !== null);
-    const provider = inFrame<RedressProvider>('redress-provider');
+    const provider = inFrame('redress-provider');
     const panels = () => [...(provider?.children ?? [])].map(({ localName }) => localName);
     expect(panels()).to.deep.equal(['redress-call-activity', 'redress-credit-request']);
     const [list] = provider?.children ?? [];
