@@ -18,7 +18,7 @@ const demo: UserConfig = {
     target: 'es2022',
     outDir: inProject('demo/dist'),
     emptyOutDir: true,
-    rolldownOptions: { input: filesIn('demo/*.html') },
+    rolldownOptions: { input: filesIn('demo/{,playground/}*.html') },
   },
 };
 

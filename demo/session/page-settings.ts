@@ -14,9 +14,12 @@ export function showSettings(settings: DemoSettings): void {
   keepInAddress(settings);
 }
 
-/** A link to the page, and those to the other pages, show what is shown now. */
 function keepInAddress(settings: DemoSettings): void {
-  const search = writeSettings(location.search, settings);
+  keepSearch(writeSettings(location.search, settings));
+}
+
+/** A link to the page, and those to the other pages, show what is shown now. */
+export function keepSearch(search: string): void {
   if (search !== location.search) {
     history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
   }

@@ -5,8 +5,8 @@
  */
 import { COLOUR_PAIRS, contrastRatio, type ColourPair, type Rgb } from './contrast.js';
 
-export interface WeakPair extends ColourPair {
-  /** What the pair has, to one decimal. */
+export interface MeasuredPair extends ColourPair {
+  /** What the pair has, to one decimal, never rounded up. */
   readonly ratio: number;
 }
 
@@ -31,18 +31,26 @@ const COLOUR_TOKENS = [
  * @returns the pairs below their least contrast in the theme that shows; none when the host sets
  *   no colour token, or the user's forced colours replace them all
  */
-export function weakColourPairs(shadow: ShadowRoot): WeakPair[] {
+export function weakColourPairs(shadow: ShadowRoot): readonly MeasuredPair[] {
   const hostStyle = getComputedStyle(shadow.host);
   const isOverridden = COLOUR_TOKENS.some(
     (token) => hostStyle.getPropertyValue(`--redress-${token}`) !== '',
   );
-  if (!isOverridden || matchMedia('(forced-colors: active)').matches) return [];
+  return isOverridden ? measureColourPairs(shadow).filter(isWeak) : [];
+}
 
-  const colourOf = colourReader(shadow);
+/** To one decimal is enough: what is needed is told to one decimal too. */
+export function isWeak({ ratio, least }: MeasuredPair): boolean {
+  return ratio < least;
+}
+
+/** As {@link weakColourPairs}, with all pairs; none where the user's forced colours replace them. */
+export function measureColourPairs(shadow: ShadowRoot): readonly MeasuredPair[] {
+  const colourOf = matchMedia('(forced-colors: active)').matches ? undefined : colourReader(shadow);
   if (!colourOf) return [];
-  return COLOUR_PAIRS.flatMap((pair) => {
+  return COLOUR_PAIRS.map((pair) => {
     const ratio = contrastRatio(colourOf(pair.front), colourOf(pair.ground));
-    return ratio < pair.least ? [{ ...pair, ratio: Math.floor(ratio * 10) / 10 }] : [];
+    return { ...pair, ratio: Math.floor(ratio * 10) / 10 };
   });
 }
 

@@ -16,12 +16,13 @@ function textsOf(markup: string): readonly { readonly key: string; readonly writ
 }
 
 describe('the pages of the demonstration', () => {
-  it('should be four', () => {
+  it('should be five', () => {
     expect(pages).toEqual([
       'demo/conformance.html',
       'demo/events.html',
       'demo/index.html',
       'demo/panels.html',
+      'demo/playground.html',
     ]);
   });
 

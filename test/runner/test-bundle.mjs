@@ -61,11 +61,12 @@ const chunks = [
   { name: 'sources', test: /\/src\/(?!define\/)/ },
 ];
 
-/** What tests load into pages of their own by its address: the package, and what is done there. */
+/** What tests load into pages of their own by its address: the package, what is done there, a preview. */
 const pageModules = globSync([
   'src/{index.ts,define/*.ts,adapters/*/index.ts}',
   'test/support/by-role.ts',
   'test/elements/docs/host/*.ts',
+  'demo/playground/preview.ts',
 ]);
 
 /** @param {string[]} files relative to the project */

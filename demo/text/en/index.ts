@@ -2,6 +2,7 @@
 import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
+import { playground, tokens } from './playground.js';
 import { fields, fileProblems, formats, records, rejections } from './records.js';
 
 export const en = {
@@ -9,6 +10,8 @@ export const en = {
   panels,
   events,
   conformance,
+  playground,
+  tokens,
   controls,
   records,
   fields,

@@ -6,6 +6,7 @@ export const page = {
   ownLayout: 'Own layout',
   events: 'Events',
   adapters: 'Adapters',
+  playground: 'Playground',
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -26,6 +27,7 @@ export const page = {
   titleOfPanels: 'Own layout · Norvia',
   titleOfEvents: 'Events · Norvia',
   titleOfConformance: 'Check an adapter · Norvia',
+  titleOfPlayground: 'Playground · Norvia',
 };
 
 /** The page on which a host lays out the panels itself. */

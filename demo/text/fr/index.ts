@@ -3,6 +3,7 @@ import type { DemoText } from '../index.js';
 import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
+import { playground, tokens } from './playground.js';
 import { fields, fileProblems, formats, records, rejections } from './records.js';
 
 export const fr: DemoText = {
@@ -10,6 +11,8 @@ export const fr: DemoText = {
   panels,
   events,
   conformance,
+  playground,
+  tokens,
   controls,
   records,
   fields,

@@ -7,6 +7,7 @@ export const page: DemoText['page'] = {
   ownLayout: 'Mise en page',
   events: 'Événements',
   adapters: 'Adaptateurs',
+  playground: 'Atelier',
   account: 'Compte',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
@@ -27,6 +28,7 @@ export const page: DemoText['page'] = {
   titleOfPanels: 'Mise en page · Norvia',
   titleOfEvents: 'Événements · Norvia',
   titleOfConformance: 'Vérifier un adaptateur · Norvia',
+  titleOfPlayground: 'Atelier · Norvia',
 };
 
 export const panels: DemoText['panels'] = {

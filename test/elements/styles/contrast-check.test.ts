@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { weakColourPairs } from '../../../src/styles/contrast-check.js';
+import { isWeak, measureColourPairs, weakColourPairs } from '../../../src/styles/contrast-check.js';
+import { COLOUR_PAIRS } from '../../../src/styles/contrast.js';
+import { itInChromium } from '../../support/engine.js';
+import { emulateMedia } from '../../support/page.js';
 import { sampleOf } from './sample-element.js';
 
 describe('weakColourPairs', () => {
@@ -37,5 +40,22 @@ describe('weakColourPairs', () => {
     const before = shadow.querySelectorAll('*').length;
     weakColourPairs(shadow);
     expect(shadow.querySelectorAll('*').length).to.equal(before);
+  });
+});
+
+describe('measureColourPairs', () => {
+  it('should tell the figure of every pair, also of those that are strong enough (A8)', async () => {
+    const { shadow } = await sampleOf(html`<p>Calls</p>`);
+    const measured = measureColourPairs(shadow);
+    expect(measured).to.have.length(COLOUR_PAIRS.length);
+    expect(measured.filter(isWeak)).to.deep.equal([]);
+    const [text] = measured;
+    expect(text).to.deep.equal({ front: 'text', ground: 'surface', least: 4.5, ratio: 17.2 });
+  });
+
+  itInChromium('should measure nothing while the user has colours of their own', async () => {
+    const { shadow } = await sampleOf(html`<p>Calls</p>`);
+    await emulateMedia({ 'forced-colors': 'active' });
+    expect(measureColourPairs(shadow)).to.deep.equal([]);
   });
 });

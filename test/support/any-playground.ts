@@ -1,0 +1,50 @@
+/** Settings of the playground for property tests, with texts that try to become markup among them. */
+import * as fc from 'fast-check';
+import { cleanText } from '../../demo/playground/address.js';
+import {
+  ADAPTERS,
+  FORMS,
+  PANELS,
+  PERSISTS,
+  THEMES,
+  type PlaygroundSettings,
+} from '../../demo/playground/settings.js';
+import { COLOURS, darkOf, LENGTHS } from '../../demo/playground/tokens.js';
+import { HOSTILE_TEXTS } from './hostile-texts.js';
+
+const text = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom(...HOSTILE_TEXTS, '</script>', '--><!--', '&amp;&quot;', '\u2028', '`${1}`'),
+  )
+  .map(cleanText);
+
+const colourEntry = fc.tuple(
+  fc.constantFrom(...COLOURS.flatMap((name) => [name, darkOf(name)])),
+  fc.stringMatching(/^#[0-9a-f]{6}$/),
+);
+const lengthEntry = fc.tuple(
+  fc.constantFrom(...LENGTHS),
+  fc.integer({ min: 1, max: 99 }).map((pixels) => `${pixels}px`),
+);
+
+export const anyPlayground: fc.Arbitrary<PlaygroundSettings> = fc.record({
+  form: fc.constantFrom(...FORMS),
+  shows: fc.constantFrom('flow', 'panels'),
+  panels: fc
+    .subarray([...PANELS], { minLength: 1 })
+    .map((chosen) => PANELS.filter((panel) => chosen.includes(panel))),
+  written: fc.record({
+    adapter: fc.constantFrom(...ADAPTERS),
+    endpoint: text,
+    locale: text,
+    persist: fc.constantFrom(...PERSISTS),
+    'sign-in-url': text,
+    'support-phone': text,
+    'support-url': text,
+    theme: fc.constantFrom(...THEMES),
+  }),
+  tokens: fc
+    .tuple(fc.array(colourEntry), fc.array(lengthEntry))
+    .map((entries) => Object.fromEntries(entries.flat())),
+});
