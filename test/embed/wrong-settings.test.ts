@@ -1,29 +1,43 @@
 /** Every setting that can be wrong: a sentence for the editor, a way on for the customer (E12). */
 import { expect, waitUntil } from '@open-wc/testing';
-import { LOADER, openHostPage, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
-import { WRONG_SETTINGS } from '../support/wrong-settings.js';
+import {
+  LOADER,
+  openHostPage,
+  PAGE_TEST_MS,
+  PATIENCE,
+  type FramedPage,
+} from '../support/embed-page.js';
+import { WRONG_SETTINGS, type WrongSetting } from '../support/wrong-settings.js';
 
-describe('a wrong setting', function () {
-  this.timeout(PAGE_TEST_MS);
+const WAYS = ['data-support-url="/help"', 'data-support-phone="+1 800 555 0100"'];
 
-  for (const { written, told, works } of WRONG_SETTINGS) {
-    it(`should be explained once, and never leave a blank box: ${written || 'no adapter'} (E12)`, async () => {
-      const ways = ['data-support-url="/help"', 'data-support-phone="+1 800 555 0100"'];
-      const others = ways.filter((way) => !written.includes(way.split('=')[0] ?? ''));
-      const page = await openHostPage({
-        body: `<div data-redress ${written} ${others.join(' ')}><a href="/help">Help</a></div>${LOADER}`,
-      });
-      if (works) await page.find('table');
-      else {
-        await page.find('heading', 'Not available');
-        // What the editor has put there in case of need.
-        await page.find('link', 'Help');
-      }
-      await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
-      expect(page.errors).to.have.length(1);
-      expect(page.errors[0]?.replaceAll('\n', ' ')).to.match(told);
-      const waysOn = [...page.all('link', 'Contact support'), ...page.all('link', /^Call \+1/)];
-      expect(waysOn.length).to.be.greaterThan(0);
-    });
-  }
+function placeWith({ written }: WrongSetting): string {
+  const others = WAYS.filter((way) => !written.includes(way.split('=')[0] ?? ''));
+  return `<div data-redress ${written} ${others.join(' ')}><a href="/help">Help</a></div>`;
+}
+
+/** All at once: what is wrong with one must not concern another. */
+const PLACES = WRONG_SETTINGS.map(placeWith).join('');
+
+describe('wrong settings', function () {
+  this.timeout(PAGE_TEST_MS * 2);
+
+  it('should be explained, each once, and never leave a blank box (E12)', async () => {
+    const page: FramedPage = await openHostPage({ body: `${PLACES}${LOADER}` });
+    const places = [...page.document.querySelectorAll('[data-redress]')];
+    await waitUntil(() => page.errors.length >= WRONG_SETTINGS.length, 'not all is said', PATIENCE);
+    const said = page.errors.map((error) => error.replaceAll('\n', ' '));
+    expect(said).to.have.length(WRONG_SETTINGS.length);
+    for (const [index, { written, told, works }] of WRONG_SETTINGS.entries()) {
+      expect(said.filter((error) => told.test(error)).length, written).to.be.greaterThan(0);
+      const place = places[index];
+      const has = (role: string, name?: string | RegExp): boolean =>
+        place !== undefined && page.allIn(place, role, name).length > 0;
+      const isThere = () => (works ? has('table') : has('heading', 'Not available'));
+      await waitUntil(isThere, `not as it should be: ${written}`, PATIENCE);
+      expect(has('link', 'Contact support') || has('link', /^Call \+1/), written).to.equal(true);
+      // What the editor has put there in case of need.
+      expect(has('link', 'Help'), written).to.equal(!works);
+    }
+  });
 });

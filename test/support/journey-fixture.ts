@@ -76,13 +76,13 @@ export async function startJourney({
   wait,
 }: JourneyOptions = {}): Promise<Journey> {
   localStorage.clear();
-  await guardAgainstLeaks(account, JOURNEY_START);
   const provider = createDemoProvider({
     seed: 1,
     now: () => JOURNEY_START,
     ...(wait === undefined ? {} : { wait }),
   });
   prepare?.(provider);
+  await guardAgainstLeaks(provider, account, JOURNEY_START);
   if (signedIn) provider.signIn(account);
 
   const page = await fixture<HTMLElement>(html`<main lang=${language}></main>`);

@@ -49,6 +49,8 @@ export interface FramedPage {
   readonly warnings: readonly string[];
   find(role: string, name?: ByRole.Name): Promise<HTMLElement>;
   all(role: string, name?: ByRole.Name): HTMLElement[];
+  /** Within an element of the page. */
+  allIn(root: Element, role: string, name?: ByRole.Name): HTMLElement[];
   press(name: ByRole.Name): Promise<void>;
   /** Waits until these words are shown. */
   sees(text: string): Promise<void>;
@@ -95,6 +97,7 @@ function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
       return byRole.getByRole(body, role, name);
     },
     all: (role, name) => byRole.queryAllByRole(body, role, name),
+    allIn: (root, role, name) => byRole.queryAllByRole(root, role, name),
     press: async (name) => (await page.find('button', name)).click(),
     sees: (text) =>
       waitUntil(() => page.text.includes(text), `Not seen: "${text}": ${errors.join()}`, PATIENCE),

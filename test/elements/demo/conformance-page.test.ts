@@ -9,6 +9,7 @@ import { requireElement } from '../../../demo/dom/require-element.js';
 import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../../demo/session/page-display.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { itInChromium } from '../../support/engine.js';
 import { until as untilOr } from '../../support/journey-until.js';
 import { press } from '../../support/page.js';
 
@@ -164,13 +165,16 @@ describe('the page that checks an adapter', () => {
     expect(bar.hidden).to.equal(true);
   });
 
-  it('should be accessible in both themes, with a report in it and before (A1, A8)', async () => {
-    const { choose } = opened();
-    choose('rest');
-    await expectAccessibleInBothThemes(document.body);
-    await finished('broken');
-    await expectAccessibleInBothThemes(document.body);
-  }).timeout(30_000);
+  itInChromium(
+    'should be accessible in both themes, with a report in it and before (A1, A8)',
+    async () => {
+      const { choose } = opened();
+      choose('rest');
+      await expectAccessibleInBothThemes(document.body);
+      await finished('broken');
+      await expectAccessibleInBothThemes(document.body);
+    },
+  );
 
   it('should fit into 320 pixels (A7)', async () => {
     await finished('broken');

@@ -1,6 +1,7 @@
 /** The page on which settings are tried, as somebody would use it. */
 import { expect } from '@open-wc/testing';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { itInChromium } from '../../support/engine.js';
 import { press, type } from '../../support/page.js';
 import {
   choose,
@@ -41,7 +42,7 @@ describe('the playground', () => {
     await until(() => !flow.hasAttribute('persist'));
   });
 
-  it('should begin with what a link says', async () => {
+  itInChromium('should begin with what a link says', async () => {
     opened('?set-form=mount&set-theme=dark&set-accent=%23b3005e');
     const flow = await shownFlow();
     expect(flow.getAttribute('theme')).to.equal('dark');
@@ -73,48 +74,54 @@ describe('the playground', () => {
     expect(search.value).to.equal('900');
   });
 
-  it('should show panels below a provider, and change them without replacing it', async () => {
-    opened('?set-form=npm&set-shows=panels&set-panels=call-activity+credit-request');
-    await until(() => inFrame('redress-provider') !== null);
-    const provider = inFrame('redress-provider');
-    const panels = () => [...(provider?.children ?? [])].map(({ localName }) => localName);
-    expect(panels()).to.deep.equal(['redress-call-activity', 'redress-credit-request']);
-    const [list] = provider?.children ?? [];
-    find('[name=panel][value=call-details]', HTMLInputElement).click();
-    find('[name=panel][value=credit-request]', HTMLInputElement).click();
-    await until(() => panels().includes('redress-call-details'));
-    expect(panels()).to.deep.equal(['redress-call-activity', 'redress-call-details']);
-    expect(provider?.children[0]).to.equal(list);
-    expect(snippetHost()?.children).to.have.length(2);
-    expect(setting('panels')).to.equal('call-activity call-details');
-  });
+  itInChromium(
+    'should show panels below a provider, and change them without replacing it',
+    async () => {
+      opened('?set-form=npm&set-shows=panels&set-panels=call-activity+credit-request');
+      await until(() => inFrame('redress-provider') !== null);
+      const provider = inFrame('redress-provider');
+      const panels = () => [...(provider?.children ?? [])].map(({ localName }) => localName);
+      expect(panels()).to.deep.equal(['redress-call-activity', 'redress-credit-request']);
+      const [list] = provider?.children ?? [];
+      find('[name=panel][value=call-details]', HTMLInputElement).click();
+      find('[name=panel][value=credit-request]', HTMLInputElement).click();
+      await until(() => panels().includes('redress-call-details'));
+      expect(panels()).to.deep.equal(['redress-call-activity', 'redress-call-details']);
+      expect(provider?.children[0]).to.equal(list);
+      expect(snippetHost()?.children).to.have.length(2);
+      expect(setting('panels')).to.equal('call-activity call-details');
+    },
+  );
 
-  it('should explain a wrong setting at its field, and leave it out (E12, A4, S5)', async () => {
-    opened();
-    choose('form', 'tag');
-    choose('adapter', 'rest');
-    choose('endpoint', 'https://me:canary@billing.example');
-    const endpoint = find('#set-endpoint', HTMLInputElement);
-    expect(endpoint.getAttribute('aria-invalid')).to.equal('true');
-    expect(described('set-endpoint')).to.match(/^Enter an http or https address/);
-    expect(textOf('#settings-news')).to.match(/^1 setting is wrong/);
-    choose('sign-in-url', 'javascript:alert(1)');
-    choose('radius', '4');
-    expect(described('set-sign-in-url')).to.match(/^Enter an address with http/);
-    expect(described('set-radius')).to.equal('Enter a length, such as 3px.');
-    expect(textOf('#settings-news')).to.match(/^3 settings are wrong/);
-    for (const shown of [textOf('#snippet'), location.href, textOf('#policy-page')]) {
-      expect(shown).to.not.match(/canary|javascript:|radius/);
-    }
-    expect(find('#preview-link', HTMLAnchorElement).href).to.not.contain('canary');
-    choose('endpoint', '/billing');
-    expect(endpoint.getAttribute('aria-invalid')).to.equal('false');
-    expect(described('set-endpoint')).to.match(/^An http or https address/);
-    expect(snippetHost()?.getAttribute('endpoint')).to.equal('/billing');
-    expect(textOf('#policy-page')).to.contain("connect-src 'self'");
-  });
+  itInChromium(
+    'should explain a wrong setting at its field, and leave it out (E12, A4, S5)',
+    async () => {
+      opened();
+      choose('form', 'tag');
+      choose('adapter', 'rest');
+      choose('endpoint', 'https://me:canary@billing.example');
+      const endpoint = find('#set-endpoint', HTMLInputElement);
+      expect(endpoint.getAttribute('aria-invalid')).to.equal('true');
+      expect(described('set-endpoint')).to.match(/^Enter an http or https address/);
+      expect(textOf('#settings-news')).to.match(/^1 setting is wrong/);
+      choose('sign-in-url', 'javascript:alert(1)');
+      choose('radius', '4');
+      expect(described('set-sign-in-url')).to.match(/^Enter an address with http/);
+      expect(described('set-radius')).to.equal('Enter a length, such as 3px.');
+      expect(textOf('#settings-news')).to.match(/^3 settings are wrong/);
+      for (const shown of [textOf('#snippet'), location.href, textOf('#policy-page')]) {
+        expect(shown).to.not.match(/canary|javascript:|radius/);
+      }
+      expect(find('#preview-link', HTMLAnchorElement).href).to.not.contain('canary');
+      choose('endpoint', '/billing');
+      expect(endpoint.getAttribute('aria-invalid')).to.equal('false');
+      expect(described('set-endpoint')).to.match(/^An http or https address/);
+      expect(snippetHost()?.getAttribute('endpoint')).to.equal('/billing');
+      expect(textOf('#policy-page')).to.contain("connect-src 'self'");
+    },
+  );
 
-  it('should say that single panels are not for every form (E12)', () => {
+  itInChromium('should say that single panels are not for every form (E12)', () => {
     opened();
     choose('shows', 'panels');
     expect(described('set-shows')).to.contain('choose that form');
@@ -124,7 +131,7 @@ describe('the playground', () => {
     expect(snippetHost()?.localName).to.equal('redress-provider');
   });
 
-  it('should tell which chosen colours are too weak, with the figures (A8)', () => {
+  itInChromium('should tell which chosen colours are too weak, with the figures (A8)', () => {
     opened();
     expect(textOf('#contrast-news')).to.match(/^No colour is chosen/);
     choose('accent', '#ff7900');
@@ -140,7 +147,7 @@ describe('the playground', () => {
     expect(textOf('#contrast-rows')).to.match(/accent on .*-soft Light/);
   });
 
-  it('should copy each part, and select it where that is not allowed (A3)', async () => {
+  itInChromium('should copy each part, and select it where that is not allowed (A3)', async () => {
     opened();
     const copied: string[] = [];
     const clipboard = {
@@ -163,7 +170,7 @@ describe('the playground', () => {
     delete (navigator as { clipboard?: unknown }).clipboard;
   });
 
-  it('should stay when a link of the preview is followed', async () => {
+  itInChromium('should stay when a link of the preview is followed', async () => {
     opened();
     const flow = await shownFlow();
     const link = flow.ownerDocument.createElement('a');
@@ -185,29 +192,35 @@ describe('the playground', () => {
     expect(setting('support-url')).to.equal('/contact');
   });
 
-  it('should change its language with problems, figures and preview in it (I6)', async () => {
-    const display = opened('?set-accent=%23ff7900');
-    await shownFlow();
-    choose('sign-in-url', 'javascript:alert(1)');
-    display.change({ locale: 'fr' });
-    expect(described('set-sign-in-url')).to.match(/^Saisissez une adresse/);
-    expect(textOf('#settings-news')).to.match(/^1 réglage est erroné/);
-    expect(textOf('#contrast-news')).to.match(/paires sont trop peu contrastées/);
-    expect(textOf('#contrast-rows')).to.match(/2,6.:.1 trop faible/);
-    expect(textOf('#code-page')).to.contain("Obtenir de l'aide");
-    await until(() => inFrame('html')?.getAttribute('lang') === 'fr');
-  });
+  itInChromium(
+    'should change its language with problems, figures and preview in it (I6)',
+    async () => {
+      const display = opened('?set-accent=%23ff7900');
+      await shownFlow();
+      choose('sign-in-url', 'javascript:alert(1)');
+      display.change({ locale: 'fr' });
+      expect(described('set-sign-in-url')).to.match(/^Saisissez une adresse/);
+      expect(textOf('#settings-news')).to.match(/^1 réglage est erroné/);
+      expect(textOf('#contrast-news')).to.match(/paires sont trop peu contrastées/);
+      expect(textOf('#contrast-rows')).to.match(/2,6.:.1 trop faible/);
+      expect(textOf('#code-page')).to.contain("Obtenir de l'aide");
+      await until(() => inFrame('html')?.getAttribute('lang') === 'fr');
+    },
+  );
 
-  it('should be accessible in both themes, with and without problems (A1, A8)', async () => {
-    opened();
-    await expectAccessibleInBothThemes(document.body);
-    choose('form', 'npm');
-    choose('shows', 'panels');
-    choose('adapter', 'rest');
-    choose('accent', '#ff7900');
-    find('#colours-drawer', HTMLDetailsElement).open = true;
-    await expectAccessibleInBothThemes(document.body);
-  }).timeout(30_000);
+  itInChromium(
+    'should be accessible in both themes, with and without problems (A1, A8)',
+    async () => {
+      opened();
+      await expectAccessibleInBothThemes(document.body);
+      choose('form', 'npm');
+      choose('shows', 'panels');
+      choose('adapter', 'rest');
+      choose('accent', '#ff7900');
+      find('#colours-drawer', HTMLDetailsElement).open = true;
+      await expectAccessibleInBothThemes(document.body);
+    },
+  );
 
   it('should fit into 320 pixels (A7)', async () => {
     for (const form of ['frame', 'npm']) {

@@ -1,4 +1,5 @@
 /** The snippets of the playground, read by a browser, and at work under the policies beside them. */
+import { itInChromium } from '../../support/engine.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
@@ -26,27 +27,30 @@ const tagsIn = (page: Document) => [
 ];
 
 describe('snippetOf, read by a browser', () => {
-  it('should give a marked div exactly the settings, whatever is in them (E3, S1)', () => {
-    fc.assert(
-      fc.property(anyPlayground, (settings) => {
-        const page = parse(codeOf({ ...settings, form: 'place' }, 'page'));
-        expect(attributesIn(page.querySelector('[data-redress]'))).to.deep.equal({
-          'data-redress': '',
-          ...Object.fromEntries(
-            attributesOf(settings).map(([name, value]) => [`data-${name}`, value]),
-          ),
-        });
-        expect([...page.scripts].map(attributesIn)).to.deep.equal([
-          { async: '', src: '/redress/v1/redress.js' },
-        ]);
-        const link = page.querySelector('a');
-        expect(link?.getAttribute('href') ?? '').to.equal(settings.written['support-url']);
-        expect(tagsIn(page)).to.deep.equal(['div', link ? 'a' : 'p', 'script']);
-      }),
-    );
-  });
+  itInChromium(
+    'should give a marked div exactly the settings, whatever is in them (E3, S1)',
+    () => {
+      fc.assert(
+        fc.property(anyPlayground, (settings) => {
+          const page = parse(codeOf({ ...settings, form: 'place' }, 'page'));
+          expect(attributesIn(page.querySelector('[data-redress]'))).to.deep.equal({
+            'data-redress': '',
+            ...Object.fromEntries(
+              attributesOf(settings).map(([name, value]) => [`data-${name}`, value]),
+            ),
+          });
+          expect([...page.scripts].map(attributesIn)).to.deep.equal([
+            { async: '', src: '/redress/v1/redress.js' },
+          ]);
+          const link = page.querySelector('a');
+          expect(link?.getAttribute('href') ?? '').to.equal(settings.written['support-url']);
+          expect(tagsIn(page)).to.deep.equal(['div', link ? 'a' : 'p', 'script']);
+        }),
+      );
+    },
+  );
 
-  it('should give a tag exactly the settings, whatever is in them (S1)', () => {
+  itInChromium('should give a tag exactly the settings, whatever is in them (S1)', () => {
     fc.assert(
       fc.property(anyPlayground, (settings) => {
         const page = parse(codeOf({ ...settings, form: 'tag' }, 'page'));
@@ -59,7 +63,7 @@ describe('snippetOf, read by a browser', () => {
     );
   });
 
-  it('should give the flow or the provider of the package the same (S1)', () => {
+  itInChromium('should give the flow or the provider of the package the same (S1)', () => {
     fc.assert(
       fc.property(anyPlayground, (settings) => {
         const page = parse(codeOf({ ...settings, form: 'npm' }, 'page'));
@@ -77,7 +81,7 @@ describe('snippetOf, read by a browser', () => {
     );
   });
 
-  it('should give the page in a frame the same (S1)', () => {
+  itInChromium('should give the page in a frame the same (S1)', () => {
     fc.assert(
       fc.property(anyPlayground, (settings) => {
         const page = parse(codeOf({ ...settings, form: 'frame' }, 'frame'));
@@ -94,7 +98,7 @@ describe('snippetOf, read by a browser', () => {
     );
   });
 
-  it('should set exactly the chosen tokens, in one rule', () => {
+  itInChromium('should set exactly the chosen tokens, in one rule', () => {
     fc.assert(
       fc.property(anyPlayground, (settings) => {
         const sheet = new CSSStyleSheet();
@@ -137,7 +141,7 @@ describe('snippetOf, in the page of a host', function () {
   }
 
   for (const form of ['place', 'tag', 'mount', 'frame'] as const) {
-    it(`should work under the policy beside it: ${form} (E1, E6, E7)`, async () => {
+    itInChromium(`should work under the policy beside it: ${form} (E1, E6, E7)`, async () => {
       const { policies } = snippetOf(settings(form), WORDS);
       const [name = '', value = ''] = policies.at(-1)?.line.split(': ') ?? [];
       const page = await openHostPage({
@@ -153,23 +157,26 @@ describe('snippetOf, in the page of a host', function () {
   }
 
   for (const shows of ['flow', 'panels'] as const) {
-    it(`should work under the policy beside it: the package, ${shows} (E2, E6)`, async () => {
-      const chosen = { ...settings('npm'), shows };
-      const { policies } = snippetOf(chosen, WORDS);
-      const [, policy = ''] = policies[0]?.line.split(': ') ?? [];
-      const script = `<script type="module">${codeOf(chosen, 'script')}</script>`;
-      const page = await openSnippet(codeOf(chosen, 'page') + script, withEyes(policy));
-      await page.find('heading', 'Activité des appels');
-      const [host] = page.document.querySelectorAll('redress-flow, redress-provider');
-      expect(host?.getAttribute('support-url')).to.equal('/help');
-      if (shows === 'panels') {
-        await page.find('heading', 'Litiges');
-        const provider = page.document.querySelector('redress-provider');
-        provider?.store.goTo({ name: 'disputes' });
-        const status = page.document.querySelector('redress-dispute-status');
-        await waitUntil(() => page.document.activeElement === status, 'the focus did not follow');
-      }
-      expect([...page.errors]).to.deep.equal([]);
-    });
+    itInChromium(
+      `should work under the policy beside it: the package, ${shows} (E2, E6)`,
+      async () => {
+        const chosen = { ...settings('npm'), shows };
+        const { policies } = snippetOf(chosen, WORDS);
+        const [, policy = ''] = policies[0]?.line.split(': ') ?? [];
+        const script = `<script type="module">${codeOf(chosen, 'script')}</script>`;
+        const page = await openSnippet(codeOf(chosen, 'page') + script, withEyes(policy));
+        await page.find('heading', 'Activité des appels');
+        const [host] = page.document.querySelectorAll('redress-flow, redress-provider');
+        expect(host?.getAttribute('support-url')).to.equal('/help');
+        if (shows === 'panels') {
+          await page.find('heading', 'Litiges');
+          const provider = page.document.querySelector('redress-provider');
+          provider?.store.goTo({ name: 'disputes' });
+          const status = page.document.querySelector('redress-dispute-status');
+          await waitUntil(() => page.document.activeElement === status, 'the focus did not follow');
+        }
+        expect([...page.errors]).to.deep.equal([]);
+      },
+    );
   }
 });
