@@ -60,10 +60,7 @@ export function bundleModule(as = version) {
           chunkFileNames: 'chunks/[name]-[hash].mjs',
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [
-              { name: 'at-once', tags: ['$initial'], priority: 2 },
-              { name: 'shared', minShareCount: 2, priority: 1 },
-            ],
+            groups: [{ name: 'at-once', tags: ['$initial'] }],
           },
         },
       },

@@ -6,6 +6,8 @@
 /** @typedef {{ name: string, code: string }} BuiltFile */
 
 const IMPORT = /\bimport\((["'`])\.\/(?:chunks\/)?([\w-]+\.mjs)\1\)/g;
+/** As the minifier writes it. */
+const STATIC = /(?:^|[;}\n])(?:import|export)(?:[^;"'`()]*?\bfrom)?\s*["'`]([^"'`]+)["'`]/g;
 const EXPORTED = /([\w$]+) as loadFile\b/;
 const OWN_NAME = 'loadFile__';
 
@@ -27,6 +29,10 @@ export function withLaterFiles(files, integrityOf) {
     if (known) return known;
     const file = files.find((candidate) => candidate.name === name);
     if (!file) throw new Error(`${name} is imported, but was not built`);
+    const others = [...file.code.matchAll(STATIC)].map(([, found = '']) => found);
+    const unchecked = others.filter((found) => found !== '../redress.mjs');
+    if (unchecked.length > 0)
+      throw new Error(`${name} imports ${unchecked.join()}, which nothing checks`);
     const later = namesIn(file.code);
     const isModule = file === files[0];
     const [, exported] = EXPORTED.exec(file.code) ?? [];

@@ -27,27 +27,39 @@ export function checkBase(base) {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
+/**
+ * What stays up to date leads to the folder of the version: a page that has one old file and one new
+ * one of `v1` would have two that do not belong together.
+ * @param {readonly import('./embed.mjs').EmbedFile[]} files
+ */
+function interfaceFiles(files) {
+  const scripts = files.filter(({ name }) => name.endsWith('.js'));
+  return [
+    ...scripts,
+    { name: 'redress.mjs', code: `export * from '../${version}/redress.mjs';\n` },
+  ];
+}
+
+/** @param {string} path @param {string} code */
+function write(path, code) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+}
+
 /** @param {string} base @returns {Promise<number>} how many files one version has */
 export async function writeEmbed(base = DEFAULT_BASE) {
   const target = inProject('dist/embed');
   rmSync(target, { recursive: true, force: true });
   /** @type {Record<string, { integrity: string, bytes: number }>} */
   const sri = {};
-  let count = 0;
-  for (const folder of [version, INTERFACE]) {
-    const files = await buildEmbed(`${checkBase(base)}${folder}/`);
-    count = files.length;
-    for (const { name, code } of files) {
-      const path = join(target, folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, code);
-      if (folder === version) {
-        sri[`${folder}/${name}`] = { integrity: integrityOf(code), bytes: Buffer.byteLength(code) };
-      }
-    }
+  const files = await buildEmbed(`${checkBase(base)}${version}/`);
+  for (const { name, code } of files) {
+    write(join(target, version, name), code);
+    sri[`${version}/${name}`] = { integrity: integrityOf(code), bytes: Buffer.byteLength(code) };
   }
+  for (const { name, code } of interfaceFiles(files)) write(join(target, INTERFACE, name), code);
   writeFileSync(join(target, 'sri.json'), `${JSON.stringify(sri, null, 2)}\n`);
   const bom = billOfMaterials();
   writeFileSync(join(target, 'bom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
-  return count;
+  return files.length;
 }

@@ -2,7 +2,7 @@
  * Runs in the page around the frame: makes each `<iframe data-redress-frame>` as high as what is in it.
  * A message counts only from that very frame, from where it was loaded, and in exactly our form.
  */
-import { isHeightMessage } from './frame-messages.js';
+import { HEIGHT_REQUEST, isHeightMessage } from './frame-messages.js';
 
 addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
   if (!isHeightMessage(data)) return;
@@ -11,6 +11,12 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) =>
     frame.style.height = `${data.height}px`;
   }
 });
+
+/** What it has told before this script was there is lost. */
+for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-redress-frame]')) {
+  const origin = originOf(frame);
+  frame.contentWindow?.postMessage(HEIGHT_REQUEST, origin === 'null' ? '*' : origin);
+}
 
 /** Sandboxed without an origin of its own, it says `null`. */
 function originOf({ src, sandbox }: HTMLIFrameElement): string {

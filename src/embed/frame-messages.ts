@@ -13,6 +13,18 @@ export function heightMessage(height: number): HeightMessage {
   return { redress: 'height', height: Math.min(Math.ceil(height), HIGHEST) };
 }
 
+/** A page that has begun later than the frame asks how high it is. */
+export const HEIGHT_REQUEST = { redress: 'tell-height' } as const;
+
+export function isHeightRequest(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'redress' in data &&
+    data.redress === HEIGHT_REQUEST.redress
+  );
+}
+
 /** Exactly such a message: whatever else is sent around on the page is not read any further. */
 export function isHeightMessage(data: unknown): data is HeightMessage {
   if (typeof data !== 'object' || data === null) return false;

@@ -2,7 +2,7 @@
  * Runs in the page inside the frame, beside the widget: tells the page around it how high it is. That
  * page is named in `<html data-redress-host="https://www.acme.example">`; no other page is told.
  */
-import { heightMessage } from './frame-messages.js';
+import { heightMessage, isHeightRequest } from './frame-messages.js';
 
 const GUIDE = 'docs/embedding.md#in-a-frame';
 
@@ -24,6 +24,11 @@ function start(): void {
     parent.postMessage(heightMessage(height), host);
   };
   new ResizeObserver(tell).observe(root);
+  addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (source !== parent || origin !== host || !isHeightRequest(data)) return;
+    told = -1;
+    tell();
+  });
   tell();
 }
 

@@ -36,8 +36,16 @@ export function claimGlobal(page: Window, version: string): boolean {
   return true;
 }
 
-/** Over a named element, which would win over a mere assignment in some engines. */
+/**
+ * Over a named element, which would win over a mere assignment in some engines. A `var` of the page
+ * stays: then there is no global, and everything else works.
+ */
 export function define(page: Window, value: RedressGlobal): void {
+  const theirs = Object.getOwnPropertyDescriptor(page, 'Redress');
+  if (theirs?.configurable === false) {
+    console.warn('Redress: the page has a variable of this name, which stays.');
+    return;
+  }
   Object.defineProperty(page, 'Redress', {
     value: Object.freeze(value),
     configurable: true,

@@ -39,6 +39,8 @@ function start(): void {
   }
   const embed = load();
   embed.catch((error: unknown) => {
+    // The script may be inserted once more.
+    if (globalOf(window)?.version === version) Reflect.deleteProperty(window, 'Redress');
     console.error(
       `Redress could not be loaded from ${address}, so the page shows what stands in the place of the widget. See docs/embedding.md#when-it-does-not-load.`,
       error,

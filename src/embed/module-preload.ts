@@ -22,8 +22,14 @@ export function preloadModule(address: string, integrity: string, nonce: Nonce):
 
 /** The page loads it by itself, and is answerable for it. */
 function hasTagOf(address: string): boolean {
-  const tags = document.querySelectorAll<HTMLScriptElement>('script[type=module]');
-  return [...tags].some(({ src }) => src === address);
+  const tags = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
+    'script[type=module], link[rel~=modulepreload]',
+  );
+  return [...tags].some((tag) => addressOf(tag) === address);
+}
+
+export function addressOf(tag: HTMLScriptElement | HTMLLinkElement): string {
+  return tag instanceof HTMLScriptElement ? tag.src : tag.href;
 }
 
 function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {

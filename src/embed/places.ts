@@ -31,6 +31,8 @@ function mountIn(node: Node): void {
 /** A place within a place, or within what is shown already, is a mistake that must not loop. */
 function mountPlace(place: Element): void {
   if (!place.isConnected || place.parentElement?.closest(`${PLACE_SELECTOR}, redress-flow`)) return;
+  // Another copy of this module was faster.
+  if (place.querySelector(':scope > redress-flow')) return;
   mountAt(place, settingsOf(place));
   explainPlace(place);
 }

@@ -167,3 +167,31 @@ describe('the ES module', function () {
     expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
   });
 });
+
+describe('a page with things in the way', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  it('should show the flow where the page has a variable of the name', async () => {
+    const page = await openHostPage({
+      body: `<script>var Redress = 'ours';</script>${PLACE}${LOADER}`,
+    });
+    await page.find('table');
+    expect(page.window.Redress).to.equal('ours');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('should show the flow where the page preloads the module itself', async () => {
+    const link = `<link rel="modulepreload" href="${FOLDER}redress.mjs">`;
+    const page = await openHostPage({ head: link, body: `${PLACE}${LOADER}` });
+    await page.find('table');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('should mount each place once where two copies of a version meet (E2)', async () => {
+    const copy = `<script type="module" src="${FOLDER}redress.mjs?ver=6.4"></script>`;
+    const page = await openHostPage({ body: `${PLACE}${LOADER}${copy}` });
+    await page.find('table');
+    await waitUntil(() => page.warnings.length > 0, 'the copy has not come', PATIENCE);
+    expect(flowsOn(page)).to.equal(1);
+  });
+});

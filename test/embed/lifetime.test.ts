@@ -81,9 +81,9 @@ describe('a flow that the host moves around', function () {
     expect(a.innerHTML).to.equal('Help');
     const after = await countAlive();
     if (!alive || !after) return;
-    // A flow has hundreds of nodes and listeners: less than one for every tenth time is noise.
-    expect(after.nodes - alive.nodes).to.be.below(50);
-    expect(after.listeners - alive.listeners).to.be.below(50);
+    // Each has hundreds of nodes and listeners: as many as two flows have may wait to be cleared away.
+    expect(after.nodes - alive.nodes).to.be.below(1_000);
+    expect(after.listeners - alive.listeners).to.be.below(200);
   });
 
   it('should keep what was typed when it is moved (E5, R7)', async () => {

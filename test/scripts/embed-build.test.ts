@@ -45,7 +45,7 @@ describe('buildEmbed', () => {
     const imports = [...all.matchAll(/\bimport\((?:\s|\/\*.*?\*\/)*([^)]*)\)/g)].map(
       ([, address]) => address,
     );
-    expect(imports.filter((address) => !/^[\w$]+$/.test(address ?? ''))).toEqual([]);
+    expect(imports.filter((address) => !/^[\w$.]+$/.test(address ?? ''))).toEqual([]);
     const later = [...all.matchAll(/"\.\/(chunks\/[\w-]+\.mjs)","(sha384-[^"]+)"/g)];
     expect(later.length).toBeGreaterThanOrEqual(6);
     for (const [, name = '', integrity] of later) {
@@ -89,6 +89,20 @@ describe('withLaterFiles', () => {
       `import{loadFile as loadFile__}from"../redress.mjs";loadFile__("./chunks/y.mjs","${hash('y();')}");`,
     );
     expect(module?.code).toContain(`a("./chunks/x.mjs","${hash(x?.code ?? '')}")`);
+  });
+
+  it('should refuse a file that imports another one at once, since nothing checks that (S11)', () => {
+    const files = [
+      { name: 'redress.mjs', code: 'import("./chunks/x.mjs");export{a as loadFile};' },
+      { name: 'chunks/x.mjs', code: 'import{b as c}from"./y.mjs";import{d}from"../redress.mjs";' },
+      { name: 'chunks/y.mjs', code: 'export{y as b};' },
+    ];
+    expect(() => withLaterFiles(files, hash)).toThrow('chunks/x.mjs imports ./y.mjs');
+    const [module, ...others] = files;
+    const good = { name: 'chunks/x.mjs', code: 'import{d}from"../redress.mjs";d();' };
+    expect(withLaterFiles([module, good, ...others.slice(1)] as typeof files, hash)).toHaveLength(
+      3,
+    );
   });
 
   it('should refuse a file that was not built', () => {

@@ -21,7 +21,9 @@ function plansOf(
     const calls = received?.subject.kind === 'calls' ? received.subject.calls : purpose.calls;
     return creditPlanOf(calls, cycles, store.today);
   }
-  const amount = received?.requestedAmount ?? requestedAmountOf(draft, account.currency);
+  // Of what was received, and only while nothing is the amount that was typed.
+  const typed = draft.hasUnsentChanges ? undefined : requestedAmountOf(draft, account.currency);
+  const amount = received?.requestedAmount ?? typed;
   if (purpose.kind !== 'dispute-bill' || !amount) return undefined;
   return planCredit([{ cycleId: purpose.cycle.id, amount }], cycles, store.today);
 }

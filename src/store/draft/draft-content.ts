@@ -18,17 +18,19 @@ export function draftContentOf(
 }
 
 function keptDraft(draft: Draft, mayHaveArrived: boolean): KeptDraft | undefined {
-  if (draft.stage === 'sent') return undefined;
+  const isReceived = draft.stage === 'sent';
+  if (isReceived && !draft.hasUnsentChanges) return undefined;
   return {
     clientReference: draft.clientReference,
     origin: draft.origin,
     purpose: keptPurpose(draft),
-    stage: draft.stage,
+    // What was changed too late is looked at again with what has arrived.
+    stage: isReceived ? 'check' : draft.stage,
     reason: draft.reason,
     details: draft.details,
     amountText: draft.amountText,
     hadFiles: draft.hasLostFiles || draft.evidence.length > 0,
-    mayHaveArrived,
+    mayHaveArrived: mayHaveArrived || isReceived,
   };
 }
 

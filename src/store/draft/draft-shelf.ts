@@ -59,10 +59,13 @@ export class DraftShelf {
   }
 
   /** The billing system has it: one change, so that nobody sees the half of it. */
-  setSent(clientReference: string, submission: Submission): void {
+  setSent(clientReference: string, submission: Submission, hasUnsentChanges: boolean): void {
     if (!this.find(clientReference)) return;
     this.#submissions.set(clientReference, submission);
-    this.change(clientReference, { stage: 'sent' });
+    this.change(clientReference, {
+      stage: 'sent',
+      ...(hasUnsentChanges && { hasUnsentChanges }),
+    });
   }
 
   /** Parks what is at hand, if anything of it would be lost, and brings this draft to hand. */

@@ -55,6 +55,8 @@ export interface Draft {
   readonly evidence: readonly EvidenceItem[];
   /** Files of the last choice which could not be taken, with why. */
   readonly refusedEvidence: readonly RefusedEvidence[];
+  /** Received as it was before the customer changed it: the changes are nowhere else. */
+  readonly hasUnsentChanges?: true;
   /** Came back without the files that were chosen: no storage keeps them. */
   readonly hasLostFiles: boolean;
   /** Set when a dispute on this subject is open already and the customer has not decided yet. */
@@ -113,7 +115,10 @@ function exactKey(purpose: DraftPurpose): string {
 
 /** Whether anything would be lost if it were thrown away: what was typed, or a file not yet received. */
 export function hasContent(draft: Draft): boolean {
-  if (draft.stage === 'sent') return draft.evidence.some(({ upload }) => upload !== 'uploaded');
+  if (draft.stage === 'sent') {
+    const waits = draft.evidence.some(({ upload }) => upload !== 'uploaded');
+    return waits || draft.hasUnsentChanges === true;
+  }
   return (
     draft.details.trim() !== '' ||
     draft.amountText.trim() !== '' ||

@@ -9,6 +9,7 @@ import type { StoreCore } from '../store-core.js';
 import type { DraftShelf } from './draft-shelf.js';
 import {
   draftKey,
+  hasContent,
   isSamePurpose,
   type Draft,
   type DraftOrigin,
@@ -71,10 +72,17 @@ export class Drafts {
 
   /** What was typed after the dispute had been sent, as information for it. */
   addChanges(dispute: Dispute): void {
-    const details = this.#core.snapshot.draft?.details ?? '';
+    const changed = this.#core.snapshot.draft;
+    if (!changed) return;
     this.beginInformation(dispute);
-    const draft = this.#editable();
-    if (draft?.details === '') this.edit({ details });
+    const details = this.#editable()?.details ?? '';
+    const texts = details.includes(changed.details) ? [details] : [details, changed.details];
+    this.edit({ details: texts.filter((text) => text.trim() !== '').join('\n\n') });
+    // Nothing of it is only there any more, but for files that are on their way.
+    const { clientReference } = changed;
+    this.#shelf.change(clientReference, { hasUnsentChanges: undefined });
+    const left = this.#shelf.find(clientReference);
+    if (left && !hasContent(left)) this.#shelf.drop(clientReference);
   }
 
   /** The customer wants a dispute of its own although one exists. */

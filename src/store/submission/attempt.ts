@@ -12,6 +12,11 @@ export interface Attempt {
   readonly key: SubmissionKey;
   /** It was sent, and no answer has told that it did not arrive. */
   readonly mayHaveArrived: boolean;
+  /**
+   * Made of a draft that came back after a reload and may have been changed since it was sent: what
+   * was sent is only known from what is found.
+   */
+  readonly isGuess?: true;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../../contract/index.js';
 import { disputeChanges, openInformationRequest, type DisputeChanges } from '../../domain/index.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
-import type { Draft } from '../draft/draft.js';
+import { subjectOf, type Draft } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
 import { isCode, type StoreCore } from '../store-core.js';
 import { ANSWER_LOST } from './answer-lost.js';
@@ -19,7 +19,11 @@ import { isSameContent, prepareAttempt, type Attempt } from './attempt.js';
 import type { EvidenceUploads } from './evidence-uploads.js';
 import { lookUpDispute, readDispute, transmit } from './submission-calls.js';
 import type { SubmissionKeys } from './submission-keys.js';
-import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
+import {
+  requestedAmountOf,
+  submissionRequestOf,
+  type SubmissionRequest,
+} from './submission-request.js';
 import type { Submission } from './submission.js';
 
 /** The billing system was reached and refuses this content. */
@@ -76,8 +80,13 @@ export class Delivery {
       return;
     }
     if (signal.aborted) return;
-    if (earlier && received) await this.confirm(owner, earlier, received);
-    else await this.#send(owner, attempt, signal);
+    if (earlier && received) {
+      // Whatever comes of it, this version was not sent.
+      this.#parts.keys.remove(attempt.key.payloadHash);
+      await this.#found(owner, earlier, received);
+    } else {
+      await this.#send(owner, attempt, signal);
+    }
   }
 
   /**
@@ -119,21 +128,23 @@ export class Delivery {
     }
   }
 
-  async confirm(owner: string, { key, request }: Attempt, dispute: Dispute): Promise<void> {
+  async confirm(owner: string, attempt: Attempt, dispute: Dispute): Promise<void> {
+    const { key, request, isGuess } = attempt;
     this.attempts.delete(owner);
-    if (request.kind === 'open') this.#parts.keys.put({ ...key, confirmedAt: this.#core.now });
-    else this.#parts.keys.remove(key.payloadHash);
+    if (request.kind === 'open' && !isGuess) {
+      this.#parts.keys.put({ ...key, confirmedAt: this.#core.now });
+    } else {
+      this.#parts.keys.remove(key.payloadHash);
+    }
     const draft = this.#parts.shelf.find(owner);
-    const current = draft && this.#requestOf(draft);
-    const isEarlierVersion = current !== undefined && !isSameContent(current, request);
+    const isEarlierVersion = draft !== undefined && this.#isChanged(draft, attempt, dispute);
     const what = request.kind === 'open' ? 'dispute-submitted' : 'information-added';
     await this.#received(owner, dispute, what, isEarlierVersion);
   }
 
   /** A draft of whose sending nothing is known but that the billing system has its reference. */
   async confirmUnknown(draft: Draft, dispute: Dispute): Promise<void> {
-    const isEarlierVersion =
-      draft.reason !== dispute.reason || draft.details.trim() !== (dispute.details ?? '').trim();
+    const isEarlierVersion = this.#differs(draft, dispute);
     await this.#received(draft.clientReference, dispute, 'dispute-submitted', isEarlierVersion);
   }
 
@@ -150,7 +161,7 @@ export class Delivery {
     } catch (error) {
       if (signal.aborted) return;
       if (isCode(error, ...REFUSED)) {
-        await this.#refused(owner, sent, error, signal);
+        await this.#refused(owner, sent, error, signal, attempt.mayHaveArrived);
       } else if (isCode(error, ...ANSWER_LOST) || !BillingError.is(error)) {
         this.set(owner, { state: 'checking' });
         await this.findOut(owner, sent, error, signal);
@@ -174,6 +185,7 @@ export class Delivery {
     attempt: Attempt,
     error: unknown,
     signal: AbortSignal,
+    wasSentBefore = false,
   ): Promise<void> {
     if (!isCode(error, 'conflict', 'key-reused')) {
       this.#reject(owner, attempt, error);
@@ -189,10 +201,13 @@ export class Delivery {
     }
     const found = await lookUpDispute(this.#core, attempt, signal).catch(() => undefined);
     if (signal.aborted) return;
-    if (!found) this.#reject(owner, attempt, error);
-    else if (isAbout(found, attempt.request.input.subject))
-      await this.confirm(owner, attempt, found);
-    else this.#rejectTaken(owner, attempt, error);
+    const { subject } = attempt.request.input;
+    // What was sent before may have been taken in part, with nothing more said of the other calls.
+    const isOurs =
+      found && (isAbout(found, subject) || (wasSentBefore && isPartOf(found, subject)));
+    if (isOurs) await this.confirm(owner, attempt, found);
+    else if (found) this.#rejectTaken(owner, attempt, error, found);
+    else this.#reject(owner, attempt, error);
   }
 
   /** Our reference came with a dispute; only one about what was sent is a receipt for it. */
@@ -202,7 +217,7 @@ export class Delivery {
       await this.confirm(owner, attempt, dispute);
     } else {
       const error = new BillingError('conflict', 'the reference belongs to another dispute');
-      this.#rejectTaken(owner, attempt, error);
+      this.#rejectTaken(owner, attempt, error, dispute);
     }
   }
 
@@ -210,9 +225,10 @@ export class Delivery {
    * The reference is taken by what the draft was before a reload, so the next attempt goes under
    * another one. Whether it is still wanted beside that dispute is for the customer to say.
    */
-  #rejectTaken(owner: string, attempt: Attempt, error: unknown): void {
+  #rejectTaken(owner: string, attempt: Attempt, error: unknown, dispute: Dispute): void {
     const key = { ...attempt.key, clientReference: randomId() };
     this.#reject(owner, { ...attempt, key }, error);
+    this.#parts.onDispute(dispute);
   }
 
   /** The next version of it is sent under a new key, but stays the same intention. */
@@ -243,14 +259,33 @@ export class Delivery {
     type: 'dispute-submitted' | 'information-added',
     isEarlierVersion: boolean,
   ): Promise<void> {
-    this.#parts.shelf.setSent(owner, {
-      state: 'confirmed',
-      dispute,
-      ...(isEarlierVersion && { isEarlierVersion }),
-    });
+    this.#parts.shelf.setSent(
+      owner,
+      { state: 'confirmed', dispute, ...(isEarlierVersion && { isEarlierVersion }) },
+      isEarlierVersion,
+    );
     this.#parts.onDispute(dispute);
     this.#core.tell({ type, dispute });
     await this.#parts.uploads.run(owner);
+  }
+
+  /** Whether the draft is something else than what has been received. */
+  #isChanged(draft: Draft, { request, isGuess }: Attempt, dispute: Dispute): boolean {
+    if (isGuess) return this.#differs(draft, dispute);
+    const current = this.#requestOf(draft);
+    return current !== undefined && !isSameContent(current, request);
+  }
+
+  /** By what the billing system tells of it, where what was sent is not known. */
+  #differs(draft: Draft, { subject, reason, details, requestedAmount }: Dispute): boolean {
+    if (draft.reason !== reason || draft.details.trim() !== (details ?? '').trim()) return true;
+    const sent = subjectOf(draft.purpose);
+    if (sent?.kind === 'calls' && subject.kind === 'calls') {
+      const taken = new Set(subject.calls.map(({ id }) => id));
+      return sent.calls.length !== taken.size || sent.calls.some(({ id }) => !taken.has(id));
+    }
+    const asked = requestedAmountOf(draft, this.#core.snapshot.account.held?.currency ?? '');
+    return asked?.amount !== requestedAmount?.amount;
   }
 
   #requestOf(draft: Draft): SubmissionRequest | undefined {

@@ -88,7 +88,13 @@ export class Submitter {
       this.#delivery.set(owner, NOT_SUBMITTED);
       return;
     }
-    this.#delivery.attempts.set(owner, { ...attempt, mayHaveArrived: true });
+    // Without the key of this very content it is one that was changed, or was never sent.
+    const isGuess = !known.has(attempt.key.payloadHash);
+    this.#delivery.attempts.set(owner, {
+      ...attempt,
+      mayHaveArrived: true,
+      ...(isGuess && { isGuess }),
+    });
     this.resume();
   }
 

@@ -6,7 +6,13 @@ import {
   type Call,
   type OpenDisputeInput,
 } from '../../../src/contract/index.js';
-import { addMoney, roundMoney, sumMoney } from '../../../src/domain/index.js';
+import {
+  addMoney,
+  compareMoney,
+  creditTotals,
+  roundMoney,
+  sumMoney,
+} from '../../../src/domain/index.js';
 import { Customer, factsOf, first, neverAborted, withKey } from './demo-fixture.js';
 
 async function newestEligible(customer: Customer, count: number): Promise<readonly Call[]> {
@@ -169,6 +175,26 @@ describe('openDispute of the demo provider', () => {
       const refused = customer.open([], { subject, reason: 'service-lost' });
       await expect(refused).rejects.toMatchObject({ code: 'invalid' });
     }
+  });
+
+  it('should take what is asked for when it is rounded once per bill (R10)', async () => {
+    const customer = new Customer('household');
+    const cycles = (await customer.cycles()).filter(({ bill }) => bill !== undefined);
+    const lists = await Promise.all(cycles.map(({ id }) => customer.eligibleCalls(id)));
+    const [one, other] = lists.filter((calls) => calls.length > 0);
+    expect(other).toBeDefined();
+    let count = 0;
+    for (const a of one ?? []) {
+      for (const b of other ?? []) {
+        const [requestedAmount] = creditTotals([a, b]);
+        const sum = roundMoney(addMoney(a.charge, b.charge));
+        if (!requestedAmount || compareMoney(requestedAmount, sum) <= 0) continue;
+        const fresh = new Customer('household');
+        expect(await fresh.open([a, b], { requestedAmount })).toMatchObject({ requestedAmount });
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(0);
   });
 
   it('should be found by its client reference', async () => {

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   elements: ['controllers', 'context', 'store', 'domain', 'contract', 'events', ...leaves],
   define: ['elements', 'controllers', 'adapters', 'contract', 'i18n', 'version.ts'],
   embed: [
+    'domain',
     'define',
     'elements',
     'controllers',

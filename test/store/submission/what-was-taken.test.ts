@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputedCall } from '../../../src/contract/index.js';
-import { untakenCalls, type Submission } from '../../../src/store/index.js';
+import { untakenCalls, type RedressStore, type Submission } from '../../../src/store/index.js';
 import { buildCall, buildDispute, buildDisputedCall } from '../../support/builders.js';
 import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
+import { saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 
 const CALLS = ['call-1', 'call-2', 'call-3'].map((id) => buildCall({ id }));
@@ -172,6 +173,138 @@ describe('Submitter', () => {
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       expect(received(setup).submission.isEarlierVersion).toBe(undefined);
+    });
+  });
+
+  describe('a version that was changed before a reload', () => {
+    /** Sent, the answer lost, not there yet; then changed, and the page is left. */
+    const reloaded = async (change: (store: RedressStore) => void) => {
+      const pages = tab();
+      const first = await pages.page();
+      first.script.always('disputes', undefined);
+      first.store.drafts.beginForCalls(CALLS);
+      first.store.drafts.edit({ reason: 'wrong-rate', details: 'As sent.' });
+      void first.store.submission.submit();
+      const call = await first.script.next('openDispute');
+      await call.fail('timeout');
+      await (await first.script.next('disputes')).answer({ items: [] });
+      change(first.store);
+      await saved();
+      first.detach();
+      const late = opened(call, { reason: 'wrong-rate', details: 'As sent.' });
+      const second = await pages.page(undefined, (script) => {
+        script.always('disputes', () => ({ items: [late] }));
+      });
+      await saved();
+      return second;
+    };
+
+    it('should be told from what has arrived, and stay (R3, R7)', async () => {
+      const setup = await reloaded((store) => store.drafts.edit({ details: 'Changed.' }));
+      const { submission, draft } = received(setup);
+      expect(submission.isEarlierVersion).toBe(true);
+      expect(draft.details).toBe('Changed.');
+      expect(setup.script.asked('openDispute')).toEqual([]);
+      setup.store.goTo({ name: 'activity' });
+      setup.store.drafts.beginFraudReport(buildCall({ id: 'call-9' }));
+      expect(setup.store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['Changed.']);
+    });
+
+    it('should not take a call that was added since for a refused one (R3, R10)', async () => {
+      const setup = await reloaded((store) => {
+        store.drafts.beginForCalls([...CALLS, buildCall({ id: 'call-9' })]);
+      });
+      const { submission, untaken } = received(setup);
+      expect(submission.isEarlierVersion).toBe(true);
+      expect(untaken).toEqual([]);
+    });
+
+    it('should be no earlier version when nothing was changed', async () => {
+      const setup = await reloaded(() => {});
+      expect(received(setup).submission.isEarlierVersion).toBe(undefined);
+    });
+  });
+
+  describe('what was changed too late', () => {
+    it('should stay until it is added, wherever the customer goes', async () => {
+      const setup = await creditRequest();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.fail('timeout');
+      await (await script.next('disputes')).answer({ items: [] });
+      store.drafts.edit({ details: 'Changed too late.' });
+      store.drafts.beginFraudReport(buildCall({ id: 'call-9' }));
+      script.always('disputes', () => ({ items: [opened(call)] }));
+      await store.disputes.load();
+      const [parked] = store.snapshot.parkedDrafts;
+      expect(parked).toMatchObject({ details: 'Changed too late.', stage: 'sent' });
+      store.drafts.resume(parked?.clientReference ?? '');
+      store.goTo({ name: 'disputes' });
+      expect(store.snapshot.draft).toMatchObject({ details: 'Changed too late.' });
+      store.drafts.addChanges(opened(call));
+      expect(store.snapshot.draft).toMatchObject({
+        purpose: { kind: 'add-information' },
+        details: 'Changed too late.',
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should be added to what is typed already', async () => {
+      const setup = await creditRequest();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.fail('timeout');
+      const dispute = opened(call);
+      await (await script.next('disputes')).answer({ items: [] });
+      store.drafts.edit({ details: 'Changed.' });
+      const reference = store.snapshot.draft?.clientReference ?? '';
+      store.drafts.beginInformation(dispute);
+      store.drafts.edit({ details: 'Typed before.' });
+      store.drafts.resume(reference);
+      script.always('disputes', () => ({ items: [dispute] }));
+      await store.disputes.load();
+      store.drafts.addChanges(dispute);
+      expect(store.snapshot.draft?.details).toBe('Typed before.\n\nChanged.');
+    });
+  });
+
+  describe('a dispute that was taken in part before its answer was lost', () => {
+    it('should be the receipt, though nothing more is said of the other calls (R1, R3)', async () => {
+      const setup = await creditRequest();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const first = await script.next('openDispute');
+      await first.fail('timeout');
+      await (await script.next('disputes')).answer({ items: [] });
+      void store.submission.submit();
+      const second = await script.next('openDispute');
+      await second.fail('conflict');
+      const taken = opened(first, { subject: about('call-1') });
+      await (await script.next('disputes')).answer({ items: [taken] });
+      expect(received(setup).untaken.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
+    });
+  });
+
+  describe('an edited draft whose reference came with another dispute', () => {
+    it('should not be shown that as its receipt (R3)', async () => {
+      const setup = await creditRequest();
+      const { store, script } = setup;
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.fail('timeout');
+      await (await script.next('disputes')).answer({ items: [] });
+      store.drafts.edit({ details: 'Edited.' });
+      void store.submission.submit();
+      const other = opened(call, { subject: about('call-7') });
+      await (await script.next('disputes')).answer({ items: [other] });
+      expect(store.snapshot.submission.state).toBe('rejected');
+      script.always('disputes', () => ({ items: [other] }));
+      void store.submission.submit();
+      const again = await script.next('openDispute');
+      expect(again.input.clientReference).not.toBe(call.input.clientReference);
+      expect(again.input.details).toBe('Edited.');
     });
   });
 });

@@ -16,7 +16,6 @@ import { creditTotals } from '../../../domain/credit-for-calls.js';
 import { findOpenDisputeFor } from '../../../domain/dispute-lifecycle.js';
 import { createEligibilityRule } from '../../../domain/eligibility.js';
 import { compareMoney, minMoney, roundMoney } from '../../../domain/money.js';
-import { sumMoney } from '../../../domain/money-sum.js';
 import type { AccountView } from '../billing/account-view.js';
 import { disputedCall } from '../disputes/disputed-call.js';
 
@@ -114,7 +113,7 @@ function isSame(call: Call, { lineId, cycleId, charge }: DisputedCall): boolean 
   return call.charge.currency === charge.currency && compareMoney(call.charge, charge) === 0;
 }
 
-/** No more can be asked for than was charged, rounded up to what can be paid. */
+/** No more can be asked for than was charged, rounded once per bill as it would be paid. */
 function requireAmount(
   { book, cycles }: AccountView,
   subject: DisputeSubject,
@@ -124,10 +123,7 @@ function requireAmount(
   const { currency } = book.account;
   const limit =
     subject.kind === 'calls'
-      ? sumMoney(
-          subject.calls.map(({ charge }) => charge),
-          currency,
-        )
+      ? creditTotals(subject.calls)[0]
       : cycles.find(({ id }) => id === subject.cycleId)?.bill?.amountDue;
   const isTooMuch =
     limit === undefined ||

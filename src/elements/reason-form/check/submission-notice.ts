@@ -1,5 +1,6 @@
 /** Where the submission stands: never "received" and never "failed" before that is known (promise 3). */
 import { html, nothing, type TemplateResult } from 'lit';
+import { BillingError } from '../../../contract/index.js';
 import type { Messages } from '../../../i18n/index.js';
 import { clockIcon } from '../../../styles/icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
@@ -32,6 +33,10 @@ export function submissionNotice(context: PanelContext): TemplateResult | typeof
       return submissionFailure(t, links, titles[state], error, body, more);
     }
     case 'none':
+      // Closed while the page was away, so that nobody has said so yet.
+      return draft && isTooLate(draft)
+        ? submissionFailure(t, links, titles.rejected, new BillingError('conflict'), undefined)
+        : nothing;
     case 'sending':
     case 'confirmed':
       return nothing;

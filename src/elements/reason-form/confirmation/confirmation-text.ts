@@ -41,7 +41,8 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
   }
   if (purpose.kind === 'dispute-bill' && purpose.cycle.bill) {
     lines.push('', t.activity.bill(purpose.cycle.bill.number));
-    const amount = dispute.requestedAmount ?? requestedAmountOf(draft, account.currency);
+    const asked = isEarlierVersion ? undefined : requestedAmountOf(draft, account.currency);
+    const amount = dispute.requestedAmount ?? asked;
     if (amount) lines.push(`${t.dispute.checkAmount}: ${f.money(amount)}`);
   }
   const details = (isEarlierVersion ? (dispute.details ?? '') : draft.details).trim();
