@@ -15,6 +15,9 @@ export const PLACE = `<div data-redress data-adapter="demo" data-support-url="/h
 
 let pages = 0;
 
+/** Pages of one tab share it. */
+afterEach(() => sessionStorage.clear());
+
 export interface HostPage {
   readonly head?: string;
   readonly body?: string;

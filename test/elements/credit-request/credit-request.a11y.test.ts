@@ -49,7 +49,7 @@ describe('<redress-credit-request> for everybody', () => {
     }
   });
 
-  it('should be French throughout (I1)', async () => {
+  itInChromium('should be French throughout (I1)', async () => {
     const { panel } = await creditPanel({
       locale: 'fr',
       calls: [buildCall({ id: 'good' }), buildCall({ id: 'bad', ...refused })],

@@ -88,7 +88,7 @@ describe('<redress-dispute-status> for everybody', () => {
       expect(overflowing(panel)).to.deep.equal([]);
     });
 
-    it(`should be French throughout: ${state} (I1)`, async () => {
+    itInChromium(`should be French throughout: ${state} (I1)`, async () => {
       const { panel } = await show({ locale: 'fr' });
       const { explanation = '' } = buildOutcome();
       const own = shownText(panel)

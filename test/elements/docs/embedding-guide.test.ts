@@ -118,6 +118,10 @@ describe('signing in, as in docs/embedding.md', function () {
 
 describe('drafts, as in docs/embedding.md', function () {
   this.timeout(PAGE_TEST_MS);
+  beforeEach(() => {
+    // A reload within a test keeps it; what another page has left is none of ours.
+    sessionStorage.clear();
+  });
   afterEach(() => sessionStorage.clear());
 
   function typeIn({ document }: SnippetPage): void {
