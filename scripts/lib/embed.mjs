@@ -39,17 +39,10 @@ export async function bundleWith({ build: options, ...config }) {
   return outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
 }
 
-/** @param {string} as @returns {import('vite').Plugin} */
-const ofVersion = (as) => ({
-  name: 'of-version',
-  transform: (code, id) =>
-    id.endsWith('/src/version.ts') ? { code: code.replaceAll(version, as), map: null } : null,
-});
-
-/** @param {string} [as] @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
-export function bundleModule(as = version) {
+/** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
+export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly(), ofVersion(as)],
+    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
@@ -68,9 +61,9 @@ export function bundleModule(as = version) {
   });
 }
 
-/** As `bundleModule`, finished. @param {string} [as] @returns {Promise<EmbedFile[]>} */
-export async function buildModule(as = version) {
-  const chunks = await bundleModule(as);
+/** As `bundleModule`, finished. @returns {Promise<EmbedFile[]>} */
+export async function buildModule() {
+  const chunks = await bundleModule();
   const files = chunks
     .map(({ fileName, code }) => ({ name: fileName, code }))
     .toSorted((a, b) => Number(b.name === MODULE) - Number(a.name === MODULE));
@@ -102,14 +95,13 @@ async function bundleScript(name, facts = {}, source = name) {
 /**
  * Every file of one version.
  * @param {string} base where the files will be, with a slash at its end
- * @param {string} [as] a version to pretend to be, for tests in which two meet
  * @returns {Promise<EmbedFile[]>}
  */
-export async function buildEmbed(base, as = version) {
-  const files = await buildModule(as);
+export async function buildEmbed(base) {
+  const files = await buildModule();
   const integrity = integrityOf(files[0]?.code ?? '');
   return [
-    await bundleScript('redress', { version: as, base, integrity }, 'loader'),
+    await bundleScript('redress', { version, base, integrity }, 'loader'),
     ...files,
     await bundleScript('frame'),
     await bundleScript('frame-host'),

@@ -3,7 +3,7 @@
  * policy in a header does more than one in the page.
  */
 import { resolve } from 'node:path';
-import { buildEmbed, bundleWith, version } from '../../scripts/lib/embed.mjs';
+import { buildEmbed, bundleWith, integrityOf, version } from '../../scripts/lib/embed.mjs';
 
 /** @typedef {import('@web/dev-server-core').Middleware} Middleware */
 
@@ -20,13 +20,23 @@ const HOST_MODULES = {
   '/__own-lit__.mjs': 'test/embed/host/own-lit.ts',
 };
 
+/** @param {import('../../scripts/lib/embed.mjs').EmbedFile[]} files */
+function asOtherVersion(files) {
+  /** @param {string} code */
+  const renamed = (code) => code.replaceAll(version, OTHER_VERSION);
+  const module = files.find(({ name }) => name === 'redress.mjs')?.code ?? '';
+  return files.map(({ name, code }) => ({
+    name,
+    code: renamed(code).replaceAll(integrityOf(module), integrityOf(renamed(module))),
+  }));
+}
+
 /** @returns {Promise<Map<string, string>>} by address */
 async function builtFiles() {
   const files = new Map();
-  for (const { name, code } of await buildEmbed(FOLDER)) files.set(FOLDER + name, code);
-  for (const { name, code } of await buildEmbed(OTHER_FOLDER, OTHER_VERSION)) {
-    files.set(OTHER_FOLDER + name, code);
-  }
+  const built = await buildEmbed(FOLDER);
+  for (const { name, code } of built) files.set(FOLDER + name, code);
+  for (const { name, code } of asOtherVersion(built)) files.set(OTHER_FOLDER + name, code);
   for (const [address, entry] of Object.entries(HOST_MODULES)) {
     files.set(address, await bundleWhole(entry));
   }

@@ -29,7 +29,10 @@ const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
 const pages = writeTestPages(files);
-const { middleware, chunks } = await bundleTests(files, pages);
+const [{ middleware, chunks }, embedPages] = await Promise.all([
+  bundleTests(files, pages),
+  embedPagesMiddleware(),
+]);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -53,12 +56,7 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  middleware: [
-    await embedPagesMiddleware(),
-    sharedDataMiddleware,
-    mockWorkerMiddleware,
-    middleware,
-  ],
+  middleware: [embedPages, sharedDataMiddleware, mockWorkerMiddleware, middleware],
   plugins: [
     pageCommands,
     mockServers,

@@ -32,14 +32,18 @@ async function runInBrowsers({ engines: wanted, browserFiles, complete }) {
   return [...missing, ...(await runBrowserPart(print, options))];
 }
 
+/** @returns {Promise<PartResult[]>} */
+async function runScripts() {
+  return [await runScriptPart(print, 'build'), await runScriptPart(print, 'size')];
+}
+
 /** @param {TestOptions} options */
 async function runAll(options) {
-  const parts = [...(await runWithoutBrowsers(options)), ...(await runInBrowsers(options))];
-  if (!options.complete) return parts;
-  parts.push(await runScriptPart(print, 'build'));
-  parts.push(await runScriptPart(print, 'size'));
-  parts.push(judgeCoverage(print));
-  return parts;
+  const parts = await runWithoutBrowsers(options);
+  if (!options.complete) return [...parts, ...(await runInBrowsers(options))];
+  // The browsers wait for one another now and then, and for the slowest of them in the end.
+  const [inBrowsers, scripts] = await Promise.all([runInBrowsers(options), runScripts()]);
+  return [...parts, ...inBrowsers, ...scripts, judgeCoverage(print)];
 }
 
 /** @param {PartResult[]} parts @param {number} started */
