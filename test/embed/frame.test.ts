@@ -104,13 +104,12 @@ describe('the frame', function () {
       expect(last?.arrived).to.be.a('string');
       expect(last?.errors).to.deep.equal([]);
       if (sandbox) expect(last?.storage).to.equal('none');
-      const heights = told.filter(isHeightMessage).map(({ height }) => height);
-      expect(new Set(heights).size).to.be.greaterThan(2);
-      await waitUntil(
-        () => frame.getBoundingClientRect().height >= (heights.at(-1) ?? Infinity),
-        'the frame is too small',
-        PATIENCE,
-      );
+      // It is told when the browser has drawn, which may be after all of that.
+      const heights = () => told.filter(isHeightMessage).map(({ height }) => height);
+      const hasGrown = () => new Set(heights()).size > 1;
+      await waitUntil(hasGrown, 'it has not grown', PATIENCE);
+      const isAsHigh = () => frame.getBoundingClientRect().height >= (heights().at(-1) ?? Infinity);
+      await waitUntil(isAsHigh, 'the frame is too small', PATIENCE);
     });
   }
 
