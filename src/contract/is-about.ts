@@ -7,18 +7,20 @@ import type { Dispute, DisputeSubject } from './dispute.js';
  */
 export function isAbout(dispute: Dispute, sent: DisputeSubject): boolean {
   const { subject } = dispute;
-  if (subject.kind === 'bill') return sent.kind === 'bill' && subject.cycleId === sent.cycleId;
-  if (sent.kind === 'bill') return false;
+  if (subject.kind === 'bill' || sent.kind === 'bill') return isSameBill(subject, sent);
   const answered = answeredCallIds(dispute);
   return answered.size === sent.calls.length && sent.calls.every(({ id }) => answered.has(id));
 }
 
 /** The same bill, or at least no call that was not sent. */
 export function isPartOf({ subject }: Dispute, sent: DisputeSubject): boolean {
-  if (subject.kind === 'bill') return sent.kind === 'bill' && subject.cycleId === sent.cycleId;
-  if (sent.kind === 'bill') return false;
+  if (subject.kind === 'bill' || sent.kind === 'bill') return isSameBill(subject, sent);
   const ids = new Set(sent.calls.map(idOf));
   return subject.calls.every(({ id }) => ids.has(id));
+}
+
+function isSameBill(one: DisputeSubject, other: DisputeSubject): boolean {
+  return one.kind === 'bill' && other.kind === 'bill' && one.cycleId === other.cycleId;
 }
 
 /** The calls of which it is said whether they were taken. */
