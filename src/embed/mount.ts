@@ -37,26 +37,26 @@ export function mount(element: Element, options: MountOptions = {}): Mounted {
   if (!(element instanceof Element)) {
     throw new TypeError('Redress.mount() needs an element of the page as its first argument.');
   }
-  const known = mounted.get(element);
-  if (known?.flow.parentElement === element) return known;
-  const flow = document.createElement('redress-flow');
-  apply(flow, options);
-  return putInto(element, flow);
+  return putInto(element, (flow) => {
+    apply(flow, options);
+  });
 }
 
 /** As `mount`, with what is written at the place. */
 export function mountAt(place: Element, settings: ReadonlyMap<PlaceSetting, string>): Mounted {
-  const known = mounted.get(place);
-  if (known?.flow.parentElement === place) return known;
-  const flow = document.createElement('redress-flow');
-  for (const name of PLACE_SETTINGS) {
-    const value = settings.get(name);
-    if (value !== undefined) flow.setAttribute(name, value);
-  }
-  return putInto(place, flow);
+  return putInto(place, (flow) => {
+    for (const name of PLACE_SETTINGS) {
+      const value = settings.get(name);
+      if (value !== undefined) flow.setAttribute(name, value);
+    }
+  });
 }
 
-function putInto(element: Element, flow: RedressFlow): Mounted {
+function putInto(element: Element, prepare: (flow: RedressFlow) => void): Mounted {
+  const known = mounted.get(element);
+  if (known?.flow.parentElement === element) return known;
+  const flow = document.createElement('redress-flow');
+  prepare(flow);
   // A child of the flow without a slot is not shown, but is there when the flow cannot be.
   flow.append(...element.childNodes);
   element.append(flow);
