@@ -10,7 +10,8 @@ type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest
 
 type Handlers<Events> = {
   [Name in keyof Events & string as `on${PascalCase<Name>}`]?:
-    ((event: Events[Name]) => void) | undefined;
+    | ((event: Events[Name]) => void)
+    | undefined;
 };
 
 /** What a template makes of the tag: its element, and what may be bound to it. */

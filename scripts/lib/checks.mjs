@@ -40,8 +40,8 @@ const checks = [
   },
   {
     name: 'format',
-    script: 'node_modules/prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level', 'warn', '.'],
+    script: 'node_modules/oxfmt/bin/oxfmt',
+    args: ['--check'],
   },
   { name: 'manifest', script: 'scripts/manifest.mjs', args: ['--check'] },
   { name: 'openapi', script: 'scripts/openapi.mjs', args: ['--check'] },

@@ -18,7 +18,8 @@ export interface ChargeBreakdown {
   readonly setupFee: Money | undefined;
   /** What was charged by duration. Together with the set-up fee it is exactly the charge. */
   readonly usage:
-    { readonly seconds: number; readonly ratePerMinute: Money; readonly amount: Money } | undefined;
+    | { readonly seconds: number; readonly ratePerMinute: Money; readonly amount: Money }
+    | undefined;
   readonly includedSeconds: number;
 }
 

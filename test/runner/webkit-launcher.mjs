@@ -17,7 +17,11 @@ import { WebDriverSession } from './webdriver.mjs';
  * @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher
  */
 
-const windowSize = { width: 1280, height: 900 };
+/**
+ * Each frame is painted in software, and takes as long as the window is large. A test that needs
+ * more room sets its viewport.
+ */
+const windowSize = { width: 800, height: 400 };
 const driverStartLimit = 20_000;
 
 async function freePort() {

@@ -15,7 +15,15 @@ import { HOSTILE_TEXTS } from './hostile-texts.js';
 const text = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
-    fc.constantFrom(...HOSTILE_TEXTS, '</script>', '--><!--', '&amp;&quot;', '\u2028', '`${1}`'),
+    fc.constantFrom(
+      ...HOSTILE_TEXTS,
+      '</script>',
+      '--><!--',
+      '&amp;&quot;',
+      '\u2028',
+      'a\u2028b',
+      '`${1}`',
+    ),
   )
   .map(cleanText);
 

@@ -31,6 +31,8 @@ export function element(tag: string, attributes: Attributes, content = ''): stri
   return `${startTag(tag, attributes)}${inner}</${tag}>`;
 }
 
+/** Line feeds alone: an expression takes U+2028 in a value for the end of a line, too. */
 export function indented(code: string): string {
-  return code.replaceAll(/^(?=.)/gm, '  ');
+  const lines = code.split('\n');
+  return lines.map((line) => (line === '' ? line : `  ${line}`)).join('\n');
 }

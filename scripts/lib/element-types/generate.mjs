@@ -3,7 +3,7 @@
  * manifest. Writes nothing.
  */
 import { readFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { inProject } from '../project.mjs';
 import { cssData, htmlData, webTypes } from './editor-files.mjs';
 import { elementsIn } from './elements.mjs';
@@ -32,10 +32,13 @@ export async function generateTypes(manifest) {
     'types/vscode.css-custom-data.json': json(cssData(elements)),
     'types/web-types.json': json(webTypes(elements, description)),
   };
-  const options = await resolveConfig(inProject('types/elements.d.ts'));
-  const formatted = Object.entries(texts).map(
-    async ([path, text]) =>
-      /** @type {const} */ ([path, await format(text, { ...options, filepath: path })]),
+  const { printWidth, singleQuote } = JSON.parse(
+    await readFile(inProject('.oxfmtrc.json'), 'utf8'),
   );
+  const formatted = Object.entries(texts).map(async ([path, text]) => {
+    const { code, errors } = await format(path, text, { printWidth, singleQuote });
+    if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+    return /** @type {const} */ ([path, code]);
+  });
   return new Map(await Promise.all(formatted));
 }

@@ -53,7 +53,8 @@ export interface RefusedEvidence {
 }
 
 export type EvidenceCheck =
-  { readonly ok: true; readonly evidence: AcceptedEvidence } | RefusedEvidence;
+  | { readonly ok: true; readonly evidence: AcceptedEvidence }
+  | RefusedEvidence;
 
 type Refusal = Pick<RefusedEvidence, 'problem' | 'limit'>;
 
