@@ -6,10 +6,10 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
 import type { BillingAdapter, GetToken } from '../contract/index.js';
-import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
+import type { EvidenceLimits } from '../domain/index.js';
 import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
 import {
-  RedressStore,
+  ReadingStore,
   sessionDraftStore,
   storedSubmissionKeys,
   type DraftStore,
@@ -38,7 +38,8 @@ type AppliedSettings = Pick<
 >;
 
 export class StoreOwner implements ReactiveController {
-  readonly store = new RedressStore({
+  /** Equipped by the first panel that writes, or by the journey once the calls are shown. */
+  readonly store = new ReadingStore({
     submissionKeys: storedSubmissionKeys(() => localStorage, Date.now),
   });
   readonly #host: ReactiveElement & StoreOwnerSettings;
@@ -102,7 +103,7 @@ export class StoreOwner implements ReactiveController {
     const { adapter, endpoint, getToken, messages, evidenceLimits, persist } = this.#host;
     const before = this.#applied;
     this.#applied = { adapter, endpoint, getToken, messages, persist };
-    this.store.drafts.evidenceLimits = evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
+    this.store.evidenceLimits = evidenceLimits;
     this.#reportProblems();
     this.store.draftStore = this.#draftStore();
     const needsAdapter =

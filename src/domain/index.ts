@@ -23,5 +23,6 @@ export * from './export/index.js';
 export * from './money.js';
 export * from './money-sum.js';
 export * from './pagination.js';
+export * from './payload-hash.js';
 export * from './reasons.js';
 export * from './selection.js';

@@ -4,17 +4,10 @@ import { findLifecycleAnomaly } from '../domain/index.js';
 import { LatestRequest } from './latest-request.js';
 import { readAllPages } from './read-all-pages.js';
 import type { StoreCore } from './store-core.js';
-import { Withdrawals } from './withdrawals.js';
-
-export interface DisputeEvents {
-  changed(): void;
-  withdrawn(dispute: Dispute): void;
-}
 
 export class Disputes {
   readonly #core: StoreCore;
-  readonly #on: DisputeEvents;
-  readonly #withdrawals: Withdrawals;
+  readonly #onChange: () => void;
   readonly #list = new LatestRequest();
   readonly #one = new LatestRequest();
   #listError: BillingError | undefined;
@@ -22,13 +15,9 @@ export class Disputes {
   /** What was accepted while the list was on its way: the list may be older than that. */
   #acceptedMeanwhile = new Map<string, Dispute>();
 
-  constructor(core: StoreCore, on: DisputeEvents) {
+  constructor(core: StoreCore, onChange: () => void) {
     this.#core = core;
-    this.#on = on;
-    this.#withdrawals = new Withdrawals(core, {
-      answered: (dispute) => this.accept(dispute),
-      withdrawn: (dispute) => on.withdrawn(dispute),
-    });
+    this.#onChange = onChange;
   }
 
   async load(): Promise<void> {
@@ -43,7 +32,7 @@ export class Disputes {
         const newest = this.#newestOf(disputes);
         for (const dispute of newest) this.#reportAnomaly(dispute);
         this.#show(newest);
-        this.#on.changed();
+        this.#onChange();
       },
       (error) => {
         this.#listError = this.#core.failure('disputes', error);
@@ -87,18 +76,12 @@ export class Disputes {
     this.#acceptedMeanwhile.set(dispute.id, dispute);
     const before = this.#core.snapshot.disputes.held ?? [];
     this.#show([dispute, ...before.filter(({ id }) => id !== dispute.id)]);
-    this.#on.changed();
-  }
-
-  /** Single-flight per dispute, with the same key over all retries. */
-  withdraw(disputeId: string): Promise<void> {
-    return this.#withdrawals.withdraw(disputeId);
+    this.#onChange();
   }
 
   abort(): void {
     this.#list.abort();
     this.#one.abort();
-    this.#withdrawals.abort();
     this.#show();
   }
 
@@ -106,7 +89,6 @@ export class Disputes {
     this.#listError = undefined;
     this.#oneError = undefined;
     this.#acceptedMeanwhile = new Map();
-    this.#withdrawals.forget();
   }
 
   /** The list as loaded, but never with an older state of a dispute than one accepted meanwhile. */

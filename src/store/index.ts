@@ -22,7 +22,9 @@ export {
 export { sessionDraftStore, type DraftStore, type StoredDraft } from './draft/draft-store.js';
 export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';
-export { RedressStore, type RedressStoreOptions } from './redress-store.js';
+export { ReadingStore, type RedressStoreOptions } from './reading-store.js';
+export { RedressStore } from './redress-store.js';
+export { WritingHalf } from './writing-half.js';
 export type { Snapshot } from './snapshot.js';
 export { isLocked, type Received, type Submission } from './submission/submission.js';
 export {

@@ -36,6 +36,7 @@ export class Withdrawals {
     this.#on = on;
   }
 
+  /** Single-flight per dispute, with the same key over all retries. */
   withdraw(disputeId: string): Promise<void> {
     const running = this.#running.get(disputeId);
     if (running) return running;

@@ -139,7 +139,7 @@ describe('Disputes', () => {
       const call = store.snapshot.activity.calls.held?.[0];
       if (!call) throw new Error('no call');
       expect(store.eligibilityOf(call).eligible).toBe(false);
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       expect(store.snapshot.withdrawal).toMatchObject({
         disputeId: 'dispute-1',
         state: { activity: 'fetching' },
@@ -153,14 +153,14 @@ describe('Disputes', () => {
 
     it('should join a second tap, and use the same key over retries (R1, R2)', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      const first = store.disputes.withdraw('dispute-1');
-      expect(store.disputes.withdraw('dispute-1')).toBe(first);
+      const first = store.withdrawals.withdraw('dispute-1');
+      expect(store.withdrawals.withdraw('dispute-1')).toBe(first);
       await (await script.next('withdraw')).fail('rate-limited');
       expect(store.snapshot.withdrawal?.state).toMatchObject({
         activity: 'failed',
         error: { code: 'rate-limited' },
       });
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await settle();
       const keys = script.asked('withdraw').map(({ idempotencyKey }) => idempotencyKey);
       expect(keys).toHaveLength(2);
@@ -170,8 +170,8 @@ describe('Disputes', () => {
     it('should withdraw two disputes side by side, each under its own key', async () => {
       const setup = await withDisputes(buildDispute(), older);
       const { store, script } = setup;
-      void store.disputes.withdraw('dispute-1');
-      void store.disputes.withdraw('older');
+      void store.withdrawals.withdraw('dispute-1');
+      void store.withdrawals.withdraw('older');
       const [first, second] = script.pending('withdraw');
       expect(second?.input.disputeId).toBe('older');
       expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
@@ -187,7 +187,7 @@ describe('Disputes', () => {
     it('should find out after a lost answer that it was withdrawn (R3)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await (await script.next('withdraw')).fail('timeout');
       expect(store.snapshot.withdrawal?.state.activity).toBe('fetching');
       await (await script.next('dispute')).answer(withdrawn);
@@ -199,7 +199,7 @@ describe('Disputes', () => {
     it('should find out after a lost answer that it was not, and show what changed (R3, R12)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await (await script.next('withdraw')).fail('conflict');
       await (await script.next('dispute')).answer(buildDispute({ status: 'denied' }));
       expect(idsIn(setup)).toEqual(['dispute-1 denied']);
@@ -209,7 +209,7 @@ describe('Disputes', () => {
 
     it('should stay failed when nothing can be found out', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await (await script.next('withdraw')).fail('network');
       await (await script.next('dispute')).fail('network');
       expect(store.snapshot.withdrawal?.state).toMatchObject({
@@ -220,7 +220,7 @@ describe('Disputes', () => {
 
     it('should not say "withdrawn" when the billing system only takes the wish', async () => {
       const { store, script, outcomes } = await withDisputes(buildDispute());
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await (await script.next('withdraw')).answer(buildDispute({ status: 'under-review' }));
       expect(outcomes.some(({ type }) => type === 'dispute-withdrawn')).toBe(false);
       expect(store.snapshot.withdrawal?.state.activity).toBe('idle');
@@ -230,7 +230,7 @@ describe('Disputes', () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
       void store.disputes.refresh('dispute-1');
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await (await script.next('withdraw')).answer(withdrawn);
       await (await script.next('dispute')).answer(buildDispute());
       expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
@@ -239,11 +239,11 @@ describe('Disputes', () => {
 
     it('should use the same key after being called off (R3)', async () => {
       const { store, script, detach } = await withDisputes(buildDispute());
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       detach();
       store.attach(script.adapter, guardOptions());
       await settle();
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       await settle();
       const [first, second] = script.asked('withdraw');
       expect(second?.idempotencyKey).toBe(first?.idempotencyKey);

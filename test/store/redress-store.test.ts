@@ -108,7 +108,7 @@ describe('RedressStore', () => {
       store.contact.begin({ topic: 'other' });
       store.contact.edit({ message: 'Call me.', address: '0123' });
       void store.contact.send();
-      void store.disputes.withdraw('dispute-1');
+      void store.withdrawals.withdraw('dispute-1');
       void store.disputes.refresh('dispute-2');
       const inFlight = script.calls.filter(({ isPending }) => isPending);
       expect(inFlight.map(({ method }) => method).toSorted()).toEqual([

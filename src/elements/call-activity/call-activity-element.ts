@@ -118,7 +118,7 @@ export class RedressCallActivity extends PanelElement {
 
   #disputeBill({ store }: PanelContext, cycle: BillingCycle): void {
     this.request(new DisputeBillEvent(cycle), () => {
-      store.drafts.beginForBill(cycle);
+      store.whenEquipped(() => store.drafts.beginForBill(cycle));
       store.goTo({ name: 'dispute-form' });
     });
   }
@@ -247,7 +247,7 @@ export class RedressCallActivity extends PanelElement {
 
   #contact({ store }: PanelContext): void {
     this.request(new ContactEvent('call-not-listed'), () => {
-      store.contact.begin({ topic: 'call-not-listed' });
+      store.whenEquipped(() => store.contact.begin({ topic: 'call-not-listed' }));
       store.goTo({ name: 'contact' });
     });
   }

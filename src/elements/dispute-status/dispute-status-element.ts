@@ -17,7 +17,7 @@ import {
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';
@@ -37,9 +37,9 @@ import { withdrawDialog } from './withdraw-dialog.js';
  * @csspart header - The head of the panel, with its heading.
  * @csspart footer - The foot of one dispute: what can be done about it.
  */
-export class RedressDisputeStatus extends PanelElement {
+export class RedressDisputeStatus extends LaterPanelElement {
   static override styles = [
-    PanelElement.styles,
+    LaterPanelElement.styles,
     recordStyles,
     badgeStyles,
     summaryListStyles,
@@ -158,7 +158,7 @@ export class RedressDisputeStatus extends PanelElement {
   }
 
   async #transmitWithdrawal({ store, t }: PanelContext, { id }: Dispute): Promise<void> {
-    await store.disputes.withdraw(id);
+    await store.withdrawals.withdraw(id);
     const { withdrawal, step } = store.snapshot;
     const isShown = step.name === 'dispute' && step.disputeId === id;
     if (withdrawal?.disputeId !== id || !isShown) return;

@@ -6,8 +6,14 @@ import { afterFirstCalls } from '../../controllers/after-first-calls.js';
 import type { LaterCode } from '../../controllers/later-code.js';
 import type { RedressStore } from '../../store/index.js';
 
+/** What the code of the later panels hands over beside the panels themselves. */
+export interface LaterPanels {
+  /** Gives a store the half that writes. */
+  equip(store: RedressStore): void;
+}
+
 export class PanelCode {
-  readonly #code: LaterCode<unknown> | undefined;
+  readonly #code: LaterCode<LaterPanels> | undefined;
   readonly #onSettled: () => void;
   #hasFailed = false;
   #settled: Promise<void> = Promise.resolve();
@@ -17,7 +23,7 @@ export class PanelCode {
    * @param code left out where the host registers the panels by itself
    * @param onSettled called whenever it has arrived, or has not
    */
-  constructor(code: LaterCode<unknown> | undefined, onSettled: () => void) {
+  constructor(code: LaterCode<LaterPanels> | undefined, onSettled: () => void) {
     this.#code = code;
     this.#onSettled = onSettled;
   }
@@ -42,11 +48,19 @@ export class PanelCode {
     this.#settled = this.#load();
   }
 
-  /** Beforehand, once the customer has something to look at. A failure is left to `load`. */
+  /**
+   * Beforehand, once the customer has something to look at; where drafts are kept, at once, as they
+   * are shown above the calls. A failure is left to `load`.
+   */
   preload(store: RedressStore): void {
     if (this.#isPreloading) return;
     this.#isPreloading = true;
-    afterFirstCalls(store, () => void this.#code?.load().catch(() => undefined));
+    const equip = async (): Promise<void> => {
+      const panels = await this.#code?.load().catch(() => undefined);
+      panels?.equip(store);
+    };
+    if (store.draftStore) void equip();
+    else afterFirstCalls(store, () => void equip());
   }
 
   async #load(): Promise<void> {

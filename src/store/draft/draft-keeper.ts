@@ -13,6 +13,8 @@ import type { DraftStore } from './draft-store.js';
 const loadSeal = () => import('./draft-seal.js');
 
 export interface DraftKeeperEvents {
+  /** Resolves when drafts can be put back. Until then nothing is saved over what is kept. */
+  canRestore(): Promise<void>;
   restored(content: DraftContent): void;
   mayHaveArrived(clientReference: string): boolean;
 }
@@ -87,6 +89,7 @@ export class DraftKeeper {
       if (stored === undefined || keeping !== this.#keeping) return;
       const { openDraft } = await loadSeal();
       const content = await openDraft(accountId, stored, this.#core.now);
+      if (content) await this.#on.canRestore();
       if (keeping !== this.#keeping) return;
       this.#isAnythingKept = content !== undefined;
       if (content) this.#on.restored(content);

@@ -1,9 +1,9 @@
 /** A draft made ready to be sent: exactly what goes out, and the key under which it goes. */
 import { BillingError } from '../../contract/index.js';
+import { payloadHash } from '../../domain/index.js';
 import type { Draft } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import { payloadHash } from './payload-hash.js';
 import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 

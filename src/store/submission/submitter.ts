@@ -109,11 +109,12 @@ export class Submitter {
       if (dispute && attempt && isPartOf(dispute, request.input.subject))
         void this.#delivery.confirm(owner, attempt, dispute);
     }
-    // A draft that was kept before it was sent, of which this page knows nothing else.
-    for (const draft of this.#parts.shelf.all) {
-      const { clientReference: owner, stage } = draft;
-      if (stage === 'sent' || this.#running.has(owner) || this.#delivery.attempts.has(owner))
-        continue;
+    // A draft that was kept before it was sent, of which this page knows nothing else. As each that
+    // is recognised changes the disputes, it may have been recognised within this very loop.
+    for (const { clientReference: owner } of this.#parts.shelf.all) {
+      const draft = this.#parts.shelf.find(owner);
+      if (!draft || draft.stage === 'sent') continue;
+      if (this.#running.has(owner) || this.#delivery.attempts.has(owner)) continue;
       const dispute = disputes.find(({ clientReference }) => clientReference === owner);
       const subject = subjectOf(draft.purpose);
       if (dispute && subject && isAbout(dispute, subject)) {

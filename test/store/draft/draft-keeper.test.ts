@@ -130,6 +130,32 @@ describe('DraftKeeper', () => {
     expect(input.clientReference).not.toBe(sent.input.clientReference);
   });
 
+  it('should tell once of each of several drafts that had arrived before the reload (R1, R3)', async () => {
+    const { page } = tab();
+    const { store: before } = await page();
+    const calls = [buildCall({ id: 'call-1' }), buildCall({ id: 'call-2' })] as const;
+    before.drafts.beginForCalls([calls[0]]);
+    before.drafts.edit({ details: 'about one call', reason: 'not-my-call' });
+    before.drafts.beginFraudReport(calls[1]);
+    before.drafts.edit({ details: 'about another call' });
+    await saved();
+    const { draft, parkedDrafts } = before.snapshot;
+    const received = [parkedDrafts[0], draft].map((kept, index) =>
+      buildDispute({
+        id: `dispute-${index}`,
+        clientReference: kept?.clientReference,
+        subject: { kind: 'calls', calls: calls.slice(index, index + 1) },
+      }),
+    );
+    const { outcomes } = await page(undefined, (script) => {
+      script.always('disputes', () => ({ items: received }));
+    });
+    const told = outcomes.flatMap((outcome) =>
+      outcome.type === 'dispute-submitted' ? [outcome.dispute.id] : [],
+    );
+    expect(told.toSorted()).toEqual(['dispute-0', 'dispute-1']);
+  });
+
   it('should not make a second dispute of one that was edited after its answer was lost (R1)', async () => {
     const { page } = tab();
     const { store: before, script: first } = await page();

@@ -177,7 +177,7 @@ describe('Submitter', () => {
 describe('Withdrawals', () => {
   it('should say what has changed when that is why it was refused (R12)', async () => {
     const setup = await informing();
-    void setup.store.disputes.withdraw(SEEN.id);
+    void setup.store.withdrawals.withdraw(SEEN.id);
     await (await setup.script.next('withdraw')).fail('conflict');
     await (await setup.script.next('dispute')).answer(NOW);
     await settle();
@@ -188,11 +188,11 @@ describe('Withdrawals', () => {
 
   it('should go under another key after the first was refused as used (R12)', async () => {
     const setup = await informing();
-    void setup.store.disputes.withdraw(SEEN.id);
+    void setup.store.withdrawals.withdraw(SEEN.id);
     const first = await setup.script.next('withdraw');
     await first.fail('key-reused');
     await (await setup.script.next('dispute')).answer(SEEN);
-    void setup.store.disputes.withdraw(SEEN.id);
+    void setup.store.withdrawals.withdraw(SEEN.id);
     expect((await setup.script.next('withdraw')).idempotencyKey).not.toBe(first.idempotencyKey);
   });
 });

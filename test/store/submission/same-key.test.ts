@@ -72,7 +72,7 @@ describe('Submitter', () => {
       void setup.store.submission.submit();
       const first = await setup.script.next('openDispute');
       await first.answer(opened(first));
-      void setup.store.disputes.withdraw('dispute-1');
+      void setup.store.withdrawals.withdraw('dispute-1');
       await (await setup.script.next('withdraw')).answer(opened(first, { status: 'withdrawn' }));
       const { call } = await sendAgain(setup.keys, 'Nobody was in.');
       expect(call.idempotencyKey).not.toBe(first.idempotencyKey);

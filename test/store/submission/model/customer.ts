@@ -2,7 +2,12 @@
 import type { Scheduler } from 'fast-check';
 import { expect } from 'vitest';
 import { creditTotals } from '../../../../src/domain/index.js';
-import { memorySubmissionKeys, RedressStore } from '../../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  ReadingStore,
+  WritingHalf,
+  type RedressStore,
+} from '../../../../src/store/index.js';
 import { buildCycle } from '../../../support/builders.js';
 import { settle } from '../../../support/fake-guard-clock.js';
 import { guardOptions, NOW } from '../../support/store-setup.js';
@@ -163,12 +168,14 @@ export class Customer {
   }
 
   #openPage(): [RedressStore, () => void] {
-    const store = new RedressStore({
+    const store = new ReadingStore({
       now: () => NOW,
       submissionKeys: this.#keys,
       ...(this.#parts.keepsDrafts ? { draftStore: this.#kept.forNextPage() } : {}),
     });
     const page = (this.#pages += 1);
+    // On every second page the half that writes comes only when all else has been loaded.
+    if (page % 2 === 1) store.equip(WritingHalf);
     store.onOutcome((outcome) => {
       if (outcome.type === 'dispute-submitted') this.#told.push(`${page} ${outcome.dispute.id}`);
     });
@@ -214,6 +221,7 @@ export class Customer {
         store.snapshot.disputes.activity === 'idle',
       'the account and the disputes are there',
     );
+    store.equip(WritingHalf);
   }
 
   async #signIn(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Tells whether two submissions have the same content, without keeping the content. */
-import { fingerprintOf } from '../../domain/index.js';
+import { fingerprintOf } from './evidence/fingerprint.js';
 
 export function payloadHash(payload: unknown): Promise<string> {
   return fingerprintOf(new Blob([JSON.stringify(payload)]));
