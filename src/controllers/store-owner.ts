@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js';
-import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
+import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
 import {
   RedressStore,
   sessionDraftStore,
@@ -46,7 +46,7 @@ export class StoreOwner implements ReactiveController {
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
   readonly #sessionDrafts = sessionDraftStore();
   #applied: AppliedSettings | undefined;
-  #text: Text | undefined;
+  #text: FirstText | undefined;
   #wantedLocale = '';
   #isMisconfigured = false;
   #told: ReadonlySet<string> = new Set();
@@ -72,7 +72,7 @@ export class StoreOwner implements ReactiveController {
     host.addController(this);
   }
 
-  get text(): Text | undefined {
+  get text(): FirstText | undefined {
     return this.#text;
   }
 

@@ -4,8 +4,8 @@ import { ContactEvent, NavigateEvent, ReportFraudEvent } from '../../events/inde
 import type { Snapshot } from '../../store/index.js';
 import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { callActionsMenu } from './call-actions-menu.js';
 import { callFacts } from './call-facts.js';
@@ -23,8 +23,8 @@ import { callCharge } from './call-charge.js';
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
  */
-export class RedressCallDetails extends PanelElement {
-  static override styles = [PanelElement.styles, badgeStyles, summaryListStyles, dialogStyles];
+export class RedressCallDetails extends LaterPanelElement {
+  static override styles = [LaterPanelElement.styles, badgeStyles, summaryListStyles, dialogStyles];
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { step, activity, selection, lines, cycles, disputes } = snapshot;

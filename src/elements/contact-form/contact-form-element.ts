@@ -10,8 +10,8 @@ import {
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
 import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 import { withoutSubmitting } from '../panel/without-submitting.js';
 import { contactFields } from './contact-fields.js';
@@ -28,9 +28,9 @@ import { contactSubject } from './contact-subject.js';
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
  */
-export class RedressContactForm extends PanelElement {
+export class RedressContactForm extends LaterPanelElement {
   static override styles = [
-    PanelElement.styles,
+    LaterPanelElement.styles,
     fieldStyles,
     choiceStyles,
     errorSummaryStyles,

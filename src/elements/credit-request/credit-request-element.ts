@@ -9,8 +9,8 @@ import {
 } from '../../store/index.js';
 import { tableStyles } from '../../styles/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { infoIcon } from '../../styles/icons.js';
 import { eligibleCalls } from './eligible-calls.js';
@@ -27,8 +27,8 @@ import { creditRequestStyles } from './credit-request-styles.js';
  * @csspart header - The head of the panel, with its heading.
  * @csspart footer - The bar at the foot: the total, "Continue".
  */
-export class RedressCreditRequest extends PanelElement {
-  static override styles = [PanelElement.styles, tableStyles, creditRequestStyles];
+export class RedressCreditRequest extends LaterPanelElement {
+  static override styles = [LaterPanelElement.styles, tableStyles, creditRequestStyles];
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     return [snapshot.selection, snapshot.cycles, snapshot.disputes, snapshot.draft];

@@ -16,8 +16,8 @@ import {
   timelineStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';
@@ -37,9 +37,9 @@ import { withdrawDialog } from './withdraw-dialog.js';
  * @csspart header - The head of the panel, with its heading.
  * @csspart footer - The foot of one dispute: what can be done about it.
  */
-export class RedressDisputeStatus extends PanelElement {
+export class RedressDisputeStatus extends LaterPanelElement {
   static override styles = [
-    PanelElement.styles,
+    LaterPanelElement.styles,
     recordStyles,
     badgeStyles,
     summaryListStyles,

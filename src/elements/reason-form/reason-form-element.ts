@@ -25,8 +25,8 @@ import {
   summaryListStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
+import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { PanelElement } from '../panel/panel-element.js';
 import { checkStage } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
@@ -50,9 +50,9 @@ type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
  */
-export class RedressReasonForm extends PanelElement {
+export class RedressReasonForm extends LaterPanelElement {
   static override styles = [
-    PanelElement.styles,
+    LaterPanelElement.styles,
     fieldStyles,
     choiceStyles,
     errorSummaryStyles,
