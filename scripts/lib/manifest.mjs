@@ -7,7 +7,7 @@ import { inProject, projectRoot } from './project.mjs';
 /**
  * @typedef {{ kind: string, name: string, privacy?: string }} Member
  * @typedef {{ name: string, description?: string }} Described
- * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, summary?: string, members?: Member[], attributes?: Described[], cssParts?: Described[] }} Declaration
+ * @typedef {{ kind: string, name: string, tagName?: string, customElement?: boolean, superclass?: { name: string }, summary?: string, members?: Member[], attributes?: Described[], cssParts?: Described[] }} Declaration
  * @typedef {{ kind: string, name: string, declaration?: { name: string, module?: string } }} Export
  * @typedef {{ path: string, declarations?: Declaration[], exports?: Export[] }} Module
  * @typedef {{ schemaVersion: string, readme: string, modules: Module[] }} Manifest
@@ -23,6 +23,19 @@ const isPublic = ({ name, privacy }) =>
 const concernsElements = ({ declarations = [], exports = [] }) =>
   declarations.some(({ customElement }) => customElement === true) ||
   exports.some(({ kind }) => kind === 'custom-element-definition');
+
+/**
+ * A class between an element and its base: the analyzer takes it for none itself, and the element
+ * refers to it.
+ * @param {Module[]} modules
+ */
+function extendedIn(modules) {
+  const names = modules.flatMap(({ declarations = [] }) =>
+    declarations.map(({ superclass }) => superclass?.name),
+  );
+  /** @param {Module} module */
+  return ({ declarations = [] }) => declarations.some(({ name }) => names.includes(name));
+}
 
 /** Where the published package has what was read from `src`. @param {string} path */
 const publishedPath = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -61,8 +74,9 @@ export async function generateManifest(root = projectRoot) {
   const argv = ['analyze', '--config', config, '--quiet'];
   /** @type {Manifest} */
   const manifest = await cli({ argv, cwd: root, noWrite: true });
+  const isExtended = extendedIn(manifest.modules);
   const modules = manifest.modules
-    .filter(concernsElements)
+    .filter((module) => concernsElements(module) || isExtended(module))
     .map(withoutPrivateMembers)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify(withPublishedPaths({ ...manifest, modules }), null, 2)}\n`;

@@ -4,7 +4,7 @@
  * subscription.
  */
 import { createContext } from '@lit/context';
-import type { Text } from '../i18n/index.js';
+import type { FirstText } from '../i18n/index.js';
 import type { RedressStore } from '../store/index.js';
 
 /** Where a customer finds a person, and where to sign in. */
@@ -17,7 +17,7 @@ export interface HostLinks {
 export interface Provided {
   readonly store: RedressStore;
   /** Undefined while the language is being loaded. */
-  readonly text: Text | undefined;
+  readonly text: FirstText | undefined;
   readonly links: HostLinks;
   /** Set when the host's settings cannot work; the reason is in the console, for the editor. */
   readonly isMisconfigured: boolean;

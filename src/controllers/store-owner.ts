@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
-import { loadText, type MessageOverrides, type Text } from '../i18n/index.js';
+import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
 import {
   ReadingStore,
   sessionDraftStore,
@@ -19,6 +19,7 @@ import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
 import { SETTINGS_GUIDE, settingProblems } from './setting-problems.js';
+import { equipWhenOffered } from './writing-half.js';
 
 export interface StoreOwnerSettings extends HostLinks {
   readonly adapter: string | BillingAdapter | undefined;
@@ -38,7 +39,7 @@ type AppliedSettings = Pick<
 >;
 
 export class StoreOwner implements ReactiveController {
-  /** Equipped by the first panel that writes, or by the journey once the calls are shown. */
+  /** The half that writes comes with the panels that need it. */
   readonly store = new ReadingStore({
     submissionKeys: storedSubmissionKeys(() => localStorage, Date.now),
   });
@@ -47,12 +48,13 @@ export class StoreOwner implements ReactiveController {
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
   readonly #sessionDrafts = sessionDraftStore();
   #applied: AppliedSettings | undefined;
-  #text: Text | undefined;
+  #text: FirstText | undefined;
   #wantedLocale = '';
   #isMisconfigured = false;
   #told: ReadonlySet<string> = new Set();
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
+  #endWaiting: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -73,13 +75,14 @@ export class StoreOwner implements ReactiveController {
     host.addController(this);
   }
 
-  get text(): Text | undefined {
+  get text(): FirstText | undefined {
     return this.#text;
   }
 
   hostConnected(): void {
     addEventListener('online', this.#comeBack);
     addEventListener('pageshow', this.#comeBackFromCache);
+    this.#endWaiting = equipWhenOffered(this.store);
     this.#unwatchLang = watchLang(this.#host, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
@@ -88,6 +91,7 @@ export class StoreOwner implements ReactiveController {
     removeEventListener('online', this.#comeBack);
     removeEventListener('pageshow', this.#comeBackFromCache);
     this.#unwatchLang?.();
+    this.#endWaiting?.();
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

@@ -2,6 +2,7 @@ import { RedressReasonForm } from '../elements/reason-form/reason-form-element.j
 import { defineElement } from './define-element.js';
 
 defineElement('redress-reason-form', RedressReasonForm);
+RedressReasonForm.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,27 +1,28 @@
 /**
  * Loads a language when it is first wanted. English is always there, since it is what stands in
- * when another language is unknown or its file does not arrive (I6).
+ * when another language is unknown or its file does not arrive (I6); of English only the first
+ * part, which the later panels complete.
  */
-import { en } from './locales/en/index.js';
-import type { MessageOverrides, Messages } from './messages.js';
-import { createText, languageOf, type Text } from './text.js';
+import { first } from './locales/en/first.js';
+import type { FirstMessages, MessageOverrides } from './messages.js';
+import { createText, languageOf, type FirstText } from './text.js';
 
-type Loader = () => Promise<Messages>;
+type Loader = () => Promise<FirstMessages>;
 
 const LOADERS: Readonly<Record<string, Loader>> = {
-  en: () => Promise.resolve(en),
+  en: () => Promise.resolve(first),
   fr: () => import('./locales/fr/index.js').then((module) => module.fr),
 };
 
 /** Languages with a catalogue of their own. */
 export const LANGUAGES: readonly string[] = Object.keys(LOADERS);
 
-export function englishText(overrides?: MessageOverrides): Text {
-  return createText('en', 'en', en, overrides);
+export function englishText(overrides?: MessageOverrides): FirstText {
+  return createText('en', 'en', first, overrides);
 }
 
 export interface LoadedText {
-  readonly text: Text;
+  readonly text: FirstText;
   /** Set when English stands in, with why. */
   readonly fallback?: 'unknown-language' | 'not-loaded';
 }

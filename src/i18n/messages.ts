@@ -2,6 +2,7 @@
  * The shape of a catalogue: English is its source, every other locale must have the same keys
  * with the same parameters, or the type check fails (I1). Messages are plain text, never markup.
  */
+import type { first } from './locales/en/first.js';
 import type { en } from './locales/en/index.js';
 
 type Widened<T> = T extends string
@@ -11,6 +12,9 @@ type Widened<T> = T extends string
     : { readonly [K in keyof T]: Widened<T[K]> };
 
 export type Messages = Widened<typeof en>;
+
+/** What is there from the start, whichever panel is shown first. */
+export type FirstMessages = Widened<typeof first>;
 
 type Part<T> = T extends string | ((...parameters: never[]) => string)
   ? T

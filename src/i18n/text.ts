@@ -1,15 +1,23 @@
 /** One language, ready for use: its messages, its formatters, its direction. */
 import { createFormatters, type Formatters } from './formatters.js';
-import type { MessageOverrides, Messages } from './messages.js';
+import type { FirstMessages, MessageOverrides, Messages } from './messages.js';
 
-export interface Text {
+/** What is there from the start: enough for the call activity and the states of every panel. */
+export interface FirstText {
   /** BCP 47 tag the customer asked for, region included, so that dates follow it. */
   readonly locale: string;
   /** The language of the words, which may be the fallback: for `lang` attributes. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
+  /** The host's own wording, also for messages that come later. */
+  readonly overrides: MessageOverrides;
   readonly format: Formatters;
+}
+
+/** With the messages of all panels. */
+export interface Text extends FirstText {
+  readonly messages: Messages;
 }
 
 const RTL_LANGUAGES = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
@@ -31,7 +39,7 @@ function supportedLocale(locale: string, fallback: string): string {
  * The messages with the host's own in place of some. Only what the catalogue has, and only of the
  * same kind: anything else, from a host that no compiler checks, would break a panel or slip in.
  */
-function withOverrides<T extends object>(messages: T, overrides: unknown): T {
+export function withOverrides<T extends object>(messages: T, overrides: unknown): T {
   if (typeof overrides !== 'object' || overrides === null) return messages;
   const merged = Object.entries(messages).map(([key, own]: [string, unknown]) => {
     const given: unknown = Object.hasOwn(overrides, key)
@@ -46,15 +54,16 @@ function withOverrides<T extends object>(messages: T, overrides: unknown): T {
 export function createText(
   locale: string,
   language: string,
-  messages: Messages,
+  messages: FirstMessages,
   overrides: MessageOverrides = {},
-): Text {
+): FirstText {
   const tag = languageOf(locale) === language ? supportedLocale(locale, language) : language;
   return {
     locale: tag,
     language,
     direction: RTL_LANGUAGES.has(language) ? 'rtl' : 'ltr',
     messages: withOverrides(messages, overrides),
+    overrides,
     format: createFormatters(tag),
   };
 }

@@ -137,6 +137,22 @@ describe('generateManifest', () => {
     });
   });
 
+  it('should list a class between an element and its base', async () => {
+    await write(
+      'src/elements/base/middle-element.ts',
+      "import { BaseElement } from './base-element.js'; export class MiddleElement extends BaseElement {}",
+    );
+    await write(
+      'src/elements/sample/sample-element.ts',
+      element
+        .replace('base-element.js', 'middle-element.js')
+        .replaceAll('BaseElement', 'MiddleElement'),
+    );
+    const { modules } = await generate();
+    expect(modules.map(({ path }) => path)).toContain('dist/elements/base/middle-element.js');
+    expect(named((await sample())?.members)).toEqual(['open', 'locale', 'texts', 'focusHeading']);
+  });
+
   it('should say the same each time', async () => {
     expect(await generateManifest(root)).toBe(await generateManifest(root));
   });

@@ -2,10 +2,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle, downloadOf, type OutputChunk } from '../../scripts/lib/bundle.mjs';
 import { savingsIn } from '../../scripts/lib/module-sizes.mjs';
+import { first } from '../../src/i18n/locales/en/first.js';
+import { later } from '../../src/i18n/locales/en/later.js';
+import { entriesOf } from '../i18n/catalogue-entries.js';
 
 const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/adapters\//,
   /src\/i18n\/locales\/(?!en\/)/,
+  /src\/i18n\/locales\/en\/(contact|credit|details|dispute|evidence|landing|later|status)\./,
+  /src\/elements\/panel\/later-panel-element/,
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
   /src\/domain\/export\//,
@@ -20,6 +25,12 @@ const modulesOf = (chunks: readonly OutputChunk[]): string[] =>
   chunks.flatMap(({ modules }) =>
     Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
   );
+
+/** Long enough to be in one part alone, and without what is written otherwise in code. */
+const sentencesOf = (catalogue: object): string[] =>
+  [...entriesOf(catalogue).values()].filter(
+    (entry) => typeof entry === 'string' && /^[\w ,.]{32,}$/.test(entry),
+  ) as string[];
 
 describe('the bundle of define/flow', () => {
   let chunks: OutputChunk[] = [];
@@ -39,6 +50,17 @@ describe('the bundle of define/flow', () => {
       expect(atOnce.filter((id) => pattern.test(id))).toEqual([]);
       expect(later.filter((id) => pattern.test(id))).not.toEqual([]);
     }
+  });
+
+  it('should bring the texts of the later panels with them, not before (P1)', () => {
+    const codeOf = (name: string): string =>
+      chunks.find((chunk) => chunk.name === name)?.code ?? '';
+    const [entry] = downloadOf(chunks, isEntry);
+    const isIn = (code: string) => (sentence: string) => code.includes(sentence);
+    expect(sentencesOf(later).length).toBeGreaterThan(20);
+    expect(sentencesOf(later).filter(isIn(entry?.code ?? ''))).toEqual([]);
+    expect(sentencesOf(later).filter(isIn(codeOf('later-panels')))).toEqual(sentencesOf(later));
+    expect(sentencesOf(first).filter(isIn(entry?.code ?? ''))).toEqual(sentencesOf(first));
   });
 
   it('should bring the later panels with at most one more file, for what others share (P1)', () => {

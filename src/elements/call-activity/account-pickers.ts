@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { maskAccountNumber } from '../../domain/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { cycleText } from './call-activity-view.js';
 
@@ -10,7 +10,7 @@ function chosenValue(event: Event): string {
   return (event.target as HTMLSelectElement).value;
 }
 
-export function accountPickers(context: PanelContext): TemplateResult {
+export function accountPickers(context: FirstContext): TemplateResult {
   const { t, account, snapshot, store } = context;
   const lines = snapshot.lines.held ?? [];
   const cycles = snapshot.cycles.held ?? [];

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, BillingCycle, Money } from '../../contract/index.js';
 import { compareMoney } from '../../domain/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 
 const BADGES: Readonly<Record<Bill['state'], string>> = {
   paid: 'badge--positive',
@@ -12,7 +12,7 @@ const BADGES: Readonly<Record<Bill['state'], string>> = {
 };
 
 export function billSummary(
-  context: PanelContext,
+  context: FirstContext,
   dispute: (cycle: BillingCycle) => void,
 ): TemplateResult | typeof nothing {
   const { t, f, snapshot } = context;

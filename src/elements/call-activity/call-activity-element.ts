@@ -17,7 +17,7 @@ import {
   tableStyles,
   toolbarStyles,
 } from '../../styles/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
 import { accountPickers } from './account-pickers.js';
@@ -79,7 +79,7 @@ export class RedressCallActivity extends PanelElement {
     return button !== undefined;
   }
 
-  protected override renderPanel(context: PanelContext): TemplateResult {
+  protected override renderPanel(context: FirstContext): TemplateResult {
     const { t } = context;
     return html`
       <section class="panel" part="panel" aria-labelledby="title">
@@ -98,7 +98,7 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #activity(context: PanelContext): TemplateResult {
+  #activity(context: FirstContext): TemplateResult {
     return html`
       <div class="panel__body stack">
         ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
@@ -109,21 +109,21 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #resume({ store, snapshot }: PanelContext, draft: Draft): void {
+  #resume({ store, snapshot }: FirstContext, draft: Draft): void {
     this.request(new NavigateEvent('dispute-form'), () => {
       if (draft !== snapshot.draft) store.drafts.resume(draft.clientReference);
       store.goTo({ name: 'dispute-form' });
     });
   }
 
-  #disputeBill({ store }: PanelContext, cycle: BillingCycle): void {
+  #disputeBill({ store }: FirstContext, cycle: BillingCycle): void {
     this.request(new DisputeBillEvent(cycle), () => {
       store.whenEquipped(() => store.drafts.beginForBill(cycle));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
-  #list(context: PanelContext): TemplateResult {
+  #list(context: FirstContext): TemplateResult {
     const { snapshot, store, t, f, links } = context;
     const { lines, cycles, activity } = snapshot;
     const failure = [lines, cycles, activity.calls].find(
@@ -198,13 +198,13 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #exportFailure(context: PanelContext, calls: readonly Call[]): TemplateResult | typeof nothing {
+  #exportFailure(context: FirstContext, calls: readonly Call[]): TemplateResult | typeof nothing {
     if (!this.hasExportFailed) return nothing;
     const notice = missingCodeNotice(context.t, () => void this.#export(context, calls));
     return html`<div class="panel__body">${notice}</div>`;
   }
 
-  async #export(context: PanelContext, calls: readonly Call[]): Promise<void> {
+  async #export(context: FirstContext, calls: readonly Call[]): Promise<void> {
     try {
       const { downloadCallsCsv } = await csvDownload.load();
       this.hasExportFailed = false;
@@ -214,45 +214,45 @@ export class RedressCallActivity extends PanelElement {
     }
   }
 
-  #toggle(context: PanelContext, call: Call): void {
+  #toggle(context: FirstContext, call: Call): void {
     context.store.selection.toggle(call);
     this.#announceSelection();
   }
 
-  #toggleAll({ store }: PanelContext, calls: readonly Call[], select: boolean): void {
+  #toggleAll({ store }: FirstContext, calls: readonly Call[], select: boolean): void {
     if (select) store.selection.add(calls);
     else store.selection.remove(calls.map(({ id }) => id));
     this.#announceSelection();
   }
 
-  #clearSelection({ store }: PanelContext): void {
+  #clearSelection({ store }: FirstContext): void {
     store.selection.clear();
     this.#announceSelection();
     // The button goes with the selection.
     this.renderRoot.querySelector<HTMLElement>('[data-selection-summary]')?.focus();
   }
 
-  #sort({ t, store }: PanelContext, sort: TableSort): void {
+  #sort({ t, store }: FirstContext, sort: TableSort): void {
     store.activity.refine({ sort });
     const { columns, sortedAscending, sortedDescending } = t.activity;
     const column = columns[sort.column];
     this.announce(sort.descending ? sortedDescending(column) : sortedAscending(column));
   }
 
-  #open({ store }: PanelContext, call: Call): void {
+  #open({ store }: FirstContext, call: Call): void {
     this.request(new NavigateEvent('call-details'), () =>
       store.goTo({ name: 'call-details', callId: call.id }),
     );
   }
 
-  #contact({ store }: PanelContext): void {
+  #contact({ store }: FirstContext): void {
     this.request(new ContactEvent('call-not-listed'), () => {
       store.whenEquipped(() => store.contact.begin({ topic: 'call-not-listed' }));
       store.goTo({ name: 'contact' });
     });
   }
 
-  #requestCredit({ store, snapshot }: PanelContext): void {
+  #requestCredit({ store, snapshot }: FirstContext): void {
     this.request(new RequestCreditEvent([...snapshot.selection.values()]), () =>
       store.goTo({ name: 'credit-request' }),
     );
@@ -266,14 +266,14 @@ export class RedressCallActivity extends PanelElement {
     this.announce(isEmpty ? calls : `${calls}, ${selectedChargesText(context)}`);
   }
 
-  #announcePage({ t, f }: PanelContext): void {
+  #announcePage({ t, f }: FirstContext): void {
     const page = this.context?.snapshot.activity.view?.page;
     if (!page) return;
     const { first, last, total } = page;
     this.announce(t.activity.rowsOf(f.number(first), f.number(last), f.number(total)));
   }
 
-  #announceFound({ t, f }: PanelContext): void {
+  #announceFound({ t, f }: FirstContext): void {
     const count = this.context?.snapshot.activity.view?.matching.length ?? 0;
     this.announce(t.activity.found(count, f.number(count)));
   }
@@ -286,11 +286,11 @@ const KEPT_LINE = '\u00a0';
  * Numbers and cycles are shown together, or not yet: one after the other, each would push what is
  * below it (P3). What could not be loaded is known, too: it is said in place of the list.
  */
-function areChoicesKnown({ snapshot: { lines, cycles } }: PanelContext): boolean {
+function areChoicesKnown({ snapshot: { lines, cycles } }: FirstContext): boolean {
   return [lines, cycles].every(({ held, error }) => held !== undefined || error !== undefined);
 }
 
-function emptyCycle({ t }: PanelContext): TemplateResult {
+function emptyCycle({ t }: FirstContext): TemplateResult {
   return html`<div class="state state--empty">
     <h3 class="state__title">${t.activity.emptyTitle}</h3>
     <p class="state__text">${t.activity.emptyBody}</p>

@@ -1,26 +1,26 @@
 /** What the list says in words: pure functions of what the panel renders from. */
 import type { BillingCycle, Money } from '../../contract/index.js';
 import { sumByCurrency } from '../../domain/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 
 /** Amounts of several currencies side by side, never added; zero in the account's currency for none. */
-export function amountsText({ f, account }: PanelContext, amounts: readonly Money[]): string {
+export function amountsText({ f, account }: FirstContext, amounts: readonly Money[]): string {
   if (amounts.length === 0) return f.money({ amount: '0', currency: account.currency });
   return f.list(amounts.map((amount) => f.money(amount)));
 }
 
-export function selectedCallsText({ t, f, snapshot }: PanelContext): string {
+export function selectedCallsText({ t, f, snapshot }: FirstContext): string {
   const count = snapshot.selection.size;
   return count === 0
     ? t.activity.nothingSelected
     : t.activity.selectedCalls(count, f.number(count));
 }
 
-export function selectedChargesText(context: PanelContext): string {
+export function selectedChargesText(context: FirstContext): string {
   return amountsText(context, selectedCharges(context.snapshot.selection));
 }
 
-type SelectedCalls = PanelContext['snapshot']['selection'];
+type SelectedCalls = FirstContext['snapshot']['selection'];
 
 /** A selection is never changed in place, so that its sums hold as long as it does. */
 const chargesOfSelection = new WeakMap<SelectedCalls, readonly Money[]>();
@@ -38,7 +38,7 @@ function* chargesOf(selection: SelectedCalls): Generator<Money> {
 }
 
 /** How many selected calls are not on the list at hand, as words; undefined when all are. */
-export function selectedElsewhereText({ t, f, snapshot }: PanelContext): string | undefined {
+export function selectedElsewhereText({ t, f, snapshot }: FirstContext): string | undefined {
   const { lineId, cycleId } = snapshot.activity;
   let elsewhere = 0;
   for (const call of snapshot.selection.values()) {
@@ -47,7 +47,7 @@ export function selectedElsewhereText({ t, f, snapshot }: PanelContext): string 
   return elsewhere === 0 ? undefined : t.activity.selectedElsewhere(elsewhere, f.number(elsewhere));
 }
 
-export function cycleText({ t, f }: PanelContext, cycle: BillingCycle): string {
+export function cycleText({ t, f }: FirstContext, cycle: BillingCycle): string {
   const state = cycle.bill ? t.billStates[cycle.bill.state] : t.billStates.open;
   return t.activity.cycleOption(f.dayRange(cycle.start, cycle.end), state);
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { CALL_TYPES, type Call, type CallType } from '../../contract/index.js';
 import { normaliseDigits, type CallQuery } from '../../domain/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
 
 export type AmountBound = 'minAmount' | 'maxAmount';
@@ -21,7 +21,7 @@ export function amountFilterOf(text: string): string | undefined | null {
 }
 
 export function callFilters(
-  context: PanelContext,
+  context: FirstContext,
   refine: Refine,
   amountTexts: AmountTexts,
   onAmountText: (bound: AmountBound, text: string) => void,
@@ -79,7 +79,7 @@ function valueOf(event: Event): string {
 }
 
 function filterProblems(
-  { t, snapshot }: PanelContext,
+  { t, snapshot }: FirstContext,
   amountTexts: AmountTexts,
 ): readonly FieldProblem[] {
   const { from, to } = snapshot.activity.query;
@@ -104,7 +104,7 @@ function field(
   </div>`;
 }
 
-function directionField({ t, snapshot }: PanelContext, refine: Refine): TemplateResult {
+function directionField({ t, snapshot }: FirstContext, refine: Refine): TemplateResult {
   const { direction } = snapshot.activity.query;
   const options: readonly (readonly [CallQuery['direction'], string])[] = [
     ['any', t.activity.anyDirection],
@@ -126,7 +126,7 @@ function typesIn(calls: readonly Call[]): ReadonlySet<CallType> {
 }
 
 /** Only the types that occur in the list. */
-function typeField({ t, snapshot }: PanelContext, refine: Refine): TemplateResult {
+function typeField({ t, snapshot }: FirstContext, refine: Refine): TemplateResult {
   const { calls, query } = snapshot.activity;
   const occurring = new Set([...typesIn(calls.held ?? []), ...query.types]);
   const options = CALL_TYPES.filter((type) => occurring.has(type)).map(

@@ -5,7 +5,7 @@ import type { Call } from '../../contract/index.js';
 import type { PageOf } from '../../domain/index.js';
 import { PAGE_SIZES } from '../../store/index.js';
 import { chevronIcon, chevronBackIcon } from '../../styles/icons.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 
 export interface PaginationActions {
   readonly show: (page: number) => void;
@@ -13,7 +13,7 @@ export interface PaginationActions {
 }
 
 export function callPagination(
-  { t, f, snapshot }: PanelContext,
+  { t, f, snapshot }: FirstContext,
   { page, pageCount, first, last, total }: PageOf<Call>,
   { show, chooseSize }: PaginationActions,
 ): TemplateResult | typeof nothing {

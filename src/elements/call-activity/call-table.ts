@@ -11,7 +11,7 @@ import type { Call } from '../../contract/index.js';
 import { selectionStateOf, type CallQuery, type SortColumn } from '../../domain/index.js';
 import type { CallListView } from '../../store/index.js';
 import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
 import { twinNumbers } from './call-twins.js';
 import { amountsText } from './call-activity-view.js';
@@ -36,7 +36,7 @@ const COLUMNS: readonly { readonly column: SortColumn; readonly cell: string }[]
 ];
 
 export function callTable(
-  context: PanelContext,
+  context: FirstContext,
   view: CallListView,
   actions: TableActions,
 ): TemplateResult {
@@ -89,14 +89,14 @@ export function callTable(
   `;
 }
 
-function cycleRange({ f, snapshot }: PanelContext): string {
+function cycleRange({ f, snapshot }: FirstContext): string {
   const cycle = snapshot.cycles.held?.find(({ id }) => id === snapshot.activity.cycleId);
   return cycle ? f.dayRange(cycle.start, cycle.end) : '';
 }
 
 /** Guarded, since whether all of a hundred thousand are selected takes a while to find out. */
 function selectAllBox(
-  { text, t, f, snapshot: { selection } }: PanelContext,
+  { text, t, f, snapshot: { selection } }: FirstContext,
   { matching }: CallListView,
   { toggleAll }: TableActions,
 ): unknown {
@@ -118,7 +118,7 @@ function* idsOf(calls: readonly Call[]): Generator<string> {
 }
 
 function sortableHeader(
-  { t, snapshot }: PanelContext,
+  { t, snapshot }: FirstContext,
   column: SortColumn,
   cell: string,
   { sort }: TableActions,
@@ -145,7 +145,7 @@ function isDescendingFirst(column: SortColumn): boolean {
 }
 
 function row(
-  context: PanelContext,
+  context: FirstContext,
   call: Call,
   twin: number,
   isSelected: boolean,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { EMPTY_QUERY, isFiltering, type CallQuery } from '../../domain/index.js';
 import { downloadIcon, filterIcon, searchIcon } from '../../styles/icons.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { callFilters, type AmountBound, type AmountTexts } from './call-filters.js';
 
 export interface ToolbarActions {
@@ -30,7 +30,7 @@ function activeFilters(query: CallQuery): number {
   ].filter(Boolean).length;
 }
 
-export function callToolbar(context: PanelContext, actions: ToolbarActions): TemplateResult {
+export function callToolbar(context: FirstContext, actions: ToolbarActions): TemplateResult {
   const { t, f, store, snapshot } = context;
   const { query } = snapshot.activity;
   const active = activeFilters(query);

@@ -1,11 +1,11 @@
 /** Saves the list as filtered and sorted as a CSV file (S9); nothing leaves the page. */
 import type { Call } from '../../contract/index.js';
 import { callsToCsv } from '../../domain/export/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { saveFile } from '../panel/save-file.js';
 
-export function downloadCallsCsv(context: PanelContext, calls: readonly Call[]): void {
+export function downloadCallsCsv(context: FirstContext, calls: readonly Call[]): void {
   const { t, snapshot } = context;
   const { lineId, cycleId } = snapshot.activity;
   const line = snapshot.lines.held?.find(({ id }) => id === lineId);
@@ -16,7 +16,7 @@ export function downloadCallsCsv(context: PanelContext, calls: readonly Call[]):
 
 /** The text of the file, with the words of the language at hand. */
 export function callsCsvText(
-  { t, snapshot, account, store }: PanelContext,
+  { t, snapshot, account, store }: FirstContext,
   calls: readonly Call[],
 ): string {
   const lines = new Map(snapshot.lines.held?.map((line) => [line.id, line]));

@@ -1,6 +1,6 @@
 /** The foot of the list: what is selected, what it adds up to, and the way on. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import {
   selectedCallsText,
   selectedChargesText,
@@ -13,7 +13,7 @@ export interface SelectionActions {
 }
 
 export function selectionBar(
-  context: PanelContext,
+  context: FirstContext,
   { clear, requestCredit }: SelectionActions,
 ): TemplateResult {
   const { t, snapshot } = context;

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasContent, type Draft } from '../../store/index.js';
 import { infoIcon } from '../../styles/icons.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 
 export function unfinishedDrafts(
-  { t, store, snapshot }: PanelContext,
+  { t, store, snapshot }: FirstContext,
   resume: (draft: Draft) => void,
 ): TemplateResult | typeof nothing {
   const { draft, parkedDrafts } = snapshot;

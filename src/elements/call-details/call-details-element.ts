@@ -4,8 +4,8 @@ import { ContactEvent, NavigateEvent, ReportFraudEvent } from '../../events/inde
 import type { Snapshot } from '../../store/index.js';
 import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
-import type { PanelContext } from '../panel/panel-context.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
+import type { PanelContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { callActionsMenu } from './call-actions-menu.js';
 import { callFacts } from './call-facts.js';

@@ -10,8 +10,8 @@ import {
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
-import type { PanelContext } from '../panel/panel-context.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
+import type { PanelContext } from '../panel/panel-context.js';
 import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
 import { withoutSubmitting } from '../panel/without-submitting.js';
 import { contactFields } from './contact-fields.js';

@@ -9,8 +9,8 @@ import {
 } from '../../store/index.js';
 import { tableStyles } from '../../styles/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
-import type { PanelContext } from '../panel/panel-context.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
+import type { PanelContext } from '../panel/panel-context.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { infoIcon } from '../../styles/icons.js';
 import { eligibleCalls } from './eligible-calls.js';

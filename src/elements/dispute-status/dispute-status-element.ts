@@ -16,8 +16,8 @@ import {
   timelineStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
-import type { PanelContext } from '../panel/panel-context.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
+import type { PanelContext } from '../panel/panel-context.js';
 import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';

@@ -3,12 +3,12 @@ import type { LaterCode } from '../../controllers/later-code.js';
 import { NavigateEvent } from '../../events/index.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { loadingPanel, missingCodePanel } from '../panel/panel-states.js';
 import { supportLinks } from '../panel/support-links.js';
 import { journeyStyles } from './journey-styles.js';
-import { PanelCode, type LaterPanels } from './panel-code.js';
+import { PanelCode } from './panel-code.js';
 import { panelFor, panelTagOf } from './panel-of-step.js';
 
 /**
@@ -36,7 +36,7 @@ export class RedressJourney extends PanelElement {
    * or the host registers them.
    * @internal
    */
-  static laterPanels: LaterCode<LaterPanels> | undefined;
+  static laterPanels: LaterCode<unknown> | undefined;
 
   readonly #panelCode = new PanelCode(RedressJourney.laterPanels, () => this.announce(''));
   #shown: JourneyStep | undefined;
@@ -46,7 +46,7 @@ export class RedressJourney extends PanelElement {
     return [snapshot.step, snapshot.disputes, snapshot.draft, snapshot.parkedDrafts];
   }
 
-  protected override renderPanel(context: PanelContext): TemplateResult {
+  protected override renderPanel(context: FirstContext): TemplateResult {
     const { t, account, links } = context;
     const support = supportLinks(t, links);
     return html`
@@ -97,7 +97,7 @@ export class RedressJourney extends PanelElement {
   }
 
   #tab(
-    { snapshot, store }: PanelContext,
+    { snapshot, store }: FirstContext,
     step: { readonly name: 'activity' } | { readonly name: 'disputes' },
     label: string,
   ): TemplateResult {
@@ -112,7 +112,7 @@ export class RedressJourney extends PanelElement {
     </button>`;
   }
 
-  #panel(context: PanelContext): TemplateResult {
+  #panel(context: FirstContext): TemplateResult {
     const { t, links, snapshot } = context;
     const { step } = snapshot;
     if (this.#panelCode.has(panelTagOf(step))) return panelFor(step);
@@ -120,7 +120,7 @@ export class RedressJourney extends PanelElement {
     return missingCodePanel(t, links, () => this.#loadPanels(context));
   }
 
-  #loadPanels({ t }: PanelContext): void {
+  #loadPanels({ t }: FirstContext): void {
     this.#panelCode.load();
     this.announce(t.common.loading);
   }

@@ -6,14 +6,8 @@ import { afterFirstCalls } from '../../controllers/after-first-calls.js';
 import type { LaterCode } from '../../controllers/later-code.js';
 import type { RedressStore } from '../../store/index.js';
 
-/** What the code of the later panels hands over beside the panels themselves. */
-export interface LaterPanels {
-  /** Gives a store the half that writes. */
-  equip(store: RedressStore): void;
-}
-
 export class PanelCode {
-  readonly #code: LaterCode<LaterPanels> | undefined;
+  readonly #code: LaterCode<unknown> | undefined;
   readonly #onSettled: () => void;
   #hasFailed = false;
   #settled: Promise<void> = Promise.resolve();
@@ -23,7 +17,7 @@ export class PanelCode {
    * @param code left out where the host registers the panels by itself
    * @param onSettled called whenever it has arrived, or has not
    */
-  constructor(code: LaterCode<LaterPanels> | undefined, onSettled: () => void) {
+  constructor(code: LaterCode<unknown> | undefined, onSettled: () => void) {
     this.#code = code;
     this.#onSettled = onSettled;
   }
@@ -55,12 +49,9 @@ export class PanelCode {
   preload(store: RedressStore): void {
     if (this.#isPreloading) return;
     this.#isPreloading = true;
-    const equip = async (): Promise<void> => {
-      const panels = await this.#code?.load().catch(() => undefined);
-      panels?.equip(store);
-    };
-    if (store.draftStore) void equip();
-    else afterFirstCalls(store, () => void equip());
+    const load = (): void => void this.#code?.load().catch(() => undefined);
+    if (store.draftStore) load();
+    else afterFirstCalls(store, load);
   }
 
   async #load(): Promise<void> {

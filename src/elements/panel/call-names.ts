@@ -1,6 +1,6 @@
 /** The words by which one call is told from all others, wherever it is shown. */
 import type { Account, Call, DisputedCall } from '../../contract/index.js';
-import type { Formatters, Messages } from '../../i18n/index.js';
+import type { FirstMessages, Formatters } from '../../i18n/index.js';
 import { partyNumberText } from './party-number-text.js';
 
 export interface CallNames {
@@ -10,7 +10,7 @@ export interface CallNames {
 }
 
 export function callNames(
-  t: Messages,
+  t: FirstMessages,
   f: Formatters,
   { timeZone }: Account,
   call: Call | DisputedCall,

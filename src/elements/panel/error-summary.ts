@@ -3,7 +3,7 @@
  * field, and a message beside the field.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/index.js';
+import type { FirstMessages } from '../../i18n/index.js';
 import { alertIcon } from '../../styles/icons.js';
 
 export interface FieldProblem {
@@ -13,7 +13,7 @@ export interface FieldProblem {
 }
 
 export function errorSummary(
-  { common }: Messages,
+  { common }: FirstMessages,
   problems: readonly FieldProblem[],
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;

@@ -1,17 +1,24 @@
 /** What a panel renders from, once a provider, a language and an account are there. */
 import type { HostLinks } from '../../context/provided.js';
 import type { Account } from '../../contract/index.js';
-import type { Formatters, Messages, Text } from '../../i18n/index.js';
+import type { FirstMessages, FirstText, Formatters, Messages, Text } from '../../i18n/index.js';
 import type { RedressStore, Snapshot } from '../../store/index.js';
 
-export interface PanelContext {
+/** For what is loaded at once: the types keep it from texts that come later. */
+export interface FirstContext {
   readonly store: RedressStore;
   readonly snapshot: Snapshot;
   readonly account: Account;
-  readonly text: Text;
+  readonly text: FirstText;
   /** The messages of the language. */
-  readonly t: Messages;
+  readonly t: FirstMessages;
   /** The formatters of the language. */
   readonly f: Formatters;
   readonly links: HostLinks;
+}
+
+/** For the later panels, with the texts of all. */
+export interface PanelContext extends FirstContext {
+  readonly text: Text;
+  readonly t: Messages;
 }

@@ -16,7 +16,7 @@ import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
 import { SignInEvent } from '../../events/index.js';
-import type { PanelContext } from './panel-context.js';
+import type { FirstContext } from './panel-context.js';
 import {
   demonstrationNote,
   failedState,
@@ -51,10 +51,10 @@ export abstract class PanelElement extends LitElement {
   /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */
   protected abstract slices(snapshot: Snapshot): readonly unknown[];
 
-  protected abstract renderPanel(context: PanelContext): TemplateResult;
+  protected abstract renderPanel(context: FirstContext): TemplateResult;
 
   /** Everything a panel renders from, or undefined while something of it is missing. */
-  protected get context(): PanelContext | undefined {
+  protected get context(): FirstContext | undefined {
     const provided = this.#provided.provided;
     const account = provided?.store.snapshot.account.held;
     if (!provided?.text || !account) return undefined;
@@ -103,7 +103,7 @@ export abstract class PanelElement extends LitElement {
    * What is said above the panel: that the data is made up, and that it could not be refreshed.
    * The journey leaves both to the panel that it shows.
    */
-  protected renderNotes({ t, store, snapshot }: PanelContext): TemplateResult | typeof nothing {
+  protected renderNotes({ t, store, snapshot }: FirstContext): TemplateResult | typeof nothing {
     const { error } = snapshot.account;
     return html`
       ${snapshot.capabilities?.demonstration ? demonstrationNote(t) : nothing}

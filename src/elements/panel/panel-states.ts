@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HostLinks } from '../../context/provided.js';
 import type { BillingError } from '../../contract/index.js';
-import { englishText, type Messages } from '../../i18n/index.js';
+import { englishText, type FirstMessages } from '../../i18n/index.js';
 import { alertIcon, userIcon } from '../../styles/icons.js';
 import { safeUrl } from './safe-url.js';
 import { supportLinks } from './support-links.js';
@@ -17,7 +17,7 @@ export function missingProviderState(tag: string): TemplateResult {
 }
 
 /** Clearly marked on every screen, so that nobody takes it for a real bill. */
-export function demonstrationNote({ common }: Messages): TemplateResult {
+export function demonstrationNote({ common }: FirstMessages): TemplateResult {
   return html`<p class="strip" role="note">
     <span><strong>${common.demonstration}.</strong> ${common.demonstrationBody}</span>
   </p>`;
@@ -26,7 +26,7 @@ export function demonstrationNote({ common }: Messages): TemplateResult {
 const SKELETON_ROWS = [0, 1, 2, 3];
 
 /** Rows as high as the list's, so that nothing moves when the answer arrives. */
-export function loadingRows(messages: Messages | undefined): TemplateResult {
+export function loadingRows(messages: FirstMessages | undefined): TemplateResult {
   return html`<div aria-busy="true">
     ${messages ? html`<p class="visually-hidden">${messages.common.loading}</p>` : nothing}
     <div class="skeleton" aria-hidden="true">
@@ -41,12 +41,12 @@ export function loadingRows(messages: Messages | undefined): TemplateResult {
   </div>`;
 }
 
-export function loadingPanel(messages: Messages | undefined): TemplateResult {
+export function loadingPanel(messages: FirstMessages | undefined): TemplateResult {
   return html`<div class="panel">${loadingRows(messages)}</div>`;
 }
 
 /** The editor reads the reason in the console; the customer gets the way to a person. */
-export function misconfiguredPanel(messages: Messages, links: HostLinks): TemplateResult {
+export function misconfiguredPanel(messages: FirstMessages, links: HostLinks): TemplateResult {
   const { common, errors } = messages;
   return html`<div class="panel">
     <div class="state state--error">
@@ -60,7 +60,7 @@ export function misconfiguredPanel(messages: Messages, links: HostLinks): Templa
 
 /** With a link when the host gives one, else an action that the host answers. */
 export function signInPanel(
-  messages: Messages,
+  messages: FirstMessages,
   links: HostLinks,
   wasSignedIn: boolean,
   signIn: () => void,
@@ -95,7 +95,7 @@ export function signInPanel(
 
 /** A load that failed with nothing held: what went wrong, try again, or a person. */
 export function failedState(
-  messages: Messages,
+  messages: FirstMessages,
   links: HostLinks,
   error: BillingError,
   retry: () => void,
@@ -117,7 +117,7 @@ export function failedState(
 
 /** Code of ours that did not arrive: try again, or a person. */
 export function missingCodePanel(
-  messages: Messages,
+  messages: FirstMessages,
   links: HostLinks,
   retry: () => void,
 ): TemplateResult {
@@ -138,7 +138,7 @@ export function missingCodePanel(
 }
 
 /** The same beside what is there: to be put into a live region. */
-export function missingCodeNotice({ common }: Messages, retry: () => void): TemplateResult {
+export function missingCodeNotice({ common }: FirstMessages, retry: () => void): TemplateResult {
   return html`<div class="notice notice--warning">
     ${alertIcon('notice__icon')}
     <div class="notice__body">
@@ -153,7 +153,7 @@ export function missingCodeNotice({ common }: Messages, retry: () => void): Temp
 
 /** A refresh that failed while something is held: said beside it, with a way on. */
 export function staleNotice(
-  messages: Messages,
+  messages: FirstMessages,
   error: BillingError,
   retry: () => void,
 ): TemplateResult {

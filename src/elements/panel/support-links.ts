@@ -1,7 +1,7 @@
 /** The way to a person, visible at every dead end (promise 6). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HostLinks } from '../../context/provided.js';
-import type { Messages } from '../../i18n/index.js';
+import type { FirstMessages } from '../../i18n/index.js';
 import { safeUrl, telephoneUrl } from './safe-url.js';
 
 export function hasSupport({ supportUrl, supportPhone }: HostLinks): boolean {
@@ -9,7 +9,7 @@ export function hasSupport({ supportUrl, supportPhone }: HostLinks): boolean {
 }
 
 export function supportLinks(
-  { common }: Messages,
+  { common }: FirstMessages,
   { supportUrl, supportPhone }: HostLinks,
 ): TemplateResult | typeof nothing {
   const url = safeUrl(supportUrl);

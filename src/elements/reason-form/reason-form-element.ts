@@ -25,8 +25,8 @@ import {
   summaryListStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
-import type { PanelContext } from '../panel/panel-context.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
+import type { PanelContext } from '../panel/panel-context.js';
 import { checkStage } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';

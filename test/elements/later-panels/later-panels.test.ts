@@ -7,7 +7,7 @@ import { LaterCode } from '../../../src/controllers/later-code.js';
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
 import { RedressJourney } from '../../../src/elements/journey/journey-element.js';
-import { WritingHalf, type RedressStore } from '../../../src/store/index.js';
+import type { RedressStore } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCalls } from '../../support/builders.js';
 import {
@@ -33,10 +33,7 @@ afterEach(() => {
 async function journey(
   load: () => Promise<unknown>,
 ): Promise<{ flow: RedressFlow; store: RedressStore }> {
-  RedressJourney.laterPanels = new LaterCode(async () => {
-    await load();
-    return { equip: (store) => store.equip(WritingHalf) };
-  });
+  RedressJourney.laterPanels = new LaterCode(load);
   const calls = buildCalls(3, () => ({ eligibility: { eligible: true } }));
   const adapter = stubAdapter({
     calls: async () => ({ items: calls }),

@@ -122,3 +122,18 @@ export const dispute = {
   submittedAt: 'Submitted',
   person: 'Talk to a person',
 };
+
+/** The default reasons, by their codes. */
+export const reasons = {
+  'payment-not-credited': 'I paid my bill, but not all of my payments were credited.',
+  'payment-plan-declined':
+    'I asked for a payment plan or a deferred payment, and my request was declined.',
+  'service-lost': "I lost service because of the provider's error.",
+  'fraudulent-call': 'I believe this call is fraudulent.',
+  'not-my-call': 'Nobody on this line made this call.',
+  'wrong-duration': 'The duration is wrong.',
+  'wrong-rate': 'The rate is wrong, or the call should be included in my plan.',
+  'duplicate-charge': 'The same call was charged more than once.',
+  'not-connected': 'The call did not connect, or was cut off.',
+  other: 'Another reason (details needed)',
+};

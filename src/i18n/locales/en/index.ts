@@ -1,28 +1,8 @@
-/** The English catalogue: the source of every key. */
-import { common, errors } from './common.js';
-import { activity, csv } from './activity.js';
-import { contact } from './contact.js';
-import { credit } from './credit.js';
-import { details } from './details.js';
-import { dispute } from './dispute.js';
-import { evidence } from './evidence.js';
-import { flow } from './flow.js';
-import { landing } from './landing.js';
-import { status } from './status.js';
-import { vocabulary } from './vocabulary.js';
+/**
+ * The English catalogue: the source of every key. A page loads its two parts apart; this whole is
+ * for the types and the tests.
+ */
+import { first } from './first.js';
+import { later } from './later.js';
 
-export const en = {
-  common,
-  errors,
-  activity,
-  contact,
-  csv,
-  credit,
-  details,
-  dispute,
-  evidence,
-  flow,
-  landing,
-  status,
-  ...vocabulary,
-};
+export const en = { ...first, ...later };

@@ -84,3 +84,15 @@ export const status = {
   gone: 'This dispute is not available.',
   refresh: 'Refresh',
 };
+
+/** The states of a dispute, by their codes. */
+export const statuses = {
+  submitted: 'Submitted',
+  'under-review': 'Under review',
+  'information-requested': 'Information needed',
+  approved: 'Approved',
+  'partially-approved': 'Partly approved',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+  'closed-unknown': 'Closed',
+};

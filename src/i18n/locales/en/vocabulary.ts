@@ -48,31 +48,6 @@ const ineligibilityShort = {
   'not-eligible': 'Not eligible',
 };
 
-const reasons = {
-  'payment-not-credited': 'I paid my bill, but not all of my payments were credited.',
-  'payment-plan-declined':
-    'I asked for a payment plan or a deferred payment, and my request was declined.',
-  'service-lost': "I lost service because of the provider's error.",
-  'fraudulent-call': 'I believe this call is fraudulent.',
-  'not-my-call': 'Nobody on this line made this call.',
-  'wrong-duration': 'The duration is wrong.',
-  'wrong-rate': 'The rate is wrong, or the call should be included in my plan.',
-  'duplicate-charge': 'The same call was charged more than once.',
-  'not-connected': 'The call did not connect, or was cut off.',
-  other: 'Another reason (details needed)',
-};
-
-const statuses = {
-  submitted: 'Submitted',
-  'under-review': 'Under review',
-  'information-requested': 'Information needed',
-  approved: 'Approved',
-  'partially-approved': 'Partly approved',
-  denied: 'Denied',
-  withdrawn: 'Withdrawn',
-  'closed-unknown': 'Closed',
-};
-
 export const vocabulary = {
   callTypes,
   directions,
@@ -80,6 +55,4 @@ export const vocabulary = {
   billStates,
   ineligibility,
   ineligibilityShort,
-  reasons,
-  statuses,
 };

@@ -127,3 +127,19 @@ export const dispute: Messages['dispute'] = {
   submittedAt: 'Soumis le',
   person: 'Parler à une personne',
 };
+
+/** Les motifs par défaut, par leurs codes. */
+export const reasons: Messages['reasons'] = {
+  'payment-not-credited':
+    "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
+  'payment-plan-declined':
+    "J'ai demandé un plan de paiement ou un paiement différé, mais ma demande a été refusée.",
+  'service-lost': "J'ai perdu le service à cause d'une erreur du fournisseur.",
+  'fraudulent-call': 'Je pense que cet appel est frauduleux.',
+  'not-my-call': "Personne sur cette ligne n'a passé cet appel.",
+  'wrong-duration': 'La durée est incorrecte.',
+  'wrong-rate': "Le tarif est incorrect, ou l'appel devrait être inclus dans mon forfait.",
+  'duplicate-charge': 'Le même appel a été facturé plusieurs fois.',
+  'not-connected': "L'appel n'a pas abouti, ou a été coupé.",
+  other: 'Un autre motif (précisions nécessaires)',
+};

@@ -5,11 +5,11 @@ import { activity, csv } from './activity.js';
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
-import { dispute } from './dispute.js';
+import { dispute, reasons } from './dispute.js';
 import { evidence } from './evidence.js';
 import { flow } from './flow.js';
 import { landing } from './landing.js';
-import { status } from './status.js';
+import { status, statuses } from './status.js';
 import { vocabulary } from './vocabulary.js';
 
 export const fr: Messages = {
@@ -24,6 +24,8 @@ export const fr: Messages = {
   evidence,
   flow,
   landing,
+  reasons,
   status,
+  statuses,
   ...vocabulary,
 };

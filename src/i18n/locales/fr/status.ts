@@ -91,3 +91,15 @@ export const status: Messages['status'] = {
   gone: "Ce litige n'est pas disponible.",
   refresh: 'Actualiser',
 };
+
+/** Les états d'un litige, par leurs codes. */
+export const statuses: Messages['statuses'] = {
+  submitted: 'Envoyé',
+  'under-review': "En cours d'examen",
+  'information-requested': 'Informations demandées',
+  approved: 'Accepté',
+  'partially-approved': 'Accepté en partie',
+  denied: 'Refusé',
+  withdrawn: 'Retiré',
+  'closed-unknown': 'Clos',
+};

@@ -49,32 +49,6 @@ const ineligibilityShort: Messages['ineligibilityShort'] = {
   'not-eligible': 'Non admissible',
 };
 
-const reasons: Messages['reasons'] = {
-  'payment-not-credited':
-    "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
-  'payment-plan-declined':
-    "J'ai demandé un plan de paiement ou un paiement différé, mais ma demande a été refusée.",
-  'service-lost': "J'ai perdu le service à cause d'une erreur du fournisseur.",
-  'fraudulent-call': 'Je pense que cet appel est frauduleux.',
-  'not-my-call': "Personne sur cette ligne n'a passé cet appel.",
-  'wrong-duration': 'La durée est incorrecte.',
-  'wrong-rate': "Le tarif est incorrect, ou l'appel devrait être inclus dans mon forfait.",
-  'duplicate-charge': 'Le même appel a été facturé plusieurs fois.',
-  'not-connected': "L'appel n'a pas abouti, ou a été coupé.",
-  other: 'Un autre motif (précisions nécessaires)',
-};
-
-const statuses: Messages['statuses'] = {
-  submitted: 'Envoyé',
-  'under-review': "En cours d'examen",
-  'information-requested': 'Informations demandées',
-  approved: 'Accepté',
-  'partially-approved': 'Accepté en partie',
-  denied: 'Refusé',
-  withdrawn: 'Retiré',
-  'closed-unknown': 'Clos',
-};
-
 export const vocabulary = {
   callTypes,
   directions,
@@ -82,6 +56,4 @@ export const vocabulary = {
   billStates,
   ineligibility,
   ineligibilityShort,
-  reasons,
-  statuses,
 };

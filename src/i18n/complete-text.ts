@@ -1,0 +1,23 @@
+/**
+ * Adds to English what only the later panels show: it comes in their file, since a page shows the
+ * list of calls before anything else (P1). Any other language is whole when it arrives.
+ */
+import { later } from './locales/en/later.js';
+import { withOverrides, type FirstText, type Text } from './text.js';
+
+/** All panels of a page render from one text. */
+const completed = new WeakMap<FirstText, Text>();
+
+export function completeText(text: FirstText): Text {
+  if (isComplete(text)) return text;
+  const known = completed.get(text);
+  if (known) return known;
+  const messages = { ...text.messages, ...withOverrides(later, text.overrides) };
+  const complete = { ...text, messages };
+  completed.set(text, complete);
+  return complete;
+}
+
+function isComplete(text: FirstText): text is Text {
+  return Object.keys(later).every((section) => Object.hasOwn(text.messages, section));
+}

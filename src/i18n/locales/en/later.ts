@@ -1,0 +1,20 @@
+/** What comes with the panels after the first one, in their file (P1). */
+import { contact } from './contact.js';
+import { credit } from './credit.js';
+import { details } from './details.js';
+import { dispute, reasons } from './dispute.js';
+import { evidence } from './evidence.js';
+import { landing } from './landing.js';
+import { status, statuses } from './status.js';
+
+export const later = {
+  contact,
+  credit,
+  details,
+  dispute,
+  evidence,
+  landing,
+  reasons,
+  status,
+  statuses,
+};
