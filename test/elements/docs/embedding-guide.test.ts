@@ -128,9 +128,11 @@ describe('drafts, as in docs/embedding.md', function () {
     const store = document.querySelector('redress-flow')?.store;
     const [cycle] = store?.snapshot.cycles.held ?? [];
     if (!store || !cycle) throw new Error('There is no bill');
-    store.drafts.beginForBill(cycle);
-    store.drafts.edit({ details: 'Typed before the reload' });
-    store.goTo({ name: 'dispute-form' });
+    store.whenEquipped(() => {
+      store.drafts.beginForBill(cycle);
+      store.drafts.edit({ details: 'Typed before the reload' });
+      store.goTo({ name: 'dispute-form' });
+    });
   }
 
   it('should survive a reload with persist="session" (D4, R7)', async () => {

@@ -74,6 +74,33 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expect(customElements.get('redress-contact-form')).to.equal(undefined);
   });
 
+  it('should be about the bill that was chosen before it came, also when it came at the second try (R7)', async () => {
+    let isOnline = false;
+    const { flow, store } = await journey(async () => {
+      if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+      await import('../../../src/define/reason-form.js');
+    });
+    expect(() => store.drafts).to.throw('has not arrived');
+    getByRole(flow, 'button', 'Dispute the bill').click();
+    await headingInFocus(flow, FAILURE);
+    isOnline = true;
+    getByRole(flow, 'button', 'Try again').click();
+    await headingInFocus(flow, 'Dispute the bill');
+    expect(shownText(flow)).to.contain('Bill B-2026-08');
+  });
+
+  it('should be loaded at once where drafts are kept, as they are shown above the calls (R7)', async () => {
+    const calls = deferred<{ items: [] }>();
+    let asked = 0;
+    RedressJourney.laterPanels = new LaterCode(async () => {
+      asked++;
+    });
+    const adapter = stubAdapter({ calls: () => calls.promise });
+    await fixture(html`<redress-flow .adapter=${adapter} persist="session"></redress-flow>`);
+    await waitUntil(() => asked === 1, 'it was not loaded', { timeout: 15_000 });
+    calls.resolve({ items: [] });
+  });
+
   it('should show that it is loading, then itself, with its heading in focus (A3)', async () => {
     const code = deferred();
     const { flow, store } = await journey(() => code.promise);
