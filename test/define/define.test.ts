@@ -108,4 +108,20 @@ describe('defineElement', () => {
     expect(() => defineElement('redress-provider', asElement(Second))).not.toThrow();
     expect(known.get('redress-provider')).toBe(First);
   });
+
+  it.each([
+    ['custom states', '(color: light-dark(#000, #fff))'],
+    ['light-dark()', 'selector(:state(a))'],
+  ])(
+    'should register nothing in a browser without %s, and say so once (E12)',
+    async (missing, known) => {
+      vi.stubGlobal('CSS', { supports: (condition: string) => condition === known });
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const tags = await tagsRegisteredBy(() => import('../../src/define/all.js'));
+      expect(tags).toEqual([]);
+      expect(warn).toHaveBeenCalledExactlyOnceWith(
+        expect.stringMatching(`this browser has no ${missing.replace(/\W+$/, '')}.*Firefox 126`),
+      );
+    },
+  );
 });
