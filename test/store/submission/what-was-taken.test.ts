@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { DisputedCall } from '../../../src/contract/index.js';
 import { untakenCalls, type RedressStore, type Submission } from '../../../src/store/index.js';
 import { buildCall, buildDispute, buildDisputedCall } from '../../support/builders.js';
-import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
+import {
+  draftedStore,
+  opened,
+  stateOf,
+  type DraftedSetup,
+  submitAndLose,
+} from '../support/drafted-store.js';
 import { saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 
@@ -136,10 +142,7 @@ describe('Submitter', () => {
   describe('an earlier version that arrived late', () => {
     const late = async (): Promise<DraftedSetup> => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
-      const call = await setup.script.next('openDispute');
-      await call.fail('timeout');
-      await (await setup.script.next('disputes')).answer({ items: [] });
+      const call = await submitAndLose(setup);
       setup.store.drafts.beginForCalls(CALLS.slice(0, 2));
       setup.store.drafts.edit({ details: 'Only two of them.' });
       void setup.store.submission.submit();
@@ -184,10 +187,7 @@ describe('Submitter', () => {
       first.script.always('disputes', undefined);
       first.store.drafts.beginForCalls(CALLS);
       first.store.drafts.edit({ reason: 'wrong-rate', details: 'As sent.' });
-      void first.store.submission.submit();
-      const call = await first.script.next('openDispute');
-      await call.fail('timeout');
-      await (await first.script.next('disputes')).answer({ items: [] });
+      const call = await submitAndLose(first);
       change(first.store);
       await saved();
       first.detach();
@@ -229,10 +229,7 @@ describe('Submitter', () => {
     it('should stay until it is added, wherever the customer goes', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
-      void store.submission.submit();
-      const call = await script.next('openDispute');
-      await call.fail('timeout');
-      await (await script.next('disputes')).answer({ items: [] });
+      const call = await submitAndLose(setup);
       store.drafts.edit({ details: 'Changed too late.' });
       store.drafts.beginFraudReport(buildCall({ id: 'call-9' }));
       script.always('disputes', () => ({ items: [opened(call)] }));
@@ -253,11 +250,8 @@ describe('Submitter', () => {
     it('should be added to what is typed already', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
-      void store.submission.submit();
-      const call = await script.next('openDispute');
-      await call.fail('timeout');
+      const call = await submitAndLose(setup);
       const dispute = opened(call);
-      await (await script.next('disputes')).answer({ items: [] });
       store.drafts.edit({ details: 'Changed.' });
       const reference = store.snapshot.draft?.clientReference ?? '';
       store.drafts.beginInformation(dispute);
@@ -274,10 +268,7 @@ describe('Submitter', () => {
     it('should be the receipt, though nothing more is said of the other calls (R1, R3)', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
-      void store.submission.submit();
-      const first = await script.next('openDispute');
-      await first.fail('timeout');
-      await (await script.next('disputes')).answer({ items: [] });
+      const first = await submitAndLose(setup);
       void store.submission.submit();
       const second = await script.next('openDispute');
       await second.fail('conflict');
@@ -291,10 +282,7 @@ describe('Submitter', () => {
     it('should not be shown that as its receipt (R3)', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
-      void store.submission.submit();
-      const call = await script.next('openDispute');
-      await call.fail('timeout');
-      await (await script.next('disputes')).answer({ items: [] });
+      const call = await submitAndLose(setup);
       store.drafts.edit({ details: 'Edited.' });
       void store.submission.submit();
       const other = opened(call, { subject: about('call-7') });

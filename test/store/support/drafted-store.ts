@@ -42,3 +42,15 @@ export async function submitAndFail(
   await call.fail(code);
   return call;
 }
+
+/** Sends the draft; no answer comes, and the billing system does not have it when it is asked. */
+export async function submitAndLose({
+  store,
+  script,
+}: Pick<StoreSetup, 'store' | 'script'>): Promise<ScriptedCall<'openDispute'>> {
+  void store.submission.submit();
+  const call = await script.next('openDispute');
+  await call.fail('timeout');
+  await (await script.next('disputes')).answer({ items: [] });
+  return call;
+}
