@@ -86,6 +86,61 @@ describe('ReadingStore', () => {
     expect(store.snapshot.draft).toBe(undefined);
   });
 
+  it('should not do after signing out what was asked for before, for the same account neither (S10)', async () => {
+    const { store } = await readingPage();
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.signOut();
+    await store.resume();
+    await settle();
+    store.equip(WritingHalf);
+    expect(store.snapshot).toMatchObject({ session: 'signed-in', draft: undefined });
+  });
+
+  it('should go on with the kept draft of the bill for which it was asked meanwhile (R7)', async () => {
+    const { page, drafts } = tab();
+    const { store: before } = await page();
+    before.drafts.beginForBill(buildCycle());
+    before.drafts.edit({ details: 'typed before the reload' });
+    await saved();
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.goTo({ name: 'dispute-form' });
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.draft?.details).toBe('typed before the reload');
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should not begin a second dispute beside a kept one that is on its way (R1)', async () => {
+    const { page, drafts } = tab();
+    const { store: before, script: first } = await page();
+    before.drafts.beginForBill(buildCycle());
+    before.drafts.edit({ details: 'sent before the reload', reason: 'service-lost' });
+    const { clientReference } = before.snapshot.draft ?? {};
+    void before.submission.submit();
+    await first.next('openDispute');
+    await saved();
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.goTo({ name: 'dispute-form' });
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.draft?.clientReference).toBe(clientReference);
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should show no kept draft to a customer who has asked for another and gone back (R7)', async () => {
+    const { page, drafts } = tab();
+    await fillIn((await page()).store);
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.equip(WritingHalf);
+    await saved();
+    const { step, draft, parkedDrafts } = store.snapshot;
+    expect([step.name, draft?.origin]).toEqual(['activity', 'bill']);
+    expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
+  });
+
   it('should check evidence by the limits that the host has set before and since', async () => {
     const limits = { maxFiles: 1, maxFileBytes: 10, maxTotalBytes: 10 };
     const { store } = await readingPage();
