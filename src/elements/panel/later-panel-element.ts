@@ -3,7 +3,7 @@
  * file.
  */
 import type { PropertyValues, TemplateResult } from 'lit';
-import { offerWritingHalf } from '../../controllers/writing-half.js';
+import { bringWritingHalf } from '../../controllers/bring-writing-half.js';
 import { completeText } from '../../i18n/index.js';
 import { WritingHalf } from '../../store/index.js';
 import type { PanelContext } from './panel-context.js';
@@ -17,7 +17,7 @@ export abstract class LaterPanelElement extends PanelElement {
    * @internal
    */
   static override get observedAttributes(): string[] {
-    offerWritingHalf(WritingHalf);
+    bringWritingHalf();
     return super.observedAttributes;
   }
 
