@@ -141,6 +141,17 @@ describe('ReadingStore', () => {
     expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
   });
 
+  it('should not take away from the list a customer who has selected calls meanwhile (R7)', async () => {
+    const { page, drafts } = tab();
+    await fillIn((await page()).store);
+    const { store } = await readingPage({ draftStore: drafts });
+    store.selection.add([buildCall({ id: 'call-3' })]);
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.step.name).toBe('activity');
+    expect(store.snapshot.draft?.details).toBe('canary details');
+  });
+
   it('should check evidence by the limits that the host has set before and since', async () => {
     const limits = { maxFiles: 1, maxFileBytes: 10, maxTotalBytes: 10 };
     const { store } = await readingPage();
