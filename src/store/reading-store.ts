@@ -232,7 +232,7 @@ export class ReadingStore {
           if (isWanted()) this.#restore(content);
           resolve();
         } catch (error) {
-          reject(error as Error);
+          reject(error);
         }
       });
     });
@@ -249,6 +249,8 @@ export class ReadingStore {
     this.#abortAll();
     this.#actions = [];
     this.#keeper.forget();
+    // None is wanted any more: what they hold goes, and so does what waits for them.
+    for (const restore of this.#restorations.splice(0)) restore();
     this.#core.forget(session);
     this.activity.forget();
     this.disputes.forget();

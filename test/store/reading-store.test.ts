@@ -191,6 +191,19 @@ describe('ReadingStore', () => {
     expect(entries.size).toBe(0);
   });
 
+  it('should have cleared them by the time it is equipped: what another page keeps since stays (R7)', async () => {
+    const { page, drafts, entries } = tab();
+    await fillIn((await page()).store);
+    const kept = [...entries];
+    const { store } = await readingPage({ draftStore: drafts });
+    store.signOut();
+    await saved();
+    for (const [key, value] of kept) entries.set(key, value);
+    store.equip(WritingHalf);
+    await saved();
+    expect([...entries]).toEqual(kept);
+  });
+
   it('should find out, once equipped, what became of a dispute that was on its way (R1)', async () => {
     const { page, drafts } = tab();
     const { store: before, script: first } = await page();
