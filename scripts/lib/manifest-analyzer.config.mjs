@@ -3,8 +3,8 @@ import { definitionsPlugin } from './manifest-definitions.mjs';
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
-  // What registers any element is not an element itself.
-  exclude: ['src/define/define-element.ts'],
+  // What registers any element is not an element itself; the provider is registered by its own file.
+  exclude: ['src/define/define-element.ts', 'src/define/flow-provider.ts'],
   litelement: true,
   plugins: [definitionsPlugin()],
 };

@@ -2,7 +2,6 @@ import { RedressCallDetails } from '../elements/call-details/call-details-elemen
 import { defineElement } from './define-element.js';
 
 defineElement('redress-call-details', RedressCallDetails);
-RedressCallDetails.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,6 @@ import { RedressContactForm } from '../elements/contact-form/contact-form-elemen
 import { defineElement } from './define-element.js';
 
 defineElement('redress-contact-form', RedressContactForm);
-RedressContactForm.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

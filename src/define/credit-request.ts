@@ -2,7 +2,6 @@ import { RedressCreditRequest } from '../elements/credit-request/credit-request-
 import { defineElement } from './define-element.js';
 
 defineElement('redress-credit-request', RedressCreditRequest);
-RedressCreditRequest.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,6 @@ import { RedressDisputeStatus } from '../elements/dispute-status/dispute-status-
 import { defineElement } from './define-element.js';
 
 defineElement('redress-dispute-status', RedressDisputeStatus);
-RedressDisputeStatus.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,6 @@ import { RedressReasonForm } from '../elements/reason-form/reason-form-element.j
 import { defineElement } from './define-element.js';
 
 defineElement('redress-reason-form', RedressReasonForm);
-RedressReasonForm.offerWriting();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -51,7 +51,8 @@ export class ReadingStore {
   readonly #parts: WritingParts;
   #evidenceLimits: EvidenceLimits | undefined;
   #writing: WritingHalf | undefined;
-  #waiting: (() => void)[] = [];
+  #restorations: (() => void)[] = [];
+  #actions: (() => void)[] = [];
 
   constructor(options: RedressStoreOptions = {}) {
     const now = options.now ?? Date.now;
@@ -73,8 +74,7 @@ export class ReadingStore {
       choices: () => this.activity.chooseDefaults(),
     });
     this.#keeper = new DraftKeeper(core, {
-      canRestore: () => new Promise((resolve) => this.#onceEquipped(resolve)),
-      restored: (content) => this.#restore(content),
+      restore: (content, isWanted) => this.#restoreOnceEquipped(content, isWanted),
       mayHaveArrived: (reference) => this.#writing?.submission.mayHaveArrived(reference) ?? false,
     });
     this.#parts = {
@@ -133,17 +133,15 @@ export class ReadingStore {
     this.#writing = new Writing(this.#parts);
     this.#writing.limitEvidence(this.#evidenceLimits);
     if (this.snapshot.session === 'signed-in') this.#writing.signedIn();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const task of waiting) task();
+    // What was kept first: an action may be about the very same thing, which may be on its way (R1).
+    for (const restore of this.#restorations.splice(0)) restore();
+    for (const action of this.#actions.splice(0)) action();
   }
 
-  /** Runs an action that writes: now, or once the store is equipped, if nobody else is here by then. */
+  /** Runs an action that writes: now, or once the store is equipped, if nobody has signed out by then. */
   whenEquipped(action: () => void): void {
-    const { accountId } = this.#core;
-    this.#onceEquipped(() => {
-      if (this.#core.accountId === accountId) action();
-    });
+    if (this.#writing) action();
+    else this.#actions.push(action);
   }
 
   /** What files may be as evidence. Undefined: the default limits. */
@@ -223,20 +221,36 @@ export class ReadingStore {
     return this.#writing;
   }
 
-  #onceEquipped(task: () => void): void {
-    if (this.#writing) task();
-    else this.#waiting.push(task);
+  async #restoreOnceEquipped(content: DraftContent, isWanted: () => boolean): Promise<void> {
+    if (this.#writing) {
+      this.#restore(content);
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      this.#restorations.push(() => {
+        try {
+          if (isWanted()) this.#restore(content);
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
   }
 
   #restore(content: DraftContent): void {
     const step = this.#equipped.restore(content);
-    if (step) this.goTo(step);
+    // Who waits for something else is not to be brought away from where that is shown.
+    if (step && this.#actions.length === 0) this.goTo(step);
   }
 
   /** Whoever signs in next finds nothing of the one before, also not in our own pockets (S10). */
   #forget(session: Snapshot['session']): void {
     this.#abortAll();
+    this.#actions = [];
     this.#keeper.forget();
+    // None is wanted any more: what they hold goes, and so does what waits for them.
+    for (const restore of this.#restorations.splice(0)) restore();
     this.#core.forget(session);
     this.activity.forget();
     this.disputes.forget();

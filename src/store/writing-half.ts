@@ -97,12 +97,13 @@ export class WritingHalf {
 
   /**
    * Puts back what was kept. What the customer has begun while it was read stays as it is, with the
-   * kept drafts beside it.
+   * kept drafts beside it; who has selected calls by then stays at the list.
    * @returns the step to go to; undefined to stay
    */
   restore({ atHand, parked, selection, step }: DraftContent): JourneyStep | undefined {
     const { snapshot } = this.#core;
-    const isUntouched = !snapshot.draft && snapshot.step.name === 'activity';
+    const isUntouched =
+      !snapshot.draft && snapshot.step.name === 'activity' && snapshot.selection.size === 0;
     this.#selection.add(selection.filter(({ id }) => !this.#selection.has(id)));
     this.#shelf.restore(atHand && restoredDraft(atHand), parked.map(restoredDraft));
     for (const { clientReference, mayHaveArrived } of atHand ? [atHand, ...parked] : parked) {

@@ -1,5 +1,5 @@
 /** How the half of the store that writes comes to the stores of a page. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { equipWhenOffered, offerWritingHalf } from '../../src/controllers/writing-half.js';
 import { ReadingStore, WritingHalf } from '../../src/store/index.js';
 
@@ -17,5 +17,20 @@ describe('equipWhenOffered', () => {
     const late = new ReadingStore();
     equipWhenOffered(late);
     expect(late.drafts).toBeDefined();
+  });
+});
+
+describe('define/later-panels', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('should bring it to the stores of its copy also where another copy has registered the panels (E2)', async () => {
+    vi.resetModules();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.stubGlobal('customElements', { get: () => Object, define: vi.fn() });
+    await import('../../src/define/later-panels.js');
+    const own = await import('../../src/controllers/writing-half.js');
+    const store = new ReadingStore();
+    own.equipWhenOffered(store);
+    expect(store.drafts).toBeDefined();
   });
 });

@@ -86,6 +86,72 @@ describe('ReadingStore', () => {
     expect(store.snapshot.draft).toBe(undefined);
   });
 
+  it('should not do after signing out what was asked for before, for the same account neither (S10)', async () => {
+    const { store } = await readingPage();
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.signOut();
+    await store.resume();
+    await settle();
+    store.equip(WritingHalf);
+    expect(store.snapshot).toMatchObject({ session: 'signed-in', draft: undefined });
+  });
+
+  it('should go on with the kept draft of the bill for which it was asked meanwhile (R7)', async () => {
+    const { page, drafts } = tab();
+    const { store: before } = await page();
+    before.drafts.beginForBill(buildCycle());
+    before.drafts.edit({ details: 'typed before the reload' });
+    await saved();
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.goTo({ name: 'dispute-form' });
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.draft?.details).toBe('typed before the reload');
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should not begin a second dispute beside a kept one that is on its way (R1)', async () => {
+    const { page, drafts } = tab();
+    const { store: before, script: first } = await page();
+    before.drafts.beginForBill(buildCycle());
+    before.drafts.edit({ details: 'sent before the reload', reason: 'service-lost' });
+    const { clientReference } = before.snapshot.draft ?? {};
+    void before.submission.submit();
+    await first.next('openDispute');
+    await saved();
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.goTo({ name: 'dispute-form' });
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.draft?.clientReference).toBe(clientReference);
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should show no kept draft to a customer who has asked for another and gone back (R7)', async () => {
+    const { page, drafts } = tab();
+    await fillIn((await page()).store);
+    const { store } = await readingPage({ draftStore: drafts });
+    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+    store.equip(WritingHalf);
+    await saved();
+    const { step, draft, parkedDrafts } = store.snapshot;
+    expect([step.name, draft?.origin]).toEqual(['activity', 'bill']);
+    expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
+  });
+
+  it('should not take away from the list a customer who has selected calls meanwhile (R7)', async () => {
+    const { page, drafts } = tab();
+    await fillIn((await page()).store);
+    const { store } = await readingPage({ draftStore: drafts });
+    store.selection.add([buildCall({ id: 'call-3' })]);
+    store.equip(WritingHalf);
+    await saved();
+    expect(store.snapshot.step.name).toBe('activity');
+    expect(store.snapshot.draft?.details).toBe('canary details');
+  });
+
   it('should check evidence by the limits that the host has set before and since', async () => {
     const limits = { maxFiles: 1, maxFileBytes: 10, maxTotalBytes: 10 };
     const { store } = await readingPage();
@@ -123,6 +189,19 @@ describe('ReadingStore', () => {
     await saved();
     expect(store.snapshot.draft).toBe(undefined);
     expect(entries.size).toBe(0);
+  });
+
+  it('should have cleared them by the time it is equipped: what another page keeps since stays (R7)', async () => {
+    const { page, drafts, entries } = tab();
+    await fillIn((await page()).store);
+    const kept = [...entries];
+    const { store } = await readingPage({ draftStore: drafts });
+    store.signOut();
+    await saved();
+    for (const [key, value] of kept) entries.set(key, value);
+    store.equip(WritingHalf);
+    await saved();
+    expect([...entries]).toEqual(kept);
   });
 
   it('should find out, once equipped, what became of a dispute that was on its way (R1)', async () => {

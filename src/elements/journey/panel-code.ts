@@ -44,12 +44,15 @@ export class PanelCode {
 
   /**
    * Beforehand, once the customer has something to look at; where drafts are kept, at once, as they
-   * are shown above the calls. A failure is left to `load`.
+   * are shown above the calls. After a failure the next call tries again; it is told by `load`.
    */
   preload(store: RedressStore): void {
     if (this.#isPreloading) return;
     this.#isPreloading = true;
-    const load = (): void => void this.#code?.load().catch(() => undefined);
+    const load = (): void =>
+      void this.#code?.load().catch(() => {
+        this.#isPreloading = false;
+      });
     if (store.draftStore) load();
     else afterFirstCalls(store, load);
   }

@@ -3,7 +3,7 @@
  * file.
  */
 import type { PropertyValues, TemplateResult } from 'lit';
-import { offerWritingHalf } from '../../controllers/writing-half.js';
+import { bringWritingHalf } from '../../controllers/bring-writing-half.js';
 import { completeText } from '../../i18n/index.js';
 import { WritingHalf } from '../../store/index.js';
 import type { PanelContext } from './panel-context.js';
@@ -12,11 +12,13 @@ import { PanelElement } from './panel-element.js';
 /** What the panels after the first one have in common. */
 export abstract class LaterPanelElement extends PanelElement {
   /**
-   * To be called where a panel is registered: drafts can be brought back before one is shown.
+   * Read where a panel is registered, whoever does that: drafts can be brought back before one is
+   * shown.
    * @internal
    */
-  static offerWriting(): void {
-    offerWritingHalf(WritingHalf);
+  static override get observedAttributes(): string[] {
+    bringWritingHalf();
+    return super.observedAttributes;
   }
 
   protected abstract override renderPanel(context: PanelContext): TemplateResult;
@@ -28,7 +30,7 @@ export abstract class LaterPanelElement extends PanelElement {
     return { ...first, text, t: text.messages };
   }
 
-  /** Also where a host registers the panel by itself. */
+  /** Also below a provider of another copy of the package. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     super.context?.store.equip(WritingHalf);

@@ -13,9 +13,11 @@ import type { DraftStore } from './draft-store.js';
 const loadSeal = () => import('./draft-seal.js');
 
 export interface DraftKeeperEvents {
-  /** Resolves when drafts can be put back. Until then nothing is saved over what is kept. */
-  canRestore(): Promise<void>;
-  restored(content: DraftContent): void;
+  /**
+   * Puts drafts back, at once or when that can be done, if they are wanted then. Until it resolves
+   * nothing is saved over what is kept.
+   */
+  restore(content: DraftContent, isWanted: () => boolean): Promise<void>;
   mayHaveArrived(clientReference: string): boolean;
 }
 
@@ -89,10 +91,9 @@ export class DraftKeeper {
       if (stored === undefined || keeping !== this.#keeping) return;
       const { openDraft } = await loadSeal();
       const content = await openDraft(accountId, stored, this.#core.now);
-      if (content) await this.#on.canRestore();
       if (keeping !== this.#keeping) return;
       this.#isAnythingKept = content !== undefined;
-      if (content) this.#on.restored(content);
+      if (content) await this.#on.restore(content, () => keeping === this.#keeping);
       else await store.clear(accountId);
     });
     if (keeping !== this.#keeping) return;

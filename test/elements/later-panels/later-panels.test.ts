@@ -101,6 +101,25 @@ describe('<redress-journey> a panel whose code comes late', () => {
     calls.resolve({ items: [] });
   });
 
+  it('should be loaded when the customer is back online, as kept drafts wait for it (R7)', async () => {
+    let isOnline = false;
+    let failures = 0;
+    let arrived = 0;
+    RedressJourney.laterPanels = new LaterCode(async () => {
+      if (isOnline) arrived++;
+      else failures++;
+      if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const flow = await fixture<RedressFlow>(
+      html`<redress-flow .adapter=${stubAdapter()} locale="en" persist="session"></redress-flow>`,
+    );
+    await findByRole(flow, 'table');
+    await waitUntil(() => failures > 0);
+    isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => arrived === 1, 'it was not loaded once more');
+  });
+
   it('should show that it is loading, then itself, with its heading in focus (A3)', async () => {
     const code = deferred();
     const { flow, store } = await journey(() => code.promise);

@@ -1,0 +1,41 @@
+/**
+ * A host that registers the elements by itself, from the entry without side effects. What is
+ * registered stays so for the page: here it is the form alone, and the panel to which drafts are
+ * brought back.
+ */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { RedressCallActivity, RedressProvider, RedressReasonForm } from '../../../src/index.js';
+import { DRAFT_ENTRY } from '../../../src/store/draft/draft-store.js';
+import { RedressStore, sessionDraftStore } from '../../../src/store/index.js';
+import { buildCycle } from '../../support/builders.js';
+import { findByRole } from '../../support/by-role.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+/** As a page of the same tab would have left it. */
+async function keepDraft(): Promise<void> {
+  const store = new RedressStore({ draftStore: sessionDraftStore() });
+  const detach = store.attach(stubAdapter());
+  await waitUntil(() => store.snapshot.account.held);
+  store.drafts.beginForBill(buildCycle());
+  store.drafts.edit({ details: 'typed before the reload' });
+  await waitUntil(() => sessionStorage.getItem(DRAFT_ENTRY));
+  detach();
+}
+
+describe('RedressReasonForm', () => {
+  afterEach(() => sessionStorage.clear());
+
+  it('should bring back kept drafts where a host registers it by itself, before it is shown (R7)', async () => {
+    await keepDraft();
+    customElements.define('redress-provider', RedressProvider);
+    customElements.define('redress-call-activity', RedressCallActivity);
+    customElements.define('redress-reason-form', RedressReasonForm);
+    const provider = await fixture<RedressProvider>(html`
+      <redress-provider .adapter=${stubAdapter()} locale="en" persist="session">
+        <redress-call-activity></redress-call-activity>
+      </redress-provider>
+    `);
+    await findByRole(provider, 'button', 'Go on with it');
+    expect(provider.store.snapshot.draft?.details).to.equal('typed before the reload');
+  });
+});
