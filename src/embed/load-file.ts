@@ -1,7 +1,7 @@
 /** Loads a later file of the embed. The build puts this in the place of each `import()`. */
 import { addressOf, preloadModule, type Nonce } from './module-preload.js';
 
-/** How often a file did not arrive. Firefox and WebKit do not ask for the same address twice. */
+/** How often a file did not arrive. Not every engine asks for the same address twice. */
 const failures = new Map<string, number>();
 
 /** Relative to the module, and what `integrity` attributes hold. */

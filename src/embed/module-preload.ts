@@ -7,9 +7,18 @@
 /** Of a page with a policy; empty where there is none. */
 export type Nonce = string;
 
+/**
+ * Here `import()` has to do without: a link with a wrong hash is taken all the same, and one whose
+ * file did not arrive once fails until the tab is closed, however often the page is loaded again.
+ */
+const isWebKit = navigator.vendor.startsWith('Apple');
+
 const preloads = new Map<string, Promise<void>>();
 
-/** Resolves once it is there. Rejects when it did not arrive, or is something else. */
+/**
+ * Resolves once it is there, or where `import()` has to do without. Rejects when it did not arrive, or
+ * is something else.
+ */
 export function preloadModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
   // Firefox takes a second link for a failure while the first is on its way.
   const known = preloads.get(address);
@@ -34,8 +43,7 @@ export function addressOf(tag: HTMLScriptElement | HTMLLinkElement): string {
 
 function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
   const link = document.createElement('link');
-  // Where this is not known, `import()` has to do without.
-  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  if (isWebKit || !link.relList.supports('modulepreload')) return Promise.resolve();
   return new Promise((resolve, reject) => {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {

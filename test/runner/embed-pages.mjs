@@ -8,16 +8,24 @@ import { buildEmbed, bundleWith, integrityOf, version } from '../../scripts/lib/
 /** @typedef {import('@web/dev-server-core').Middleware} Middleware */
 
 /** Where the tests have the files, and where the loader expects them. */
-const FOLDER = `/redress/${version}/`;
+export const FOLDER = `/redress/${version}/`;
 /** The same files as another version, for pages on which two meet. */
 const OTHER_VERSION = '99.0.0';
 const OTHER_FOLDER = `/redress/${OTHER_VERSION}/`;
 const PAGE = '/__embed-page__';
 /** What pages load that is no part of the embed, by address. */
 const HOST_MODULES = {
+  '/__answers__.mjs': 'test/embed/host/answers.ts',
   '/__eyes__.mjs': 'test/support/by-role.ts',
   '/__hydrate__.mjs': 'test/embed/host/hydrate.ts',
   '/__own-lit__.mjs': 'test/embed/host/own-lit.ts',
+};
+
+export const FILE_HEADERS = {
+  'content-type': 'text/javascript; charset=utf-8',
+  // A frame without an origin of its own is another origin.
+  'access-control-allow-origin': '*',
+  'cache-control': 'max-age=3600, immutable',
 };
 
 /** @param {import('../../scripts/lib/embed.mjs').EmbedFile[]} files */
@@ -31,8 +39,14 @@ function asOtherVersion(files) {
   }));
 }
 
-/** @returns {Promise<Map<string, string>>} by address */
-async function builtFiles() {
+/** @type {Promise<Map<string, string>> | undefined} */
+let building;
+
+/** Built once for a run. @returns {Promise<Map<string, string>>} by address */
+export const builtFiles = () => (building ??= buildFiles());
+
+async function buildFiles() {
+  /** @type {Map<string, string>} */
   const files = new Map();
   const built = await buildEmbed(FOLDER);
   for (const { name, code } of built) files.set(FOLDER + name, code);
@@ -67,10 +81,7 @@ export async function embedPagesMiddleware() {
     }
     const code = files.get(context.path);
     if (code === undefined) return next();
-    context.type = context.path.endsWith('.html') ? 'text/html' : 'text/javascript';
-    // A frame without an origin of its own is another origin.
-    context.set('access-control-allow-origin', '*');
-    context.set('cache-control', 'max-age=3600, immutable');
+    context.set(FILE_HEADERS);
     context.body = code;
     return undefined;
   };

@@ -18,6 +18,7 @@ import { mockServers } from './mock-servers.mjs';
 import { mockWorkerMiddleware } from './mock-worker.mjs';
 import { pageCommands } from './page-commands.mjs';
 import { sharedDataMiddleware } from './shared-data.mjs';
+import { spoilingServers } from './spoiling-servers.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
 import { bundleTests } from './test-bundle.mjs';
 import { writeTestPages } from './test-pages.mjs';
@@ -61,6 +62,7 @@ export default {
     pageCommands,
     mockServers,
     killableServers,
+    spoilingServers,
     {
       name: 'finish',
       async serverStop() {

@@ -1,0 +1,162 @@
+/**
+ * Files of the embed that do not arrive as they were built. Each test has an origin of its own: no
+ * browser has kept anything that an earlier one was sent.
+ */
+import { expect } from '@open-wc/testing';
+import { FOLDER, LOADER, NONCE, PAGE_TEST_MS, PLACE } from '../support/embed-page.js';
+import { isWebKit } from '../support/engine.js';
+import {
+  openPageElsewhere,
+  pageThatAnswers,
+  type PageElsewhere,
+} from '../support/page-elsewhere.js';
+import {
+  startSpoilingServer,
+  type Arrival,
+  type SpoilingServer,
+} from '../support/spoiling-server.js';
+
+const LATER = 'chunks/later-panels';
+const FALLBACK = 'Help with your bill';
+const FIRST_PANEL = 'Calls of';
+const LATER_PANEL = 'What happened?';
+const FAILURE = 'This could not be loaded';
+const NOT_LOADED = 'Redress could not be loaded from';
+
+/** Nothing of these can run. */
+const NOT_ARRIVING = ['missing', 'cut', 'not sent'] as const satisfies readonly Arrival[];
+
+/** Seen in WebKitGTK 2.50. What it checks are the hashes of a `<script>` and of an import map. */
+const itWhereLinksAreChecked = isWebKit ? it.skip : it;
+const WHERE_CHECKED = '[not WebKit, which checks no hash of a modulepreload]';
+
+/** As in `sri.json`. */
+async function integrityOf(file: string): Promise<string> {
+  const content = await (await fetch(FOLDER + file)).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', content));
+  return `sha384-${btoa(String.fromCodePoint(...hash))}`;
+}
+
+const REFUSED = 'The page was told that its script does not run';
+
+/** A tag of the page's own. */
+const tagOf = (file: string, attributes = ''): string =>
+  `<script nonce="${NONCE}" ${file.endsWith('.mjs') ? 'type="module"' : ''} ${attributes}
+    onerror="console.error('${REFUSED}')" src="${FOLDER}${file}"></script>`;
+
+interface Opened {
+  readonly server: SpoilingServer;
+  readonly page: PageElsewhere;
+}
+
+async function open(html: string, file: string, arrival: Arrival): Promise<Opened> {
+  const server = await startSpoilingServer({ '/': { html } });
+  await server.arrive(file, arrival);
+  return { server, page: await openPageElsewhere(server.origin) };
+}
+
+async function expectFallback(page: PageElsewhere, message: string): Promise<void> {
+  await page.becomes(({ errors }) => errors.length > 0, 'nothing is said');
+  const { text, errors, alterationsRun } = await page.look();
+  expect(text).to.equal(FALLBACK);
+  expect(errors).to.have.length(1);
+  expect(errors[0]).to.contain(message);
+  expect(alterationsRun).to.equal(0);
+}
+
+/** The customer goes on from the list to a panel that has not arrived, and tries once in vain. */
+async function expectFailure({ page, server }: Opened, arrival: Arrival): Promise<void> {
+  await page.sees(FIRST_PANEL);
+  await page.press('Contact form');
+  await page.sees(FAILURE);
+  await server.arrive(LATER, 'held');
+  await page.press('Try again');
+  await page.becomes(({ text }) => !text.includes(FAILURE), 'it does not try again');
+  await server.arrive(LATER, arrival);
+  await page.sees(FAILURE);
+  const { text, alterationsRun } = await page.look();
+  expect(text).to.contain('Contact support');
+  expect(text).to.contain('Call +1 800 555 0100');
+  expect(alterationsRun).to.equal(0);
+}
+
+async function expectSecondTry({ page, server }: Opened): Promise<void> {
+  await server.arrive(LATER, 'as built');
+  await page.press('Try again');
+  await page.sees(LATER_PANEL);
+  // Not every engine would have asked for the first address once more.
+  expect((await server.asked(LATER)).at(-1)).to.match(/\?again=[1-9]\d*$/);
+  expect((await page.look()).alterationsRun).to.equal(0);
+}
+
+describe('the integrity of a tag of the page', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  for (const file of ['redress.js', 'redress.mjs']) {
+    it(`should keep an altered ${file} from running, and leave the fallback (S11, E12)`, async () => {
+      const tag = tagOf(file, `integrity="${await integrityOf(file)}"`);
+      const { page } = await open(pageThatAnswers(PLACE + tag), file, 'altered');
+      await expectFallback(page, REFUSED);
+    });
+  }
+});
+
+describe('redress.mjs', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  itWhereLinksAreChecked(
+    `should not run when it was altered, and leave the fallback ${WHERE_CHECKED} (S11, E12)`,
+    async () => {
+      const { page } = await open(pageThatAnswers(PLACE + LOADER), 'redress.mjs', 'altered');
+      await expectFallback(page, NOT_LOADED);
+    },
+  );
+
+  for (const [form, script, message] of [
+    ['the classic script', LOADER, NOT_LOADED],
+    ['the ES module', tagOf('redress.mjs'), REFUSED],
+  ] as const) {
+    it(`should not run when it was altered and an import map has its hash, with ${form} (S11, E12)`, async () => {
+      const integrity = { [`${FOLDER}redress.mjs`]: await integrityOf('redress.mjs') };
+      const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
+      const { page } = await open(pageThatAnswers(PLACE + script, map), 'redress.mjs', 'altered');
+      await expectFallback(page, message);
+    });
+  }
+
+  for (const arrival of NOT_ARRIVING) {
+    it(`should leave the fallback when it is ${arrival}, and come when the page is loaded again (E12)`, async () => {
+      const { page, server } = await open(pageThatAnswers(PLACE + LOADER), 'redress.mjs', arrival);
+      await expectFallback(page, NOT_LOADED);
+      await server.arrive('redress.mjs', 'as built');
+      await page.reload();
+      await page.sees(FIRST_PANEL);
+    });
+  }
+});
+
+describe('chunks/later-panels', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  for (const [form, script] of [
+    ['the classic script', LOADER],
+    ['the ES module', tagOf('redress.mjs')],
+  ] as const) {
+    itWhereLinksAreChecked(
+      `should not run when it was altered, and come as built at a later try, with ${form} ${WHERE_CHECKED} (S11, E12)`,
+      async () => {
+        const opened = await open(pageThatAnswers(PLACE + script), LATER, 'altered');
+        await expectFailure(opened, 'altered');
+        await expectSecondTry(opened);
+      },
+    );
+  }
+
+  for (const arrival of NOT_ARRIVING) {
+    it(`should say so when it is ${arrival}, and come at a later try (E12)`, async () => {
+      const opened = await open(pageThatAnswers(PLACE + LOADER), LATER, arrival);
+      await expectFailure(opened, arrival);
+      await expectSecondTry(opened);
+    });
+  }
+});

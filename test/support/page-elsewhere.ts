@@ -1,0 +1,88 @@
+/** A page of another origin in a frame, which answers for itself: test/embed/host/answers.ts. */
+import { waitUntil } from '@open-wc/testing';
+import type { Answer, PageState, Question } from '../embed/host/answers.js';
+import { NONCE, PATIENCE, PROBE } from './page-in-frame.js';
+
+export interface PageElsewhere {
+  look(): Promise<PageState>;
+  press(button: string): Promise<PageState>;
+  reload(): Promise<void>;
+  /** Waits until these words are shown. */
+  sees(text: string): Promise<void>;
+  /** Waits until the page is so. */
+  becomes(isSo: (state: PageState) => boolean, otherwise: string): Promise<void>;
+}
+
+const opened: HTMLIFrameElement[] = [];
+
+afterEach(() => {
+  for (const frame of opened.splice(0)) frame.remove();
+});
+
+/** @param head comes first, where a page may name the hashes of its modules */
+export const pageThatAnswers = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head>
+  <meta charset="utf-8"><title>A host</title>${head}${PROBE}
+  <script nonce="${NONCE}">
+    window.told = [];
+    addEventListener('message', ({ data, ports }) => { if (!ports.length) told.push(data); });
+  </script>
+  <script type="module" nonce="${NONCE}" src="/__answers__.mjs"></script>
+  </head><body>${body}</body></html>`;
+
+/** The document in the frame is there, and listens. */
+function begun(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = ({ data, source }: MessageEvent<unknown>): void => {
+      if (data !== 'answers' || source !== frame.contentWindow) return;
+      removeEventListener('message', hear);
+      resolve();
+    };
+    addEventListener('message', hear);
+  });
+}
+
+export async function openPageElsewhere(origin: string): Promise<PageElsewhere> {
+  const frame = document.createElement('iframe');
+  frame.title = 'A page elsewhere';
+  frame.width = '1200';
+  frame.height = '900';
+  frame.src = `${origin}/`;
+  opened.push(frame);
+  const ready = begun(frame);
+  document.body.append(frame);
+  await ready;
+
+  const ask = (question: Question): Promise<PageState> =>
+    new Promise((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        port1.close();
+        if ('state' in data) resolve(data.state);
+        else reject(new Error(data.failure));
+      });
+      port1.start();
+      frame.contentWindow?.postMessage(question, origin, [port2]);
+    });
+  const page: PageElsewhere = {
+    look: () => ask({}),
+    press: (button) => ask({ press: button }),
+    async reload() {
+      const again = begun(frame);
+      await ask({ reload: true });
+      await again;
+    },
+    sees: (text) => page.becomes((state) => state.text.includes(text), `Not seen: "${text}"`),
+    async becomes(isSo, otherwise) {
+      let last: PageState | undefined;
+      const isSoNow = async (): Promise<boolean> => {
+        last = await page.look();
+        return isSo(last);
+      };
+      await waitUntil(isSoNow, otherwise, PATIENCE).catch((error: unknown) => {
+        throw new Error(`${String(error)}: ${JSON.stringify(last)}`, { cause: error });
+      });
+    },
+  };
+  return page;
+}
