@@ -17,11 +17,7 @@ import { WebDriverSession } from './webdriver.mjs';
  * @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher
  */
 
-/**
- * Each frame is painted in software, and takes as long as the window is large. A test that needs
- * more room sets its viewport.
- */
-const windowSize = { width: 800, height: 400 };
+const windowSize = { width: 1280, height: 900 };
 const driverStartLimit = 20_000;
 
 async function freePort() {
