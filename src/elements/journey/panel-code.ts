@@ -44,10 +44,11 @@ export class PanelCode {
 
   /**
    * Beforehand, once the customer has something to look at; where drafts are kept, at once, as they
-   * are shown above the calls. After a failure the next call tries again; it is told by `load`.
+   * are shown above the calls. After a failure the next call tries again, unless the customer was
+   * told of one by `load`: then it is for the customer to try again.
    */
   preload(store: RedressStore): void {
-    if (this.#isPreloading) return;
+    if (this.#isPreloading || this.#hasFailed) return;
     this.#isPreloading = true;
     const load = (): void =>
       void this.#code?.load().catch(() => {
