@@ -183,12 +183,16 @@ export function hostileChange(answer: unknown): fc.Arbitrary<unknown> {
 
 type Holder = Record<string, unknown>;
 
-/** Every place in the answer, as the object or list that holds it and its key there. */
-function placesIn(value: unknown, places: [Holder, string][] = []): [Holder, string][] {
-  if (typeof value !== 'object' || value === null || places.length > 5_000) return places;
-  for (const key of Object.keys(value)) {
-    places.push([value as Holder, key]);
-    placesIn((value as Holder)[key], places);
+/** Every place in the answer, as the object or list that holds it and its key there. Deep ones, too. */
+function placesIn(answer: unknown): [Holder, string][] {
+  const places: [Holder, string][] = [];
+  const values = [answer];
+  for (const value of values) {
+    if (typeof value !== 'object' || value === null || places.length > 5_000) continue;
+    for (const key of Object.keys(value)) {
+      places.push([value as Holder, key]);
+      values.push((value as Holder)[key]);
+    }
   }
   return places;
 }
