@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ReadingStore, WritingHalf, type RedressStore } from '../../src/store/index.js';
+import {
+  ReadingStore,
+  WritingHalf,
+  type DraftStore,
+  type RedressStore,
+} from '../../src/store/index.js';
 import {
   buildAccount,
   buildCall,
@@ -24,6 +29,16 @@ async function readingPage(
   store.attach(script.adapter, guardOptions());
   await saved();
   return { store, script };
+}
+
+/** The customer has asked to dispute the bill before the store was equipped. */
+async function askedForTheBill(draftStore: DraftStore): Promise<RedressStore> {
+  const { store } = await readingPage({ draftStore });
+  store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+  store.goTo({ name: 'dispute-form' });
+  store.equip(WritingHalf);
+  await saved();
+  return store;
 }
 
 describe('ReadingStore', () => {
@@ -102,11 +117,7 @@ describe('ReadingStore', () => {
     before.drafts.beginForBill(buildCycle());
     before.drafts.edit({ details: 'typed before the reload' });
     await saved();
-    const { store } = await readingPage({ draftStore: drafts });
-    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
-    store.goTo({ name: 'dispute-form' });
-    store.equip(WritingHalf);
-    await saved();
+    const store = await askedForTheBill(drafts);
     expect(store.snapshot.draft?.details).toBe('typed before the reload');
     expect(store.snapshot.parkedDrafts).toEqual([]);
   });
@@ -120,11 +131,7 @@ describe('ReadingStore', () => {
     void before.submission.submit();
     await first.next('openDispute');
     await saved();
-    const { store } = await readingPage({ draftStore: drafts });
-    store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
-    store.goTo({ name: 'dispute-form' });
-    store.equip(WritingHalf);
-    await saved();
+    const store = await askedForTheBill(drafts);
     expect(store.snapshot.draft?.clientReference).toBe(clientReference);
     expect(store.snapshot.parkedDrafts).toEqual([]);
   });
