@@ -79,11 +79,14 @@ describe('a flow that the host moves around', function () {
     await cycle(500);
     expect(balance).to.deep.equal(before);
     expect(a.innerHTML).to.equal('Help');
-    const after = await countAlive();
-    if (!alive || !after) return;
-    // Each has hundreds of nodes and listeners: as many as two flows have may wait to be cleared away.
-    expect(after.nodes - alive.nodes).to.be.below(1_000);
-    expect(after.listeners - alive.listeners).to.be.below(200);
+    if (!alive) return;
+    // What the last ones have asked for may still be on its way: only what stays is left behind.
+    const isCleared = async (): Promise<boolean> => {
+      const { nodes = Infinity, listeners = Infinity } = (await countAlive()) || {};
+      // Each has hundreds of both: as many as two flows have may wait to be cleared away.
+      return nodes - alive.nodes < 1_000 && listeners - alive.listeners < 200;
+    };
+    await waitUntil(isCleared, 'nodes or listeners are left behind', PATIENCE);
   });
 
   it('should keep what was typed when it is moved (E5, R7)', async () => {
