@@ -82,6 +82,47 @@ describe('the look of the embed', function () {
   });
 });
 
+describe('a page that shrinks what it holds', function () {
+  this.timeout(PAGE_TEST_MS);
+  const WIDTH = 600;
+  const inside = (box: string): string => `<div class="room">${box}${PLACE}</div></div>`;
+  const BOXES = [
+    '<div style="display: flex">',
+    '<div style="display: flex; flex-direction: column; align-items: center">',
+    '<div style="display: grid; place-items: center">',
+    '<div style="float: left">',
+    '<div style="display: inline-block">',
+    '<div style="position: absolute">',
+    '<div style="width: fit-content; white-space: nowrap">',
+    '<div style="display: table">',
+  ];
+
+  it('should give it the room there is, and no more (E8, A7)', async () => {
+    const page = await openHostPage({
+      head: `<style>.room { position: relative; width: ${WIDTH}px }</style>`,
+      body: `${BOXES.map(inside).join('')}${LOADER}`,
+    });
+    await waitUntil(() => page.all('table').length === BOXES.length, 'not all', PATIENCE);
+    const flows = [...page.document.getElementsByTagName('redress-flow')];
+    const widths = flows.map((flow) => Math.round(flow.getBoundingClientRect().width));
+    expect(widths).to.deep.equal(BOXES.map(() => WIDTH));
+  });
+
+  it('should show it in a dialog (E8)', async () => {
+    const page = await openHostPage({ body: `<dialog>${PLACE}</dialog>${LOADER}` });
+    page.document.querySelector('dialog')?.showModal();
+    await page.find('table');
+    expect(flowOf(page).getBoundingClientRect().width).to.be.greaterThan(WIDTH);
+  });
+
+  it('should leave it hidden where the host hides it', async () => {
+    const page = await openHostPage({ body: `${PLACE}${LOADER}` });
+    await page.find('table');
+    flowOf(page).toggleAttribute('hidden', true);
+    expect(flowOf(page).getBoundingClientRect().height).to.equal(0);
+  });
+});
+
 describe('a page with names that shadow the document', function () {
   this.timeout(PAGE_TEST_MS);
 

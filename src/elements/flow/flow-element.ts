@@ -43,6 +43,10 @@ export class RedressFlow extends SettingsElement {
       color-scheme: inherit;
     }
 
+    :host([hidden]) {
+      display: none;
+    }
+
     /* What the page has put here in case of need. */
     slot {
       display: none;

@@ -4,6 +4,7 @@
  * Must never decide anything about money or disputes.
  */
 import {
+  css,
   html,
   isServer,
   LitElement,
@@ -29,6 +30,23 @@ import {
 import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
 /**
+ * What is laid out by its container's width has no width of its own, and would vanish where the page
+ * shrinks what it holds: in a dialog, a float, a flex row, a centred column. Two words so far apart
+ * ask for the room there is, and no more: without it, there is a line for each of them.
+ */
+const wideStyles = css`
+  :host::before {
+    all: initial;
+    content: '. .';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: 960px;
+  }
+`;
+
+/**
  * What all panels have in common.
  *
  * @attr {'light' | 'dark'} theme - Decides between light and dark, here and below. Left out: the page's `color-scheme`.
@@ -36,7 +54,7 @@ import { warnOfWeakColours } from './warn-of-weak-colours.js';
  * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  */
 export abstract class PanelElement extends LitElement {
-  static override styles: CSSResultGroup = sharedStyles;
+  static override styles: CSSResultGroup = [sharedStyles, wideStyles];
 
   readonly #provided = new ProvidedController(this, (snapshot) => [
     snapshot.session,
