@@ -28,6 +28,7 @@ import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
 import { callTable, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
+import { emptyList } from './empty-list.js';
 import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
 
@@ -131,6 +132,9 @@ export class RedressCallActivity extends PanelElement {
     )?.error;
     if (failure) return failedState(t, links, failure, () => store.retry());
     const { view } = activity;
+    if (lines.held?.length === 0 || cycles.held?.length === 0) {
+      return html`${emptyList(t.activity.newAccountTitle, t.activity.newAccountBody)}${this.#notListed(context)}`;
+    }
     if (!view) {
       const arrived = t.activity.loadingCalls(f.number(activity.arrived));
       return html`<div class="panel__body">
@@ -149,7 +153,7 @@ export class RedressCallActivity extends PanelElement {
       }
       ${
         activity.calls.held?.length === 0
-          ? emptyCycle(context)
+          ? emptyList(t.activity.emptyTitle, t.activity.emptyBody)
           : html`
               ${callToolbar(context, {
                 isOpen: this.areFiltersOpen,
@@ -185,17 +189,22 @@ export class RedressCallActivity extends PanelElement {
               })}
             `
       }
-      <p class="not-listed">
-        ${t.activity.notListed}
-        <button class="link-button" type="button" @click=${() => this.#contact(context)}>
-          ${t.activity.contactForm}
-        </button>
-      </p>
+      ${this.#notListed(context)}
       ${selectionBar(context, {
         clear: () => this.#clearSelection(context),
         requestCredit: () => this.#requestCredit(context),
       })}
     `;
+  }
+
+  #notListed(context: FirstContext): TemplateResult {
+    const { t } = context;
+    return html`<p class="not-listed">
+      ${t.activity.notListed}
+      <button class="link-button" type="button" @click=${() => this.#contact(context)}>
+        ${t.activity.contactForm}
+      </button>
+    </p>`;
   }
 
   #exportFailure(context: FirstContext, calls: readonly Call[]): TemplateResult | typeof nothing {
@@ -288,11 +297,4 @@ const KEPT_LINE = '\u00a0';
  */
 function areChoicesKnown({ snapshot: { lines, cycles } }: FirstContext): boolean {
   return [lines, cycles].every(({ held, error }) => held !== undefined || error !== undefined);
-}
-
-function emptyCycle({ t }: FirstContext): TemplateResult {
-  return html`<div class="state state--empty">
-    <h3 class="state__title">${t.activity.emptyTitle}</h3>
-    <p class="state__text">${t.activity.emptyBody}</p>
-  </div>`;
 }

@@ -31,6 +31,21 @@ describe('<redress-call-activity> loading', () => {
     expect(shownText(panel)).to.contain('1–50 of 1,001');
   });
 
+  for (const [what, answers] of [
+    ['numbers', { lines: async () => [] }],
+    ['billing cycles', { billingCycles: async () => [] }],
+  ] as const) {
+    it(`should end with an account that has no ${what} yet`, async () => {
+      const { panel } = await mountPanel('redress-call-activity', {
+        adapter: plainAdapter([], answers),
+      });
+      getByRole(panel, 'heading', 'No calls yet');
+      getByRole(panel, 'button', 'Contact form');
+      expect(panel.shadowRoot?.querySelector('[aria-busy=true]')).to.equal(null);
+      await expectAccessible(panel);
+    });
+  }
+
   it('should keep the rows while it loads them again', async () => {
     let answer = async () => page(buildCalls(2));
     const mounted = await mountPanel('redress-call-activity', {

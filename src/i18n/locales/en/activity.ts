@@ -85,6 +85,8 @@ export const activity = {
   requestCredit: 'Request a credit',
   emptyTitle: 'No calls in this billing cycle',
   emptyBody: 'Choose another billing cycle or number. If a call is missing, tell us about it.',
+  newAccountTitle: 'No calls yet',
+  newAccountBody: 'Once there are calls on this account, you find them here.',
   nothingFoundTitle: 'No calls match',
   nothingFoundBody: 'Change the search or the filters.',
   notListed: 'A call is not listed?',

@@ -97,6 +97,8 @@ export const activity: Messages['activity'] = {
   emptyTitle: 'Aucun appel dans ce cycle de facturation',
   emptyBody:
     "Choisissez un autre cycle de facturation ou un autre numéro. S'il manque un appel, signalez-le-nous.",
+  newAccountTitle: "Pas encore d'appels",
+  newAccountBody: "Vous trouverez ici les appels de ce compte dès qu'il y en aura.",
   nothingFoundTitle: 'Aucun appel ne correspond',
   nothingFoundBody: 'Modifiez la recherche ou les filtres.',
   notListed: 'Un appel manque dans la liste ?',
