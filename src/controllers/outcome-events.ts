@@ -28,6 +28,6 @@ export function outcomeEvent(outcome: StoreOutcome): Event {
     case 'anomaly':
       return new AnomalyEvent(outcome.kind, outcome.detail);
     case 'failed':
-      return new FailedEvent(outcome.operation, outcome.code);
+      return new FailedEvent(outcome.operation, outcome.error.code);
   }
 }

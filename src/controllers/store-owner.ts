@@ -15,6 +15,7 @@ import {
   type DraftStore,
 } from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
+import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
@@ -70,6 +71,7 @@ export class StoreOwner implements ReactiveController {
       initialValue: this.#value(),
     });
     this.store.onOutcome((outcome) => {
+      if (outcome.type === 'failed') explainFailure(this.#tag, outcome);
       if (host.isConnected) host.dispatchEvent(outcomeEvent(outcome));
     });
     host.addController(this);

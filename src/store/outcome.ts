@@ -1,5 +1,5 @@
 /** What the store tells the outside when something has really happened. The closed list of outcomes. */
-import type { Account, BillingErrorCode, ContactReceipt, Dispute } from '../contract/index.js';
+import type { Account, BillingError, ContactReceipt, Dispute } from '../contract/index.js';
 
 export type StoreOutcome =
   | { readonly type: 'signed-in'; readonly account: Account }
@@ -17,7 +17,7 @@ export type StoreOutcome =
   | {
       readonly type: 'failed';
       readonly operation: StoreOperation;
-      readonly code: BillingErrorCode;
+      readonly error: BillingError;
     };
 
 export type StoreOperation =

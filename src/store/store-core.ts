@@ -128,7 +128,7 @@ export class StoreCore {
       this.tell({ type: 'anomaly', kind: 'key-reused', detail: operation });
     }
     if (error.code === 'unauthenticated') this.endSession();
-    else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, code: error.code });
+    else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, error });
     return error;
   }
 

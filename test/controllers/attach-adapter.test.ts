@@ -72,6 +72,40 @@ describe('StoreOwner: the adapter', () => {
     expect(store.snapshot.account.held?.id).to.equal('another');
   });
 
+  for (const [what, answers, told] of [
+    [
+      'has no method of a name',
+      { billingCycles: undefined as never },
+      /billing-cycles has failed \(invalid\): The adapter has no billingCycles\(\)/,
+    ],
+    [
+      'answers another shape',
+      { account: async () => ({ ...buildAccount(), accountNumber: 7 as never }) },
+      /account has failed \(malformed\): account\(\) answered something else .* accountNumber/,
+    ],
+    [
+      'throws what it should not',
+      { calls: async () => (undefined as unknown as { items: never }).items },
+      /calls has failed \(unknown\).*TypeError/,
+    ],
+  ] as const) {
+    it(`should be explained to its author where it ${what} (E12)`, async () => {
+      const { warn } = console;
+      const warnings: string[] = [];
+      console.warn = (...words: unknown[]) => warnings.push(words.map(String).join(' '));
+      try {
+        await mountPanel('redress-call-activity', { adapter: stubAdapter(answers) });
+      } finally {
+        console.warn = warn;
+      }
+      expect(warnings).to.have.length(1);
+      expect(warnings[0])
+        .to.match(told)
+        .and.to.match(/^<redress-provider>/)
+        .and.to.contain('See docs/adapters.md#errors.');
+    });
+  }
+
   it('should be made with the settings of the markup, and anew when they change', async () => {
     const settings: AdapterSettings[] = [];
     registerAdapter('test-settings', (given) => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { BillingError } from '../../src/contract/index.js';
 import { outcomeEvent } from '../../src/controllers/outcome-events.js';
 import type { StoreOutcome } from '../../src/store/index.js';
 import { buildAccount, buildContactReceipt, buildDispute } from '../support/builders.js';
@@ -20,7 +21,7 @@ const OUTCOMES: readonly (readonly [StoreOutcome, string, object])[] = [
     { kind: 'unexpected-currency', detail: 'EUR' },
   ],
   [
-    { type: 'failed', operation: 'calls', code: 'network' },
+    { type: 'failed', operation: 'calls', error: new BillingError('network') },
     'redress-failed',
     { operation: 'calls', code: 'network' },
   ],

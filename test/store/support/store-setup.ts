@@ -65,5 +65,5 @@ export function failuresIn(
 ): readonly { readonly operation: string; readonly code: BillingErrorCode }[] {
   return outcomes
     .filter((outcome) => outcome.type === 'failed')
-    .map(({ operation, code }) => ({ operation, code }));
+    .map(({ operation, error }) => ({ operation, code: error.code }));
 }
