@@ -8,7 +8,7 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) =>
   if (!isHeightMessage(data)) return;
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-redress-frame]')) {
     if (frame.contentWindow !== source || origin !== originOf(frame)) continue;
-    frame.style.height = `${data.height}px`;
+    frame.style.height = `${data.height + edgesOf(frame)}px`;
   }
 });
 
@@ -22,4 +22,10 @@ for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-re
 function originOf({ src, sandbox }: HTMLIFrameElement): string {
   const isOpaque = sandbox.length > 0 && !sandbox.contains('allow-same-origin');
   return isOpaque ? 'null' : new URL(src, document.baseURI).origin;
+}
+
+/** On most pages the borders count as height: then the rest would be too low, and would scroll. */
+function edgesOf(frame: HTMLIFrameElement): number {
+  const areWithin = getComputedStyle(frame).boxSizing === 'border-box';
+  return areWithin ? frame.offsetHeight - frame.clientHeight : 0;
 }

@@ -112,6 +112,15 @@ describe('the frame', function () {
     });
   }
 
+  it('should have room within its borders, also where the page counts them as height (E11)', async () => {
+    const { frame, told } = await framed(undefined, location.origin, ERRORS);
+    frame.style.boxSizing = 'border-box';
+    frame.style.border = '8px solid';
+    const heights = () => told.filter(isHeightMessage).map(({ height }) => height);
+    await waitUntil(() => Math.max(0, ...heights()) > 300, 'no height is told', PATIENCE);
+    await waitUntil(() => frame.clientHeight === heights().at(-1), 'not as high', PATIENCE);
+  });
+
   it('should tell no other page than the one that is named (E11)', async () => {
     const { told, frame } = await framed('allow-scripts', 'https://elsewhere.example');
     await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
