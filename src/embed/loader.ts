@@ -21,11 +21,14 @@ interface Embed {
 }
 
 const { version, base, integrity } = REDRESS_BUILD;
-const address = new URL(`${base}redress.mjs`, location.href).href;
+const file = `${base}redress.mjs`;
+/** A page without an address, in a `srcdoc` or of a blob, is on the site of whoever has made it. */
+const site = /^(about|blob):/.test(location.href) && base.startsWith('/') ? origin : location.href;
 /** Of a page with a policy: what this script loads goes under the same. */
 const nonce = document.currentScript?.nonce ?? '';
 
 async function load(): Promise<Embed> {
+  const address = new URL(file, site).href;
   await preloadModule(address, integrity, nonce);
   return import(/* @vite-ignore */ address) as Promise<Embed>;
 }
@@ -42,7 +45,7 @@ function start(): void {
     // The script may be inserted once more.
     if (globalOf(window)?.version === version) Reflect.deleteProperty(window, 'Redress');
     console.error(
-      `Redress could not be loaded from ${address}, so the page shows what stands in the place of the widget. See docs/embedding.md#when-it-does-not-load.`,
+      `Redress could not be loaded from ${file}, so the page shows what stands in the place of the widget. See docs/embedding.md#when-it-does-not-load.`,
       error,
     );
   });

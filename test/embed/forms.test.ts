@@ -59,6 +59,30 @@ describe('the classic script and a marked div', function () {
     await waitUntil(() => flowsOn(page) === 2, 'the second is not there', PATIENCE);
   });
 
+  it('should work in a page without an address, as editors have for their previews (E1)', async () => {
+    const page = await openHostPage({ body: '<iframe title="A preview"></iframe>' });
+    const frame = page.document.querySelector('iframe');
+    if (!frame) throw new Error('no frame');
+    frame.srcdoc = `${PLACE}${LOADER}`;
+    const flows = () => frame.contentDocument?.querySelectorAll('redress-flow:defined') ?? [];
+    await waitUntil(() => flows().length === 1, 'nothing is mounted', PATIENCE);
+  });
+
+  it('should say where the files are missing in a page without an origin (E12)', async () => {
+    const told = new Promise<string>((resolve) => {
+      addEventListener('message', ({ data }) => resolve(String(data)), { once: true });
+    });
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.srcdoc = `<script>
+      console.error = (...words) => parent.postMessage(words.join(' '), '*');
+      addEventListener('error', ({ message }) => parent.postMessage(message, '*'));
+    </script>${PLACE}<script async src="${location.origin}${FOLDER}redress.js"></script>`;
+    document.body.append(frame);
+    expect(await told).to.contain(`could not be loaded from ${FOLDER}redress.mjs`);
+    frame.remove();
+  });
+
   it('should not mount a place within a place', async () => {
     const body = `<div data-redress data-adapter="demo">${PLACE}</div>${LOADER}`;
     const page = await openHostPage({ body });
