@@ -1,5 +1,6 @@
 /** Finds the places that an editor has marked, now and whenever one is added (E1). */
-import { explainPlace } from './explain-place.js';
+import { pageIsComplete } from '../controllers/page-is-complete.js';
+import { explainPlace, explainUnmarked } from './explain-place.js';
 import { mountAt } from './mount.js';
 import { PLACE_SELECTOR, settingsOf } from './place-settings.js';
 
@@ -18,6 +19,7 @@ export function mountPlaces(page: Document): () => void {
     subtree: true,
   });
   mountIn(page);
+  void pageIsComplete().then(() => explainUnmarked(page));
   return () => observer.disconnect();
 }
 

@@ -48,6 +48,7 @@ describe('the attributes of a marked div', function () {
       ['data-suport-url="/help"', 'data-support-url'],
       ['data-signin-url="/login"', 'data-sign-in-url'],
       ['data-adaptor="demo"', 'data-adapter'],
+      ['support-url="/help"', 'data-support-url'],
     ] as const;
     const places = slips.map(
       ([written]) => `<div data-redress data-adapter="demo" data-anything="else" ${written}></div>`,
@@ -67,4 +68,21 @@ describe('the attributes of a marked div', function () {
     }
     await waitUntil(() => page.all('table').length === slips.length, 'not all', PATIENCE);
   });
+
+  for (const [what, marker] of [
+    ['is missing', ''],
+    ['has slipped', 'data-redres'],
+    ['has bent quotes', '“data-redress”'],
+    ['is a class', 'class="data-redress"'],
+  ] as const) {
+    it(`should be explained where the mark ${what} (E12)`, async () => {
+      const place = `<div ${marker} data-adapter="demo"><a href="/help">Help</a></div>`;
+      const page = await openHostPage({ body: `${place}<p data-adapter="sd-card"></p>${LOADER}` });
+      await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
+      expect(page.errors).to.deep.equal([
+        '<div data-adapter="demo"> has no attribute data-redress, so Redress is not shown there. See docs/embedding.md#one-div.',
+      ]);
+      await page.find('link', 'Help');
+    });
+  }
 });
