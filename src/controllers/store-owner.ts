@@ -167,7 +167,7 @@ export class StoreOwner implements ReactiveController {
 
   async #createAdapter(): Promise<BillingAdapter | undefined> {
     const { adapter, endpoint, getToken } = this.#host;
-    if (typeof adapter === 'object') return adapter;
+    if (typeof adapter === 'object' && adapter !== null) return adapter;
     const tag = this.#tag;
     const known = registeredAdapterNames().join(', ') || 'none is registered';
     if (!adapter) {

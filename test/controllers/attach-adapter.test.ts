@@ -106,6 +106,17 @@ describe('StoreOwner: the adapter', () => {
     });
   }
 
+  it('should be missed where a host without types sets null for none (E12)', async () => {
+    expectConsoleError(/<redress-provider> has no adapter/);
+    const { panel, provider } = await mountPanel('redress-call-activity', {
+      adapter: null as never,
+      ...loading,
+    });
+    await waitUntil(() => shownText(panel).includes('Not available'));
+    provider.adapter = stubAdapter();
+    await waitUntil(() => shownText(panel).includes('Call activity'));
+  });
+
   it('should be made with the settings of the markup, and anew when they change', async () => {
     const settings: AdapterSettings[] = [];
     registerAdapter('test-settings', (given) => {
