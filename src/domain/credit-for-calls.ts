@@ -28,7 +28,7 @@ export function mergeByCycle(parts: readonly CreditPart[]): readonly CreditPart[
     if (amounts === undefined) amountsByCycle.set(cycleId, [amount]);
     else amounts.push(amount);
   }
-  return Array.from(amountsByCycle, ([cycleId, amounts]) => ({
+  return [...amountsByCycle].map(([cycleId, amounts]) => ({
     cycleId,
     amount: sumMoney(amounts, amounts[0].currency),
   }));

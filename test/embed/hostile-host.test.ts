@@ -193,6 +193,48 @@ describe('a page with a polluted Object.prototype', function () {
   });
 });
 
+/** What older libraries put in the place of what browsers had not yet. */
+const FORMER_LIBRARIES = [
+  [
+    'Prototype',
+    `Array.from = (list) => {
+      if (!list) return [];
+      if ('toArray' in Object(list)) return list.toArray();
+      const results = [];
+      for (let at = 0; at < (list.length || 0); at += 1) results.push(list[at]);
+      return results;
+    };
+    Array.prototype.toArray = function () { return this.slice(); };
+    Array.prototype.toJSON = function () { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']'; };
+    String.prototype.toJSON = function () { return JSON.stringify(String(this)); };
+    Function.prototype.bind = function (self, ...first) {
+      const method = this;
+      return function (...args) { return method.apply(self, first.concat(args)); };
+    };`,
+  ],
+  [
+    'MooTools',
+    `Array.from = (item) =>
+      item == null ? [] : typeof item === 'object' && typeof item.length === 'number' ? [].slice.call(item) : [item];
+    Array.prototype.contains = function (item) { return this.indexOf(item) !== -1; };
+    String.prototype.contains = function (text) { return this.indexOf(text) > -1; };
+    Element.prototype.set = Element.prototype.get = Element.prototype.hide = function () { return this; };`,
+  ],
+] as const;
+
+describe('a page with a library that changes what the language has', function () {
+  this.timeout(PAGE_TEST_MS);
+
+  for (const [library, code] of FORMER_LIBRARIES) {
+    it(`should see the whole journey beside ${library} (S3)`, async () => {
+      const head = `<script nonce="${NONCE}">${code}</script>`;
+      const page = await openHostPage({ head, body: `${PLACE}${LOADER}` });
+      await disputeACall(page);
+      expect([...page.errors]).to.deep.equal([]);
+    });
+  }
+});
+
 describe('a page with shortcuts, and a form around it', function () {
   this.timeout(PAGE_TEST_MS);
 

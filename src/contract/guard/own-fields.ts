@@ -25,9 +25,9 @@ export function ownFields(schema: z.core.$ZodType, value: unknown, absent: Absen
     case 'object':
       return isRecord(value) ? ownFieldsOfObject(def.shape, value, absent) : value;
     case 'array':
-      // `map` would ask the list for its constructor, and so trust it.
+      // A copy first: `map` would ask the list for its constructor, and so trust it.
       return Array.isArray(value)
-        ? Array.from(value, (item: unknown) => ownFields(def.element, item, absent))
+        ? [...(value as unknown[])].map((item) => ownFields(def.element, item, absent))
         : value;
     case 'optional':
       return value === undefined ? undefined : ownFields(def.innerType, value, absent);

@@ -14,7 +14,7 @@ export async function fingerprintOf(file: Blob): Promise<string> {
 }
 
 function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** FNV-1a with 64 bits, held as two halves so that each product stays exact in a double. */

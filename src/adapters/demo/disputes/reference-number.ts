@@ -20,6 +20,6 @@ export function contactReference(...parts: readonly (string | number)[]): string
 
 function signs(parts: readonly (string | number)[]): string {
   const random = createRandom(seedOf('reference', ...parts));
-  const group = (): string => Array.from({ length: 4 }, () => random.pick(SIGNS)).join('');
+  const group = (): string => [...Array(4).keys()].map(() => random.pick(SIGNS)).join('');
   return `${group()}-${group()}`;
 }

@@ -84,7 +84,7 @@ export function describeColumns(
   rows: readonly (readonly string[])[],
   columnCount: number,
 ): ColumnContent[] {
-  return Array.from({ length: columnCount }, (_, index) =>
+  return [...Array(columnCount).keys()].map((index) =>
     describeColumn(rows.map((row) => row[index] ?? '')),
   );
 }

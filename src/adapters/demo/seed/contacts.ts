@@ -21,7 +21,7 @@ export interface Contacts {
 /** `size` is about how many people the line knows. */
 export function makeContacts(random: Random, places: Neighbourhood, size: number): Contacts {
   const some = (makers: readonly [NumberMaker, ...NumberMaker[]], count: number): PartyNumber[] =>
-    Array.from({ length: count }, () => random.pick(makers)(random));
+    [...Array(count).keys()].map(() => random.pick(makers)(random));
   const share = (part: number): number => Math.max(2, Math.round(size * part));
   return {
     local: some(places.local, share(0.4)),

@@ -60,7 +60,7 @@ export function seededTraffic({ seed, line, places, timeZone, cycle }: TrafficIn
   const random = createRandom(seedOf(seed, line.id, cycle.index));
   const spread = 0.85 + random.next() * 0.3;
   const count = Math.round(line.callsPerCycle * spread);
-  const calls = Array.from({ length: count }, (): SeededCall => {
+  const calls = [...Array(count).keys()].map((): SeededCall => {
     const kind = random.weighted(line.mix);
     return {
       startMs: startTime(random, line.rhythm, cycle, timeZone),
