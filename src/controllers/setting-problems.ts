@@ -41,5 +41,14 @@ export function settingProblems(tag: string, settings: WrittenSettings): readonl
 
 /** Whatever has no scheme is a path. */
 function isLink(value: string): boolean {
+  if (lacksScheme(value)) return false;
   return /^(https?|mailto|tel):/i.test(value) || !/^\s*[a-z][a-z0-9+.-]*:/i.test(value);
+}
+
+/**
+ * A host or a mail address as people write them. As a path it would lead nowhere: a customer who is
+ * looking for a person would find a page that is missing.
+ */
+export function lacksScheme(value: string): boolean {
+  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.[\w-]+)+\/)/i.test(value);
 }

@@ -40,6 +40,13 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
     works: false,
   },
   {
+    written: 'data-adapter="rest" data-endpoint="billing.acme.example/api"',
+    told: new RegExp(
+      `<redress-flow adapter="rest"> could not be created.*${GUIDE}.*an http or https address`,
+    ),
+    works: false,
+  },
+  {
     written: 'data-adapter="demo" data-persist="local"',
     told: new RegExp(`<redress-flow persist="local"> is not used\\. Allowed: session\\. ${GUIDE}`),
     works: true,
@@ -59,6 +66,11 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
   {
     written: 'data-adapter="demo" data-support-url="data:text/html,x"',
     told: new RegExp(`support-url="data:text/html,x"> is not used\\. Allowed: ${URLS}\\. ${GUIDE}`),
+    works: true,
+  },
+  {
+    written: 'data-adapter="demo" data-support-url="www.acme.example/help"',
+    told: new RegExp(`support-url="www.acme.example/help"> is not used\\. Allowed: ${URLS}\\.`),
     works: true,
   },
   {

@@ -3,6 +3,9 @@
 const ALLOWED =
   'an http or https address, or a path on this site, without user name, password, query or hash';
 
+/** As hosts are written. Without a scheme it would be a path, and every request would miss. */
+const HOST = /^[\w-]+(?:\.[\w-]+)+(?=[/:]|$)/;
+
 /** The address without a slash at its end. The refused one is not repeated: it may hold a secret. */
 export function checkEndpoint(endpoint: string | undefined): string {
   if (typeof endpoint !== 'string' || endpoint.trim() === '') {
@@ -14,6 +17,7 @@ export function checkEndpoint(endpoint: string | undefined): string {
     (url.protocol === 'https:' || url.protocol === 'http:') &&
     url.username === '' &&
     url.password === '' &&
+    !HOST.test(endpoint) &&
     !/[?#]/.test(endpoint);
   if (!isClean) throw new TypeError(`The endpoint of the adapter "rest" must be ${ALLOWED}.`);
   return url.href.replace(/\/+$/, '');

@@ -1,8 +1,10 @@
+import { lacksScheme } from '../../controllers/setting-problems.js';
+
 /** Links may lead to http(s), mailto and tel only (S1): anything else is no link at all. */
 const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 export function safeUrl(text: string | undefined): string | undefined {
-  if (!text) return undefined;
+  if (!text || lacksScheme(text)) return undefined;
   try {
     const url = new URL(text, document.baseURI);
     return ALLOWED.has(url.protocol) ? url.href : undefined;

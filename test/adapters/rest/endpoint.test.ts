@@ -26,6 +26,14 @@ describe('createRestAdapter: endpoint', () => {
     expect(await urlAskedOf('api')).toBe(`https://portal.example/account/api${rest}`);
   });
 
+  it.each(['billing.acme.example/api', 'www.acme.example'])(
+    'should not take %s for a path on the site (E12)',
+    (endpoint) => {
+      vi.stubGlobal('document', { baseURI: 'https://portal.example/account/bills' });
+      expect(() => createRestAdapter({ endpoint })).toThrow('an http or https address');
+    },
+  );
+
   it.each([
     '/billing',
     'ftp://billing.example',
@@ -37,6 +45,9 @@ describe('createRestAdapter: endpoint', () => {
     'https://billing.example/?',
     'https://billing.example/#canary',
     'https://',
+    'billing.acme.example',
+    'billing.acme.example/api',
+    'billing.acme.example:8443/api',
   ])('should refuse %s, say what is allowed, and not repeat it (S6)', (endpoint) => {
     const create = () => createRestAdapter({ endpoint });
     expect(create).toThrow(TypeError);

@@ -45,6 +45,19 @@ describe('PanelElement: not signed in', () => {
     await expectAccessibleInBothThemes(panel);
   });
 
+  it('should not lead to a page that is missing where the scheme was left out (E12)', async () => {
+    expectConsoleError(/^<redress-provider support-url=".*is not used/);
+    const adapter = signedOutAdapter();
+    for (const supportUrl of ['www.acme.example', 'acme.example/help', 'help@acme.example']) {
+      const { panel } = await mountPanel('redress-call-activity', { adapter, supportUrl });
+      expect(queryAllByRole(panel, 'link', 'Contact support')).to.have.length(0);
+    }
+    for (const supportUrl of ['help.html', './v1.2/help', 'help/@us', '?help', '#help']) {
+      const { panel } = await mountPanel('redress-call-activity', { adapter, supportUrl });
+      getByRole(panel, 'link', 'Contact support');
+    }
+  });
+
   it('should never follow a link that runs a script (S1)', async () => {
     expectConsoleError(/^<redress-provider (sign-in|support)-url=".*is not used/);
     for (const signInUrl of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x']) {
