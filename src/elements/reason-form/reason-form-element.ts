@@ -35,6 +35,7 @@ import { confirmation } from './confirmation/confirmation.js';
 import { draftTitle, formSteps } from './form-steps.js';
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
+import { wordsForInformation } from './words-for-information.js';
 
 /** What the customer came to change, by the id of its control. */
 type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
@@ -176,7 +177,8 @@ export class RedressReasonForm extends LaterPanelElement {
     if (submission.state !== 'confirmed') return html``;
     const { dispute } = submission;
     return confirmation(context, draft, submission, {
-      addChanges: () => context.store.drafts.addChanges(dispute),
+      addChanges: () =>
+        context.store.drafts.addChanges(dispute, wordsForInformation(context, draft, dispute)),
       askAbout: (calls) =>
         this.request(new ContactEvent('calls-not-eligible', calls), () => {
           context.store.contact.begin({ topic: 'calls-not-eligible', calls });
@@ -246,9 +248,13 @@ export class RedressReasonForm extends LaterPanelElement {
     }
   }
 
-  #addInformation({ store }: PanelContext, { existing }: Draft): void {
+  #addInformation(context: PanelContext, draft: Draft): void {
+    const { existing } = draft;
     if (!existing) return;
-    this.request(new AddInformationEvent(existing), () => store.drafts.beginInformation(existing));
+    this.request(new AddInformationEvent(existing), () => {
+      const words = wordsForInformation(context, draft, existing);
+      context.store.drafts.beginInformation(existing, words);
+    });
   }
 
   #goBack(context: PanelContext, draft: Draft): void {

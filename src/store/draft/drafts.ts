@@ -54,8 +54,11 @@ export class Drafts {
     this.#begin('bill', { kind: 'dispute-bill', cycle }, 'compose', undefined);
   }
 
-  /** Adds to a dispute that exists; what was typed for a new one on the same subject goes along. */
-  beginInformation(dispute: Dispute): void {
+  /**
+   * Adds to a dispute that exists; what was typed for a new one on the same subject goes along.
+   * @param words for what was chosen for the new one, and has no field of its own in information
+   */
+  beginInformation(dispute: Dispute, words = ''): void {
     const typed = this.#editable();
     const informationRequestId = openInformationRequest(dispute)?.id;
     const purpose: DraftPurpose = { kind: 'add-information', dispute, informationRequestId };
@@ -63,21 +66,21 @@ export class Drafts {
     const draft = this.#editable();
     if (!draft || !typed || typed.existing?.id !== dispute.id) return;
     this.#shelf.change(draft.clientReference, {
-      details: [draft.details, typed.details].filter((text) => text.trim() !== '').join('\n\n'),
+      details: paragraphs(draft.details, words, typed.details),
       evidence: mergeEvidence(draft.evidence, typed.evidence),
       hasLostFiles: draft.hasLostFiles || typed.hasLostFiles,
     });
     this.#shelf.drop(typed.clientReference);
   }
 
-  /** What was typed after the dispute had been sent, as information for it. */
-  addChanges(dispute: Dispute): void {
+  /** What was typed after the dispute had been sent, as information for it; `words` as above. */
+  addChanges(dispute: Dispute, words = ''): void {
     const changed = this.#core.snapshot.draft;
     if (!changed) return;
     this.beginInformation(dispute);
     const details = this.#editable()?.details ?? '';
-    const texts = details.includes(changed.details) ? [details] : [details, changed.details];
-    this.edit({ details: texts.filter((text) => text.trim() !== '').join('\n\n') });
+    const isNew = (text: string): boolean => !details.includes(text);
+    this.edit({ details: paragraphs(details, ...[words, changed.details].filter(isNew)) });
     // Nothing of it is only there any more, but for files that are on their way.
     const { clientReference } = changed;
     this.#shelf.change(clientReference, { hasUnsentChanges: undefined });
@@ -184,6 +187,10 @@ export class Drafts {
       return !this.#shelf.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
     });
   }
+}
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 function newDraft(

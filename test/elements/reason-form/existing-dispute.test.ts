@@ -64,6 +64,18 @@ describe('<redress-reason-form> a dispute that exists', () => {
     expect(shownText(form.panel)).to.contain('Who used the phone that day?');
   });
 
+  it('should take a reason and an amount along as words (R7)', async () => {
+    const form = await billForm();
+    form.store.drafts.edit({ reason: 'service-lost', amountText: 'all', details: 'Two days.' });
+    form.store.disputes.accept({ ...ON_BILL, reason: 'payment-not-credited' });
+    await rendered(form.provider);
+    await press(form, 'Add information');
+    expect(getByRole(form.panel, 'textbox', 'Your information')).to.have.property(
+      'value',
+      "Reason: I lost service because of the provider's error.\nAmount: all\n\nTwo days.",
+    );
+  });
+
   it('should open a separate dispute when the customer wants one, and ask no more', async () => {
     const form = await callsForm({ adapter: having(ON_CALL) });
     await press(form, 'Open a separate dispute');
@@ -114,7 +126,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
     await settled(form);
     expect(getByRole(form.panel, 'textbox', 'Your information')).to.have.property(
       'value',
-      'It should be in my plan.',
+      'Reason: The rate is wrong, or the call should be included in my plan.\n\nIt should be in my plan.',
     );
   });
 });

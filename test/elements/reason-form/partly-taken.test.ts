@@ -12,7 +12,7 @@ import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { putBack, replace } from '../../support/replace.js';
 import { standOnDay } from '../../support/today.js';
-import { CALL, checkForm, press, speak, submit, type Form } from './form-setup.js';
+import { CALL, billForm, checkForm, press, speak, submit, type Form } from './form-setup.js';
 
 const SECOND = buildCall({ id: 'call-2', charge: money('0.35') });
 const THIRD = buildCall({ id: 'call-3', charge: money('7.10') });
@@ -169,5 +169,32 @@ describe('<redress-reason-form> confirmation of an earlier version', () => {
     await settled(form);
     const field = getByRole(form.panel, 'textbox', 'Your information') as HTMLTextAreaElement;
     expect(field.value).to.equal('Only the first one.');
+  });
+
+  it('should carry another reason and another amount along as words (R7)', async () => {
+    let late: Dispute | undefined;
+    let isThere = false;
+    const form = await billForm({
+      adapter: {
+        openDispute: async (input) => {
+          late = buildDispute(input);
+          throw new BillingError('timeout');
+        },
+        disputes: async () => ({ items: late && isThere ? [late] : [] }),
+      },
+    });
+    const { drafts } = form.store;
+    drafts.edit({ reason: 'payment-not-credited', amountText: '10', details: 'As sent.' });
+    drafts.goToStage('check');
+    await rendered(form.panel);
+    await submit(form);
+    isThere = true;
+    drafts.edit({ reason: 'service-lost', amountText: '12.5', details: 'Changed.' });
+    await rendered(form.panel);
+    await submit(form);
+    await press(form, 'Add information');
+    expect(form.store.snapshot.draft?.details).to.equal(
+      "Reason: I lost service because of the provider's error.\nAmount: $12.50\n\nChanged.",
+    );
   });
 });
