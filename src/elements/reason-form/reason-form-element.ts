@@ -139,11 +139,12 @@ export class RedressReasonForm extends LaterPanelElement {
   }
 
   #stage(context: PanelContext, draft: Draft): TemplateResult {
+    const aboutExisting = {
+      addInformation: () => this.#addInformation(context, draft),
+      openAnyway: () => context.store.drafts.openAnyway(),
+    };
     if (draft.existing && draft.stage !== 'check') {
-      return existingOffer(context, draft.existing, {
-        addInformation: () => this.#addInformation(context, draft),
-        openAnyway: () => context.store.drafts.openAnyway(),
-      });
+      return existingOffer(context, draft.existing, aboutExisting);
     }
     const problems = this.wasTried ? composeProblems(context, draft) : [];
     const evidence = {
@@ -166,7 +167,7 @@ export class RedressReasonForm extends LaterPanelElement {
         return checkStage(context, draft, {
           change: (field) => this.#change(context, field),
           changeCalls: () => this.#leave(context, { name: 'credit-request' }),
-          addInformation: () => this.#addInformation(context, draft),
+          ...aboutExisting,
           submit: () => this.#submit(context),
         });
     }

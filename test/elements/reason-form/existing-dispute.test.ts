@@ -106,6 +106,28 @@ describe('<redress-reason-form> a dispute that exists', () => {
     expect(form.store.snapshot.draft?.purpose.kind).to.equal('dispute-calls');
   });
 
+  it('should be decided on before anything is sent from the check page (R1)', async () => {
+    const sent: string[] = [];
+    const form = await checkForm({
+      adapter: {
+        openDispute: async (input) => {
+          sent.push(input.clientReference);
+          return buildDispute(input);
+        },
+      },
+    });
+    form.store.disputes.accept(ON_CALL);
+    await rendered(form.provider);
+    expect(queryAllByRole(form.panel, 'button', 'Submit dispute')).to.have.length(0);
+    getByRole(form.panel, 'button', 'Add information');
+    await press(form, 'Open a separate dispute');
+    expect(
+      queryAllByRole(form.panel, 'group', 'There is a dispute on this already'),
+    ).to.have.length(0);
+    await submit(form);
+    expect(sent).to.have.length(1);
+  });
+
   it('should offer it on the check page when the provider refuses a second dispute', async () => {
     let isThere = false;
     const form = await checkForm({

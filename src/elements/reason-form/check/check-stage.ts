@@ -17,6 +17,7 @@ export interface CheckActions {
   readonly change: (field: ChangedField) => void;
   readonly changeCalls: () => void;
   readonly addInformation: () => void;
+  readonly openAnyway: () => void;
   readonly submit: () => void;
 }
 
@@ -89,7 +90,8 @@ export function checkStage(
     <div class="live" role="alert">${submissionNotice(context)}</div>
     ${draft.existing ? existingNotice(context, draft.existing, actions) : nothing}
     ${
-      isTooLate(draft)
+      // Beside another dispute on the same, nothing is sent before the customer has decided.
+      isTooLate(draft) || (draft.existing && change)
         ? nothing
         : html`<div class="button-row">
             <button

@@ -36,7 +36,7 @@ export function existingOffer(
 export function existingNotice(
   { t, f, account }: PanelContext,
   dispute: Dispute,
-  { addInformation }: Pick<ExistingActions, 'addInformation'>,
+  { addInformation, openAnyway }: ExistingActions,
 ): TemplateResult {
   const date = f.dateOf(dispute.submittedAt, account.timeZone);
   return html`<div class="notice notice--warning" role="group" aria-labelledby="existing-title">
@@ -47,6 +47,9 @@ export function existingNotice(
       <div class="notice__actions">
         <button class="button button--small" type="button" @click=${addInformation}>
           ${t.dispute.addInformation}
+        </button>
+        <button class="button button--small button--quiet" type="button" @click=${openAnyway}>
+          ${t.dispute.openAnyway}
         </button>
       </div>
     </div>
