@@ -6,6 +6,7 @@ import {
   referenceNumber,
 } from '../../../src/adapters/demo/disputes/reference-number.js';
 import { payloadHash } from '../../../src/adapters/demo/provider/payload-hash.js';
+import { DESTINATIONS_FROM_AMERICA } from '../../../src/adapters/demo/seed/destinations.js';
 import { createRandom, seedOf } from '../../../src/adapters/demo/seed/random.js';
 import { instantIn, localTimeMs } from '../../../src/adapters/demo/time/local-time.js';
 import { addMonths, monthsBetween } from '../../../src/adapters/demo/time/months.js';
@@ -86,6 +87,19 @@ describe('createRandom', () => {
     expect(share).toBeGreaterThan(0.85);
     expect(share).toBeLessThan(0.95);
     expect(() => random.weighted([])).toThrow(RangeError);
+  });
+});
+
+describe('DESTINATIONS_FROM_AMERICA', () => {
+  it.each([
+    ['United Kingdom', /^\+44 20 7946 0\d{3}$/, /^\+442079460\d{3}$/],
+    ['United Kingdom (mobile)', /^\+44 7700 900\d{3}$/, /^\+447700900\d{3}$/],
+    ['Germany', /^\+49 30 23125 \d{3}$/, /^\+493023125\d{3}$/],
+  ])('should have numbers of %s as they are written there', (name, display, raw) => {
+    const random = createRandom(seedOf('numbers'));
+    const number = DESTINATIONS_FROM_AMERICA.find((there) => there.name === name)?.number(random);
+    expect(number?.display).toMatch(display);
+    expect(number?.raw).toMatch(raw);
   });
 });
 

@@ -88,7 +88,7 @@ export const BUSINESS: AccountSeed = {
     national: [french('026191'), french('035301'), french('046571'), french('053649')],
     mobile: [french('063998'), frenchAsDialled('063998')],
     tollFree: [masked('0 800 XX# ###')],
-    premium: [masked('0 899 XX# ###'), reserved('44', '909 8790', 3)],
+    premium: [masked('0 899 XX# ###'), reserved('44', '909 8790 ###')],
     destinations: DESTINATIONS_FROM_FRANCE,
     voicemail: shortCode('888'),
     enquiries: shortCode('118 XXX'),

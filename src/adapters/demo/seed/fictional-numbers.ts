@@ -49,15 +49,13 @@ export function frenchAsDialled(prefix: string): NumberMaker {
   };
 }
 
-/** `lead` is the reserved prefix after the calling code, grouped for reading; `free` digits follow. */
-export function reserved(callingCode: string, lead: string, free: number): NumberMaker {
+/** `shape` is what follows the calling code, grouped for reading, with a `#` for every digit that is free. */
+export function reserved(callingCode: string, shape: string): NumberMaker {
+  const free = shape.replaceAll(/[^#]/g, '').length;
   return (random) => {
-    const rest = digits(random.whole(0, 10 ** free - 1), free);
-    return {
-      raw: `+${callingCode}${lead.replaceAll(' ', '')}${rest}`,
-      kind: 'e164',
-      display: `+${callingCode} ${lead} ${rest}`,
-    };
+    const rest = [...digits(random.whole(0, 10 ** free - 1), free)];
+    const display = `+${callingCode} ${shape.replaceAll('#', () => rest.shift() ?? '')}`;
+    return { raw: display.replaceAll(' ', ''), kind: 'e164', display };
   };
 }
 
