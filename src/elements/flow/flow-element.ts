@@ -34,7 +34,7 @@ import { SettingsElement } from '../provider/settings-element.js';
  * @csspart header - The head of the panel that is shown, with its heading.
  * @csspart footer - The foot of the panel that is shown, where it has one.
  *
- * @slot - Shown when a setting is wrong, and before the script has run: a way to a person.
+ * @slot - Shown when a setting is wrong, when nothing can be loaded and no setting leads to a person, and before the script has run: a way to a person.
  */
 export class RedressFlow extends SettingsElement {
   static override styles = css`
@@ -57,7 +57,8 @@ export class RedressFlow extends SettingsElement {
       display: block;
     }
 
-    redress-provider:state(misconfigured) + slot {
+    redress-provider:state(misconfigured) + slot,
+    redress-provider:state(dead-end) + slot {
       display: block;
     }
 

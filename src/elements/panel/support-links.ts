@@ -5,7 +5,7 @@ import type { FirstMessages } from '../../i18n/index.js';
 import { safeUrl, telephoneUrl } from './safe-url.js';
 
 export function hasSupport({ supportUrl, supportPhone }: HostLinks): boolean {
-  return safeUrl(supportUrl) !== undefined || supportPhone !== undefined;
+  return Boolean(safeUrl(supportUrl) ?? (supportPhone && telephoneUrl(supportPhone)));
 }
 
 export function supportLinks(

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { StoreOwner } from '../../controllers/store-owner.js';
 import type { RedressStore } from '../../store/index.js';
 import { contentsStyles } from '../../styles/index.js';
+import { hasSupport } from '../panel/support-links.js';
 import { SettingsElement } from './settings-element.js';
 
 /**
@@ -10,6 +11,7 @@ import { SettingsElement } from './settings-element.js';
  * @slot - The panels, in any markup of the host's.
  *
  * @cssState misconfigured - No billing system is connected, because a setting is wrong.
+ * @cssState dead-end - The account could not be loaded, and no setting leads to a person.
  *
  * @event {SignedInEvent} redress-signed-in - An account was loaded.
  * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
@@ -25,9 +27,13 @@ export class RedressProvider extends SettingsElement {
 
   readonly #internals = this.attachInternals();
   readonly #owner = new StoreOwner(this, (isMisconfigured) => {
-    if (isMisconfigured) this.#internals.states.add('misconfigured');
-    else this.#internals.states.delete('misconfigured');
+    this.#setState('misconfigured', isMisconfigured);
   });
+
+  constructor() {
+    super();
+    this.store.subscribe(() => this.#tellDeadEnd());
+  }
 
   /** The headless state, for a host that lays out screens of its own. */
   get store(): RedressStore {
@@ -44,7 +50,21 @@ export class RedressProvider extends SettingsElement {
     this.#owner.store.signOut();
   }
 
+  protected override updated(): void {
+    this.#tellDeadEnd();
+  }
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #tellDeadEnd(): void {
+    const { held, activity } = this.store.snapshot.account;
+    this.#setState('dead-end', held === undefined && activity === 'failed' && !hasSupport(this));
+  }
+
+  #setState(state: string, isSo: boolean): void {
+    if (isSo) this.#internals.states.add(state);
+    else this.#internals.states.delete(state);
   }
 }

@@ -4,7 +4,7 @@ import '../../../src/define/all.js';
 import { buildAccount } from '../../support/builders.js';
 import { findByRole, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { BillingError } from '../../../src/contract/index.js';
-import { failing } from '../../support/failing.js';
+import { failing, retryAtOnce } from '../../support/failing.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
@@ -134,6 +134,29 @@ describe('<redress-flow>', () => {
     getByRole(english, 'button', 'Disputes').click();
     await waitUntil(() => queryAllByRole(english, 'heading', 'Disputes').length === 1);
     expect(queryAllByRole(french, 'heading', 'Activité des appels')).to.have.length(1);
+  });
+
+  it('should show what stands between its tags where nothing else leads to a person (E12)', async () => {
+    const account = failing('unavailable', buildAccount);
+    retryAtOnce();
+    const flow = await fixture<RedressFlow>(html`
+      <redress-flow .adapter=${stubAdapter({ account: account.answer })} locale="en">
+        <a href="/help">Help with your bill</a>
+      </redress-flow>
+    `);
+    const fallback = () => queryAllByRole(flow, 'link', 'Help with your bill');
+    await findByRole(flow, 'button', 'Try again');
+    expect(fallback()).to.have.length(1);
+    flow.supportPhone = '1-800-555-0100';
+    await findByRole(flow, 'link', 'Call 1-800-555-0100');
+    expect(fallback()).to.have.length(0);
+    flow.supportPhone = undefined;
+    await rendered(flow);
+    expect(fallback()).to.have.length(1);
+    account.code = undefined;
+    getByRole(flow, 'button', 'Try again').click();
+    await titleOf(flow);
+    expect(fallback()).to.have.length(0);
   });
 });
 
