@@ -12,6 +12,12 @@ const VERSION_KEY = Symbol.for('redress.version');
 let hasWarned = false;
 
 export function defineElement(tag: string, element: CustomElementConstructor): void {
+  if (isXmlPage()) {
+    warnOnce(
+      `<${tag}> is not shown: this page is served as ${document.contentType}. Redress needs text/html.`,
+    );
+    return;
+  }
   const missing = missingFeature();
   if (missing !== undefined) {
     warnOnce(
@@ -30,6 +36,11 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
       `<${tag}> is registered already by ${first}, and goes on. Redress ${VERSION}, loaded later, is not used.`,
     );
   }
+}
+
+/** Templates are HTML, which a page of XML refuses to read. */
+function isXmlPage(): boolean {
+  return typeof document !== 'undefined' && document.contentType?.endsWith('xml');
 }
 
 function warnOnce(message: string): void {

@@ -195,6 +195,28 @@ describe('the ES module', function () {
 describe('a page with things in the way', function () {
   this.timeout(PAGE_TEST_MS);
 
+  it('should show the fallback, and say why, where the page is XHTML (E12)', async () => {
+    const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A host</title>
+      <script>console.warn = (text) => parent.postMessage(text, '*');</script></head>
+      <body>${PLACE.replace('data-redress', 'data-redress=""')}
+      <script src="${location.origin}${FOLDER}redress.js"></script></body></html>`;
+    const told = new Promise<string>((resolve) => {
+      addEventListener('message', ({ data }) => resolve(String(data)), { once: true });
+    });
+    const address = URL.createObjectURL(new Blob([page], { type: 'application/xhtml+xml' }));
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+    try {
+      expect(await told).to.contain('served as application/xhtml+xml. Redress needs text/html.');
+      const link = frame.contentDocument?.querySelector('a');
+      expect(link?.getBoundingClientRect().height).to.be.greaterThan(0);
+    } finally {
+      frame.remove();
+      URL.revokeObjectURL(address);
+    }
+  });
+
   it('should show the flow where the page has a variable of the name', async () => {
     const page = await openHostPage({
       body: `<script>var Redress = 'ours';</script>${PLACE}${LOADER}`,
