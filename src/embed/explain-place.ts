@@ -1,8 +1,8 @@
 /** Tells an editor which attribute is not known, or is missing: a slip of the keyboard (E12). */
 import { registeredAdapterNames } from '../controllers/adapter-registry.js';
-import { PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
+import { attributeOf, PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
 
-const KNOWN: readonly string[] = ['data-redress', ...PLACE_SETTINGS.map((name) => `data-${name}`)];
+const KNOWN: readonly string[] = ['data-redress', ...PLACE_SETTINGS.map(attributeOf)];
 const DOCS = 'docs/embedding.md#one-div';
 
 /** Other attributes of the page are none of our business, unless they are nearly one of ours. */

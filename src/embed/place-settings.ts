@@ -15,6 +15,8 @@ export const PLACE_SETTINGS = [
 ] as const;
 export type PlaceSetting = (typeof PLACE_SETTINGS)[number];
 
+export const attributeOf = (setting: PlaceSetting): string => `data-${setting}`;
+
 /** Where the whole flow goes. Its value does not matter, so that `data-redress=""` is good too. */
 export const PLACE_SELECTOR = '[data-redress]';
 
@@ -22,7 +24,7 @@ export const PLACE_SELECTOR = '[data-redress]';
 export function settingsOf(place: Element): ReadonlyMap<PlaceSetting, string> {
   const settings = new Map<PlaceSetting, string>();
   for (const name of PLACE_SETTINGS) {
-    const value = place.getAttribute(`data-${name}`)?.trim();
+    const value = place.getAttribute(attributeOf(name))?.trim();
     if (value) settings.set(name, value);
   }
   return settings;

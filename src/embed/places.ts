@@ -2,18 +2,21 @@
 import { pageIsComplete } from '../controllers/page-is-complete.js';
 import { explainPlace, explainUnmarked } from './explain-place.js';
 import { mountAt } from './mount.js';
-import { PLACE_SELECTOR, settingsOf } from './place-settings.js';
+import { attributeOf, PLACE_SELECTOR, PLACE_SETTINGS, settingsOf } from './place-settings.js';
 
 /** Returns what ends it. Places that are mounted stay. */
 export function mountPlaces(page: Document): () => void {
   const observer = new MutationObserver((changes) => {
-    for (const { target, addedNodes, type } of changes) {
-      if (type === 'attributes') mountIn(target);
+    for (const { target, addedNodes, attributeName } of changes) {
+      if (attributeName !== null) {
+        mountIn(target);
+        passOn(target as Element, attributeName);
+      }
       for (const node of addedNodes) mountIn(node);
     }
   });
   observer.observe(page, {
-    attributeFilter: [PLACE_SELECTOR.slice(1, -1)],
+    attributeFilter: [PLACE_SELECTOR.slice(1, -1), ...PLACE_SETTINGS.map(attributeOf)],
     attributes: true,
     childList: true,
     subtree: true,
@@ -21,6 +24,16 @@ export function mountPlaces(page: Document): () => void {
   mountIn(page);
   void pageIsComplete().then(() => explainUnmarked(page));
   return () => observer.disconnect();
+}
+
+/** A setting that a host writes anew, such as another language, takes effect at once. */
+function passOn(place: Element, attribute: string): void {
+  const name = PLACE_SETTINGS.find((setting) => attributeOf(setting) === attribute);
+  const flow = place.matches(PLACE_SELECTOR) && place.querySelector(':scope > redress-flow');
+  if (!name || !flow) return;
+  const value = settingsOf(place).get(name);
+  if (value === undefined) flow.removeAttribute(name);
+  else flow.setAttribute(name, value);
 }
 
 function mountIn(node: Node): void {

@@ -43,6 +43,23 @@ describe('the attributes of a marked div', function () {
     });
   });
 
+  it('should take effect at once when the host writes them anew, and keep what was typed (R7)', async () => {
+    const page = await openHostPage({
+      body: `<div data-redress data-adapter="demo" data-locale="en" data-support-url="/help"></div>${LOADER}`,
+    });
+    await page.press('Contact form');
+    const message = (await page.find('textbox', 'What happened?')) as HTMLTextAreaElement;
+    message.value = 'Typed before';
+    message.dispatchEvent(new page.window.Event('input', { bubbles: true, composed: true }));
+    const place = page.document.querySelector('[data-redress]');
+    place?.setAttribute('data-locale', 'fr');
+    place?.removeAttribute('data-support-url');
+    await page.find('heading', 'Formulaire de contact');
+    const typed = page.all('textbox').map((field) => (field as HTMLTextAreaElement).value);
+    expect(typed).to.include('Typed before');
+    expect(page.all('link', "Contacter l'assistance")).to.have.length(0);
+  });
+
   it('should be explained where the keyboard has slipped (E12)', async () => {
     const slips = [
       ['data-suport-url="/help"', 'data-support-url'],
