@@ -22,6 +22,7 @@ registerAdapter('rest', ({ endpoint, getToken }) =>
 if (claimGlobal(window, VERSION)) mountPlaces(document);
 
 // Several of the later files need these. Here, none of them waits for a file that is not checked.
+export { contactRequestSchema } from '../contract/index.js';
 export {
   cleanFileName,
   DEFAULT_EVIDENCE_LIMITS,

@@ -3,6 +3,7 @@ import type { Call, ContactReceipt, ContactRequest, ContactTopic } from '../cont
 import { calledOff, failed, fetching, holding, nothing } from './async-state.js';
 import { EMPTY_CONTACT_FIELDS, type ContactFields, type ContactSlice } from './contact-slice.js';
 import { randomId } from './random-id.js';
+import { requireWrites } from './require-writes.js';
 import { isCode, type StoreCore } from './store-core.js';
 
 export interface ContactSubject {
@@ -81,12 +82,12 @@ export class Contact {
   async #send(sent: ContactSlice, signal: AbortSignal): Promise<void> {
     let content = '';
     try {
-      const { port, accountId } = this.#core.requireAccount();
+      const { writes, accountId } = requireWrites(this.#core);
       const request = contactRequestOf(sent, accountId);
       content = JSON.stringify(request);
       const idempotencyKey = this.#keys.get(content) ?? randomId();
       this.#keys.set(content, idempotencyKey);
-      const receipt = await port.contact(request, { signal, idempotencyKey });
+      const receipt = await writes.contact(request, { signal, idempotencyKey });
       if (!signal.aborted) this.#receive(sent, content, receipt);
     } catch (error) {
       if (signal.aborted) return;

@@ -16,6 +16,8 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/domain\/export\//,
   /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
   /src\/store\/draft\/draft-seal/,
+  /src\/contract\/(contact-request|is-about)/,
+  /src\/contract\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
 ];
 
 const isEntry = (chunk: OutputChunk): boolean => chunk.isEntry;
