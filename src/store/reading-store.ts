@@ -35,6 +35,8 @@ export interface RedressStoreOptions {
   /** Milliseconds since 1970; the demo moves it. */
   readonly now?: () => number;
   readonly submissionKeys?: SubmissionKeys;
+  /** Web Storage in which the keys of submissions outlive the page. Left out: they do not. */
+  readonly submissionStorage?: () => Storage;
   readonly evidenceLimits?: EvidenceLimits;
   /** Where drafts outlive the page. Left out: nowhere. */
   readonly draftStore?: DraftStore;
