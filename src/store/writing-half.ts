@@ -7,10 +7,10 @@ import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js
 import { Contact } from './contact.js';
 import type { Disputes } from './disputes.js';
 import { hasContent } from './draft/draft.js';
-import { restoredDraft } from './draft/draft-content.js';
 import { DraftShelf } from './draft/draft-shelf.js';
 import { Drafts } from './draft/drafts.js';
 import { EvidenceIntake } from './draft/evidence-intake.js';
+import { restoredDraft } from './draft/restored-draft.js';
 import type { JourneyStep } from './journey.js';
 import type { RedressStoreOptions } from './reading-store.js';
 import { Reasons } from './reasons.js';

@@ -16,7 +16,7 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/domain\/export\//,
   /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
   /src\/store\/(contact\.|reasons|require-writes|withdrawals|writing-half)/,
-  /src\/store\/draft\/(draft-purpose|draft-seal|draft-shelf|drafts|evidence-intake)/,
+  /src\/store\/draft\/(draft-keeping|draft-purpose|draft-seal|draft-shelf|drafts|kept|restored)/,
   /src\/store\/submission\/(delivery|evidence-uploads|submission-keys|submitter|tab-lock)/,
   /src\/contract\/(contact-request|is-about)/,
   /src\/contract\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
