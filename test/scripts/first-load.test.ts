@@ -14,6 +14,7 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
   /src\/domain\/export\//,
+  /src\/domain\/(amount-text|charge-|credit-|current-bill|dispute-(actions|changes)|money-ar|reasons)/,
   /src\/styles\/(contrast|evidence|later-icons|timeline|receipt|dialog)/,
   /src\/store\/(contact\.|reasons|require-writes|withdrawals|writing-half)/,
   /src\/store\/draft\/(draft-keeping|draft-purpose|draft-seal|draft-shelf|drafts|kept|restored)/,
