@@ -2,17 +2,8 @@
 import type { Call } from '../contract/call.js';
 import type { Money } from '../contract/money.js';
 import { fractionDigitsOf } from './decimal.js';
-import {
-  addMoney,
-  compareMoney,
-  currencyFractionDigits,
-  isNegative,
-  isZero,
-  prorateMoney,
-  roundMoney,
-  subtractMoney,
-  zeroMoney,
-} from './money.js';
+import { addMoney, prorateMoney, roundMoney, subtractMoney } from './money-arithmetic.js';
+import { compareMoney, currencyFractionDigits, isNegative, isZero, zeroMoney } from './money.js';
 
 export interface ChargeBreakdown {
   readonly setupFee: Money | undefined;

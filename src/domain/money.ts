@@ -1,18 +1,15 @@
 /**
- * Exact arithmetic on money. Amounts are decimal text reckoned as scaled integers; no amount ever
- * becomes a floating-point number, and amounts of two currencies never meet.
+ * Exact money: its one form, and comparing it. Amounts are decimal text reckoned as scaled integers;
+ * no amount ever becomes a floating-point number, and amounts of two currencies never meet.
  *
  * Every function throws `RangeError` when an amount is not a decimal (R11) or currencies differ.
  */
 import type { Money } from '../contract/money.js';
 import {
   compareDecimals,
-  divideRounded,
   exactUnits,
   formatDecimal,
   parseDecimal,
-  powerOfTen,
-  unitsAtScale,
   type ScaledDecimal,
 } from './decimal.js';
 
@@ -54,26 +51,9 @@ export function zeroMoney(currency: string): Money {
   return moneyOf({ units: 0n, scale: 0 }, currency);
 }
 
-function requireSameCurrency(a: Money, b: Money): void {
+export function requireSameCurrency(a: Money, b: Money): void {
   if (a.currency !== b.currency)
     throw new RangeError('Amounts of two currencies cannot be combined');
-}
-
-export function addMoney(a: Money, b: Money): Money {
-  requireSameCurrency(a, b);
-  return addScaled(toScaled(a), toScaled(b), a.currency);
-}
-
-export function subtractMoney(a: Money, b: Money): Money {
-  requireSameCurrency(a, b);
-  const subtrahend = toScaled(b);
-  const negated = { units: -subtrahend.units, scale: subtrahend.scale };
-  return addScaled(toScaled(a), negated, a.currency);
-}
-
-function addScaled(a: ScaledDecimal, b: ScaledDecimal, currency: string): Money {
-  const scale = Math.max(a.scale, b.scale);
-  return moneyOf({ units: unitsAtScale(a, scale) + unitsAtScale(b, scale), scale }, currency);
 }
 
 export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
@@ -92,30 +72,4 @@ export function isZero({ amount }: Money): boolean {
 
 export function isNegative(money: Money): boolean {
   return toScaled(money).units < 0n;
-}
-
-/** Rounds half away from zero, by default to the digits which the currency usually shows. */
-export function roundMoney(
-  money: Money,
-  fractionDigits: number = currencyFractionDigits(money.currency),
-): Money {
-  return prorateMoney(money, 1n, 1n, fractionDigits);
-}
-
-/** `money × numerator ÷ denominator`, rounded once, half away from zero. */
-export function prorateMoney(
-  money: Money,
-  numerator: bigint,
-  denominator: bigint,
-  fractionDigits: number,
-): Money {
-  if (!Number.isInteger(fractionDigits) || fractionDigits < 0 || fractionDigits > 100) {
-    throw new RangeError('Fraction digits must be a whole number from 0 to 100');
-  }
-  const { units, scale } = toScaled(money);
-  const rounded = divideRounded(
-    units * numerator * powerOfTen(fractionDigits),
-    denominator * powerOfTen(scale),
-  );
-  return moneyOf({ units: rounded, scale: fractionDigits }, money.currency);
 }

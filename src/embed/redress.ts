@@ -22,7 +22,10 @@ registerAdapter('rest', ({ endpoint, getToken }) =>
 if (claimGlobal(window, VERSION)) mountPlaces(document);
 
 // Several of the later files need these. Here, none of them waits for a file that is not checked.
+export { contactRequestSchema } from '../contract/index.js';
 export {
+  addMoney,
+  canWithdraw,
   cleanFileName,
   DEFAULT_EVIDENCE_LIMITS,
   DEFAULT_REASONS,

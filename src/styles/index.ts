@@ -44,3 +44,4 @@ export { timelineStyles } from './timeline.js';
 export { tokenStyles } from './tokens.js';
 export { toolbarStyles } from './toolbar.js';
 export * from './icons.js';
+export * from './later-icons.js';

@@ -14,8 +14,13 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
   /src\/domain\/export\//,
-  /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
-  /src\/store\/draft\/draft-seal/,
+  /src\/domain\/(amount-text|charge-|credit-|current-bill|dispute-(actions|changes)|money-ar|reasons)/,
+  /src\/styles\/(contrast|evidence|later-icons|timeline|receipt|dialog)/,
+  /src\/store\/(contact\.|reasons|require-writes|withdrawals|writing-half)/,
+  /src\/store\/draft\/(draft-keeping|draft-purpose|draft-seal|draft-shelf|drafts|kept|restored)/,
+  /src\/store\/submission\/(delivery|evidence-uploads|submission-keys|submitter|tab-lock)/,
+  /src\/contract\/(contact-request|is-about)/,
+  /src\/contract\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
 ];
 
 const isEntry = (chunk: OutputChunk): boolean => chunk.isEntry;

@@ -8,7 +8,7 @@ import type { Script } from './scripted-adapter.js';
 import { NOW, signedInStore, type StoreSetup } from './store-setup.js';
 import { buildCall } from '../../support/builders.js';
 // Loaded on demand otherwise, which takes longer than the tests wait.
-import '../../../src/store/draft/draft-seal.js';
+import '../../../src/store/draft/draft-keeping.js';
 
 export const DRAFT_ENTRY = 'redress.draft';
 export const CALL = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });

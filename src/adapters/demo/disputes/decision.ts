@@ -2,15 +2,8 @@
 import type { Outcome } from '../../../contract/dispute.js';
 import type { Money } from '../../../contract/money.js';
 import { mergeByCycle, type CreditPart } from '../../../domain/credit-for-calls.js';
-import {
-  addMoney,
-  compareMoney,
-  isNegative,
-  isZero,
-  roundMoney,
-  subtractMoney,
-  zeroMoney,
-} from '../../../domain/money.js';
+import { addMoney, roundMoney, subtractMoney } from '../../../domain/money-arithmetic.js';
+import { compareMoney, isNegative, isZero, zeroMoney } from '../../../domain/money.js';
 
 export interface Decision {
   readonly decision: Outcome['decision'];
