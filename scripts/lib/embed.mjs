@@ -49,6 +49,8 @@ export function bundleModule() {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          // Marks for a bundler that reads the files once more: no page does.
+          comments: false,
           entryFileNames: '[name].mjs',
           chunkFileNames: 'chunks/[name]-[hash].mjs',
           codeSplitting: {
