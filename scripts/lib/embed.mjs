@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { ownCopies } from './own-copies.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
@@ -42,7 +43,7 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly()],
+    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
