@@ -15,6 +15,8 @@ const COPIES = {
       'domain/credit-for-calls',
       'domain/credit-landing',
       'domain/current-bill',
+      'domain/dispute-actions',
+      'domain/money-arithmetic',
       'domain/reasons',
       ...FINGERPRINT,
     ],
