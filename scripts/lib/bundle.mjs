@@ -32,6 +32,8 @@ export async function bundle(entry) {
         preserveEntrySignatures: false,
         output: {
           minify: true,
+          // As when a page is built: Vite keeps the marks for other bundlers in libraries only.
+          comments: false,
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { ownCopies } from './own-copies.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
@@ -42,13 +43,15 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly()],
+    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          // Marks for a bundler that reads the files once more: no page does.
+          comments: false,
           entryFileNames: '[name].mjs',
           chunkFileNames: 'chunks/[name]-[hash].mjs',
           codeSplitting: {

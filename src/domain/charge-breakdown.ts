@@ -2,8 +2,15 @@
 import type { Call } from '../contract/call.js';
 import type { Money } from '../contract/money.js';
 import { fractionDigitsOf } from './decimal.js';
-import { addMoney, prorateMoney, roundMoney, subtractMoney } from './money-arithmetic.js';
-import { compareMoney, currencyFractionDigits, isNegative, isZero, zeroMoney } from './money.js';
+import {
+  addMoney,
+  isNegative,
+  prorateMoney,
+  roundMoney,
+  subtractMoney,
+  zeroMoney,
+} from './money-arithmetic.js';
+import { compareMoney, currencyFractionDigits, isZero } from './money.js';
 
 export interface ChargeBreakdown {
   readonly setupFee: Money | undefined;

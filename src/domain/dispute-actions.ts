@@ -1,4 +1,4 @@
-/** What the customer may still do with a dispute. */
+/** What the customer may still do with a dispute, and whether there is one already. */
 import type {
   Dispute,
   DisputeStatus,

@@ -15,6 +15,7 @@ export {
 export * from './credit-landing.js';
 export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
+export * from './dispute-actions.js';
 export * from './dispute-changes.js';
 export * from './dispute-actions.js';
 export * from './dispute-lifecycle.js';

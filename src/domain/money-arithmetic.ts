@@ -1,11 +1,25 @@
 /**
- * Exact arithmetic on single amounts; `money-sum.ts` adds up many.
- *
- * Every function throws `RangeError` when an amount is not a decimal (R11) or currencies differ.
+ * Exact arithmetic on money, under the rules of `money.ts`. The list of calls does without: it only
+ * adds up (`money-sum.ts`).
  */
 import type { Money } from '../contract/money.js';
-import { divideRounded, powerOfTen, unitsAtScale, type ScaledDecimal } from './decimal.js';
-import { currencyFractionDigits, moneyOf, requireSameCurrency, toScaled } from './money.js';
+import { powerOfTen, unitsAtScale, type ScaledDecimal } from './decimal.js';
+import {
+  compareMoney,
+  currencyFractionDigits,
+  moneyOf,
+  requireSameCurrency,
+  toScaled,
+} from './money.js';
+
+/** `"4.5000"` and `"04.5"` USD become `"4.50"`; `"0.0425"` stays; `"-0"` becomes `"0.00"`. */
+export function normaliseMoney(money: Money): Money {
+  return moneyOf(toScaled(money), money.currency);
+}
+
+export function zeroMoney(currency: string): Money {
+  return moneyOf({ units: 0n, scale: 0 }, currency);
+}
 
 export function addMoney(a: Money, b: Money): Money {
   requireSameCurrency(a, b);
@@ -22,6 +36,14 @@ export function subtractMoney(a: Money, b: Money): Money {
 function addScaled(a: ScaledDecimal, b: ScaledDecimal, currency: string): Money {
   const scale = Math.max(a.scale, b.scale);
   return moneyOf({ units: unitsAtScale(a, scale) + unitsAtScale(b, scale), scale }, currency);
+}
+
+export function minMoney(a: Money, b: Money): Money {
+  return compareMoney(a, b) <= 0 ? a : b;
+}
+
+export function isNegative(money: Money): boolean {
+  return toScaled(money).units < 0n;
 }
 
 /** Rounds half away from zero, by default to the digits which the currency usually shows. */
@@ -48,4 +70,14 @@ export function prorateMoney(
     denominator * powerOfTen(scale),
   );
   return moneyOf({ units: rounded, scale: fractionDigits }, money.currency);
+}
+
+/** Rounds half away from zero. @throws RangeError when dividing by zero */
+function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  if (divisor === 0n) throw new RangeError('Division by zero');
+  const negative = dividend < 0n !== divisor < 0n;
+  const top = dividend < 0n ? -dividend : dividend;
+  const bottom = divisor < 0n ? -divisor : divisor;
+  const quotient = (2n * top + bottom) / (2n * bottom);
+  return negative ? -quotient : quotient;
 }

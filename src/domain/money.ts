@@ -1,6 +1,6 @@
 /**
- * Exact money: its one form, and comparing it. Amounts are decimal text reckoned as scaled integers;
- * no amount ever becomes a floating-point number, and amounts of two currencies never meet.
+ * Reads, writes and compares money. Amounts are decimal text reckoned as scaled integers; no amount
+ * ever becomes a floating-point number, and amounts of two currencies never meet.
  *
  * Every function throws `RangeError` when an amount is not a decimal (R11) or currencies differ.
  */
@@ -42,15 +42,7 @@ export function moneyOf(value: ScaledDecimal, currency: string): Money {
   return { amount: formatDecimal(value, currencyFractionDigits(currency)), currency };
 }
 
-/** `"4.5000"` and `"04.5"` USD become `"4.50"`; `"0.0425"` stays; `"-0"` becomes `"0.00"`. */
-export function normaliseMoney(money: Money): Money {
-  return moneyOf(toScaled(money), money.currency);
-}
-
-export function zeroMoney(currency: string): Money {
-  return moneyOf({ units: 0n, scale: 0 }, currency);
-}
-
+/** @throws RangeError when they are of two */
 export function requireSameCurrency(a: Money, b: Money): void {
   if (a.currency !== b.currency)
     throw new RangeError('Amounts of two currencies cannot be combined');
@@ -61,15 +53,7 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
   return compareDecimals(toScaled(a), toScaled(b));
 }
 
-export function minMoney(a: Money, b: Money): Money {
-  return compareMoney(a, b) <= 0 ? a : b;
-}
-
 export function isZero({ amount }: Money): boolean {
   const units = exactUnits(amount);
   return units === undefined ? parseDecimal(amount).units === 0n : units === 0;
-}
-
-export function isNegative(money: Money): boolean {
-  return toScaled(money).units < 0n;
 }

@@ -13,10 +13,12 @@ interface EmbedFile {
 
 describe('buildEmbed', () => {
   let files: readonly EmbedFile[] = [];
+  let chunks: Awaited<ReturnType<typeof bundleModule>> = [];
   const codeOf = (name: string): string => files.find((file) => file.name === name)?.code ?? '';
 
   beforeAll(async () => {
     files = await buildEmbed('https://static.example/redress/');
+    chunks = await bundleModule();
   }, 60_000);
 
   it('should make a small script, a module, and files for later (E1, P1)', () => {
@@ -28,10 +30,24 @@ describe('buildEmbed', () => {
     expect(codeOf('redress.js').length).toBeLessThan(2_000);
   });
 
-  it('should load nothing but itself at once: two requests in all (P1)', async () => {
-    const module = (await bundleModule()).find(({ fileName }) => fileName === 'redress.mjs');
+  it('should load nothing but itself at once: two requests in all (P1)', () => {
+    const module = chunks.find(({ fileName }) => fileName === 'redress.mjs');
     expect(module?.imports).toEqual([]);
-  }, 60_000);
+  });
+
+  it('should leave what only later files need to them, each with its own (P1)', () => {
+    const namesWith = (module: RegExp) =>
+      chunks.flatMap(({ name, moduleIds }) =>
+        moduleIds.some((id) => module.test(id)) ? [name] : [],
+      );
+    expect(namesWith(/domain\/credit-landing\./).toSorted()).toEqual(['demo', 'later-panels']);
+    expect(namesWith(/domain\/evidence\/file-name\./).toSorted()).toEqual([
+      'check-evidence-file',
+      'later-panels',
+    ]);
+    expect(namesWith(/domain\/evidence\/fingerprint\./)).not.toContain('redress');
+    expect(namesWith(/domain\/eligibility\./)).toEqual(['redress']);
+  });
 
   it('should fix the address and the hash of the module in the script (S2, S11)', () => {
     const loader = codeOf('redress.js');

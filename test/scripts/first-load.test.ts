@@ -13,6 +13,7 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/elements\/panel\/later-panel-element/,
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
+  /src\/domain\/(credit-landing|dispute-actions|money-arithmetic)\./,
   /src\/domain\/export\//,
   /src\/domain\/(amount-text|charge-|credit-|current-bill|dispute-(actions|changes)|money-ar|reasons)/,
   /src\/styles\/(contrast|evidence|later-icons|timeline|receipt|dialog)/,

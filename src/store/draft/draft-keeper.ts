@@ -63,11 +63,25 @@ export class DraftKeeper {
     this.#keeping?.end(clear);
   }
 
-  /** For whoever is here by then. What does not arrive is asked for again with the next account. */
+  /** For whoever is here by then. */
   async #load(): Promise<void> {
-    const { DraftKeeping } = await loadKeeping();
+    const { DraftKeeping } = await loadKeeping().catch((error: unknown) => {
+      this.#askAgainFurtherOn();
+      throw error;
+    });
     this.#keeping ??= new DraftKeeping(this.#core, this.#on, (work) => this.#attempt(work));
     this.open();
+  }
+
+  /** What did not arrive is asked for again where the customer goes on, not with each key. */
+  #askAgainFurtherOn(): void {
+    const place = () => `${this.#core.snapshot.step.name} ${this.#core.snapshot.draft?.stage}`;
+    const before = place();
+    const stop = this.#core.state.subscribe(() => {
+      if (place() === before) return;
+      stop();
+      this.open();
+    });
   }
 
   async #attempt(work: () => Promise<void> | void): Promise<void> {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { settle } from '../../support/fake-guard-clock.js';
-import { fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 
 const KEEPING = '../../../src/store/draft/draft-keeping.js';
@@ -93,6 +93,40 @@ describe('DraftKeeper', () => {
     await store.resume();
     await saved();
     expect(entries.size).toBe(1);
+  });
+
+  it('should ask for it again where the customer goes on, not with each key (R7, R9)', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { page, entries } = tab();
+    vi.doMock(KEEPING, () => {
+      throw new TypeError('did not arrive');
+    });
+    const { store } = await page();
+    vi.doUnmock(KEEPING);
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
+    vi.doMock(KEEPING, load);
+
+    store.drafts.beginForCalls([CALL]);
+    await saved();
+    expect(load).toHaveBeenCalledOnce();
+    expect(entries.size).toBe(1);
+  });
+
+  it('should not ask for it again while the customer types (R9)', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const load = vi.fn<() => never>(() => {
+      throw new TypeError('did not arrive');
+    });
+    vi.doMock(KEEPING, load);
+    const { store } = await tab().page();
+    store.drafts.beginForCalls([CALL]);
+    store.goTo({ name: 'dispute-form' });
+    await saved();
+    const asked = load.mock.calls.length;
+    store.drafts.edit({ details: 'a' });
+    store.drafts.edit({ details: 'ab' });
+    await saved();
+    expect(load.mock.calls.length).toBe(asked);
   });
 
   it('should load nothing for a host that has not opted in', async () => {

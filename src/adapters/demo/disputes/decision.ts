@@ -2,8 +2,14 @@
 import type { Outcome } from '../../../contract/dispute.js';
 import type { Money } from '../../../contract/money.js';
 import { mergeByCycle, type CreditPart } from '../../../domain/credit-for-calls.js';
-import { addMoney, roundMoney, subtractMoney } from '../../../domain/money-arithmetic.js';
-import { compareMoney, isNegative, isZero, zeroMoney } from '../../../domain/money.js';
+import {
+  addMoney,
+  isNegative,
+  roundMoney,
+  subtractMoney,
+  zeroMoney,
+} from '../../../domain/money-arithmetic.js';
+import { compareMoney, isZero } from '../../../domain/money.js';
 
 export interface Decision {
   readonly decision: Outcome['decision'];

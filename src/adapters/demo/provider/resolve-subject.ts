@@ -15,8 +15,8 @@ import type { Money } from '../../../contract/money.js';
 import { creditTotals } from '../../../domain/credit-for-calls.js';
 import { findOpenDisputeFor } from '../../../domain/dispute-actions.js';
 import { createEligibilityRule } from '../../../domain/eligibility.js';
-import { roundMoney } from '../../../domain/money-arithmetic.js';
-import { compareMoney, minMoney } from '../../../domain/money.js';
+import { minMoney, roundMoney } from '../../../domain/money-arithmetic.js';
+import { compareMoney } from '../../../domain/money.js';
 import type { AccountView } from '../billing/account-view.js';
 import { disputedCall } from '../disputes/disputed-call.js';
 
