@@ -69,6 +69,10 @@ describe('the bundle of define/flow', () => {
     expect(panels.filter((chunk) => !atOnce.includes(chunk)).length).toBeLessThanOrEqual(2);
   });
 
+  it('should carry no marks that are for bundlers (P1)', () => {
+    expect(chunks.filter(({ code }) => /[@#]__[A-Z_]+__/.test(code))).toEqual([]);
+  });
+
   it('should be accounted for, module by module', () => {
     const [entry] = downloadOf(chunks, isEntry);
     if (!entry) throw new Error('no entry');
