@@ -3,7 +3,7 @@
  *
  *   <dl class="amounts">
  *     <div class="split"><dt class="split__label">…</dt><dd class="split__amount amount">…</dd></div>
- *     <div class="split split--total">…</div>               split--muted, split--indent
+ *     <div class="split split--total">…</div>
  *   </dl>
  */
 import { css } from 'lit';
@@ -49,20 +49,6 @@ export const amountStyles = css`
   .split__amount {
     text-align: right;
     flex: none;
-  }
-
-  .split--muted,
-  .split__note {
-    color: var(--_text-muted);
-  }
-
-  .split__note {
-    display: block;
-    font-size: var(--_text-s);
-  }
-
-  .split--indent .split__label {
-    padding-inline-start: calc(var(--_space) * 4);
   }
 
   .split.split--total {

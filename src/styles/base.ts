@@ -70,7 +70,6 @@ export const baseStyles = css`
   ol,
   dl,
   dd,
-  figure,
   fieldset,
   blockquote {
     margin: 0;
@@ -114,8 +113,7 @@ export const baseStyles = css`
     padding: 0;
   }
 
-  strong,
-  b {
+  strong {
     font-weight: 650;
   }
 
@@ -129,12 +127,6 @@ export const baseStyles = css`
   a:hover {
     color: var(--_accent-hover);
     text-decoration-thickness: max(2px, 0.125em);
-  }
-
-  hr {
-    border: 0;
-    border-block-start: 1px solid var(--_border);
-    margin: 0;
   }
 
   button,
@@ -181,10 +173,6 @@ export const baseStyles = css`
 
   .small {
     font-size: var(--_text-s);
-  }
-
-  .strong {
-    font-weight: 650;
   }
 
   .number,

@@ -6,7 +6,7 @@
  *   <button class="button button--quiet">…</button>  no frame until hovered
  *   <button class="button button--danger">…</button>
  *   <a class="button button--primary" href="…">…</a>
- *   modifiers: button--small, button--wide (fills the line)
+ *   modifiers: button--small
  *   busy:      aria-busy="true" draws the spinner; keep the text, add aria-disabled="true"
  *   not now:   aria-disabled="true" stays focusable and says why by aria-describedby
  *   <button class="icon-button" aria-label="…">icon</button>
@@ -100,10 +100,6 @@ export const buttonStyles = css`
     font-size: var(--_text-s);
   }
 
-  .button--wide {
-    inline-size: 100%;
-  }
-
   .icon-button {
     inline-size: var(--_control);
     padding: 0;
@@ -157,8 +153,7 @@ export const buttonStyles = css`
     cursor: progress;
   }
 
-  .button[aria-busy='true']::before,
-  .spinner {
+  .button[aria-busy='true']::before {
     content: '';
     inline-size: 1em;
     block-size: 1em;
@@ -167,11 +162,6 @@ export const buttonStyles = css`
     border-inline-end-color: transparent;
     border-radius: 50%;
     animation: redress-turn 0.8s linear infinite;
-  }
-
-  .spinner {
-    display: inline-block;
-    vertical-align: -0.125em;
   }
 
   @keyframes redress-turn {
@@ -195,8 +185,7 @@ export const buttonStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .button[aria-busy='true']::before,
-    .spinner {
+    .button[aria-busy='true']::before {
       animation-duration: 4s;
     }
   }

@@ -9,7 +9,6 @@
  *         <input class="radio" type="radio" name="…" />
  *         <span class="choice__text">
  *           <span class="choice__label">…</span>
- *           <span class="choice__hint">…</span>
  *         </span>
  *       </label>
  *     </div>
@@ -47,10 +46,6 @@ export const choiceStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     margin-block-start: calc(var(--_space) * 1);
-  }
-
-  .choices--columns {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
   }
 
   .choice {
@@ -95,11 +90,6 @@ export const choiceStyles = css`
 
   .choice__label {
     font-weight: 500;
-  }
-
-  .choice__hint {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
   }
 
   .check {

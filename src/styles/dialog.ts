@@ -15,7 +15,6 @@
  *   <button class="icon-button" popovertarget="menu">…</button>
  *   <div class="menu" id="menu" popover role="menu">
  *     <button class="menu__item" role="menuitem">icon <span>…</span></button>
- *     <hr class="menu__line" /> <button class="menu__item menu__item--danger">…</button>
  *   </div>
  *   The menu lies below its button where anchors are known, else in the middle.
  */
@@ -160,19 +159,9 @@ export const dialogStyles = css`
     color: var(--_text-muted);
   }
 
-  .menu__item--danger,
-  .menu__item--danger:is(:hover, :focus-visible),
-  .menu__item--danger .icon {
-    color: var(--_negative);
-  }
-
   .menu__item[aria-disabled='true'] {
     color: var(--_text-muted);
     cursor: not-allowed;
-  }
-
-  .menu__line {
-    margin-block: calc(var(--_space) * 1);
   }
 
   @keyframes redress-rise {

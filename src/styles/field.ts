@@ -10,7 +10,7 @@
  *     <div class="select"><select class="select__control">…</select></div>
  *     <p class="field__count">…</p>
  *   </div>
- *   widths: input--short (8 characters), input--medium (20); the rest fills its line
+ *   widths: input--medium (20 characters); the rest fills its line
  *   <div class="field-row">fields side by side when there is room</div>
  *   <div class="form">fields, fieldsets and a .button-row, evenly spaced</div>
  *
@@ -62,11 +62,6 @@ export const fieldStyles = css`
     text-align: end;
   }
 
-  .field__count--over {
-    color: var(--_negative);
-    font-weight: 600;
-  }
-
   .field__error {
     display: flex;
     gap: calc(var(--_space) * 1.5);
@@ -94,24 +89,9 @@ export const fieldStyles = css`
     transition: border-color var(--_duration);
   }
 
-  .input--short {
-    inline-size: 8em;
-    max-inline-size: 100%;
-  }
-
   .input--medium {
     inline-size: 18em;
     max-inline-size: 100%;
-  }
-
-  /* Numbers, mail addresses and the like read left to right in every language. */
-  .input--ltr {
-    direction: ltr;
-  }
-
-  .input--ltr:dir(rtl),
-  :dir(rtl) > .input--ltr {
-    text-align: right;
   }
 
   .textarea {

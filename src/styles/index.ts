@@ -35,7 +35,6 @@ export { noticeStyles } from './notice.js';
 export { paginationStyles } from './pagination.js';
 export { receiptStyles } from './receipt.js';
 export { recordStyles } from './records.js';
-export { sheetStyles } from './sheet.js';
 export { stateStyles } from './state.js';
 export { stepStyles } from './steps.js';
 export { summaryListStyles } from './summary-list.js';

@@ -21,9 +21,9 @@
  *     </footer>
  *   </section>
  *
- *   .stack (column; --tight, --loose)   .cluster (row that wraps; --between, --end)
+ *   .stack (column; --loose)   .cluster (row that wraps)
  *   .columns (main and aside, one below the other when narrow)   .well (sunken group)
- *   .measure (a readable line's width)   labels beside amounts: amounts.ts
+ *   labels beside amounts: amounts.ts
  */
 import { css } from 'lit';
 
@@ -33,10 +33,6 @@ export const layoutStyles = css`
     flex-direction: column;
     gap: calc(var(--_space) * 4);
     min-inline-size: 0;
-  }
-
-  .stack--tight {
-    gap: calc(var(--_space) * 2);
   }
 
   .stack--loose {
@@ -54,14 +50,6 @@ export const layoutStyles = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
 
-  .cluster--between {
-    justify-content: space-between;
-  }
-
-  .cluster--end {
-    justify-content: flex-end;
-  }
-
   .columns {
     display: grid;
     gap: calc(var(--_space) * 8);
@@ -72,10 +60,6 @@ export const layoutStyles = css`
     .columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
-  }
-
-  .measure {
-    max-inline-size: 42em;
   }
 
   .well {
@@ -141,15 +125,6 @@ export const layoutStyles = css`
 
   .panel__body--flush {
     padding: calc(var(--_space) * 4) 0 0;
-  }
-
-  .panel__body--divided,
-  .panel__section {
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .panel__section {
-    padding: calc(var(--_space) * 6) var(--_gutter);
   }
 
   /* What leads back, above a panel. */

@@ -65,11 +65,6 @@ export const summaryListStyles = css`
     min-inline-size: 0;
   }
 
-  .summary-list__value--text {
-    white-space: pre-line;
-    max-inline-size: 62ch;
-  }
-
   .summary-list__action {
     grid-area: 1 / 2 / span 2;
     text-align: end;

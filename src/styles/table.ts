@@ -29,7 +29,6 @@
  *   row modifiers: calls__row--selected, calls__row--muted (not eligible)
  */
 import { css } from 'lit';
-import { sheetStyles } from './sheet.js';
 import { tableNarrow } from './table-narrow.js';
 
 const wide = css`
@@ -252,5 +251,4 @@ const wide = css`
 export const tableStyles = css`
   ${wide}
   ${tableNarrow}
-  ${sheetStyles}
 `;

@@ -10,12 +10,12 @@
  *         <input class="input search__input" type="search" id="q" />
  *       </div>
  *       <button class="button toolbar__toggle" aria-expanded="false" aria-controls="filters">
- *         ${filterIcon()} Filters <span class="badge badge--plain">2</span></button>
+ *         ${filterIcon()} Filters</button>
  *     </div>
  *     <div class="toolbar__filters" id="filters" data-open>     data-open unfolds it
  *       fields, and .check boxes
  *     </div>
- *     <div class="chips"><button class="chip">Over $1.00 ${closeIcon()}</button> <button class="link-button">Clear all</button></div>
+ *     <div class="chips"><button class="link-button">Clear all</button></div>
  *   </div>
  *   <div class="pickers">fields that choose the line and the cycle</div>
  */
@@ -98,30 +98,6 @@ export const toolbarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
-  }
-
-  .chip {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: max(var(--_target), 2em);
-    padding: 0.1em 0.75em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 35%, var(--_surface));
-    border-radius: 2em;
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-size: var(--_text-s);
-    font-weight: 550;
-  }
-
-  .chip:hover {
-    border-color: var(--_accent);
-  }
-
-  .chip .icon {
-    inline-size: 1em;
-    block-size: 1em;
   }
 
   @container redress (inline-size < 30em) {
