@@ -7,11 +7,10 @@
  *   <button class="button button--danger">…</button>
  *   <a class="button button--primary" href="…">…</a>
  *   modifiers: button--small
- *   busy:      aria-busy="true" draws the spinner; keep the text, add aria-disabled="true"
  *   not now:   aria-disabled="true" stays focusable and says why by aria-describedby
  *   <button class="icon-button" aria-label="…">icon</button>
  *   <button class="link-button">Change</button>      a button that reads as a link
- *   <div class="button-row">…</div>                  a form's actions: primary first, full width when narrow
+ *   A button that is busy, and the row of a form's actions: actions.ts.
  */
 import { css } from 'lit';
 
@@ -147,47 +146,6 @@ export const buttonStyles = css`
     border-color: var(--_border);
     background: var(--_neutral-soft);
     color: var(--_text-muted);
-  }
-
-  .button[aria-busy='true'] {
-    cursor: progress;
-  }
-
-  .button[aria-busy='true']::before {
-    content: '';
-    inline-size: 1em;
-    block-size: 1em;
-    flex: none;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: redress-turn 0.8s linear infinite;
-  }
-
-  @keyframes redress-turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  .button-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-  }
-
-  @container redress (inline-size < 32em) {
-    .button-row {
-      flex-direction: column;
-      align-items: stretch;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .button[aria-busy='true']::before {
-      animation-duration: 4s;
-    }
   }
 
   @media (forced-colors: active) {

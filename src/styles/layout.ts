@@ -5,13 +5,11 @@
  *   <section class="panel" part="panel">
  *     <header class="panel__header" part="header">
  *       <div class="panel__titles">
- *         <p class="eyebrow">August bill</p>
  *         <h2 class="panel__title" tabindex="-1">…</h2>
  *         <p class="lead">…</p>
  *       </div>
- *       <div class="panel__actions">buttons</div>
  *     </header>
- *     <div class="panel__body">…</div>                     padded; add panel__body--flush for tables
+ *     <div class="panel__body">…</div>                     padded
  *     <footer class="panel__footer sticky-bar" part="footer">
  *       <div class="sticky-bar__summary">
  *         <span class="sticky-bar__label">3 calls selected</span>
@@ -21,9 +19,8 @@
  *     </footer>
  *   </section>
  *
- *   .stack (column; --loose)   .cluster (row that wraps)
- *   .columns (main and aside, one below the other when narrow)   .well (sunken group)
- *   labels beside amounts: amounts.ts
+ *   .stack (column)   .cluster (row that wraps)
+ *   What only panels with details have: detail-layout.ts. Labels beside amounts: amounts.ts.
  */
 import { css } from 'lit';
 
@@ -35,10 +32,6 @@ export const layoutStyles = css`
     min-inline-size: 0;
   }
 
-  .stack--loose {
-    gap: calc(var(--_space) * 7);
-  }
-
   .stack > * {
     min-inline-size: 0;
   }
@@ -48,25 +41,6 @@ export const layoutStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-  }
-
-  .columns {
-    display: grid;
-    gap: calc(var(--_space) * 8);
-    grid-template-columns: minmax(0, 1fr);
-  }
-
-  @container redress (inline-size >= 48em) {
-    .columns {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-  }
-
-  .well {
-    padding: calc(var(--_space) * 4);
-    border-radius: var(--_radius-control);
-    background: var(--_surface-sunken);
-    border: 1px solid var(--_border);
   }
 
   .panel {
@@ -113,23 +87,8 @@ export const layoutStyles = css`
     }
   }
 
-  .panel__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-
   .panel__body {
     padding: calc(var(--_space) * 5) var(--_gutter) var(--_gutter);
-  }
-
-  .panel__body--flush {
-    padding: calc(var(--_space) * 4) 0 0;
-  }
-
-  /* What leads back, above a panel. */
-  .back-row {
-    margin-block-end: calc(var(--_space) * 2);
   }
 
   .panel__footer {
@@ -143,12 +102,6 @@ export const layoutStyles = css`
     border-end-start-radius: calc(var(--_radius) - 1px);
     border-end-end-radius: calc(var(--_radius) - 1px);
     background: var(--_surface-raised);
-  }
-
-  .eyebrow {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-    font-weight: 550;
   }
 
   .sticky-bar {

@@ -10,11 +10,12 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/adapters\//,
   /src\/i18n\/locales\/(?!en\/)/,
   /src\/i18n\/locales\/en\/(contact|credit|details|dispute|evidence|landing|later|status)\./,
-  /src\/elements\/panel\/later-panel-element/,
+  /src\/elements\/panel\/(error-summary|later-panel-element)\./,
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
   /src\/domain\/export\//,
-  /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
+  /src\/styles\/(actions|amounts|choice|detail-layout|dialog|error-summary|form|later)/,
+  /src\/styles\/(contrast|evidence|receipt|records|steps|summary-list|timeline)/,
   /src\/store\/draft\/draft-seal/,
 ];
 

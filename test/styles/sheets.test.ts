@@ -50,7 +50,7 @@ describe.each(sheets)('%s', (_name, sheet) => {
 
 describe('the sheets together', () => {
   const templates = globSync('src/elements/**/*.ts', { exclude: ['**/*-styles.ts'] });
-  const markup = [...templates, 'src/styles/icons.ts']
+  const markup = [...templates, 'src/styles/draw-icon.ts']
     .map((file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
     .join('\n');
   const words = new Set(found(markup, /[a-z][\w-]*/g));

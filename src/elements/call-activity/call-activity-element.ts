@@ -11,10 +11,10 @@ import {
 import type { Draft, Snapshot } from '../../store/index.js';
 import {
   badgeStyles,
-  choiceStyles,
   fieldStyles,
   paginationStyles,
   tableStyles,
+  tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
@@ -50,8 +50,8 @@ export class RedressCallActivity extends PanelElement {
   static override styles = [
     PanelElement.styles,
     badgeStyles,
-    choiceStyles,
     fieldStyles,
+    tickBoxStyles,
     toolbarStyles,
     tableStyles,
     paginationStyles,

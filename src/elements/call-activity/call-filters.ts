@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { CALL_TYPES, type Call, type CallType } from '../../contract/index.js';
 import { normaliseDigits, type CallQuery } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
-import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
+import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/field-problems.js';
 
 export type AmountBound = 'minAmount' | 'maxAmount';
 

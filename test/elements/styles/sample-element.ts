@@ -7,8 +7,8 @@ class SampleElement extends LitElement {
   static override styles = [
     ...styles.sharedStyles,
     styles.badgeStyles,
-    styles.choiceStyles,
     styles.fieldStyles,
+    styles.tickBoxStyles,
     styles.paginationStyles,
     styles.tableStyles,
     styles.toolbarStyles,
