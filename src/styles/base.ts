@@ -139,7 +139,12 @@ export const baseStyles = css`
     letter-spacing: inherit;
   }
 
+  /* Each kind of button draws its own box. */
   button {
+    appearance: none;
+    padding: 0;
+    border: 0;
+    background: none;
     cursor: pointer;
   }
 

@@ -17,7 +17,6 @@ import { css } from 'lit';
 export const buttonStyles = css`
   .button,
   .icon-button {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -117,15 +116,11 @@ export const buttonStyles = css`
   }
 
   .link-button {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 1);
     min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
     border-radius: 3px;
-    background: none;
     color: var(--_accent);
     text-align: start;
     text-decoration: underline;

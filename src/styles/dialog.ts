@@ -130,16 +130,13 @@ export const dialogStyles = css`
   }
 
   .menu__item {
-    appearance: none;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 3);
     inline-size: 100%;
     min-block-size: max(var(--_target), calc(var(--_font-size) * 2.375));
     padding: 0.35em 0.7em;
-    border: 0;
     border-radius: var(--_radius-small);
-    background: none;
     color: var(--_text);
     text-align: start;
     text-decoration: none;

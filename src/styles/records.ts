@@ -52,10 +52,6 @@ export const recordStyles = css`
   }
 
   .record__link {
-    appearance: none;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_text);
     font-weight: 600;
     text-align: start;

@@ -176,16 +176,13 @@ const wide = css`
   }
 
   .sort {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
     min-block-size: max(var(--_target), 2em);
     margin-inline: -0.5em;
     padding: 0 0.5em;
-    border: 0;
     border-radius: var(--_radius-small);
-    background: none;
     font-weight: inherit;
   }
 

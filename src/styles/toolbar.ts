@@ -24,9 +24,8 @@ import { css } from 'lit';
 export const toolbarStyles = css`
   .pickers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: calc(var(--_space) * 4);
-    max-inline-size: 44em;
   }
 
   .toolbar {
@@ -100,11 +99,13 @@ export const toolbarStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  @container redress (inline-size < 30em) {
-    .toolbar__row > .search {
+  @container redress (inline-size < 44em) {
+    .search {
       flex-basis: 100%;
     }
+  }
 
+  @container redress (inline-size < 30em) {
     .toolbar__row > .button {
       flex: 1 1 auto;
     }

@@ -11,9 +11,6 @@ export const creditRequestStyles = css`
 
   .credit-calls {
     display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .credit-call {
