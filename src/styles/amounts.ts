@@ -36,7 +36,6 @@ export const amountStyles = css`
 
   .split__label {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   /* A number stays in one piece, unless it is an address that no line could hold. */
@@ -52,7 +51,7 @@ export const amountStyles = css`
   }
 
   .split.split--total {
-    margin-block-start: calc(var(--_space) * 1);
+    margin-block-start: var(--_space);
     padding-block: calc(var(--_space) * 3) 0;
     border-block-start: 2px solid var(--_text);
     font-weight: 650;

@@ -47,7 +47,6 @@ export const badgeStyles = css`
   .badge::before {
     content: '';
     flex: none;
-    box-sizing: border-box;
     inline-size: 0.7em;
     block-size: 0.7em;
     border: 0.14em solid currentColor;
@@ -70,7 +69,6 @@ export const badgeStyles = css`
 
   .badge--positive::before {
     inline-size: 0.4em;
-    block-size: 0.7em;
     margin-inline: 0.1em;
     margin-block-start: -0.15em;
     border-width: 0 0.17em 0.17em 0;

@@ -43,7 +43,6 @@ export const baseStyles = css`
     font-family: var(--_font-family);
     font-size: var(--_font-size);
     line-height: var(--_line-height);
-    text-align: start;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
@@ -136,7 +135,6 @@ export const baseStyles = css`
     margin: 0;
     color: inherit;
     font: inherit;
-    letter-spacing: inherit;
   }
 
   /* Each kind of button draws its own box. */
@@ -192,8 +190,6 @@ export const baseStyles = css`
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -118,7 +118,7 @@ export const buttonStyles = css`
   .link-button {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     min-block-size: var(--_target);
     border-radius: 3px;
     color: var(--_accent);

@@ -44,7 +44,7 @@ export const choiceStyles = css`
   .choices {
     display: grid;
     gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 1);
+    margin-block-start: var(--_space);
   }
 
   .choice {

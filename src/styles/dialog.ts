@@ -66,7 +66,6 @@ export const dialogStyles = css`
   }
 
   .dialog__title {
-    font-size: var(--_text-xl);
     padding-block-start: 0.2em;
   }
 
@@ -75,7 +74,7 @@ export const dialogStyles = css`
   }
 
   .dialog__body {
-    padding: calc(var(--_space) * 1) var(--_gutter) calc(var(--_space) * 6);
+    padding: var(--_space) var(--_gutter) calc(var(--_space) * 6);
   }
 
   .dialog__footer {
@@ -125,7 +124,7 @@ export const dialogStyles = css`
         flip-inline,
         flip-block flip-inline;
       inset: auto;
-      margin: calc(var(--_space) * 1) 0;
+      margin: var(--_space) 0;
     }
   }
 
@@ -137,9 +136,7 @@ export const dialogStyles = css`
     min-block-size: max(var(--_target), calc(var(--_font-size) * 2.375));
     padding: 0.35em 0.7em;
     border-radius: var(--_radius-small);
-    color: var(--_text);
     text-align: start;
-    text-decoration: none;
   }
 
   .menu__item:is(:hover, :focus-visible) {

@@ -89,7 +89,6 @@ export const fieldStyles = css`
 
   .select {
     position: relative;
-    display: block;
     min-inline-size: 0;
   }
 

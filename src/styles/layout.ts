@@ -77,10 +77,6 @@ export const layoutStyles = css`
     min-inline-size: 0;
   }
 
-  .panel__title {
-    font-size: var(--_text-xl);
-  }
-
   @container redress (inline-size >= 40em) {
     .panel__title {
       font-size: calc(var(--_font-size) * 1.5);
@@ -113,10 +109,6 @@ export const layoutStyles = css`
   /* What takes focus above the bar scrolls clear of it. */
   .panel:has(> .sticky-bar) :is(a, button, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block: calc(var(--_space) * 4) var(--_bar);
-  }
-
-  .panel > .sticky-bar :is(a, button) {
-    scroll-margin-block: 0;
   }
 
   /* On a very low screen (zoom 400 %) the bar would leave no room for the list. */

@@ -52,7 +52,7 @@ export const noticeStyles = css`
 
   .notice__body {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     min-inline-size: 0;
     max-inline-size: 66ch;
     flex: 1;

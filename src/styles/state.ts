@@ -49,7 +49,7 @@ export const stateStyles = css`
     place-items: center;
     inline-size: 3em;
     block-size: 3em;
-    margin-block-end: calc(var(--_space) * 1);
+    margin-block-end: var(--_space);
     border-radius: 50%;
     background: var(--_tone-soft);
     color: var(--_tone);

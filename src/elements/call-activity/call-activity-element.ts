@@ -13,6 +13,7 @@ import {
   badgeStyles,
   fieldStyles,
   paginationStyles,
+  tableNarrowStyles,
   tableStyles,
   tickBoxStyles,
   toolbarStyles,
@@ -54,6 +55,7 @@ export class RedressCallActivity extends PanelElement {
     tickBoxStyles,
     toolbarStyles,
     tableStyles,
+    tableNarrowStyles,
     paginationStyles,
     callActivityStyles,
   ];

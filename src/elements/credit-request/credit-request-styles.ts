@@ -26,7 +26,6 @@ export const creditRequestStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 0.5);
-    overflow-wrap: anywhere;
   }
 
   .credit-call__facts .number {

@@ -31,7 +31,7 @@ export const journeyStyles = css`
   .journey__nav {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
 
   .journey__tab {
@@ -39,7 +39,6 @@ export const journeyStyles = css`
     padding: 0.25em 1em;
     border: 1px solid transparent;
     border-radius: var(--_radius-control);
-    color: var(--_text);
     font-weight: 550;
     white-space: nowrap;
   }

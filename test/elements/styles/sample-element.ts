@@ -11,6 +11,7 @@ class SampleElement extends LitElement {
     styles.tickBoxStyles,
     styles.paginationStyles,
     styles.tableStyles,
+    styles.tableNarrowStyles,
     styles.toolbarStyles,
   ];
 
