@@ -33,6 +33,12 @@ export abstract class LaterPanelElement extends PanelElement {
     return { ...first, text, t: text.messages };
   }
 
+  /** Puts the focus on the summary of errors (A4), once it is rendered. */
+  protected async focusErrorSummary(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+  }
+
   /** Also below a provider of another copy of the package. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
