@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
@@ -49,9 +50,7 @@ export function bundleModule() {
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
-          minify: true,
-          // Marks for a bundler that reads the files once more: no page does.
-          comments: false,
+          ...minifiedOutput,
           entryFileNames: '[name].mjs',
           chunkFileNames: 'chunks/[name]-[hash].mjs',
           codeSplitting: {
@@ -88,7 +87,7 @@ async function bundleScript(name, facts = {}, source = name) {
         formats: ['iife'],
         name: 'Redress_',
       },
-      rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
+      rolldownOptions: { output: { ...minifiedOutput, entryFileNames: '[name].js' } },
     },
   });
   if (!script) throw new Error(`${name}.js was not built`);

@@ -1,6 +1,9 @@
-/** The icons that only the panels after the first one show: they come with them. */
+/**
+ * The icons of the panels that are loaded after the first one. Apart from icons.ts, so that they
+ * come in the file of those panels.
+ */
 import { svg } from 'lit';
-import { draw, drawDirectional, handset } from './icons.js';
+import { draw, drawDirectional, handset } from './draw-icon.js';
 
 export const chevronDownIcon = /* @__PURE__ */ draw(() => svg`<path d="m5 7.5 5 5 5-5" />`);
 export const backIcon = /* @__PURE__ */ drawDirectional(

@@ -1,8 +1,8 @@
-/** What is wrong with a form, on top of it, with a link to each field (A4). */
+/** The errors of a form on top of it, each a link to its field (A4). The same words stand beside the field. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstMessages } from '../../i18n/index.js';
 import { alertIcon } from '../../styles/icons.js';
-import type { FieldProblem } from './field-error.js';
+import type { FieldProblem } from './field-problems.js';
 
 export function errorSummary(
   { common }: FirstMessages,

@@ -2,7 +2,12 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Draft } from '../../../store/index.js';
-import { describedBy, fieldError, isInvalid, type FieldProblem } from '../../panel/field-error.js';
+import {
+  describedBy,
+  fieldError,
+  isInvalid,
+  type FieldProblem,
+} from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { exampleAmount } from './compose-problems.js';
 

@@ -2,7 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Draft } from '../../../store/index.js';
-import { describedBy, fieldError, isInvalid, type FieldProblem } from '../../panel/field-error.js';
+import {
+  describedBy,
+  fieldError,
+  isInvalid,
+  type FieldProblem,
+} from '../../panel/field-problems.js';
 import { failedState, loadingRows } from '../../panel/panel-states.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';

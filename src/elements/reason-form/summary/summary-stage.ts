@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Draft } from '../../../store/index.js';
 import { errorSummary } from '../../panel/error-summary.js';
-import type { FieldProblem } from '../../panel/field-error.js';
+import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { detailsField } from '../compose/details-field.js';

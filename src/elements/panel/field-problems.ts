@@ -1,7 +1,4 @@
-/**
- * What is wrong with a field, beside it. A form of more than a line says the same words in a summary
- * on top, too (A4).
- */
+/** What is wrong with a field, said beside it (A4). A form says it on top as well: error-summary.ts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../../styles/icons.js';
 
@@ -11,7 +8,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** Its id is what the control names in `aria-describedby`. */
+/** The words beside the field; their id is what the control names in `aria-describedby`. */
 export function fieldError(
   problems: readonly FieldProblem[],
   field: string,
