@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildEmbed, bundleModule, integrityOf } from '../../scripts/lib/embed.mjs';
 import { billOfMaterials } from '../../scripts/lib/bill-of-materials.mjs';
+import { thirdPartyLicenses } from '../../scripts/lib/third-party-licenses.mjs';
 import { withLaterFiles } from '../../scripts/lib/later-files.mjs';
 import { checkBase } from '../../scripts/lib/write-embed.mjs';
 import packageJson from '../../package.json';
@@ -170,5 +171,14 @@ describe('billOfMaterials', () => {
     }
     const [own] = dependencies;
     expect(own?.dependsOn).toHaveLength(Object.keys(packageJson.dependencies).length);
+  });
+});
+
+describe('thirdPartyLicenses', () => {
+  it('should have the words of each licence in the bill of materials (S11)', () => {
+    const parts = thirdPartyLicenses().split(/^-{72}$/m);
+    const named = billOfMaterials().components.map(({ name, version: of }) => `${name} ${of}`);
+    expect(parts.map((part) => part.trim().split('\n')[0])).toEqual(named);
+    for (const part of parts) expect(part).toMatch(/Copyright (\(c\)|\d)|spdx\.org/);
   });
 });
