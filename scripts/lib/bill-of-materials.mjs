@@ -4,16 +4,8 @@
  * The same lockfile gives the same bill.
  */
 import { readFileSync } from 'node:fs';
+import { bundledPackages } from './bundled-packages.mjs';
 import { inProject } from './project.mjs';
-
-/**
- * @typedef {{
- *   version: string,
- *   license?: string,
- *   integrity?: string,
- *   dependencies?: Record<string, string>,
- * }} LockedPackage
- */
 
 /** @param {string} path @returns {any} */
 const readJson = (path) => JSON.parse(readFileSync(inProject(path), 'utf8'));
@@ -26,23 +18,6 @@ function hashesOf(integrity) {
   const [, content] = /^sha512-(.+)$/.exec(integrity ?? '') ?? [];
   if (!content) return [];
   return [{ alg: 'SHA-512', content: Buffer.from(content, 'base64').toString('hex') }];
-}
-
-/** All packages below the dependencies, by name. @returns {Map<string, LockedPackage>} */
-function bundledPackages() {
-  const { dependencies } = readJson('package.json');
-  const { packages } = readJson('package-lock.json');
-  /** @type {Map<string, LockedPackage>} */
-  const found = new Map();
-  const waiting = Object.keys(dependencies);
-  for (let name = waiting.pop(); name; name = waiting.pop()) {
-    const locked = packages[`node_modules/${name}`];
-    if (!locked) throw new Error(`${name} is not in the lockfile`);
-    if (found.has(name)) continue;
-    found.set(name, locked);
-    waiting.push(...Object.keys(locked.dependencies ?? {}));
-  }
-  return found;
 }
 
 export function billOfMaterials() {

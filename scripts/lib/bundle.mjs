@@ -5,6 +5,7 @@
  */
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { minifiedOutput } from './minified-output.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
 /** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
@@ -31,7 +32,7 @@ export async function bundle(entry) {
         // Nobody imports from the file: it is for a script tag.
         preserveEntrySignatures: false,
         output: {
-          minify: true,
+          ...minifiedOutput,
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [

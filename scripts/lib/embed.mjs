@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { minifiedOutput } from './minified-output.mjs';
+import { ownCopies } from './own-copies.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
@@ -42,13 +44,13 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownPolicyName(), ownKeysOnly()],
+    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
-          minify: true,
+          ...minifiedOutput,
           entryFileNames: '[name].mjs',
           chunkFileNames: 'chunks/[name]-[hash].mjs',
           codeSplitting: {
@@ -85,7 +87,7 @@ async function bundleScript(name, facts = {}, source = name) {
         formats: ['iife'],
         name: 'Redress_',
       },
-      rolldownOptions: { output: { minify: true, entryFileNames: '[name].js' } },
+      rolldownOptions: { output: { ...minifiedOutput, entryFileNames: '[name].js' } },
     },
   });
   if (!script) throw new Error(`${name}.js was not built`);

@@ -32,7 +32,9 @@ export function withLaterFiles(files, integrityOf) {
     const others = [...file.code.matchAll(STATIC)].map(([, found = '']) => found);
     const unchecked = others.filter((found) => found !== '../redress.mjs');
     if (unchecked.length > 0)
-      throw new Error(`${name} imports ${unchecked.join()}, which nothing checks`);
+      throw new Error(
+        `${name} imports ${unchecked.join()}, which nothing checks: see own-copies.mjs`,
+      );
     const later = namesIn(file.code);
     const isModule = file === files[0];
     const [, exported] = EXPORTED.exec(file.code) ?? [];

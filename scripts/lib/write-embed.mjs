@@ -1,13 +1,14 @@
 /**
  * Writes the embed as a host serves it: the files of this version, which never change, and the same
  * as `v1`, which a page names that wants to stay up to date; the hashes for `integrity` attributes;
- * and a bill of materials.
+ * a bill of materials, and the licences of others.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.mjs';
 import { buildEmbed, integrityOf, version } from './embed.mjs';
 import { inProject } from './project.mjs';
+import { thirdPartyLicenses } from './third-party-licenses.mjs';
 
 /** Of what an embedding page relies on: the attributes, the global, the events. */
 const INTERFACE = 'v1';
@@ -61,5 +62,6 @@ export async function writeEmbed(base = DEFAULT_BASE) {
   writeFileSync(join(target, 'sri.json'), `${JSON.stringify(sri, null, 2)}\n`);
   const bom = billOfMaterials();
   writeFileSync(join(target, 'bom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+  writeFileSync(join(target, 'third-party-licenses.txt'), thirdPartyLicenses());
   return files.length;
 }

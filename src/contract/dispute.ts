@@ -20,16 +20,19 @@ export const DISPUTE_STATUSES = [
 ] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
+const { id, lineId, cycleId, start, durationSeconds, direction, otherParty, charge } =
+  callSchema.shape;
+
 /** The facts of a call which a dispute keeps, so that it can be read without the bill. */
-export const disputedCallSchema = z.pick(callSchema, {
-  id: true,
-  lineId: true,
-  cycleId: true,
-  start: true,
-  durationSeconds: true,
-  direction: true,
-  otherParty: true,
-  charge: true,
+export const disputedCallSchema = z.object({
+  id,
+  lineId,
+  cycleId,
+  start,
+  durationSeconds,
+  direction,
+  otherParty,
+  charge,
 });
 export type DisputedCall = z.infer<typeof disputedCallSchema>;
 

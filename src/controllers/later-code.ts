@@ -26,8 +26,11 @@ export class LaterCode<T> {
   }
 }
 
+/** On a page that always moves, or on a busy machine, a browser may never be idle. */
+const LONGEST_WAIT_MS = 2000;
+
 /** Not every browser knows idle time. */
 export function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
   else setTimeout(task);
 }

@@ -8,12 +8,7 @@ import { providedContext, type HostLinks, type Provided } from '../context/provi
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
 import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
-import {
-  ReadingStore,
-  sessionDraftStore,
-  storedSubmissionKeys,
-  type DraftStore,
-} from '../store/index.js';
+import { ReadingStore, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
@@ -41,9 +36,7 @@ type AppliedSettings = Pick<
 
 export class StoreOwner implements ReactiveController {
   /** The half that writes comes with the panels that need it. */
-  readonly store = new ReadingStore({
-    submissionKeys: storedSubmissionKeys(() => localStorage, Date.now),
-  });
+  readonly store = new ReadingStore({ submissionStorage: () => localStorage });
   readonly #host: ReactiveElement & StoreOwnerSettings;
   readonly #onMisconfigured: (isMisconfigured: boolean) => void;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;

@@ -1,7 +1,8 @@
 /** Reads an amount as a customer types it. */
 import type { Money } from '../contract/money.js';
 import { normaliseDigits } from './digits.js';
-import { currencyFractionDigits, normaliseMoney } from './money.js';
+import { normaliseMoney } from './money-arithmetic.js';
+import { currencyFractionDigits } from './money.js';
 
 const MAX_WHOLE_DIGITS = 12;
 

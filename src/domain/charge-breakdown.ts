@@ -4,15 +4,13 @@ import type { Money } from '../contract/money.js';
 import { fractionDigitsOf } from './decimal.js';
 import {
   addMoney,
-  compareMoney,
-  currencyFractionDigits,
   isNegative,
-  isZero,
   prorateMoney,
   roundMoney,
   subtractMoney,
   zeroMoney,
-} from './money.js';
+} from './money-arithmetic.js';
+import { compareMoney, currencyFractionDigits, isZero } from './money.js';
 
 export interface ChargeBreakdown {
   readonly setupFee: Money | undefined;

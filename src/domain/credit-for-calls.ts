@@ -2,7 +2,7 @@
 import type { Call } from '../contract/call.js';
 import type { DisputedCall } from '../contract/dispute.js';
 import type { Money } from '../contract/money.js';
-import { roundMoney } from './money.js';
+import { roundMoney } from './money-arithmetic.js';
 import { sumByCurrency, sumMoney } from './money-sum.js';
 
 export interface CreditPart {

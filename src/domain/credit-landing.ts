@@ -19,7 +19,8 @@ import {
   expectedBillDate,
   nextBillDate,
 } from './current-bill.js';
-import { addMoney, isNegative, isZero, minMoney, subtractMoney, zeroMoney } from './money.js';
+import { addMoney, isNegative, minMoney, subtractMoney, zeroMoney } from './money-arithmetic.js';
+import { isZero } from './money.js';
 
 /** Why a credit lands where it does. */
 export type CreditLandingCause = 'paid' | 'unpaid' | 'part-paid' | 'unknown' | 'not-billed';

@@ -2,7 +2,7 @@
 import type { Bill, BillingCycle } from '../contract/billing-cycle.js';
 import type { Money } from '../contract/money.js';
 import type { CalendarDate } from '../contract/time.js';
-import { isNegative, normaliseMoney, zeroMoney } from './money.js';
+import { isNegative, normaliseMoney, zeroMoney } from './money-arithmetic.js';
 
 export type BilledCycle = BillingCycle & { readonly bill: Bill };
 

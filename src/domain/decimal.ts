@@ -72,16 +72,6 @@ export function compareDecimals(a: ScaledDecimal, b: ScaledDecimal): -1 | 0 | 1 
   return left < right ? -1 : 1;
 }
 
-/** Rounds half away from zero. @throws RangeError when dividing by zero */
-export function divideRounded(dividend: bigint, divisor: bigint): bigint {
-  if (divisor === 0n) throw new RangeError('Division by zero');
-  const negative = dividend < 0n !== divisor < 0n;
-  const top = dividend < 0n ? -dividend : dividend;
-  const bottom = divisor < 0n ? -divisor : divisor;
-  const quotient = (2n * top + bottom) / (2n * bottom);
-  return negative ? -quotient : quotient;
-}
-
 /** Text with at least `minimumDigits` behind the point, and no more zeros at the end than that. */
 export function formatDecimal(value: ScaledDecimal, minimumDigits: number): string {
   const scale = Math.max(value.scale, minimumDigits);

@@ -5,7 +5,7 @@ import type {
   InformationRequest,
   TimelineEntry,
 } from '../contract/dispute.js';
-import { openInformationRequest } from './dispute-lifecycle.js';
+import { openInformationRequest } from './dispute-actions.js';
 
 export interface DisputeChanges {
   /** Left out when it is the same. */

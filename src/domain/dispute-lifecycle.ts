@@ -1,11 +1,5 @@
-/** How a dispute may move, and what the customer may still do with it. */
-import type {
-  Dispute,
-  DisputeStatus,
-  DisputeSubject,
-  InformationRequest,
-} from '../contract/dispute.js';
-import { instantMs } from './calendar.js';
+/** How a dispute may move. */
+import type { Dispute, DisputeStatus } from '../contract/dispute.js';
 
 const MOVES: Readonly<Record<DisputeStatus, readonly DisputeStatus[]>> = {
   submitted: [
@@ -54,42 +48,6 @@ export function isOpen(status: DisputeStatus): boolean {
 /** The provider has decided, whether or not the outcome was told. Not so when it was withdrawn. */
 export function isDecided(status: DisputeStatus): boolean {
   return !isOpen(status) && status !== 'withdrawn';
-}
-
-export function canWithdraw(status: DisputeStatus): boolean {
-  return isOpen(status);
-}
-
-export function canAddInformation(status: DisputeStatus): boolean {
-  return isOpen(status);
-}
-
-/** The newest question that still waits for an answer; none once the dispute is over. */
-export function openInformationRequest(dispute: Dispute): InformationRequest | undefined {
-  if (!isOpen(dispute.status)) return undefined;
-  let newest: InformationRequest | undefined;
-  for (const request of dispute.informationRequests) {
-    if (request.answeredAt !== undefined) continue;
-    if (newest === undefined || instantMs(request.askedAt) > instantMs(newest.askedAt)) {
-      newest = request;
-    }
-  }
-  return newest;
-}
-
-/** An open dispute about the same bill, or about any of the same calls. */
-export function findOpenDisputeFor(
-  subject: DisputeSubject,
-  disputes: readonly Dispute[],
-): Dispute | undefined {
-  const callIds = new Set(subject.kind === 'calls' ? subject.calls.map((call) => call.id) : []);
-  return disputes.find((dispute) => {
-    if (!isOpen(dispute.status)) return false;
-    if (dispute.subject.kind === 'calls') {
-      return dispute.subject.calls.some((call) => callIds.has(call.id));
-    }
-    return subject.kind === 'bill' && subject.cycleId === dispute.subject.cycleId;
-  });
 }
 
 export interface LifecycleAnomaly {

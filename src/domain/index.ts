@@ -15,12 +15,15 @@ export {
 export * from './credit-landing.js';
 export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
+export * from './dispute-actions.js';
 export * from './dispute-changes.js';
+export * from './dispute-actions.js';
 export * from './dispute-lifecycle.js';
 export * from './eligibility.js';
 export * from './evidence/index.js';
 export * from './export/index.js';
 export * from './money.js';
+export * from './money-arithmetic.js';
 export * from './money-sum.js';
 export * from './pagination.js';
 export * from './payload-hash.js';

@@ -1,5 +1,5 @@
 /** Loads a later file of the embed. The build puts this in the place of each `import()`. */
-import { addressOf, preloadModule, type Nonce } from './module-preload.js';
+import { preloadModule, tagsOf, type Nonce } from './module-preload.js';
 
 /** How often a file did not arrive. Not every engine asks for the same address twice. */
 const failures = new Map<string, number>();
@@ -22,10 +22,6 @@ export async function loadFile(path: string, integrity: string): Promise<unknown
 
 /** That of whatever has loaded this module: the tag itself, or the link of the classic script. */
 function ownNonce(): Nonce | undefined {
-  const { href } = new URL(import.meta.url);
-  const tags = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
-    'script[type=module], link[rel~=modulepreload]',
-  );
-  const own = [...tags].filter((tag) => addressOf(tag) === href).map(({ nonce }) => nonce);
+  const own = tagsOf(new URL(import.meta.url).href).map(({ nonce }) => nonce);
   return own.find((nonce) => nonce !== '') ?? own[0];
 }

@@ -23,22 +23,22 @@ export function preloadModule(address: string, integrity: string, nonce: Nonce):
   // Firefox takes a second link for a failure while the first is on its way.
   const known = preloads.get(address);
   if (known) return known;
-  const preload = hasTagOf(address) ? Promise.resolve() : fetchModule(address, integrity, nonce);
+  // What the page loads by itself, it is answerable for.
+  const isThere = tagsOf(address).length > 0;
+  const preload = isThere ? Promise.resolve() : fetchModule(address, integrity, nonce);
   preloads.set(address, preload);
   preload.catch(() => preloads.delete(address));
   return preload;
 }
 
-/** The page loads it by itself, and is answerable for it. */
-function hasTagOf(address: string): boolean {
+/** What loads this module in the page: a script, or a link like ours. */
+export function tagsOf(address: string): (HTMLScriptElement | HTMLLinkElement)[] {
   const tags = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
     'script[type=module], link[rel~=modulepreload]',
   );
-  return [...tags].some((tag) => addressOf(tag) === address);
-}
-
-export function addressOf(tag: HTMLScriptElement | HTMLLinkElement): string {
-  return tag instanceof HTMLScriptElement ? tag.src : tag.href;
+  return [...tags].filter(
+    (tag) => (tag instanceof HTMLScriptElement ? tag.src : tag.href) === address,
+  );
 }
 
 function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {

@@ -21,16 +21,6 @@ registerAdapter('rest', ({ endpoint, getToken }) =>
 
 if (claimGlobal(window, VERSION)) mountPlaces(document);
 
-// Several of the later files need these. Here, none of them waits for a file that is not checked.
-export {
-  cleanFileName,
-  DEFAULT_EVIDENCE_LIMITS,
-  DEFAULT_REASONS,
-  fingerprintOf,
-  payloadHash,
-  planCredit,
-} from '../domain/index.js';
-export { saveFile } from '../elements/panel/save-file.js';
 export { loadFile } from './load-file.js';
 export { mount, type Mounted, type MountOptions } from './mount.js';
 export { registerAdapter } from '../controllers/adapter-registry.js';

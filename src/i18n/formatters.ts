@@ -17,8 +17,6 @@ export interface Formatters {
   exactMoney(value: MoneyLike): string;
   /** A calendar day, `2026-08-31`: "31 August 2026". */
   date(day: string): string;
-  /** Short, for narrow columns: "31 Aug". */
-  shortDate(day: string): string;
   /** Day of an instant in a time zone, short with year: "31 Aug 2026". */
   dateOf(instant: string, timeZone: string): string;
   /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
@@ -66,11 +64,6 @@ export function createFormatters(locale: string): Formatters {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const mediumDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const money = memoize(
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
@@ -126,7 +119,6 @@ export function createFormatters(locale: string): Formatters {
     money: (value) => money(value.currency).format(decimal(value.amount)),
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
     date: (text) => day.format(noonOf(text)),
-    shortDate: (text) => shortDay.format(noonOf(text)),
     dateOf,
     timeOf,
     dateTimeOf: (instant, timeZone) => `${dateOf(instant, timeZone)}, ${timeOf(instant, timeZone)}`,

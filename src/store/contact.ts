@@ -3,6 +3,7 @@ import type { Call, ContactReceipt, ContactRequest, ContactTopic } from '../cont
 import { calledOff, failed, fetching, holding, nothing } from './async-state.js';
 import { EMPTY_CONTACT_FIELDS, type ContactFields, type ContactSlice } from './contact-slice.js';
 import { randomId } from './random-id.js';
+import { requireWrites } from './require-writes.js';
 import { isCode, type StoreCore } from './store-core.js';
 
 export interface ContactSubject {
@@ -11,15 +12,11 @@ export interface ContactSubject {
   readonly disputeId?: string;
 }
 
-/** A message on its way. */
-interface Sending {
-  readonly slice: ContactSlice;
-  readonly done: Promise<void>;
-}
-
 export class Contact {
   readonly #core: StoreCore;
-  #sending: Sending | undefined;
+  /** The message that was sent last, and when all of that is done. */
+  #sent: ContactSlice | undefined;
+  #done = Promise.resolve();
   #abort = new AbortController();
   /** By content, so that a retry of the same words is no second message. */
   readonly #keys = new Map<string, string>();
@@ -51,12 +48,14 @@ export class Contact {
   /** Single-flight: a second tap joins the first, and one after the receipt does nothing. */
   send(): Promise<void> {
     const { receipt } = this.#slice;
-    if (this.#sending && receipt.activity === 'fetching') return this.#sending.done;
+    if (this.#sent && receipt.activity === 'fetching') return this.#done;
     if (receipt.held) return Promise.resolve();
     const slice = this.#slice;
+    // Before it is sent: it may fail at once.
+    this.#sent = slice;
     this.#update({ receipt: fetching(receipt) });
-    this.#sending = { slice, done: this.#send(slice, this.#abort.signal) };
-    return this.#sending.done;
+    this.#done = this.#send(slice, this.#abort.signal);
+    return this.#done;
   }
 
   abort(): void {
@@ -66,7 +65,7 @@ export class Contact {
   }
 
   forget(): void {
-    this.#sending = undefined;
+    this.#sent = undefined;
     this.#keys.clear();
   }
 
@@ -83,12 +82,12 @@ export class Contact {
   async #send(sent: ContactSlice, signal: AbortSignal): Promise<void> {
     let content = '';
     try {
-      const { port, accountId } = this.#core.requireAccount();
+      const { writes, accountId } = requireWrites(this.#core);
       const request = contactRequestOf(sent, accountId);
       content = JSON.stringify(request);
       const idempotencyKey = this.#keys.get(content) ?? randomId();
       this.#keys.set(content, idempotencyKey);
-      const receipt = await port.contact(request, { signal, idempotencyKey });
+      const receipt = await writes.contact(request, { signal, idempotencyKey });
       if (!signal.aborted) this.#receive(sent, content, receipt);
     } catch (error) {
       if (signal.aborted) return;
@@ -117,7 +116,7 @@ export class Contact {
 
   /** Whether the form still waits for the receipt of what was sent. */
   #isShown(sent: ContactSlice): boolean {
-    return this.#sending?.slice === sent && this.#slice.receipt.activity === 'fetching';
+    return this.#sent === sent && this.#slice.receipt.activity === 'fetching';
   }
 }
 

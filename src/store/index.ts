@@ -12,13 +12,12 @@ export {
 } from './credit-request.js';
 export {
   hasContent,
-  subjectKindOf,
   type Draft,
-  type DraftPurpose,
   type DraftStage,
   type EvidenceItem,
   type RefusedEvidence,
 } from './draft/draft.js';
+export { subjectKindOf, type DraftPurpose } from './draft/draft-purpose.js';
 export { sessionDraftStore, type DraftStore, type StoredDraft } from './draft/draft-store.js';
 export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';

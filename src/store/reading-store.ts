@@ -5,13 +5,14 @@
  * never show anything about money that the provider or the domain rules have not said.
  */
 import {
-  guardAdapter,
   type BillingAdapter,
   type Call,
   type DraftContent,
   type Eligibility,
   type GuardOptions,
 } from '../contract/index.js';
+import { guardContext } from '../contract/guard/guard-context.js';
+import { guardReads } from '../contract/guard/guard-reads.js';
 import type { EvidenceLimits } from '../domain/index.js';
 import { AccountAccess } from './account-access.js';
 import { Activity } from './activity/activity.js';
@@ -34,6 +35,8 @@ export interface RedressStoreOptions {
   /** Milliseconds since 1970; the demo moves it. */
   readonly now?: () => number;
   readonly submissionKeys?: SubmissionKeys;
+  /** Web Storage in which the keys of submissions outlive the page. Left out: they do not. */
+  readonly submissionStorage?: () => Storage;
   readonly evidenceLimits?: EvidenceLimits;
   /** Where drafts outlive the page. Left out: nowhere. */
   readonly draftStore?: DraftStore;
@@ -164,16 +167,17 @@ export class ReadingStore {
    * in flight; what the customer chose and typed stays, for when the same account comes back.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
-    const port = guardAdapter(adapter, guardOptions);
+    const guard = guardContext(adapter, guardOptions);
+    const port = guardReads(guard);
     this.#abortAll();
     this.#writing?.attached();
-    this.#core.port = port;
+    this.#core.attach(guard, port);
     this.#core.state.update({ capabilities: port.capabilities, session: 'unknown' });
     void this.#access.load();
     return () => {
       if (this.#core.port !== port) return;
       this.#abortAll();
-      this.#core.port = undefined;
+      this.#core.detach();
       this.#core.state.update({ capabilities: undefined });
     };
   }

@@ -2,7 +2,7 @@
 import type { Reason, SubjectKind } from '../contract/index.js';
 import { DEFAULT_REASONS, reasonsFor } from '../domain/index.js';
 import { calledOff, fetching, holding, nothing } from './async-state.js';
-import { subjectKindOf } from './draft/draft.js';
+import { subjectKindOf } from './draft/draft-purpose.js';
 import { LatestRequest } from './latest-request.js';
 import type { StoreCore } from './store-core.js';
 

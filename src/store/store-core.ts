@@ -8,8 +8,9 @@ import {
   type Call,
   type CalendarDate,
   type Eligibility,
-  type GuardedAdapter,
 } from '../contract/index.js';
+import type { GuardContext } from '../contract/guard/guard-context.js';
+import type { GuardedReads } from '../contract/guard/guarded-adapter.js';
 import { createEligibilityRule, todayIn } from '../domain/index.js';
 import { failed } from './async-state.js';
 import { callListeners } from './call-listeners.js';
@@ -29,7 +30,8 @@ export class StoreCore {
   readonly state = new ObservableState<Snapshot>(initialSnapshot());
   readonly #options: CoreOptions;
   readonly #outcomeListeners = new Set<(outcome: StoreOutcome) => void>();
-  #port: GuardedAdapter | undefined;
+  #guard: GuardContext | undefined;
+  #port: GuardedReads | undefined;
   #eligibility: ((call: Call) => Eligibility) | undefined;
   #eligibilityKey: readonly unknown[] = [];
 
@@ -50,25 +52,36 @@ export class StoreCore {
     return todayIn(this.snapshot.account.held?.timeZone ?? 'UTC', this.now);
   }
 
-  get port(): GuardedAdapter | undefined {
+  /** What is attached, for reads. */
+  get port(): GuardedReads | undefined {
     return this.#port;
   }
 
-  set port(port: GuardedAdapter | undefined) {
+  attach(guard: GuardContext, port: GuardedReads): void {
+    this.#guard = guard;
     this.#port = port;
+  }
+
+  detach(): void {
+    this.#guard = undefined;
+    this.#port = undefined;
+  }
+
+  /** What is attached, through another part of the guard: nobody gets at the adapter itself. */
+  through<Port>(part: (guard: GuardContext) => Port): Port {
+    return part(attached(this.#guard));
   }
 
   get accountId(): string | undefined {
     return this.snapshot.account.held?.id;
   }
 
-  requirePort(): GuardedAdapter {
-    if (!this.#port) throw new BillingError('unavailable', 'no adapter is attached');
-    return this.#port;
+  requirePort(): GuardedReads {
+    return attached(this.#port);
   }
 
   /** The port and account for a request, or a failure that says what is missing. */
-  requireAccount(): { port: GuardedAdapter; accountId: string } {
+  requireAccount(): { port: GuardedReads; accountId: string } {
     const port = this.requirePort();
     if (this.accountId === undefined) {
       throw new BillingError('unauthenticated', 'no account is loaded');
@@ -145,6 +158,11 @@ export class StoreCore {
     this.state.update({ session: 'signed-out' });
     this.tell({ type: 'session-ended' });
   }
+}
+
+function attached<T>(part: T | undefined): T {
+  if (!part) throw new BillingError('unavailable', 'no adapter is attached');
+  return part;
 }
 
 export function isCode(error: unknown, ...codes: readonly BillingErrorCode[]): boolean {

@@ -6,6 +6,7 @@ import type { BillingErrorCode, Dispute } from '../contract/index.js';
 import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { calledOff, failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { randomId } from './random-id.js';
+import { requireWrites } from './require-writes.js';
 import { isCode, type StoreCore } from './store-core.js';
 import { ANSWER_LOST } from './submission/answer-lost.js';
 
@@ -66,8 +67,8 @@ export class Withdrawals {
       withdrawal: { disputeId, state: fetching(nothing<Dispute>()), changes: undefined },
     });
     try {
-      const { port, accountId } = this.#core.requireAccount();
-      const dispute = await port.withdraw({ accountId, disputeId }, { signal, idempotencyKey });
+      const { writes, accountId } = requireWrites(this.#core);
+      const dispute = await writes.withdraw({ accountId, disputeId }, { signal, idempotencyKey });
       if (!signal.aborted) this.#conclude(dispute);
     } catch (error) {
       if (signal.aborted) return;

@@ -7,17 +7,21 @@ import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../domain/index.js
 import { Contact } from './contact.js';
 import type { Disputes } from './disputes.js';
 import { hasContent } from './draft/draft.js';
-import { restoredDraft } from './draft/draft-content.js';
 import { DraftShelf } from './draft/draft-shelf.js';
 import { Drafts } from './draft/drafts.js';
 import { EvidenceIntake } from './draft/evidence-intake.js';
+import { restoredDraft } from './draft/restored-draft.js';
 import type { JourneyStep } from './journey.js';
 import type { RedressStoreOptions } from './reading-store.js';
 import { Reasons } from './reasons.js';
 import type { Selection } from './selection.js';
 import type { StoreCore } from './store-core.js';
 import { EvidenceUploads } from './submission/evidence-uploads.js';
-import { memorySubmissionKeys } from './submission/submission-keys.js';
+import {
+  memorySubmissionKeys,
+  storedSubmissionKeys,
+  type SubmissionKeys,
+} from './submission/submission-keys.js';
 import { Submitter } from './submission/submitter.js';
 import { Withdrawals } from './withdrawals.js';
 
@@ -52,7 +56,7 @@ export class WritingHalf {
     this.submission = new Submitter(core, {
       shelf,
       uploads,
-      keys: options.submissionKeys ?? memorySubmissionKeys(options.now),
+      keys: options.submissionKeys ?? ownSubmissionKeys(options),
       onDispute: (dispute) => {
         disputes.accept(dispute);
         selection.remove([...answeredCallIds(dispute)]);
@@ -129,4 +133,10 @@ export class WritingHalf {
     this.contact.abort();
     this.reasons.abort();
   }
+}
+
+function ownSubmissionKeys({ submissionStorage, now }: WritingParts['options']): SubmissionKeys {
+  return submissionStorage
+    ? storedSubmissionKeys(submissionStorage, now)
+    : memorySubmissionKeys(now);
 }

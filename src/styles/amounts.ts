@@ -3,7 +3,7 @@
  *
  *   <dl class="amounts">
  *     <div class="split"><dt class="split__label">…</dt><dd class="split__amount amount">…</dd></div>
- *     <div class="split split--total">…</div>               split--muted, split--indent
+ *     <div class="split split--total">…</div>
  *   </dl>
  */
 import { css } from 'lit';
@@ -36,7 +36,6 @@ export const amountStyles = css`
 
   .split__label {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   /* A number stays in one piece, unless it is an address that no line could hold. */
@@ -51,22 +50,8 @@ export const amountStyles = css`
     flex: none;
   }
 
-  .split--muted,
-  .split__note {
-    color: var(--_text-muted);
-  }
-
-  .split__note {
-    display: block;
-    font-size: var(--_text-s);
-  }
-
-  .split--indent .split__label {
-    padding-inline-start: calc(var(--_space) * 4);
-  }
-
   .split.split--total {
-    margin-block-start: calc(var(--_space) * 1);
+    margin-block-start: var(--_space);
     padding-block: calc(var(--_space) * 3) 0;
     border-block-start: 2px solid var(--_text);
     font-weight: 650;

@@ -3,8 +3,6 @@
  *
  *   <span class="badge badge--info">Under review</span>
  *   kinds: --neutral (ring), --info (half disc), --warning (diamond), --positive (tick), --negative (cross)
- *   badge--plain has no glyph (for counts)
- *   <span class="badge badge--info badge--large">…</span>   at the head of a panel
  */
 import { css } from 'lit';
 
@@ -24,16 +22,6 @@ export const badgeStyles = css`
     font-weight: 600;
     line-height: 1.5;
     white-space: nowrap;
-  }
-
-  .button .badge--plain {
-    background: var(--_accent);
-    color: var(--_accent-contrast);
-  }
-
-  .badge--large {
-    font-size: var(--_text-s);
-    padding: 0.25em 0.85em;
   }
 
   .badge--info {
@@ -56,10 +44,9 @@ export const badgeStyles = css`
     --_tone-soft: var(--_negative-soft);
   }
 
-  .badge:not(.badge--plain)::before {
+  .badge::before {
     content: '';
     flex: none;
-    box-sizing: border-box;
     inline-size: 0.7em;
     block-size: 0.7em;
     border: 0.14em solid currentColor;
@@ -67,11 +54,11 @@ export const badgeStyles = css`
     forced-color-adjust: none;
   }
 
-  .badge--info:not(.badge--plain)::before {
+  .badge--info::before {
     background: linear-gradient(currentColor, currentColor) no-repeat 0 100% / 100% 50%;
   }
 
-  .badge--warning:not(.badge--plain)::before {
+  .badge--warning::before {
     inline-size: 0.6em;
     block-size: 0.6em;
     border: 0;
@@ -80,9 +67,8 @@ export const badgeStyles = css`
     rotate: 45deg;
   }
 
-  .badge--positive:not(.badge--plain)::before {
+  .badge--positive::before {
     inline-size: 0.4em;
-    block-size: 0.7em;
     margin-inline: 0.1em;
     margin-block-start: -0.15em;
     border-width: 0 0.17em 0.17em 0;
@@ -90,7 +76,7 @@ export const badgeStyles = css`
     rotate: 45deg;
   }
 
-  .badge--negative:not(.badge--plain)::before {
+  .badge--negative::before {
     border: 0;
     border-radius: 0;
     background:
@@ -102,11 +88,6 @@ export const badgeStyles = css`
   @media (forced-colors: active) {
     .badge {
       border: 1px solid CanvasText;
-    }
-
-    .button .badge--plain {
-      background: none;
-      color: inherit;
     }
   }
 `;

@@ -43,7 +43,6 @@ export const baseStyles = css`
     font-family: var(--_font-family);
     font-size: var(--_font-size);
     line-height: var(--_line-height);
-    text-align: start;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
@@ -70,7 +69,6 @@ export const baseStyles = css`
   ol,
   dl,
   dd,
-  figure,
   fieldset,
   blockquote {
     margin: 0;
@@ -114,8 +112,7 @@ export const baseStyles = css`
     padding: 0;
   }
 
-  strong,
-  b {
+  strong {
     font-weight: 650;
   }
 
@@ -131,12 +128,6 @@ export const baseStyles = css`
     text-decoration-thickness: max(2px, 0.125em);
   }
 
-  hr {
-    border: 0;
-    border-block-start: 1px solid var(--_border);
-    margin: 0;
-  }
-
   button,
   input,
   select,
@@ -144,10 +135,14 @@ export const baseStyles = css`
     margin: 0;
     color: inherit;
     font: inherit;
-    letter-spacing: inherit;
   }
 
+  /* Each kind of button draws its own box. */
   button {
+    appearance: none;
+    padding: 0;
+    border: 0;
+    background: none;
     cursor: pointer;
   }
 
@@ -183,10 +178,6 @@ export const baseStyles = css`
     font-size: var(--_text-s);
   }
 
-  .strong {
-    font-weight: 650;
-  }
-
   .number,
   .amount {
     font-variant-numeric: tabular-nums;
@@ -199,8 +190,6 @@ export const baseStyles = css`
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;
-    padding: 0;
-    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -6,19 +6,17 @@
  *   <button class="button button--quiet">…</button>  no frame until hovered
  *   <button class="button button--danger">…</button>
  *   <a class="button button--primary" href="…">…</a>
- *   modifiers: button--small, button--wide (fills the line)
- *   busy:      aria-busy="true" draws the spinner; keep the text, add aria-disabled="true"
+ *   modifiers: button--small
  *   not now:   aria-disabled="true" stays focusable and says why by aria-describedby
  *   <button class="icon-button" aria-label="…">icon</button>
  *   <button class="link-button">Change</button>      a button that reads as a link
- *   <div class="button-row">…</div>                  a form's actions: primary first, full width when narrow
+ *   A button that is busy, and the row of a form's actions: actions.ts.
  */
 import { css } from 'lit';
 
 export const buttonStyles = css`
   .button,
   .icon-button {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -100,10 +98,6 @@ export const buttonStyles = css`
     font-size: var(--_text-s);
   }
 
-  .button--wide {
-    inline-size: 100%;
-  }
-
   .icon-button {
     inline-size: var(--_control);
     padding: 0;
@@ -122,15 +116,11 @@ export const buttonStyles = css`
   }
 
   .link-button {
-    appearance: none;
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
     border-radius: 3px;
-    background: none;
     color: var(--_accent);
     text-align: start;
     text-decoration: underline;
@@ -151,54 +141,6 @@ export const buttonStyles = css`
     border-color: var(--_border);
     background: var(--_neutral-soft);
     color: var(--_text-muted);
-  }
-
-  .button[aria-busy='true'] {
-    cursor: progress;
-  }
-
-  .button[aria-busy='true']::before,
-  .spinner {
-    content: '';
-    inline-size: 1em;
-    block-size: 1em;
-    flex: none;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: redress-turn 0.8s linear infinite;
-  }
-
-  .spinner {
-    display: inline-block;
-    vertical-align: -0.125em;
-  }
-
-  @keyframes redress-turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  .button-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-  }
-
-  @container redress (inline-size < 32em) {
-    .button-row {
-      flex-direction: column;
-      align-items: stretch;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .button[aria-busy='true']::before,
-    .spinner {
-      animation-duration: 4s;
-    }
   }
 
   @media (forced-colors: active) {

@@ -9,14 +9,12 @@
  *         <input class="radio" type="radio" name="…" />
  *         <span class="choice__text">
  *           <span class="choice__label">…</span>
- *           <span class="choice__hint">…</span>
  *         </span>
  *       </label>
  *     </div>
  *   </fieldset>
- *   <label class="check"><input class="checkbox" type="checkbox" /> <span>…</span></label>
  *
- * `.checkbox` knows :indeterminate, for a select-all with three states.
+ * With tick-box.ts.
  */
 import { css } from 'lit';
 
@@ -46,11 +44,7 @@ export const choiceStyles = css`
   .choices {
     display: grid;
     gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 1);
-  }
-
-  .choices--columns {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    margin-block-start: var(--_space);
   }
 
   .choice {
@@ -97,61 +91,6 @@ export const choiceStyles = css`
     font-weight: 500;
   }
 
-  .choice__hint {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-  }
-
-  .check {
-    display: inline-flex;
-    gap: calc(var(--_space) * 2.5);
-    align-items: flex-start;
-    min-block-size: var(--_target);
-    cursor: pointer;
-  }
-
-  .radio,
-  .checkbox {
-    appearance: none;
-    position: relative;
-    flex: none;
-    display: inline-grid;
-    place-content: center;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin-block-start: 0.125em;
-    border: 1.5px solid var(--_border-strong);
-    border-radius: 50%;
-    background: var(--_surface-raised);
-    color: var(--_accent-contrast);
-    cursor: pointer;
-    transition:
-      background-color var(--_duration),
-      border-color var(--_duration);
-  }
-
-  .checkbox {
-    border-radius: min(5px, var(--_radius-small));
-  }
-
-  /* The area that can be pressed is larger than the box that is seen. */
-  .checkbox::after {
-    content: '';
-    position: absolute;
-    inset: calc((100% - max(var(--_target), 2em)) / 2);
-  }
-
-  .radio:hover,
-  .checkbox:hover {
-    border-color: var(--_accent);
-  }
-
-  .radio:checked,
-  .checkbox:is(:checked, :indeterminate) {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-
   .radio::before {
     content: '';
     inline-size: 0.5em;
@@ -166,41 +105,13 @@ export const choiceStyles = css`
     scale: 1;
   }
 
-  .checkbox:checked:not(:indeterminate)::before {
-    content: '';
-    inline-size: 0.36em;
-    block-size: 0.68em;
-    margin-block-start: -0.14em;
-    border: solid currentColor;
-    border-width: 0 2px 2px 0;
-    rotate: 45deg;
-  }
-
-  .checkbox:indeterminate::before {
-    content: '';
-    inline-size: 0.65em;
-    border-block-start: 2px solid currentColor;
-  }
-
-  :is(.radio, .checkbox):is(:disabled, [aria-disabled='true']) {
-    border-color: var(--_border);
-    background: var(--_neutral-soft);
-    cursor: not-allowed;
-  }
-
   .choice:has(:disabled) {
     color: var(--_text-muted);
     cursor: not-allowed;
   }
 
   @media (forced-colors: active) {
-    .radio,
-    .checkbox {
-      appearance: auto;
-    }
-
-    .radio::before,
-    .checkbox::before {
+    .radio::before {
       display: none;
     }
 

@@ -15,7 +15,6 @@
  *   <button class="icon-button" popovertarget="menu">…</button>
  *   <div class="menu" id="menu" popover role="menu">
  *     <button class="menu__item" role="menuitem">icon <span>…</span></button>
- *     <hr class="menu__line" /> <button class="menu__item menu__item--danger">…</button>
  *   </div>
  *   The menu lies below its button where anchors are known, else in the middle.
  */
@@ -67,7 +66,6 @@ export const dialogStyles = css`
   }
 
   .dialog__title {
-    font-size: var(--_text-xl);
     padding-block-start: 0.2em;
   }
 
@@ -76,7 +74,7 @@ export const dialogStyles = css`
   }
 
   .dialog__body {
-    padding: calc(var(--_space) * 1) var(--_gutter) calc(var(--_space) * 6);
+    padding: var(--_space) var(--_gutter) calc(var(--_space) * 6);
   }
 
   .dialog__footer {
@@ -126,24 +124,19 @@ export const dialogStyles = css`
         flip-inline,
         flip-block flip-inline;
       inset: auto;
-      margin: calc(var(--_space) * 1) 0;
+      margin: var(--_space) 0;
     }
   }
 
   .menu__item {
-    appearance: none;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 3);
     inline-size: 100%;
     min-block-size: max(var(--_target), calc(var(--_font-size) * 2.375));
     padding: 0.35em 0.7em;
-    border: 0;
     border-radius: var(--_radius-small);
-    background: none;
-    color: var(--_text);
     text-align: start;
-    text-decoration: none;
   }
 
   .menu__item:is(:hover, :focus-visible) {
@@ -160,19 +153,9 @@ export const dialogStyles = css`
     color: var(--_text-muted);
   }
 
-  .menu__item--danger,
-  .menu__item--danger:is(:hover, :focus-visible),
-  .menu__item--danger .icon {
-    color: var(--_negative);
-  }
-
   .menu__item[aria-disabled='true'] {
     color: var(--_text-muted);
     cursor: not-allowed;
-  }
-
-  .menu__line {
-    margin-block: calc(var(--_space) * 1);
   }
 
   @keyframes redress-rise {

@@ -23,7 +23,6 @@ export const errorSummaryStyles = css`
     display: flex;
     gap: calc(var(--_space) * 2);
     align-items: center;
-    font-size: var(--_text-l);
   }
 
   .error-summary__title .icon {
@@ -32,7 +31,7 @@ export const errorSummaryStyles = css`
 
   .error-summary__list {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
 
   .error-summary__list a,

@@ -2,29 +2,19 @@
  * One question and its control. Label, hint, error and control lie in one shadow root.
  *
  *   <div class="field field--invalid">
- *     <label class="field__label" for="…">Phone number <span class="field__optional">(optional)</span></label>
+ *     <label class="field__label" for="…">Phone number</label>
  *     <p class="field__hint" id="…">…</p>
  *     <p class="field__error" id="…">${alertIcon()} <span>Enter …</span></p>
  *     <input class="input" aria-describedby="…" aria-invalid="true" />
- *     <textarea class="textarea"></textarea>
  *     <div class="select"><select class="select__control">…</select></div>
- *     <p class="field__count">…</p>
  *   </div>
- *   widths: input--short (8 characters), input--medium (20); the rest fills its line
- *   <div class="field-row">fields side by side when there is room</div>
- *   <div class="form">fields, fieldsets and a .button-row, evenly spaced</div>
  *
- * Radio buttons, checkboxes and fieldsets: choice.ts. The box on top of a form: error-summary.ts.
+ * Forms of several fields, longer texts: form.ts. Checkboxes: tick-box.ts. Radio buttons and
+ * fieldsets: choice.ts. The box on top of a form: error-summary.ts.
  */
 import { css } from 'lit';
 
 export const fieldStyles = css`
-  .form {
-    display: grid;
-    gap: calc(var(--_space) * 7);
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .field {
     display: grid;
     gap: calc(var(--_space) * 1.5);
@@ -34,37 +24,13 @@ export const fieldStyles = css`
     align-content: start;
   }
 
-  .field-row {
-    display: grid;
-    gap: calc(var(--_space) * 4);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    align-items: start;
-    max-inline-size: 44em;
-  }
-
   .field__label {
     font-weight: 600;
   }
 
-  .field__optional {
-    color: var(--_text-muted);
-    font-weight: 400;
-  }
-
-  .field__hint,
-  .field__count {
+  .field__hint {
     color: var(--_text-muted);
     font-size: var(--_text-s);
-  }
-
-  .field__count {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .field__count--over {
-    color: var(--_negative);
-    font-weight: 600;
   }
 
   .field__error {
@@ -92,34 +58,6 @@ export const fieldStyles = css`
     color: var(--_text);
     line-height: 1.375;
     transition: border-color var(--_duration);
-  }
-
-  .input--short {
-    inline-size: 8em;
-    max-inline-size: 100%;
-  }
-
-  .input--medium {
-    inline-size: 18em;
-    max-inline-size: 100%;
-  }
-
-  /* Numbers, mail addresses and the like read left to right in every language. */
-  .input--ltr {
-    direction: ltr;
-  }
-
-  .input--ltr:dir(rtl),
-  :dir(rtl) > .input--ltr {
-    text-align: right;
-  }
-
-  .textarea {
-    min-block-size: calc(var(--_font-size) * 7.5);
-    line-height: var(--_line-height);
-    resize: vertical;
-    field-sizing: content;
-    max-block-size: 24em;
   }
 
   .input::placeholder,
@@ -151,7 +89,6 @@ export const fieldStyles = css`
 
   .select {
     position: relative;
-    display: block;
     min-inline-size: 0;
   }
 

@@ -1,8 +1,8 @@
 /**
  * The shared sheets. Every sheet is one constant, so that all instances of all elements share it.
- * An element lists `sharedStyles` and the sheets that it uses; it repeats none of their rules.
+ * An element lists `sharedStyles` (by its base) and the sheets that it uses; it repeats none of their
+ * rules.
  */
-import { amountStyles } from './amounts.js';
 import { baseStyles } from './base.js';
 import { buttonStyles } from './button.js';
 import { layoutStyles } from './layout.js';
@@ -15,32 +15,38 @@ export const sharedStyles = [
   tokenStyles,
   baseStyles,
   layoutStyles,
-  amountStyles,
   buttonStyles,
   noticeStyles,
   stateStyles,
 ];
 
+export { actionStyles } from './actions.js';
 export { amountStyles } from './amounts.js';
 export { badgeStyles } from './badge.js';
 export { baseStyles, contentsStyles } from './base.js';
 export { buttonStyles } from './button.js';
 export { choiceStyles } from './choice.js';
+export { detailLayoutStyles } from './detail-layout.js';
 export { dialogStyles } from './dialog.js';
 export { errorSummaryStyles } from './error-summary.js';
 export { evidenceStyles } from './evidence.js';
 export { fieldStyles } from './field.js';
+export { formStyles } from './form.js';
+export { laterStyles } from './later.js';
 export { layoutStyles } from './layout.js';
 export { noticeStyles } from './notice.js';
 export { paginationStyles } from './pagination.js';
 export { receiptStyles } from './receipt.js';
 export { recordStyles } from './records.js';
-export { sheetStyles } from './sheet.js';
 export { stateStyles } from './state.js';
 export { stepStyles } from './steps.js';
 export { summaryListStyles } from './summary-list.js';
 export { tableStyles } from './table.js';
+export { tableNarrowStyles } from './table-narrow.js';
+export { tickBoxStyles } from './tick-box.js';
 export { timelineStyles } from './timeline.js';
 export { tokenStyles } from './tokens.js';
 export { toolbarStyles } from './toolbar.js';
+export type { Icon } from './draw-icon.js';
 export * from './icons.js';
+export * from './later-icons.js';

@@ -5,13 +5,11 @@
  *   <section class="panel" part="panel">
  *     <header class="panel__header" part="header">
  *       <div class="panel__titles">
- *         <p class="eyebrow">August bill</p>
  *         <h2 class="panel__title" tabindex="-1">…</h2>
  *         <p class="lead">…</p>
  *       </div>
- *       <div class="panel__actions">buttons</div>
  *     </header>
- *     <div class="panel__body">…</div>                     padded; add panel__body--flush for tables
+ *     <div class="panel__body">…</div>                     padded
  *     <footer class="panel__footer sticky-bar" part="footer">
  *       <div class="sticky-bar__summary">
  *         <span class="sticky-bar__label">3 calls selected</span>
@@ -21,9 +19,8 @@
  *     </footer>
  *   </section>
  *
- *   .stack (column; --tight, --loose)   .cluster (row that wraps; --between, --end)
- *   .columns (main and aside, one below the other when narrow)   .well (sunken group)
- *   .measure (a readable line's width)   labels beside amounts: amounts.ts
+ *   .stack (column)   .cluster (row that wraps)
+ *   What only panels with details have: detail-layout.ts. Labels beside amounts: amounts.ts.
  */
 import { css } from 'lit';
 
@@ -35,14 +32,6 @@ export const layoutStyles = css`
     min-inline-size: 0;
   }
 
-  .stack--tight {
-    gap: calc(var(--_space) * 2);
-  }
-
-  .stack--loose {
-    gap: calc(var(--_space) * 7);
-  }
-
   .stack > * {
     min-inline-size: 0;
   }
@@ -52,37 +41,6 @@ export const layoutStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-  }
-
-  .cluster--between {
-    justify-content: space-between;
-  }
-
-  .cluster--end {
-    justify-content: flex-end;
-  }
-
-  .columns {
-    display: grid;
-    gap: calc(var(--_space) * 8);
-    grid-template-columns: minmax(0, 1fr);
-  }
-
-  @container redress (inline-size >= 48em) {
-    .columns {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-  }
-
-  .measure {
-    max-inline-size: 42em;
-  }
-
-  .well {
-    padding: calc(var(--_space) * 4);
-    border-radius: var(--_radius-control);
-    background: var(--_surface-sunken);
-    border: 1px solid var(--_border);
   }
 
   .panel {
@@ -119,42 +77,14 @@ export const layoutStyles = css`
     min-inline-size: 0;
   }
 
-  .panel__title {
-    font-size: var(--_text-xl);
-  }
-
   @container redress (inline-size >= 40em) {
     .panel__title {
       font-size: calc(var(--_font-size) * 1.5);
     }
   }
 
-  .panel__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-
   .panel__body {
     padding: calc(var(--_space) * 5) var(--_gutter) var(--_gutter);
-  }
-
-  .panel__body--flush {
-    padding: calc(var(--_space) * 4) 0 0;
-  }
-
-  .panel__body--divided,
-  .panel__section {
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .panel__section {
-    padding: calc(var(--_space) * 6) var(--_gutter);
-  }
-
-  /* What leads back, above a panel. */
-  .back-row {
-    margin-block-end: calc(var(--_space) * 2);
   }
 
   .panel__footer {
@@ -170,12 +100,6 @@ export const layoutStyles = css`
     background: var(--_surface-raised);
   }
 
-  .eyebrow {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-    font-weight: 550;
-  }
-
   .sticky-bar {
     position: sticky;
     inset-block-end: 0;
@@ -185,10 +109,6 @@ export const layoutStyles = css`
   /* What takes focus above the bar scrolls clear of it. */
   .panel:has(> .sticky-bar) :is(a, button, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block: calc(var(--_space) * 4) var(--_bar);
-  }
-
-  .panel > .sticky-bar :is(a, button) {
-    scroll-margin-block: 0;
   }
 
   /* On a very low screen (zoom 400 %) the bar would leave no room for the list. */

@@ -10,7 +10,7 @@
  *     </div>
  *   </div>
  *
- * Kinds: --info, --positive, --warning, --negative; none of them is neutral. `--quiet` has no frame.
+ * Kinds: --info, --warning, --negative; none of them is neutral.
  * A notice that appears later sits inside a live region that was there before; the region itself
  * has no box (`<div aria-live="polite" class="live">`), so that an empty one takes no room.
  * <p class="strip">Demonstration data</p> is the thin line on top of a panel.
@@ -35,11 +35,6 @@ export const noticeStyles = css`
     --_tone-soft: var(--_info-soft);
   }
 
-  .notice--positive {
-    --_tone: var(--_positive);
-    --_tone-soft: var(--_positive-soft);
-  }
-
   .notice--warning {
     --_tone: var(--_warning);
     --_tone-soft: var(--_warning-soft);
@@ -50,12 +45,6 @@ export const noticeStyles = css`
     --_tone-soft: var(--_negative-soft);
   }
 
-  .notice--quiet {
-    padding: 0;
-    border: 0;
-    background: none;
-  }
-
   .notice__icon {
     color: var(--_tone);
     margin-block-start: 0.125em;
@@ -63,7 +52,7 @@ export const noticeStyles = css`
 
   .notice__body {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     min-inline-size: 0;
     max-inline-size: 66ch;
     flex: 1;
@@ -101,7 +90,7 @@ export const noticeStyles = css`
   }
 
   @media (forced-colors: active) {
-    .notice:not(.notice--quiet) {
+    .notice {
       border-color: CanvasText;
       border-inline-start-width: 5px;
     }

@@ -54,7 +54,7 @@ export const receiptStyles = css`
     place-items: center;
     inline-size: 3.25em;
     block-size: 3.25em;
-    margin-block-end: calc(var(--_space) * 1);
+    margin-block-end: var(--_space);
     border-radius: 50%;
     background: var(--_positive);
     color: var(--_surface);
@@ -78,7 +78,7 @@ export const receiptStyles = css`
   .receipt__reference {
     display: grid;
     justify-items: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     margin-block-start: calc(var(--_space) * 4);
   }
 

@@ -52,14 +52,8 @@ export const recordStyles = css`
   }
 
   .record__link {
-    appearance: none;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_text);
     font-weight: 600;
     text-align: start;
-    text-decoration: none;
   }
 
   .record__link::after {
@@ -69,7 +63,6 @@ export const recordStyles = css`
   }
 
   .record__link:hover {
-    color: var(--_text);
     text-decoration: underline;
   }
 

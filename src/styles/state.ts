@@ -7,14 +7,13 @@
  *     <p class="state__text">…</p>
  *     <div class="state__actions">Try again, contact support</div>
  *   </div>
- *   kinds: state--empty (default), state--error, state--offline, state--signed-out, state--done
- *   state--compact inside a list
+ *   kinds: state--empty (default), state--error, state--offline, state--signed-out
  *
  *   <div class="skeleton" aria-hidden="true">
  *     <div class="skeleton__row"><span class="skeleton__bar"></span><span class="skeleton__bar skeleton__bar--short"></span></div>
  *   </div>
  *   A row is as high as a row of the calls table, so that nothing moves when the rows arrive.
- *   <p class="loading"><span class="spinner"></span> Loading your calls…</p>
+ *   <p class="loading">Loading your calls…</p>
  *   .is-refreshing on a list dims what is held while a newer answer is fetched.
  */
 import { css } from 'lit';
@@ -28,10 +27,6 @@ export const stateStyles = css`
     gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 10) calc(var(--_space) * 5);
     text-align: center;
-  }
-
-  .state--compact {
-    padding-block: calc(var(--_space) * 6);
   }
 
   .state--error {
@@ -49,17 +44,12 @@ export const stateStyles = css`
     --_tone-soft: var(--_accent-soft);
   }
 
-  .state--done {
-    --_tone: var(--_positive);
-    --_tone-soft: var(--_positive-soft);
-  }
-
   .state__mark {
     display: grid;
     place-items: center;
     inline-size: 3em;
     block-size: 3em;
-    margin-block-end: calc(var(--_space) * 1);
+    margin-block-end: var(--_space);
     border-radius: 50%;
     background: var(--_tone-soft);
     color: var(--_tone);

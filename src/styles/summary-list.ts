@@ -23,7 +23,7 @@ export const summaryListStyles = css`
 
   .summary {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
 
   .summary__header {
@@ -31,10 +31,6 @@ export const summaryListStyles = css`
     justify-content: space-between;
     align-items: baseline;
     gap: calc(var(--_space) * 4);
-  }
-
-  .summary__title {
-    font-size: var(--_text-l);
   }
 
   .summary-list {
@@ -65,20 +61,12 @@ export const summaryListStyles = css`
     min-inline-size: 0;
   }
 
-  .summary-list__value--text {
-    white-space: pre-line;
-    max-inline-size: 62ch;
-  }
-
   .summary-list__action {
     grid-area: 1 / 2 / span 2;
     text-align: end;
   }
 
-  :is(.summary-list__action, .summary__header) :is(a, .link-button) {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
+  :is(.summary-list__action, .summary__header) .link-button {
     /* The larger target does not push its text off the line. */
     margin-block: calc((1.5em - var(--_target)) / 2);
   }

@@ -1,10 +1,10 @@
 /**
  * The calls table in a narrow container: each row is two lines, party and amount above, the rest
- * below; the head becomes one line with select-all and the sort buttons. Part of table.ts.
+ * below; the head becomes one line with select-all and the sort buttons. Comes after table.ts.
  */
 import { css } from 'lit';
 
-export const tableNarrow = css`
+export const tableNarrowStyles = css`
   @container redress (inline-size < 58em) {
     .table-scroller {
       overflow: visible;
@@ -18,7 +18,6 @@ export const tableNarrow = css`
     .calls :is(th, td),
     .calls :is(th, td):first-child,
     .calls :is(th, td):last-child {
-      position: static;
       inline-size: auto;
       block-size: auto;
       padding: 0;
@@ -31,7 +30,7 @@ export const tableNarrow = css`
       flex-wrap: wrap;
       align-items: center;
       gap: 0 calc(var(--_space) * 4);
-      padding: calc(var(--_space) * 1) var(--_gutter);
+      padding: var(--_space) var(--_gutter);
       border-block: 1px solid var(--_border);
       background: var(--_surface-sunken);
     }
@@ -98,7 +97,6 @@ export const tableNarrow = css`
       max-inline-size: none;
       overflow: visible;
       white-space: normal;
-      overflow-wrap: anywhere;
     }
 
     .calls__row > .calls__amount {

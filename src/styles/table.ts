@@ -27,12 +27,12 @@
  *     </table>
  *   </div>
  *   row modifiers: calls__row--selected, calls__row--muted (not eligible)
+ *
+ * In a narrow container: table-narrow.ts.
  */
 import { css } from 'lit';
-import { sheetStyles } from './sheet.js';
-import { tableNarrow } from './table-narrow.js';
 
-const wide = css`
+export const tableStyles = css`
   /* Scrolls sideways alone: a list that scrolls within a page that scrolls loses its readers. */
   .table-scroller {
     /* Holds the hidden texts of the rows, which would else make the page longer. */
@@ -54,7 +54,6 @@ const wide = css`
 
   .calls {
     inline-size: 100%;
-    border-collapse: separate;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -63,7 +62,6 @@ const wide = css`
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     line-height: 1.35;
     text-align: start;
-    vertical-align: middle;
   }
 
   .calls :is(th, td):first-child {
@@ -177,17 +175,13 @@ const wide = css`
   }
 
   .sort {
-    appearance: none;
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
     min-block-size: max(var(--_target), 2em);
     margin-inline: -0.5em;
     padding: 0 0.5em;
-    border: 0;
     border-radius: var(--_radius-small);
-    background: none;
-    font-weight: inherit;
   }
 
   .sort:hover {
@@ -247,10 +241,4 @@ const wide = css`
       padding-inline: 0.65em;
     }
   }
-`;
-
-export const tableStyles = css`
-  ${wide}
-  ${tableNarrow}
-  ${sheetStyles}
 `;

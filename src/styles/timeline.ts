@@ -5,12 +5,11 @@
  *     <li class="timeline__item timeline__item--done">
  *       <p class="timeline__title">Submitted</p>
  *       <p class="timeline__time"><time datetime="…">12 August, 14:03</time></p>
- *       <div class="timeline__text">…</div>
  *       <blockquote class="timeline__message">what the provider or the customer wrote</blockquote>
  *     </li>
  *   </ol>
- *   items: --done, --current, --waiting (asked of the customer), --positive, --negative,
- *   --next (not yet). Say the state in words too: the mark is decoration.
+ *   items: --done, --current, --waiting (asked of the customer), --positive. Say the state in words
+ *   too: the mark is decoration.
  */
 import { css } from 'lit';
 
@@ -22,7 +21,6 @@ export const timelineStyles = css`
 
   .timeline__item {
     --_tone: var(--_border-strong);
-    --_line: var(--_border);
     position: relative;
     display: grid;
     gap: calc(var(--_space) * 0.5);
@@ -52,7 +50,7 @@ export const timelineStyles = css`
     position: absolute;
     inset-block: 1.55em -0.05em;
     inset-inline-start: calc(0.6875em - 1px);
-    border-inline-start: 2px solid var(--_line);
+    border-inline-start: 2px solid var(--_border);
   }
 
   .timeline__item--current {
@@ -79,24 +77,6 @@ export const timelineStyles = css`
     --_tone: var(--_positive);
   }
 
-  .timeline__item--negative {
-    --_tone: var(--_negative);
-  }
-
-  .timeline__item--next::before {
-    border-style: dashed;
-    background: var(--_surface);
-  }
-
-  .timeline__item--next .timeline__title {
-    color: var(--_text-muted);
-    font-weight: 500;
-  }
-
-  .timeline__item:has(+ .timeline__item--next)::after {
-    border-inline-start-style: dashed;
-  }
-
   .timeline__title {
     font-weight: 650;
   }
@@ -104,11 +84,6 @@ export const timelineStyles = css`
   .timeline__time {
     color: var(--_text-muted);
     font-size: var(--_text-s);
-  }
-
-  .timeline__text {
-    max-inline-size: 62ch;
-    margin-block-start: calc(var(--_space) * 1);
   }
 
   .timeline__message {

@@ -10,12 +10,12 @@
  *         <input class="input search__input" type="search" id="q" />
  *       </div>
  *       <button class="button toolbar__toggle" aria-expanded="false" aria-controls="filters">
- *         ${filterIcon()} Filters <span class="badge badge--plain">2</span></button>
+ *         ${filterIcon()} Filters</button>
  *     </div>
  *     <div class="toolbar__filters" id="filters" data-open>     data-open unfolds it
  *       fields, and .check boxes
  *     </div>
- *     <div class="chips"><button class="chip">Over $1.00 ${closeIcon()}</button> <button class="link-button">Clear all</button></div>
+ *     <div class="chips"><button class="link-button">Clear all</button></div>
  *   </div>
  *   <div class="pickers">fields that choose the line and the cycle</div>
  */
@@ -24,9 +24,8 @@ import { css } from 'lit';
 export const toolbarStyles = css`
   .pickers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: calc(var(--_space) * 4);
-    max-inline-size: 44em;
   }
 
   .toolbar {
@@ -100,35 +99,13 @@ export const toolbarStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .chip {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: max(var(--_target), 2em);
-    padding: 0.1em 0.75em;
-    border: 1px solid color-mix(in srgb, var(--_accent) 35%, var(--_surface));
-    border-radius: 2em;
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-size: var(--_text-s);
-    font-weight: 550;
-  }
-
-  .chip:hover {
-    border-color: var(--_accent);
-  }
-
-  .chip .icon {
-    inline-size: 1em;
-    block-size: 1em;
+  @container redress (inline-size < 44em) {
+    .search {
+      flex-basis: 100%;
+    }
   }
 
   @container redress (inline-size < 30em) {
-    .toolbar__row > .search {
-      flex-basis: 100%;
-    }
-
     .toolbar__row > .button {
       flex: 1 1 auto;
     }

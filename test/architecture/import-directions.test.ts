@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importProblems } from './source/import-rules.js';
+import { importsOf } from './source/imports.js';
 import { usageProblems } from './source/usage-rules.js';
 
 const sources = globSync('src/**/*.ts')
@@ -18,6 +19,18 @@ describe('src', () => {
 
   it('should use sinks, network, registry and units only where they belong (S1, S4, E8)', () => {
     expect(sources.flatMap(usageProblems)).toEqual([]);
+  });
+});
+
+describe('guardWrites', () => {
+  it('should be taken in one place of the store, beside the guard as a whole', () => {
+    const takers = sources.filter((source) =>
+      importsOf(source).some(({ from }) => from.endsWith('/guard-writes.js')),
+    );
+    expect(takers.map(({ file }) => file)).toEqual([
+      'src/contract/guard/guard-adapter.ts',
+      'src/store/require-writes.ts',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { LaterCode } from '../../src/controllers/later-code.js';
+import { LaterCode, whenIdle } from '../../src/controllers/later-code.js';
 import { comeBackOnline, goOffline } from '../support/connection.js';
+import { putBack, replace } from '../support/replace.js';
 
 function countedCode(...answers: readonly (string | Error)[]): {
   readonly code: LaterCode<string>;
@@ -55,5 +56,22 @@ describe('LaterCode', () => {
     await code.load();
     goOffline();
     expect(await code.load()).to.equal('the module');
+  });
+});
+
+describe('whenIdle', () => {
+  afterEach(putBack);
+
+  it('should not wait for ever for a browser that is never idle', () => {
+    let isDone = false;
+    const neverIdle: typeof requestIdleCallback = (task, { timeout } = {}) => {
+      if (timeout !== undefined) task({ didTimeout: true, timeRemaining: () => 0 });
+      return 1;
+    };
+    replace(globalThis, 'requestIdleCallback', neverIdle);
+    whenIdle(() => {
+      isDone = true;
+    });
+    expect(isDone).to.equal(true);
   });
 });

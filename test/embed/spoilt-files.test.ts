@@ -1,20 +1,17 @@
 /**
- * Files of the embed that do not arrive as they were built. Each test has an origin of its own: no
+ * The first files of the embed and the other panels, not arriving as they were built. Each test has an origin of its own: no
  * browser has kept anything that an earlier one was sent.
  */
 import { expect } from '@open-wc/testing';
 import { FOLDER, LOADER, NONCE, PAGE_TEST_MS, PLACE } from '../support/embed-page.js';
-import { isWebKit } from '../support/engine.js';
+import { pageThatAnswers, type PageElsewhere } from '../support/page-elsewhere.js';
+import type { Arrival } from '../support/spoiling-server.js';
 import {
-  openPageElsewhere,
-  pageThatAnswers,
-  type PageElsewhere,
-} from '../support/page-elsewhere.js';
-import {
-  startSpoilingServer,
-  type Arrival,
-  type SpoilingServer,
-} from '../support/spoiling-server.js';
+  itWhereLinksAreChecked,
+  openSpoilt,
+  WHERE_CHECKED,
+  type SpoiltPage,
+} from '../support/spoilt-page.js';
 
 const LATER = 'chunks/later-panels';
 const FALLBACK = 'Help with your bill';
@@ -25,10 +22,6 @@ const NOT_LOADED = 'Redress could not be loaded from';
 
 /** Nothing of these can run. */
 const NOT_ARRIVING = ['missing', 'cut', 'not sent'] as const satisfies readonly Arrival[];
-
-/** Seen in WebKitGTK 2.50. What it checks are the hashes of a `<script>` and of an import map. */
-const itWhereLinksAreChecked = isWebKit ? it.skip : it;
-const WHERE_CHECKED = '[not WebKit, which checks no hash of a modulepreload]';
 
 /** As in `sri.json`. */
 async function integrityOf(file: string): Promise<string> {
@@ -44,17 +37,6 @@ const tagOf = (file: string, attributes = ''): string =>
   `<script nonce="${NONCE}" ${file.endsWith('.mjs') ? 'type="module"' : ''} ${attributes}
     onerror="console.error('${REFUSED}')" src="${FOLDER}${file}"></script>`;
 
-interface Opened {
-  readonly server: SpoilingServer;
-  readonly page: PageElsewhere;
-}
-
-async function open(html: string, file: string, arrival: Arrival): Promise<Opened> {
-  const server = await startSpoilingServer({ '/': { html } });
-  await server.arrive(file, arrival);
-  return { server, page: await openPageElsewhere(server.origin) };
-}
-
 async function expectFallback(page: PageElsewhere, message: string): Promise<void> {
   await page.becomes(({ errors }) => errors.length > 0, 'nothing is said');
   const { text, errors, alterationsRun } = await page.look();
@@ -65,7 +47,7 @@ async function expectFallback(page: PageElsewhere, message: string): Promise<voi
 }
 
 /** The customer goes on from the list to a panel that has not arrived, and tries once in vain. */
-async function expectFailure({ page, server }: Opened, arrival: Arrival): Promise<void> {
+async function expectFailure({ page, server }: SpoiltPage, arrival: Arrival): Promise<void> {
   await page.sees(FIRST_PANEL);
   await page.press('Contact form');
   await page.sees(FAILURE);
@@ -80,7 +62,7 @@ async function expectFailure({ page, server }: Opened, arrival: Arrival): Promis
   expect(alterationsRun).to.equal(0);
 }
 
-async function expectSecondTry({ page, server }: Opened): Promise<void> {
+async function expectSecondTry({ page, server }: SpoiltPage): Promise<void> {
   const isOver = ({ text }: { readonly text: string }) =>
     text.includes(LATER_PANEL) || text.includes(FAILURE);
   do {
@@ -102,7 +84,7 @@ describe('the integrity of a tag of the page', function () {
   for (const file of ['redress.js', 'redress.mjs']) {
     it(`should keep an altered ${file} from running, and leave the fallback (S11, E12)`, async () => {
       const tag = tagOf(file, `integrity="${await integrityOf(file)}"`);
-      const { page } = await open(pageThatAnswers(PLACE + tag), file, 'altered');
+      const { page } = await openSpoilt(pageThatAnswers(PLACE + tag), file, 'altered');
       await expectFallback(page, REFUSED);
     });
   }
@@ -114,7 +96,7 @@ describe('redress.mjs', function () {
   itWhereLinksAreChecked(
     `should not run when it was altered, and leave the fallback ${WHERE_CHECKED} (S11, E12)`,
     async () => {
-      const { page } = await open(pageThatAnswers(PLACE + LOADER), 'redress.mjs', 'altered');
+      const { page } = await openSpoilt(pageThatAnswers(PLACE + LOADER), 'redress.mjs', 'altered');
       await expectFallback(page, NOT_LOADED);
     },
   );
@@ -126,14 +108,22 @@ describe('redress.mjs', function () {
     it(`should not run when it was altered and an import map has its hash, with ${form} (S11, E12)`, async () => {
       const integrity = { [`${FOLDER}redress.mjs`]: await integrityOf('redress.mjs') };
       const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
-      const { page } = await open(pageThatAnswers(PLACE + script, map), 'redress.mjs', 'altered');
+      const { page } = await openSpoilt(
+        pageThatAnswers(PLACE + script, map),
+        'redress.mjs',
+        'altered',
+      );
       await expectFallback(page, message);
     });
   }
 
   for (const arrival of NOT_ARRIVING) {
     it(`should leave the fallback when it is ${arrival}, and come when the page is loaded again (E12)`, async () => {
-      const { page, server } = await open(pageThatAnswers(PLACE + LOADER), 'redress.mjs', arrival);
+      const { page, server } = await openSpoilt(
+        pageThatAnswers(PLACE + LOADER),
+        'redress.mjs',
+        arrival,
+      );
       await expectFallback(page, NOT_LOADED);
       await server.arrive('redress.mjs', 'as built');
       await page.reload();
@@ -152,7 +142,7 @@ describe('chunks/later-panels', function () {
     itWhereLinksAreChecked(
       `should not run when it was altered, and come as built at a later try, with ${form} ${WHERE_CHECKED} (S11, E12)`,
       async () => {
-        const opened = await open(pageThatAnswers(PLACE + script), LATER, 'altered');
+        const opened = await openSpoilt(pageThatAnswers(PLACE + script), LATER, 'altered');
         await expectFailure(opened, 'altered');
         await expectSecondTry(opened);
       },
@@ -161,7 +151,7 @@ describe('chunks/later-panels', function () {
 
   for (const arrival of NOT_ARRIVING) {
     it(`should say so when it is ${arrival}, and come at a later try (E12)`, async () => {
-      const opened = await open(pageThatAnswers(PLACE + LOADER), LATER, arrival);
+      const opened = await openSpoilt(pageThatAnswers(PLACE + LOADER), LATER, arrival);
       await expectFailure(opened, arrival);
       await expectSecondTry(opened);
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildEmbed, bundleModule, integrityOf } from '../../scripts/lib/embed.mjs';
 import { billOfMaterials } from '../../scripts/lib/bill-of-materials.mjs';
+import { thirdPartyLicenses } from '../../scripts/lib/third-party-licenses.mjs';
 import { withLaterFiles } from '../../scripts/lib/later-files.mjs';
 import { checkBase } from '../../scripts/lib/write-embed.mjs';
 import packageJson from '../../package.json';
@@ -13,10 +14,12 @@ interface EmbedFile {
 
 describe('buildEmbed', () => {
   let files: readonly EmbedFile[] = [];
+  let chunks: Awaited<ReturnType<typeof bundleModule>> = [];
   const codeOf = (name: string): string => files.find((file) => file.name === name)?.code ?? '';
 
   beforeAll(async () => {
     files = await buildEmbed('https://static.example/redress/');
+    chunks = await bundleModule();
   }, 60_000);
 
   it('should make a small script, a module, and files for later (E1, P1)', () => {
@@ -28,10 +31,24 @@ describe('buildEmbed', () => {
     expect(codeOf('redress.js').length).toBeLessThan(2_000);
   });
 
-  it('should load nothing but itself at once: two requests in all (P1)', async () => {
-    const module = (await bundleModule()).find(({ fileName }) => fileName === 'redress.mjs');
+  it('should load nothing but itself at once: two requests in all (P1)', () => {
+    const module = chunks.find(({ fileName }) => fileName === 'redress.mjs');
     expect(module?.imports).toEqual([]);
-  }, 60_000);
+  });
+
+  it('should leave what only later files need to them, each with its own (P1)', () => {
+    const namesWith = (module: RegExp) =>
+      chunks.flatMap(({ name, moduleIds }) =>
+        moduleIds.some((id) => module.test(id)) ? [name] : [],
+      );
+    expect(namesWith(/domain\/credit-landing\./).toSorted()).toEqual(['demo', 'later-panels']);
+    expect(namesWith(/domain\/evidence\/file-name\./).toSorted()).toEqual([
+      'check-evidence-file',
+      'later-panels',
+    ]);
+    expect(namesWith(/domain\/evidence\/fingerprint\./)).not.toContain('redress');
+    expect(namesWith(/domain\/eligibility\./)).toEqual(['redress']);
+  });
 
   it('should fix the address and the hash of the module in the script (S2, S11)', () => {
     const loader = codeOf('redress.js');
@@ -154,5 +171,14 @@ describe('billOfMaterials', () => {
     }
     const [own] = dependencies;
     expect(own?.dependsOn).toHaveLength(Object.keys(packageJson.dependencies).length);
+  });
+});
+
+describe('thirdPartyLicenses', () => {
+  it('should have the words of each licence in the bill of materials (S11)', () => {
+    const parts = thirdPartyLicenses().split(/^-{72}$/m);
+    const named = billOfMaterials().components.map(({ name, version: of }) => `${name} ${of}`);
+    expect(parts.map((part) => part.trim().split('\n')[0])).toEqual(named);
+    for (const part of parts) expect(part).toMatch(/Copyright (\(c\)|\d)|spdx\.org/);
   });
 });

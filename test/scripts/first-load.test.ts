@@ -10,12 +10,18 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/adapters\//,
   /src\/i18n\/locales\/(?!en\/)/,
   /src\/i18n\/locales\/en\/(contact|credit|details|dispute|evidence|landing|later|status)\./,
-  /src\/elements\/panel\/later-panel-element/,
+  /src\/elements\/panel\/(error-summary|later-panel-element)\./,
   /src\/elements\/(call-details|contact-form|credit-request|dispute-status|reason-form)\//,
   /src\/domain\/evidence\/(check|detect|image|plain|hidden)/,
   /src\/domain\/export\//,
-  /src\/styles\/(contrast|evidence|timeline|receipt|dialog)/,
-  /src\/store\/draft\/draft-seal/,
+  /src\/domain\/(amount-text|charge-|credit-|current-bill|dispute-(actions|changes)|money-ar|reasons)/,
+  /src\/store\/(contact\.|reasons|require-writes|withdrawals|writing-half)/,
+  /src\/store\/draft\/(draft-keeping|draft-purpose|draft-seal|draft-shelf|drafts|kept|restored)/,
+  /src\/store\/submission\/(delivery|evidence-uploads|submission-keys|submitter|tab-lock)/,
+  /src\/contract\/(contact-request|is-about)/,
+  /src\/contract\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
+  /src\/styles\/(actions|amounts|choice|detail-layout|dialog|error-summary|form|later)/,
+  /src\/styles\/(contrast|evidence|receipt|records|steps|summary-list|timeline)/,
 ];
 
 const isEntry = (chunk: OutputChunk): boolean => chunk.isEntry;
@@ -67,6 +73,10 @@ describe('the bundle of define/flow', () => {
     const atOnce = downloadOf(chunks, isEntry);
     const panels = downloadOf(chunks, ({ name }) => name === 'later-panels');
     expect(panels.filter((chunk) => !atOnce.includes(chunk)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('should carry no marks that are for bundlers (P1)', () => {
+    expect(chunks.filter(({ code }) => /[@#]__[A-Z_]+__/.test(code))).toEqual([]);
   });
 
   it('should be accounted for, module by module', () => {

@@ -16,12 +16,15 @@ async function built(file: string): Promise<string> {
 const shapesIn = (code: string): string[] => code.match(/<(?:circle|path|rect)\b[^>]*>/g) ?? [];
 
 describe('minifyTemplates', () => {
-  it('should leave each shape of an icon closed: one within another is not drawn', async () => {
-    const file = 'src/styles/icons.ts';
-    const code = await built(file);
-    expect(shapesIn(code)).toHaveLength(shapesIn(readFileSync(file, 'utf8')).length);
-    expect(shapesIn(code).filter((shape) => !shape.endsWith('/>'))).toEqual([]);
-  });
+  it.each(['icons', 'later-icons'])(
+    'should leave each shape of %s closed: one within another is not drawn',
+    async (name) => {
+      const file = `src/styles/${name}.ts`;
+      const code = await built(file);
+      expect(shapesIn(code)).toHaveLength(shapesIn(readFileSync(file, 'utf8')).length);
+      expect(shapesIn(code).filter((shape) => !shape.endsWith('/>'))).toEqual([]);
+    },
+  );
 
   it('should take out the white space between the lines of a template', async () => {
     const code = await built('src/elements/panel/panel-states.ts');

@@ -195,6 +195,31 @@ describe('Contact', () => {
     expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
   });
 
+  it('should say that a message cannot be sent while nothing is attached, and send it afterwards (R3)', async () => {
+    const { store, script, detach } = await contactStore();
+    detach();
+    await store.contact.send();
+    expect(store.snapshot.contact.receipt).toMatchObject({
+      activity: 'failed',
+      error: { code: 'unavailable' },
+    });
+    store.attach(script.adapter, guardOptions());
+    await settle();
+    void store.contact.send();
+    await (await script.next('contact')).answer(buildContactReceipt());
+    expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
+  });
+
+  it('should be sent once, also where hearing of it sends it once more (R1)', async () => {
+    const { store, script } = await contactStore();
+    store.subscribe(() => {
+      if (store.snapshot.contact.receipt.activity === 'fetching') void store.contact.send();
+    });
+    void store.contact.send();
+    await settle();
+    expect(script.asked('contact')).toHaveLength(1);
+  });
+
   it('should keep the words when the session has ended (R8)', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();

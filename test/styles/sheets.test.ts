@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { CSSResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import * as styles from '../../src/styles/index.js';
@@ -48,13 +48,27 @@ describe.each(sheets)('%s', (_name, sheet) => {
   });
 });
 
+describe('the sheets together', () => {
+  const templates = globSync('src/elements/**/*.ts', { exclude: ['**/*-styles.ts'] });
+  const markup = [...templates, 'src/styles/draw-icon.ts']
+    .map((file) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
+    .join('\n');
+  const words = new Set(found(markup, /[a-z][\w-]*/g));
+
+  it('should have no rule for a class that no element shows (P1)', () => {
+    const selectors = found(allText, /[^{}]+(?=\{)/g).join('\n');
+    const classes = new Set(found(selectors, /(?<=\.)[a-z][\w-]*/g));
+    expect(classes.size).toBeGreaterThan(100);
+    expect([...classes].filter((name) => !words.has(name))).toEqual([]);
+  });
+});
+
 describe('tokenStyles', () => {
   const own = [
     '_gutter', // set by the panel for what lies in it
     '_tone',
     '_tone-soft',
     '_row',
-    '_line',
     '_mark',
     '_more',
   ];

@@ -5,7 +5,10 @@ import { NONCE, PATIENCE, PROBE } from './page-in-frame.js';
 
 export interface PageElsewhere {
   look(): Promise<PageState>;
-  press(button: string): Promise<PageState>;
+  /** A button, or one of several choices. */
+  press(name: string): Promise<PageState>;
+  /** A text file, as evidence. */
+  choose(name: string, text: string): Promise<PageState>;
   reload(): Promise<void>;
   /** Waits until these words are shown. */
   sees(text: string): Promise<void>;
@@ -66,7 +69,8 @@ export async function openPageElsewhere(origin: string): Promise<PageElsewhere> 
     });
   const page: PageElsewhere = {
     look: () => ask({}),
-    press: (button) => ask({ press: button }),
+    press: (name) => ask({ press: name }),
+    choose: (name, text) => ask({ choose: { name, text } }),
     async reload() {
       const again = begun(frame);
       await ask({ reload: true });

@@ -1,32 +1,40 @@
-/** The reads of the port, each with what may go out and what must come back. */
-import type { BillingAdapter } from '../billing-adapter.js';
+/**
+ * The part of the guard for all that changes nothing: what the adapter tells of itself, and the reads
+ * of the port, each with what may go out and what must come back.
+ */
+import { capabilitiesOf, clockOf, hasSameCapabilities } from './adapter-facts.js';
 import { hasMethod, methodOf } from './adapter-method.js';
-import { guardRead, type GuardContext } from './guarded-call.js';
-import type { GuardedAdapter } from './guarded-adapter.js';
-import { inputSchemas } from './input-schemas.js';
+import type { GuardContext } from './guard-context.js';
+import { guardRead } from './guarded-call.js';
+import type { GuardedReads } from './guarded-adapter.js';
 import * as parse from './parse-nouns.js';
+import { readInputSchemas } from './read-input-schemas.js';
 
-export type GuardedReads = Pick<
-  GuardedAdapter,
-  'account' | 'lines' | 'billingCycles' | 'calls' | 'reasons' | 'disputes' | 'dispute'
->;
-
-export function guardReads(adapter: BillingAdapter, context: GuardContext): GuardedReads {
+export function guardReads(context: GuardContext): GuardedReads {
+  const { adapter } = context;
+  let capabilities = capabilitiesOf(adapter);
   const now = () => context.clock.now();
   const reasons = guardRead(
     {
       name: 'reasons',
-      inputSchema: inputSchemas.reasons,
+      inputSchema: readInputSchemas.reasons,
       send: (input, options) => methodOf(adapter, 'reasons')(input, options),
       parse: parse.parseReasons,
     },
     context,
   );
   return {
+    get capabilities() {
+      const told = capabilitiesOf(adapter);
+      // The same object while nothing changed, so that a snapshot can be compared by `===`.
+      if (!hasSameCapabilities(told, capabilities)) capabilities = told;
+      return capabilities;
+    },
+    now: clockOf(adapter),
     account: guardRead(
       {
         name: 'account',
-        inputSchema: inputSchemas.account,
+        inputSchema: readInputSchemas.account,
         send: (input, options) => methodOf(adapter, 'account')(input, options),
         parse: parse.parseAccount,
       },
@@ -35,7 +43,7 @@ export function guardReads(adapter: BillingAdapter, context: GuardContext): Guar
     lines: guardRead(
       {
         name: 'lines',
-        inputSchema: inputSchemas.lines,
+        inputSchema: readInputSchemas.lines,
         send: (input, options) => methodOf(adapter, 'lines')(input, options),
         parse: parse.parseLines,
       },
@@ -44,7 +52,7 @@ export function guardReads(adapter: BillingAdapter, context: GuardContext): Guar
     billingCycles: guardRead(
       {
         name: 'billingCycles',
-        inputSchema: inputSchemas.billingCycles,
+        inputSchema: readInputSchemas.billingCycles,
         send: (input, options) => methodOf(adapter, 'billingCycles')(input, options),
         parse: parse.parseBillingCycles,
       },
@@ -53,7 +61,7 @@ export function guardReads(adapter: BillingAdapter, context: GuardContext): Guar
     calls: guardRead(
       {
         name: 'calls',
-        inputSchema: inputSchemas.calls,
+        inputSchema: readInputSchemas.calls,
         send: (input, options) => methodOf(adapter, 'calls')(input, options),
         parse: (answer, input, signal) => parse.parseCalls(answer, input, signal, now),
       },
@@ -64,7 +72,7 @@ export function guardReads(adapter: BillingAdapter, context: GuardContext): Guar
     disputes: guardRead(
       {
         name: 'disputes',
-        inputSchema: inputSchemas.disputes,
+        inputSchema: readInputSchemas.disputes,
         send: (input, options) => methodOf(adapter, 'disputes')(input, options),
         parse: parse.parseDisputes,
       },
@@ -73,7 +81,7 @@ export function guardReads(adapter: BillingAdapter, context: GuardContext): Guar
     dispute: guardRead(
       {
         name: 'dispute',
-        inputSchema: inputSchemas.dispute,
+        inputSchema: readInputSchemas.dispute,
         send: (input, options) => methodOf(adapter, 'dispute')(input, options),
         parse: (answer, { disputeId }) => parse.parseAskedDispute('dispute', answer, disputeId),
       },

@@ -1,22 +1,22 @@
-/** The writes of the port, each with what may go out and what must come back. */
-import type { BillingAdapter } from '../billing-adapter.js';
+/**
+ * The part of the guard for the writes of the port, each with what may go out and what must come
+ * back. A page can load it after the calls are shown: what it alone needs is in files of their own.
+ */
 import { methodOf } from './adapter-method.js';
-import { guardUpload, guardWrite, type GuardContext } from './guarded-call.js';
-import type { GuardedAdapter } from './guarded-adapter.js';
-import { inputSchemas } from './input-schemas.js';
-import * as parse from './parse-nouns.js';
+import type { GuardContext } from './guard-context.js';
+import type { GuardedWrites } from './guarded-adapter.js';
+import { guardUpload, guardWrite } from './guarded-write.js';
+import { parseAskedDispute } from './parse-nouns.js';
+import * as parse from './parse-receipts.js';
+import { writeInputSchemas } from './write-input-schemas.js';
 
-export type GuardedWrites = Pick<
-  GuardedAdapter,
-  'openDispute' | 'addInformation' | 'withdraw' | 'contact' | 'uploadEvidence'
->;
-
-export function guardWrites(adapter: BillingAdapter, context: GuardContext): GuardedWrites {
+export function guardWrites(context: GuardContext): GuardedWrites {
+  const { adapter } = context;
   return {
     openDispute: guardWrite(
       {
         name: 'openDispute',
-        inputSchema: inputSchemas.openDispute,
+        inputSchema: writeInputSchemas.openDispute,
         send: (input, options) => methodOf(adapter, 'openDispute')(input, options),
         parse: parse.parseOpenedDispute,
       },
@@ -25,26 +25,25 @@ export function guardWrites(adapter: BillingAdapter, context: GuardContext): Gua
     addInformation: guardWrite(
       {
         name: 'addInformation',
-        inputSchema: inputSchemas.addInformation,
+        inputSchema: writeInputSchemas.addInformation,
         send: (input, options) => methodOf(adapter, 'addInformation')(input, options),
-        parse: (answer, { disputeId }) =>
-          parse.parseAskedDispute('addInformation', answer, disputeId),
+        parse: (answer, { disputeId }) => parseAskedDispute('addInformation', answer, disputeId),
       },
       context,
     ),
     withdraw: guardWrite(
       {
         name: 'withdraw',
-        inputSchema: inputSchemas.withdraw,
+        inputSchema: writeInputSchemas.withdraw,
         send: (input, options) => methodOf(adapter, 'withdraw')(input, options),
-        parse: (answer, { disputeId }) => parse.parseAskedDispute('withdraw', answer, disputeId),
+        parse: (answer, { disputeId }) => parseAskedDispute('withdraw', answer, disputeId),
       },
       context,
     ),
     contact: guardWrite(
       {
         name: 'contact',
-        inputSchema: inputSchemas.contact,
+        inputSchema: writeInputSchemas.contact,
         send: (input, options) => methodOf(adapter, 'contact')(input, options),
         parse: parse.parseContactReceipt,
       },
@@ -53,7 +52,7 @@ export function guardWrites(adapter: BillingAdapter, context: GuardContext): Gua
     uploadEvidence: guardUpload(
       {
         name: 'uploadEvidence',
-        inputSchema: inputSchemas.uploadEvidence,
+        inputSchema: writeInputSchemas.uploadEvidence,
         send: (input, options) => methodOf(adapter, 'uploadEvidence')(input, options),
         parse: parse.parseEvidence,
       },

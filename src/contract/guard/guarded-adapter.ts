@@ -7,18 +7,26 @@ import type { Reason } from '../reason.js';
 import type { GuardClock } from './guard-clock.js';
 import type { RetryPolicy } from './retry-policy.js';
 
-/**
- * Reads reject with any code; the codes that may pass were retried already. Writes reject with
- * `network` or `timeout` when the answer was lost: whether the provider has the write is unknown
- * then, and is found out by the client reference or by the same key.
- */
-export interface GuardedAdapter extends Required<Omit<BillingAdapter, 'reasons' | 'now'>> {
+type WriteName = 'openDispute' | 'addInformation' | 'withdraw' | 'contact' | 'uploadEvidence';
+
+/** All that changes nothing. Rejects with any code; the codes that may pass were retried already. */
+export interface GuardedReads extends Required<
+  Omit<BillingAdapter, WriteName | 'reasons' | 'now'>
+> {
   /** Undefined when the adapter tells no time. */
   readonly now: (() => number) | undefined;
 
   /** `undefined` when the adapter leaves it out: the default catalogue is used. */
   reasons(input: ReasonsInput, options: ReadOptions): Promise<readonly Reason[] | undefined>;
 }
+
+/**
+ * Rejects with `network` or `timeout` when the answer was lost: whether the provider has the write
+ * is unknown then, and is found out by the client reference or by the same key.
+ */
+export interface GuardedWrites extends Required<Pick<BillingAdapter, WriteName>> {}
+
+export interface GuardedAdapter extends GuardedReads, GuardedWrites {}
 
 export interface GuardOptions {
   /** Milliseconds until one attempt is given up with `timeout`. 20 s when left out. */

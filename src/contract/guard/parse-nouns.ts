@@ -1,20 +1,17 @@
 /**
- * What each method of the port must answer, beyond the schema of its noun: lists without the same
+ * What each read of the port must answer, beyond the schema of its noun: lists without the same
  * id twice, pages that lead on, and the very dispute that was asked for.
  */
 import * as z from 'zod/mini';
 import { accountSchema, lineSchema, type Account, type Line } from '../account.js';
-import type { CallsInput, DisputesInput, OpenDisputeInput, Page } from '../billing-adapter.js';
+import type { CallsInput, DisputesInput, Page } from '../billing-adapter.js';
 import { billingCycleSchema, type BillingCycle } from '../billing-cycle.js';
 import type { Call } from '../call.js';
-import { contactReceiptSchema, type ContactReceipt } from '../contact-request.js';
 import { disputeSchema, type Dispute } from '../dispute.js';
-import { evidenceSchema, type Evidence } from '../evidence.js';
-import { isAbout } from '../is-about.js';
 import { reasonSchema, type Reason } from '../reason.js';
 import { checkCallsInChunks } from './check-calls-in-chunks.js';
-import { cursorSchema } from './input-schemas.js';
 import { malformedAnswer, parseAnswer, refuseDuplicates } from './parse-answer.js';
+import { cursorSchema } from './read-input-schemas.js';
 
 const linesSchema = z.array(lineSchema).check(z.maxLength(10_000));
 const billingCyclesSchema = z.array(billingCycleSchema).check(z.maxLength(1_000));
@@ -71,24 +68,6 @@ export function parseDisputes(answer: unknown, { cursor }: DisputesInput): Page<
   return page;
 }
 
-/**
- * A dispute just opened: ours, when the provider tells whose it is, and about what was sent. A call
- * of which nothing is said would be missing from the total that the customer is shown (R10).
- */
-export function parseOpenedDispute(
-  answer: unknown,
-  { clientReference, subject }: OpenDisputeInput,
-): Dispute {
-  const dispute = parseDispute('openDispute', answer);
-  if (dispute.clientReference !== undefined && dispute.clientReference !== clientReference) {
-    throw malformedAnswer('openDispute', 'clientReference (of another dispute)');
-  }
-  if (!isAbout(dispute, subject)) {
-    throw malformedAnswer('openDispute', 'subject (not what was sent)');
-  }
-  return dispute;
-}
-
 /** The dispute that was asked for, and no other one (S10). */
 export function parseAskedDispute(method: string, answer: unknown, disputeId: string): Dispute {
   const dispute = parseDispute(method, answer);
@@ -96,15 +75,7 @@ export function parseAskedDispute(method: string, answer: unknown, disputeId: st
   return dispute;
 }
 
-export function parseContactReceipt(answer: unknown): ContactReceipt {
-  return parseAnswer('contact', contactReceiptSchema, answer);
-}
-
-export function parseEvidence(answer: unknown): Evidence {
-  return parseAnswer('uploadEvidence', evidenceSchema, answer);
-}
-
-function parseDispute(method: string, answer: unknown): Dispute {
+export function parseDispute(method: string, answer: unknown): Dispute {
   const dispute = parseAnswer(method, disputeSchema, answer);
   refuseRepeatedCalls(method, '', dispute);
   return dispute;

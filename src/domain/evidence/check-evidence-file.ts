@@ -26,7 +26,9 @@ export type EvidenceProblem =
   | 'too-many-pixels'
   /** The browser cannot read it, or an image's header is cut short or broken. */
   | 'unreadable'
-  | 'duplicate';
+  | 'duplicate'
+  /** These checks have not arrived: without them no file is taken. */
+  | 'not-checked';
 
 export interface AcceptedEvidence {
   /** Carries the checked `mediaType`, never the type that the browser guessed from the name. */

@@ -1,14 +1,10 @@
 /** Which number, which billing cycle: each only asked when there is a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { maskAccountNumber } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { cycleText } from './call-activity-view.js';
-
-function chosenValue(event: Event): string {
-  return (event.target as HTMLSelectElement).value;
-}
+import { selectField } from './select-field.js';
 
 export function accountPickers(context: FirstContext): TemplateResult {
   const { t, account, snapshot, store } = context;
@@ -20,44 +16,27 @@ export function accountPickers(context: FirstContext): TemplateResult {
   return html`<div class="pickers">
     ${
       lines.length > 1
-        ? html`<div class="field">
-            <label class="field__label" for="line">${t.activity.phoneNumber}</label>
-            <div class="select">
-              <select
-                id="line"
-                class="select__control"
-                @change=${(event: Event) => store.activity.chooseLine(chosenValue(event))}
-              >
-                ${lines.map(
-                  ({ id, number, label }) =>
-                    html`<option value=${id} .selected=${live(id === lineId)}>
-                      ${label ? `${label} · ` : nothing}${partyNumberText(t, number)}
-                    </option>`,
-                )}
-              </select>
-            </div>
-          </div>`
+        ? selectField(
+            'line',
+            t.activity.phoneNumber,
+            lines.map(({ id, number, label }) => [
+              id,
+              `${label ? `${label} · ` : ''}${partyNumberText(t, number)}`,
+            ]),
+            lineId,
+            (id) => store.activity.chooseLine(id),
+          )
         : line && fact(t.activity.phoneNumber, html`<bdi>${partyNumberText(t, line.number)}</bdi>`)
     }
     ${
       cycles.length > 1
-        ? html`<div class="field">
-            <label class="field__label" for="cycle">${t.activity.billingCycle}</label>
-            <div class="select">
-              <select
-                id="cycle"
-                class="select__control"
-                @change=${(event: Event) => store.activity.chooseCycle(chosenValue(event))}
-              >
-                ${cycles.map(
-                  (option) =>
-                    html`<option value=${option.id} .selected=${live(option.id === cycleId)}>
-                      ${cycleText(context, option)}
-                    </option>`,
-                )}
-              </select>
-            </div>
-          </div>`
+        ? selectField(
+            'cycle',
+            t.activity.billingCycle,
+            cycles.map((option) => [option.id, cycleText(context, option)]),
+            cycleId,
+            (id) => store.activity.chooseCycle(id),
+          )
         : cycle && fact(t.activity.billingCycle, html`${cycleText(context, cycle)}`)
     }
     ${fact(

@@ -11,10 +11,11 @@ import {
 import type { Draft, Snapshot } from '../../store/index.js';
 import {
   badgeStyles,
-  choiceStyles,
   fieldStyles,
   paginationStyles,
+  tableNarrowStyles,
   tableStyles,
+  tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
@@ -51,10 +52,11 @@ export class RedressCallActivity extends PanelElement {
   static override styles = [
     PanelElement.styles,
     badgeStyles,
-    choiceStyles,
     fieldStyles,
+    tickBoxStyles,
     toolbarStyles,
     tableStyles,
+    tableNarrowStyles,
     paginationStyles,
     callActivityStyles,
   ];

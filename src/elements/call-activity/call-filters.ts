@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { CALL_TYPES, type Call, type CallType } from '../../contract/index.js';
 import { normaliseDigits, type CallQuery } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
-import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
+import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/field-problems.js';
+import { selectField } from './select-field.js';
 
 export type AmountBound = 'minAmount' | 'maxAmount';
 
@@ -75,7 +76,7 @@ export function callFilters(
 }
 
 function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+  return (event.target as HTMLInputElement).value;
 }
 
 function filterProblems(
@@ -111,7 +112,7 @@ function directionField({ t, snapshot }: FirstContext, refine: Refine): Template
     ['out', t.directions.out],
     ['in', t.directions.in],
   ];
-  return select('direction', t.activity.direction, options, direction, (chosen) =>
+  return selectField('direction', t.activity.direction, options, direction, (chosen) =>
     refine({ direction: chosen as CallQuery['direction'] }),
   );
 }
@@ -133,29 +134,9 @@ function typeField({ t, snapshot }: FirstContext, refine: Refine): TemplateResul
     (type) => [type, t.callTypes[type]] as const,
   );
   const all = [['', t.activity.anyType] as const, ...options];
-  return select('type', t.activity.type, all, query.types[0] ?? '', (chosen) =>
+  return selectField('type', t.activity.type, all, query.types[0] ?? '', (chosen) =>
     refine({ types: chosen === '' ? [] : [chosen as CallType] }),
   );
-}
-
-function select(
-  id: string,
-  label: string,
-  options: readonly (readonly [string, string])[],
-  chosen: string,
-  choose: (value: string) => void,
-): TemplateResult {
-  return html`<div class="field">
-    <label class="field__label" for=${id}>${label}</label>
-    <div class="select">
-      <select id=${id} class="select__control" @change=${(event: Event) => choose(valueOf(event))}>
-        ${options.map(
-          ([value, text]) =>
-            html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`,
-        )}
-      </select>
-    </div>
-  </div>`;
 }
 
 function check(label: string, isOn: boolean, change: (isOn: boolean) => void): TemplateResult {

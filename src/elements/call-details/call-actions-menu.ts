@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { isOpen } from '../../domain/index.js';
-import { chevronDownIcon, flagIcon, checkIcon, phoneIcon, infoIcon } from '../../styles/icons.js';
+import { infoIcon } from '../../styles/icons.js';
+import { chevronDownIcon, flagIcon, checkIcon, phoneIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export interface CallActions {

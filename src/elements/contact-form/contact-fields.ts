@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ContactFields, Snapshot } from '../../store/index.js';
-import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/error-summary.js';
+import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/field-problems.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 type TextField = 'date' | 'time' | 'number' | 'address';

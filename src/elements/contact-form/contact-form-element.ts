@@ -6,7 +6,9 @@ import {
   choiceStyles,
   errorSummaryStyles,
   fieldStyles,
+  formStyles,
   receiptStyles,
+  tickBoxStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
@@ -32,6 +34,8 @@ export class RedressContactForm extends LaterPanelElement {
   static override styles = [
     LaterPanelElement.styles,
     fieldStyles,
+    formStyles,
+    tickBoxStyles,
     choiceStyles,
     errorSummaryStyles,
     receiptStyles,

@@ -1,7 +1,7 @@
 /** What is missing before a contact request can be sent. */
 import type { ContactSlice } from '../../store/index.js';
 import type { Formatters, Messages } from '../../i18n/index.js';
-import type { FieldProblem } from '../panel/error-summary.js';
+import type { FieldProblem } from '../panel/field-problems.js';
 
 /** What the contract takes. */
 export const MAX_MESSAGE_LENGTH = 10_000;

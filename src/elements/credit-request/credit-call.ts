@@ -1,7 +1,7 @@
 /** One call of the credit request, and the button that takes it out. */
 import { html, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
-import { closeIcon } from '../../styles/icons.js';
+import { closeIcon } from '../../styles/later-icons.js';
 import { callNames } from '../panel/call-names.js';
 import type { PanelContext } from '../panel/panel-context.js';
 

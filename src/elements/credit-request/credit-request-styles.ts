@@ -11,9 +11,6 @@ export const creditRequestStyles = css`
 
   .credit-calls {
     display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .credit-call {
@@ -29,7 +26,6 @@ export const creditRequestStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 0.5);
-    overflow-wrap: anywhere;
   }
 
   .credit-call__facts .number {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
 import { canAddInformation, canWithdraw, openInformationRequest } from '../../domain/index.js';
-import { warningIcon } from '../../styles/icons.js';
+import { warningIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { statusBadge } from '../panel/status-badge.js';
 import { disputeFacts } from './dispute-facts.js';

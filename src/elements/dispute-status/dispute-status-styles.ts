@@ -6,12 +6,10 @@ export const disputeStatusStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: calc(var(--_space) * 2);
-    margin: 0;
   }
 
   .prose {
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 
   h4 {

@@ -1,6 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { providedContext } from '../../context/provided.js';
 import type { RedressStore } from '../../store/index.js';
 import type { RedressProvider } from '../provider/provider-element.js';
@@ -73,8 +73,6 @@ export class RedressFlow extends SettingsElement {
 
   @state() private isBelowProvider = false;
 
-  @query('redress-provider') private provider!: RedressProvider | null;
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.isBelowProvider = this.#findStoreAbove() !== undefined;
@@ -82,7 +80,7 @@ export class RedressFlow extends SettingsElement {
 
   /** The headless state of the own provider, or of the one above. */
   get store(): RedressStore | undefined {
-    return this.provider?.store ?? this.#findStoreAbove();
+    return this.#provider?.store ?? this.#findStoreAbove();
   }
 
   /** To be called after the customer has signed in, or when the billing system has news. */
@@ -113,6 +111,10 @@ export class RedressFlow extends SettingsElement {
         .draftStore=${this.draftStore}
         ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
       ><slot></slot>`;
+  }
+
+  get #provider(): RedressProvider | null {
+    return this.shadowRoot?.querySelector('redress-provider') ?? null;
   }
 
   /** Context requests are answered at once or not at all, so this asks without waiting. */

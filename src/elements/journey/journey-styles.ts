@@ -25,27 +25,22 @@ export const journeyStyles = css`
   }
 
   .journey__account {
-    margin: 0;
     color: var(--_text-muted);
   }
 
   .journey__nav {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
 
   .journey__tab {
-    appearance: none;
     min-block-size: max(var(--_target), 2.25em);
     padding: 0.25em 1em;
     border: 1px solid transparent;
     border-radius: var(--_radius-control);
-    background: none;
-    color: var(--_text);
     font-weight: 550;
     white-space: nowrap;
-    cursor: pointer;
   }
 
   .journey__tab[aria-current] {
@@ -62,7 +57,6 @@ export const journeyStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 3);
-    margin: 0;
   }
 
   @media print {

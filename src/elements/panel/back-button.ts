@@ -1,6 +1,6 @@
 /** The way back, above a panel. A framed button, since the page's own ground is unknown. */
 import { html, type TemplateResult } from 'lit';
-import { backIcon } from '../../styles/icons.js';
+import { backIcon } from '../../styles/later-icons.js';
 
 export function backButton(label: string, back: () => void): TemplateResult {
   return html`<button class="button button--small" type="button" @click=${back}>

@@ -1,16 +1,8 @@
-/**
- * Errors of a form in two places with the same words (A4): a summary on top that links to each
- * field, and a message beside the field.
- */
+/** The errors of a form on top of it, each a link to its field (A4). The same words stand beside the field. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstMessages } from '../../i18n/index.js';
 import { alertIcon } from '../../styles/icons.js';
-
-export interface FieldProblem {
-  /** The id of the control in the same shadow root. */
-  readonly field: string;
-  readonly message: string;
-}
+import type { FieldProblem } from './field-problems.js';
 
 export function errorSummary(
   { common }: FirstMessages,
@@ -46,30 +38,4 @@ function focusField(event: Event): void {
   const control = root.getElementById(link.dataset['field'] ?? '');
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
-}
-
-/** The same words beside the field; its id is what the control names in `aria-describedby`. */
-export function fieldError(
-  problems: readonly FieldProblem[],
-  field: string,
-): TemplateResult | typeof nothing {
-  const problem = problems.find((candidate) => candidate.field === field);
-  if (!problem) return nothing;
-  return html`<p class="field__error" id="${field}-error">
-    ${alertIcon()} <span>${problem.message}</span>
-  </p>`;
-}
-
-export function isInvalid(problems: readonly FieldProblem[], field: string): boolean {
-  return problems.some((problem) => problem.field === field);
-}
-
-/** The ids that describe a control: its hint, and its error when it has one. */
-export function describedBy(
-  problems: readonly FieldProblem[],
-  field: string,
-  hint?: string,
-): string | typeof nothing {
-  const ids = [hint, isInvalid(problems, field) ? `${field}-error` : undefined].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : nothing;
 }

@@ -2,15 +2,18 @@
  * The base of the panels that are loaded after the first one: brings what only they need, in their
  * file.
  */
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { bringWritingHalf } from '../../controllers/bring-writing-half.js';
 import { completeText } from '../../i18n/index.js';
 import { WritingHalf } from '../../store/index.js';
+import { laterStyles } from '../../styles/index.js';
 import type { PanelContext } from './panel-context.js';
 import { PanelElement } from './panel-element.js';
 
 /** What the panels after the first one have in common. */
 export abstract class LaterPanelElement extends PanelElement {
+  static override styles: CSSResultGroup = [PanelElement.styles, laterStyles];
+
   /**
    * Read where a panel is registered, whoever does that: drafts can be brought back before one is
    * shown.
@@ -28,6 +31,12 @@ export abstract class LaterPanelElement extends PanelElement {
     if (!first) return undefined;
     const text = completeText(first.text);
     return { ...first, text, t: text.messages };
+  }
+
+  /** Puts the focus on the summary of errors (A4), once it is rendered. */
+  protected async focusErrorSummary(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }
 
   /** Also below a provider of another copy of the package. */

@@ -94,12 +94,6 @@ export abstract class PanelElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
-  /** Puts the focus on the summary of errors (A4), once it is rendered. */
-  protected async focusErrorSummary(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[data-error-summary]')?.focus();
-  }
-
   /** Says something once through the live region, which exists beforehand (A3). */
   protected announce(message: string): void {
     // The same words twice would not be read the second time.

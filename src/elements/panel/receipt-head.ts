@@ -1,6 +1,6 @@
 /** The head of a receipt: that it was received, and the reference to keep. */
 import { html, type TemplateResult } from 'lit';
-import { checkIcon } from '../../styles/icons.js';
+import { checkIcon } from '../../styles/later-icons.js';
 
 export interface ReceiptHead {
   readonly title: string;

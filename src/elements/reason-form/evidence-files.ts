@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EvidenceItem } from '../../store/index.js';
-import { fileIcon, trashIcon } from '../../styles/icons.js';
+import { fileIcon, trashIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 /** Left out once the dispute is sent: then files have neither preview nor removal. */

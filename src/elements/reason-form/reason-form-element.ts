@@ -20,9 +20,11 @@ import {
   errorSummaryStyles,
   evidenceStyles,
   fieldStyles,
+  formStyles,
   receiptStyles,
   stepStyles,
   summaryListStyles,
+  tickBoxStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
@@ -55,6 +57,8 @@ export class RedressReasonForm extends LaterPanelElement {
   static override styles = [
     LaterPanelElement.styles,
     fieldStyles,
+    formStyles,
+    tickBoxStyles,
     choiceStyles,
     errorSummaryStyles,
     evidenceStyles,

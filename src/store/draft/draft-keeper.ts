@@ -1,16 +1,15 @@
 /**
- * Keeps unfinished drafts in a `DraftStore` and brings them back, where a host opted in. Must never
- * keep anything without that, nor past the account it belongs to (S7); trouble with the store costs
- * the draft after a reload and nothing else (R9).
+ * Has unfinished drafts kept in a `DraftStore` where a host opted in, and clears them when whoever
+ * was here has gone: at any moment, as what keeps them is loaded only then. Trouble with the store
+ * costs the draft after a reload and nothing else (R9).
  */
 import type { DraftContent } from '../../contract/index.js';
-import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
-import { draftContentOf } from './draft-content.js';
+import type { DraftKeeping } from './draft-keeping.js';
 import type { DraftStore } from './draft-store.js';
 
-/** Loaded where a host opted in: no other page pays for it. */
-const loadSeal = () => import('./draft-seal.js');
+/** No page without opting in pays for it. */
+const loadKeeping = () => import('./draft-keeping.js');
 
 export interface DraftKeeperEvents {
   /**
@@ -21,32 +20,16 @@ export interface DraftKeeperEvents {
   mayHaveArrived(clientReference: string): boolean;
 }
 
-/** A store and an account, from the moment at which the account is known. */
-interface Keeping {
-  readonly store: DraftStore;
-  readonly accountId: string;
-}
-
-const KEPT_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission'] as const;
-
 export class DraftKeeper {
   readonly #core: StoreCore;
   readonly #on: DraftKeeperEvents;
   #store: DraftStore | undefined;
-  #keeping: Keeping | undefined;
-  /** What was looked at last; undefined until what was kept has been read. */
-  #seen: Snapshot | undefined;
-  #isSaveDue = false;
-  #isAnythingKept = false;
-  /** One thing after the other, so that a slow store cannot end up with an older draft. */
-  #work: Promise<void> = Promise.resolve();
-  #isWorking = false;
+  #keeping: DraftKeeping | undefined;
   #hasWarned = false;
 
   constructor(core: StoreCore, on: DraftKeeperEvents) {
     this.#core = core;
     this.#on = on;
-    core.state.subscribe(() => this.#onChange());
   }
 
   get store(): DraftStore | undefined {
@@ -65,86 +48,40 @@ export class DraftKeeper {
   /** The account is known: brings back what is kept for it. Does nothing the second time. */
   open(): void {
     const { accountId } = this.#core;
-    const store = this.#store;
-    if (!store || accountId === undefined || this.#keeping) return;
-    const keeping = { store, accountId };
-    this.#keeping = keeping;
-    this.#queue(() => this.#load(keeping));
+    if (!this.#store || accountId === undefined) return;
+    if (this.#keeping) this.#keeping.open(this.#store, accountId);
+    else void this.#attempt(() => this.#load());
   }
 
   /** Nothing of whoever was here stays: at once, since the page may go away now. */
   forget(): void {
     const store = this.#store;
-    const accountId = this.#keeping?.accountId;
-    this.#keeping = undefined;
-    this.#seen = undefined;
     if (!store) return;
-    void this.#attempt(() => store.clear(accountId));
-    // A save that is under way would end after that.
-    if (this.#isWorking) this.#queue(() => this.#attempt(() => store.clear(accountId)));
+    const { accountId } = this.#core;
+    const clear = (): Promise<void> => this.#attempt(() => store.clear(accountId));
+    void clear();
+    this.#keeping?.end(clear);
   }
 
-  async #load(keeping: Keeping): Promise<void> {
-    const { store, accountId } = keeping;
-    await this.#attempt(async () => {
-      const stored: unknown = await store.load(accountId);
-      if (stored === undefined || keeping !== this.#keeping) return;
-      const { openDraft } = await loadSeal();
-      const content = await openDraft(accountId, stored, this.#core.now);
-      if (keeping !== this.#keeping) return;
-      this.#isAnythingKept = content !== undefined;
-      if (content) await this.#on.restore(content, () => keeping === this.#keeping);
-      else await store.clear(accountId);
+  /** For whoever is here by then. */
+  async #load(): Promise<void> {
+    const { DraftKeeping } = await loadKeeping().catch((error: unknown) => {
+      this.#askAgainFurtherOn();
+      throw error;
     });
-    if (keeping !== this.#keeping) return;
-    // What was restored is as it was kept; what was begun meanwhile is not kept yet.
-    this.#seen = this.#core.snapshot;
-    this.#saveSoon();
+    this.#keeping ??= new DraftKeeping(this.#core, this.#on, (work) => this.#attempt(work));
+    this.open();
   }
 
-  #onChange(): void {
-    const { snapshot } = this.#core;
-    const seen = this.#seen;
-    if (!seen || !this.#keeping) return;
-    if (KEPT_SLICES.every((slice) => seen[slice] === snapshot[slice])) return;
-    this.#seen = snapshot;
-    this.#saveSoon();
-  }
-
-  /** Many changes in one go are one save, of what is there by then. */
-  #saveSoon(): void {
-    if (this.#isSaveDue) return;
-    this.#isSaveDue = true;
-    this.#queue(async () => {
-      this.#isSaveDue = false;
-      await this.#attempt(() => this.#save());
+  /** What did not arrive is asked for again where the customer goes on, not with each key. */
+  #askAgainFurtherOn(): void {
+    const place = () => `${this.#core.snapshot.step.name} ${this.#core.snapshot.draft?.stage}`;
+    const before = place();
+    const stop = this.#core.state.subscribe(() => {
+      if (place() === before) return;
+      stop();
+      this.open();
     });
-  }
-
-  async #save(): Promise<void> {
-    const keeping = this.#keeping;
-    if (!keeping) return;
-    const { store, accountId } = keeping;
-    const content = draftContentOf(this.#core.snapshot, (reference) =>
-      this.#on.mayHaveArrived(reference),
-    );
-    if (!content) {
-      if (this.#isAnythingKept) await store.clear(accountId);
-      this.#isAnythingKept = false;
-      return;
-    }
-    this.#isAnythingKept = true;
-    const { sealDraft } = await loadSeal();
-    const draft = await sealDraft(accountId, content, this.#core.now);
-    if (keeping === this.#keeping) await store.save(accountId, draft);
-  }
-
-  #queue(work: () => Promise<void>): void {
-    this.#isWorking = true;
-    const last = this.#work.then(work).finally(() => {
-      if (this.#work === last) this.#isWorking = false;
-    });
-    this.#work = last;
   }
 
   async #attempt(work: () => Promise<void> | void): Promise<void> {

@@ -3,7 +3,7 @@
  * or not as it was written is dropped as a whole.
  */
 import { parseDraftContent, type DraftContent } from '../../contract/draft-content.js';
-import { payloadHash } from '../../domain/index.js';
+import { payloadHash } from '../../domain/payload-hash.js';
 import type { StoredDraft } from './draft-store.js';
 
 const VERSION = 1;

@@ -2,29 +2,14 @@
  * What the customer is about to send, before it is sent. Lives in memory, and in a `DraftStore` where
  * the host opted in; survives everything but being thrown away.
  */
-import type {
-  BillingCycle,
-  Call,
-  Dispute,
-  DisputeSubject,
-  SubjectKind,
-} from '../../contract/index.js';
+import type { Dispute } from '../../contract/index.js';
 import type { AcceptedEvidence, EvidenceProblem } from '../../domain/index.js';
+import type { DraftPurpose } from './draft-purpose.js';
 
 /** The pages of the form, in their order. `summary` only comes after a call was reported as fraudulent. */
 export type DraftStage = 'summary' | 'compose' | 'check' | 'sent';
 
 export type DraftOrigin = 'credit-request' | 'fraud-report' | 'bill' | 'dispute';
-
-/** What is to be done: open a dispute on calls or on a bill, or add information to one that exists. */
-export type DraftPurpose =
-  | { readonly kind: 'dispute-calls'; readonly calls: readonly Call[] }
-  | { readonly kind: 'dispute-bill'; readonly cycle: BillingCycle }
-  | {
-      readonly kind: 'add-information';
-      readonly dispute: Dispute;
-      readonly informationRequestId: string | undefined;
-    };
 
 export interface EvidenceItem {
   readonly id: string;
@@ -61,56 +46,6 @@ export interface Draft {
   readonly hasLostFiles: boolean;
   /** Set when a dispute on this subject is open already and the customer has not decided yet. */
   readonly existing: Dispute | undefined;
-}
-
-/** Which reasons fit; undefined when no reason is asked for. */
-export function subjectKindOf(purpose: DraftPurpose): SubjectKind | undefined {
-  if (purpose.kind === 'dispute-calls') return 'calls';
-  if (purpose.kind === 'dispute-bill') return 'bill';
-  return undefined;
-}
-
-export function subjectOf(purpose: DraftPurpose): DisputeSubject | undefined {
-  switch (purpose.kind) {
-    case 'dispute-calls':
-      return {
-        kind: 'calls',
-        calls: purpose.calls.map((call) => ({
-          id: call.id,
-          lineId: call.lineId,
-          cycleId: call.cycleId,
-          start: call.start,
-          durationSeconds: call.durationSeconds,
-          direction: call.direction,
-          otherParty: call.otherParty,
-          charge: call.charge,
-        })),
-      };
-    case 'dispute-bill':
-      return {
-        kind: 'bill',
-        cycleId: purpose.cycle.id,
-        billNumber: purpose.cycle.bill?.number ?? '',
-      };
-    case 'add-information':
-      return undefined;
-  }
-}
-
-/** Two drafts with the same key are one intention: going on with it beats beginning anew. */
-export function draftKey(draft: Pick<Draft, 'origin' | 'purpose'>): string {
-  return draft.origin === 'credit-request' ? 'credit-request' : exactKey(draft.purpose);
-}
-
-/** The very same subject: the same calls, the same bill, the same dispute. */
-export function isSamePurpose(a: DraftPurpose, b: DraftPurpose): boolean {
-  return exactKey(a) === exactKey(b);
-}
-
-function exactKey(purpose: DraftPurpose): string {
-  if (purpose.kind === 'dispute-bill') return `bill ${purpose.cycle.id}`;
-  if (purpose.kind === 'add-information') return `information ${purpose.dispute.id}`;
-  return `calls ${purpose.calls.map(({ id }) => id).join(' ')}`;
 }
 
 /** Whether anything would be lost if it were thrown away: what was typed, or a file not yet received. */

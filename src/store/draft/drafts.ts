@@ -7,15 +7,8 @@ import { openInformationRequest, type EvidenceLimits } from '../../domain/index.
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
 import type { DraftShelf } from './draft-shelf.js';
-import {
-  draftKey,
-  hasContent,
-  isSamePurpose,
-  type Draft,
-  type DraftOrigin,
-  type DraftPurpose,
-  type DraftStage,
-} from './draft.js';
+import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
+import { hasContent, type Draft, type DraftOrigin, type DraftStage } from './draft.js';
 import { mergeEvidence, type EvidenceIntake } from './evidence-intake.js';
 import { ExistingDisputes } from './existing-disputes.js';
 

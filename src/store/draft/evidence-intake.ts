@@ -83,7 +83,7 @@ export class EvidenceIntake {
     const checks = await loadChecks().catch(() => undefined);
     return checks
       ? checks.checkEvidenceFile(file, already, this.limits)
-      : { ok: false, name: cleanFileName(file.name), problem: 'unreadable' };
+      : { ok: false, name: cleanFileName(file.name), problem: 'not-checked' };
   }
 
   #append(clientReference: string, item: EvidenceItem): void {

@@ -2,7 +2,8 @@
 import type { Dispute } from '../../contract/index.js';
 import { findOpenDisputeFor } from '../../domain/index.js';
 import type { StoreCore } from '../store-core.js';
-import { subjectOf, type Draft } from './draft.js';
+import { subjectOf } from './draft-purpose.js';
+import type { Draft } from './draft.js';
 
 export class ExistingDisputes {
   readonly #core: StoreCore;

@@ -11,7 +11,8 @@ import {
 } from '../../contract/index.js';
 import { disputeChanges, openInformationRequest, type DisputeChanges } from '../../domain/index.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
-import { subjectOf, type Draft } from '../draft/draft.js';
+import { subjectOf } from '../draft/draft-purpose.js';
+import type { Draft } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
 import { isCode, type StoreCore } from '../store-core.js';
 import { ANSWER_LOST } from './answer-lost.js';

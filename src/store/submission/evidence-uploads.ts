@@ -6,6 +6,7 @@ import type { Dispute } from '../../contract/index.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
 import { hasContent, type EvidenceItem } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
+import { requireWrites } from '../require-writes.js';
 import { isCode, type StoreCore } from '../store-core.js';
 
 export class EvidenceUploads {
@@ -88,9 +89,9 @@ export class EvidenceUploads {
     };
     set({ upload: 'uploading', progress: 0 });
     try {
-      const { port, accountId } = this.#core.requireAccount();
+      const { writes, accountId } = requireWrites(this.#core);
       const { file, name, mediaType } = accepted;
-      await port.uploadEvidence(
+      await writes.uploadEvidence(
         { accountId, disputeId: dispute.id, file, name, mediaType },
         { signal, idempotencyKey, onProgress: (progress) => set({ progress }) },
       );

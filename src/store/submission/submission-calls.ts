@@ -1,6 +1,7 @@
 /** The two ways to the billing system which a submission takes: sending it, and asking for it. */
 import type { Dispute, DisputeInput } from '../../contract/index.js';
 import { readAllPages } from '../read-all-pages.js';
+import { requireWrites } from '../require-writes.js';
 import type { StoreCore } from '../store-core.js';
 import type { Attempt } from './attempt.js';
 
@@ -9,13 +10,13 @@ export async function transmit(
   { request, key }: Attempt,
   signal: AbortSignal,
 ): Promise<Dispute> {
-  const { port } = core.requireAccount();
+  const { writes } = requireWrites(core);
   const { idempotencyKey, clientReference } = key;
   if (request.kind === 'information') {
-    return port.addInformation(request.input, { signal, idempotencyKey });
+    return writes.addInformation(request.input, { signal, idempotencyKey });
   }
   // The stored reference wins: after a reload the same content belongs to the first intention.
-  return port.openDispute({ ...request.input, clientReference }, { signal, idempotencyKey });
+  return writes.openDispute({ ...request.input, clientReference }, { signal, idempotencyKey });
 }
 
 /** By our client reference; a provider that ignores it as a filter is read to its last page. */

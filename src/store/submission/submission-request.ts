@@ -1,7 +1,8 @@
 /** Turns a draft into exactly what will be sent; the check page shows the same value. */
 import type { AddInformationInput, Money, OpenDisputeInput } from '../../contract/index.js';
 import { creditTotals, parseAmount } from '../../domain/index.js';
-import { subjectOf, type Draft } from '../draft/draft.js';
+import { subjectOf } from '../draft/draft-purpose.js';
+import type { Draft } from '../draft/draft.js';
 
 export type SubmissionRequest =
   | { readonly kind: 'open'; readonly input: OpenDisputeInput }

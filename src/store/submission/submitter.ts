@@ -3,7 +3,8 @@
  * (R2), and says "received" only when the billing system has it (R3).
  */
 import { BillingError, isAbout, isPartOf, type Dispute } from '../../contract/index.js';
-import { subjectOf, type Draft } from '../draft/draft.js';
+import { subjectOf } from '../draft/draft-purpose.js';
+import type { Draft } from '../draft/draft.js';
 import type { StoreCore } from '../store-core.js';
 import { prepareAttempt, type Attempt } from './attempt.js';
 import { Delivery, type DeliveryParts } from './delivery.js';

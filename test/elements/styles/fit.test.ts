@@ -128,7 +128,6 @@ describe('targets', () => {
     <button class="button button--small" type="button">Copy</button>
     <button class="icon-button icon-button--small" type="button" aria-label="Close"></button>
     <button class="link-button" type="button">Change</button>
-    <button class="chip" type="button">Over $1.00</button>
     <button class="sort" type="button">Date</button>
     <div class="select"><select class="select__control" aria-label="Cycle"></select></div>`;
 

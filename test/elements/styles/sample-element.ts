@@ -7,10 +7,11 @@ class SampleElement extends LitElement {
   static override styles = [
     ...styles.sharedStyles,
     styles.badgeStyles,
-    styles.choiceStyles,
     styles.fieldStyles,
+    styles.tickBoxStyles,
     styles.paginationStyles,
     styles.tableStyles,
+    styles.tableNarrowStyles,
     styles.toolbarStyles,
   ];
 

@@ -7,6 +7,11 @@ import { queryAllByRole, shownText } from '../../support/by-role.js';
 export interface PageState {
   readonly text: string;
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  /** The names of the files that the customer was handed. */
+  readonly saved: readonly string[];
+  /** What is stored of unfinished drafts. */
+  readonly kept: string | null;
   /** How often code ran that somebody has put behind a file. */
   readonly alterationsRun: number;
   /** What the framed page has told this one, in this order. */
@@ -17,8 +22,10 @@ export interface PageState {
 
 /** Whatever it is, the answer is what is seen then. */
 export interface Question {
-  /** A button. */
+  /** A button, or one of several choices. */
   readonly press?: string;
+  /** A text file, as if it had been chosen in the browser's own dialog. */
+  readonly choose?: { readonly name: string; readonly text: string };
   /** As a person does who sees that something is missing. */
   readonly reload?: boolean;
 }
@@ -26,6 +33,7 @@ export interface Question {
 declare global {
   interface Window {
     errors?: string[];
+    warnings?: string[];
     told?: unknown[];
     alterationsRun?: unknown[];
   }
@@ -34,16 +42,45 @@ declare global {
 export type Answer = { readonly state: PageState } | { readonly failure: string };
 
 function press(name: string): void {
-  const [button, ...others] = queryAllByRole(document.body, 'button', name);
-  if (!button || others.length > 0) throw new Error(`Not one button named ${name}`);
-  button.click();
+  const [found, ...others] = ['button', 'radio'].flatMap((role) =>
+    queryAllByRole(document.body, role, name),
+  );
+  if (!found || others.length > 0) throw new Error(`Not one button or choice named ${name}`);
+  found.click();
 }
 
+function choose({ name, text }: NonNullable<Question['choose']>): void {
+  const input = fileInputIn(document);
+  if (!input) throw new Error('There is no field for files');
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], name));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function fileInputIn(root: ParentNode): HTMLInputElement | undefined {
+  for (const element of root.querySelectorAll('*')) {
+    if (element instanceof HTMLInputElement && element.type === 'file') return element;
+    const found = element.shadowRoot ? fileInputIn(element.shadowRoot) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const saved: string[] = [];
+/** Links are clicked to save a file only, which is not to come to the downloads of this machine. */
+HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+  saved.push(this.download);
+};
+
 function look(): PageState {
-  const { errors = [], alterationsRun = [], told = [] } = window;
+  const { errors = [], warnings = [], alterationsRun = [], told = [] } = window;
   return {
     text: shownText(document.body),
     errors,
+    warnings,
+    saved,
+    kept: sessionStorage.getItem('redress.draft'),
     alterationsRun: alterationsRun.length,
     told,
     frameHeight: document.querySelector('iframe')?.getBoundingClientRect().height ?? 0,
@@ -54,6 +91,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question>) =>
   if (!port) return;
   try {
     if (data.press !== undefined) press(data.press);
+    if (data.choose) choose(data.choose);
     port.postMessage({ state: look() } satisfies Answer);
   } catch (error) {
     port.postMessage({ failure: String(error) } satisfies Answer);

@@ -39,7 +39,7 @@ describe('Drafts', () => {
         await store.drafts.addEvidence([textFile('../my\u202e note.txt', 'seen')]);
         expect(store.snapshot.draft?.evidence).toEqual([]);
         expect(store.snapshot.draft?.refusedEvidence).toEqual([
-          { name: 'my note.txt', problem: 'unreadable', limit: undefined },
+          { name: 'my note.txt', problem: 'not-checked', limit: undefined },
         ]);
       } finally {
         vi.doUnmock('../../../src/domain/evidence/check-evidence-file.js');

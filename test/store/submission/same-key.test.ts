@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  type RedressStoreOptions,
+  type SubmissionKeys,
+} from '../../../src/store/index.js';
 import { buildCall, buildDispute } from '../../support/builders.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
+import { fakeStorage } from '../support/fake-storage.js';
 import { textFile } from '../support/files.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
 
@@ -46,6 +51,19 @@ describe('Submitter', () => {
       const { call } = await sendAgain(setup.keys, 'Nobody was in.');
       expect(call.idempotencyKey).toBe(first.idempotencyKey);
       expect(call.input).toEqual(first.input);
+    });
+
+    it('should find the key in the storage of the page, or a new one where there is none (R2)', async () => {
+      const { storage } = fakeStorage();
+      const keyOf = async (options: RedressStoreOptions) => {
+        const { store, script } = await signedInStore(options);
+        store.drafts.beginFraudReport(buildCall());
+        void store.submission.submit();
+        return (await script.next('openDispute')).idempotencyKey;
+      };
+      const first = await keyOf({ submissionStorage: () => storage });
+      expect(await keyOf({ submissionStorage: () => storage })).toBe(first);
+      expect(await keyOf({})).not.toBe(first);
     });
 
     it('should send another payload under a new key (R2)', async () => {

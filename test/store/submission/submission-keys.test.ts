@@ -153,14 +153,11 @@ describe('storedSubmissionKeys', () => {
 
   it('should never hold anything of the customer, whatever is done (S7)', async () => {
     const { storage, entries, written } = fakeStorage();
-    const { store, script } = await signedInStore(
-      { submissionKeys: storedSubmissionKeys(() => storage, Date.now) },
-      (s) => {
-        s.always('account', () =>
-          buildAccount({ id: 'canary-id', accountNumber: 'canary-number', holderName: 'Canary' }),
-        );
-      },
-    );
+    const { store, script } = await signedInStore({ submissionStorage: () => storage }, (s) => {
+      s.always('account', () =>
+        buildAccount({ id: 'canary-id', accountNumber: 'canary-number', holderName: 'Canary' }),
+      );
+    });
     const call = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
     store.selection.add([call]);
     store.drafts.beginForCalls([call]);

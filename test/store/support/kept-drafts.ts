@@ -8,14 +8,14 @@ import type { Script } from './scripted-adapter.js';
 import { NOW, signedInStore, type StoreSetup } from './store-setup.js';
 import { buildCall } from '../../support/builders.js';
 // Loaded on demand otherwise, which takes longer than the tests wait.
-import '../../../src/store/draft/draft-seal.js';
+import '../../../src/store/draft/draft-keeping.js';
 
 export const DRAFT_ENTRY = 'redress.draft';
 export const CALL = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
 
 /** Lets changes reach the store: hashes are made of them, outside of this thread, one by one. */
 export async function saved(): Promise<void> {
-  for (let times = 0; times < 8; times += 1) {
+  for (let times = 0; times < 24; times += 1) {
     await crypto.subtle.digest('SHA-256', new Uint8Array(100_000));
     await settle();
   }

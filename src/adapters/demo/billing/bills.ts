@@ -10,14 +10,13 @@ import type { Money } from '../../../contract/money.js';
 import { DAY_MS } from '../../../domain/calendar.js';
 import {
   addMoney,
-  currencyFractionDigits,
   isNegative,
-  isZero,
   prorateMoney,
   roundMoney,
   subtractMoney,
   zeroMoney,
-} from '../../../domain/money.js';
+} from '../../../domain/money-arithmetic.js';
+import { currencyFractionDigits, isZero } from '../../../domain/money.js';
 import { sumMoney } from '../../../domain/money-sum.js';
 import type { AccountBook } from './account-book.js';
 import { dueDate, type CycleWindow } from './cycle-window.js';

@@ -11,7 +11,8 @@
 import type { Bill } from '../../../contract/billing-cycle.js';
 import type { Money } from '../../../contract/money.js';
 import { amountRemainingOn } from '../../../domain/current-bill.js';
-import { currencyFractionDigits, isZero, minMoney, prorateMoney } from '../../../domain/money.js';
+import { minMoney, prorateMoney } from '../../../domain/money-arithmetic.js';
+import { currencyFractionDigits, isZero } from '../../../domain/money.js';
 import { denied, roundedParts, type Decision } from './decision.js';
 
 const LOST_DAYS = 3n;

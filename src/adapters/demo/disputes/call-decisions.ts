@@ -12,7 +12,8 @@
  * | other | half of the charge, when the question was answered | without an answer |
  */
 import type { Call } from '../../../contract/call.js';
-import { isZero, prorateMoney, zeroMoney } from '../../../domain/money.js';
+import { prorateMoney, zeroMoney } from '../../../domain/money-arithmetic.js';
+import { isZero } from '../../../domain/money.js';
 import type { Money } from '../../../contract/money.js';
 import { capAmounts, roundedParts, type Decision } from './decision.js';
 

@@ -4,13 +4,12 @@ import type { Money } from '../../../contract/money.js';
 import { mergeByCycle, type CreditPart } from '../../../domain/credit-for-calls.js';
 import {
   addMoney,
-  compareMoney,
   isNegative,
-  isZero,
   roundMoney,
   subtractMoney,
   zeroMoney,
-} from '../../../domain/money.js';
+} from '../../../domain/money-arithmetic.js';
+import { compareMoney, isZero } from '../../../domain/money.js';
 
 export interface Decision {
   readonly decision: Outcome['decision'];

@@ -8,7 +8,7 @@ import {
   canAddInformation,
   canWithdraw,
   openInformationRequest,
-} from '../../../domain/dispute-lifecycle.js';
+} from '../../../domain/dispute-actions.js';
 import type { AccountView } from '../billing/account-view.js';
 import type { CaseAction } from '../disputes/dispute-case.js';
 import type { Effect } from './write.js';

@@ -13,9 +13,10 @@ import type {
 } from '../../../contract/dispute.js';
 import type { Money } from '../../../contract/money.js';
 import { creditTotals } from '../../../domain/credit-for-calls.js';
-import { findOpenDisputeFor } from '../../../domain/dispute-lifecycle.js';
+import { findOpenDisputeFor } from '../../../domain/dispute-actions.js';
 import { createEligibilityRule } from '../../../domain/eligibility.js';
-import { compareMoney, minMoney, roundMoney } from '../../../domain/money.js';
+import { minMoney, roundMoney } from '../../../domain/money-arithmetic.js';
+import { compareMoney } from '../../../domain/money.js';
 import type { AccountView } from '../billing/account-view.js';
 import { disputedCall } from '../disputes/disputed-call.js';
 

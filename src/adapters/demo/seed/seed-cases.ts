@@ -2,7 +2,7 @@
 import type { Call } from '../../../contract/call.js';
 import type { DisputeSubject } from '../../../contract/dispute.js';
 import { DAY_MS } from '../../../domain/calendar.js';
-import { roundMoney } from '../../../domain/money.js';
+import { roundMoney } from '../../../domain/money-arithmetic.js';
 import { sumMoney } from '../../../domain/money-sum.js';
 import type { AccountBook } from '../billing/account-book.js';
 import { billNumber } from '../billing/bills.js';

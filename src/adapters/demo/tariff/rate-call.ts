@@ -8,7 +8,7 @@
  */
 import type { CallDirection, CallType, Tariff } from '../../../contract/call.js';
 import type { Money } from '../../../contract/money.js';
-import { addMoney, prorateMoney, zeroMoney } from '../../../domain/money.js';
+import { addMoney, prorateMoney, zeroMoney } from '../../../domain/money-arithmetic.js';
 import { zoneOfDestination } from './destination-zones.js';
 import type { BillingIncrement, Rate, TariffPlan } from './tariff-plan.js';
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BillingError } from '../../../contract/index.js';
 import type { Messages } from '../../../i18n/index.js';
-import { clockIcon } from '../../../styles/icons.js';
+import { clockIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { disputeChangesList } from '../../panel/dispute-changes-list.js';
 import { submissionFailure } from '../../panel/submission-failure.js';

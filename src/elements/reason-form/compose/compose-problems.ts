@@ -1,7 +1,7 @@
 /** What is missing before a draft can be checked. */
 import { parseAmount } from '../../../domain/index.js';
 import type { Draft } from '../../../store/index.js';
-import type { FieldProblem } from '../../panel/error-summary.js';
+import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 
 /** What the contract takes. */

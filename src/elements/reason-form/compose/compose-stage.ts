@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
-import { errorSummary, type FieldProblem } from '../../panel/error-summary.js';
+import { errorSummary } from '../../panel/error-summary.js';
+import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { amountField } from './amount-field.js';

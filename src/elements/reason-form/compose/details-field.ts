@@ -7,7 +7,7 @@ import {
   fieldError,
   isInvalid,
   type FieldProblem,
-} from '../../panel/error-summary.js';
+} from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { MAX_DETAILS_LENGTH } from './compose-problems.js';
 

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { acceptedFileTypes } from '../../../domain/index.js';
 import type { Draft, RefusedEvidence } from '../../../store/index.js';
-import { alertIcon, uploadIcon } from '../../../styles/icons.js';
+import { alertIcon } from '../../../styles/icons.js';
+import { uploadIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceProblemText } from './evidence-problem-text.js';
 import { evidenceFiles } from '../evidence-files.js';

@@ -1,7 +1,7 @@
 /** A dispute on this subject exists: information is added to it instead of opening a second one. */
 import { html, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
-import { warningIcon } from '../../../styles/icons.js';
+import { warningIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { statusBadge } from '../../panel/status-badge.js';
 

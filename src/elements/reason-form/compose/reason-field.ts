@@ -7,7 +7,7 @@ import {
   fieldError,
   isInvalid,
   type FieldProblem,
-} from '../../panel/error-summary.js';
+} from '../../panel/field-problems.js';
 import { failedState, loadingRows } from '../../panel/panel-states.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
 import type { Draft, Received } from '../../../store/index.js';
-import { copyIcon, downloadIcon, printerIcon } from '../../../styles/icons.js';
+import { downloadIcon } from '../../../styles/icons.js';
+import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { receiptHead } from '../../panel/receipt-head.js';
 import { saveFile } from '../../panel/save-file.js';

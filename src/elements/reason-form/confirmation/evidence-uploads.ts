@@ -1,7 +1,7 @@
 /** The files on their way after the dispute was received; a missing one is sent again alone (R10). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../store/index.js';
-import { warningIcon } from '../../../styles/icons.js';
+import { warningIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceFiles } from '../evidence-files.js';
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../../contract/index.js';
 import { untakenCalls, type Draft, type Received } from '../../../store/index.js';
-import { warningIcon } from '../../../styles/icons.js';
+import { warningIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { untakenCallRows } from '../../panel/untaken-call-rows.js';
 

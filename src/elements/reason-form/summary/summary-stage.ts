@@ -1,7 +1,8 @@
 /** After a call was reported as fraudulent: what that means, what happens next, and room for why. */
 import { html, type TemplateResult } from 'lit';
 import type { Draft } from '../../../store/index.js';
-import { errorSummary, type FieldProblem } from '../../panel/error-summary.js';
+import { errorSummary } from '../../panel/error-summary.js';
+import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { detailsField } from '../compose/details-field.js';

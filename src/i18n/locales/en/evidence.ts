@@ -28,6 +28,8 @@ export const evidence = {
       'The content does not fit the kind of file. Save it again, text as UTF-8, and choose it anew.',
     'too-many-pixels': 'The image has too many pixels. Choose a smaller one.',
     unreadable: 'The file could not be read. Choose it again.',
+    'not-checked':
+      'The file could not be checked, as a part of this page did not arrive. Check your connection, then choose it again.',
     duplicate: 'The file is attached already.',
   },
 };

@@ -30,6 +30,8 @@ export const evidence: Messages['evidence'] = {
       'Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
     'too-many-pixels': "L'image a trop de pixels. Choisissez-en une plus petite.",
     unreadable: "Le fichier n'a pas pu être lu. Choisissez-le à nouveau.",
+    'not-checked':
+      "Le fichier n'a pas pu être vérifié, car une partie de cette page n'est pas arrivée. Vérifiez votre connexion, puis choisissez-le à nouveau.",
     duplicate: 'Le fichier est déjà joint.',
   },
 };

@@ -16,7 +16,7 @@ import type { DisputeLedger, Fate } from './dispute-ledger.js';
 import { Intention } from './intention.js';
 import { KeptDraft } from './kept-draft.js';
 // Loaded on demand otherwise, which takes longer than a run of the model.
-import '../../../../src/store/draft/draft-seal.js';
+import '../../../../src/store/draft/draft-keeping.js';
 
 /** Far more than anything takes: hashing happens on another thread, which a busy machine holds up. */
 const GIVE_UP_MS = 8_000;

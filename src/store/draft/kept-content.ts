@@ -1,4 +1,4 @@
-/** Between the drafts on the screens and what is kept of them. Files are never kept. */
+/** What is kept of the drafts on the screens. Files are never kept. */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
 import type { JourneyStep } from '../journey.js';
 import type { Snapshot } from '../snapshot.js';
@@ -42,25 +42,4 @@ function keptPurpose({ purpose }: Draft): KeptDraft['purpose'] {
 function keptStep({ name }: JourneyStep, atHand: KeptDraft | undefined): DraftContent['step'] {
   if (name === 'dispute-form') return atHand ? name : 'activity';
   return name === 'credit-request' ? name : 'activity';
-}
-
-export function restoredDraft(kept: KeptDraft): Draft {
-  const { clientReference, origin, purpose, stage, reason, details, amountText, hadFiles } = kept;
-  return {
-    clientReference,
-    origin,
-    purpose:
-      purpose.kind === 'add-information'
-        ? { ...purpose, informationRequestId: purpose.informationRequestId }
-        : purpose,
-    // The page on which files are chosen, as some are missing; not when it is too late for that.
-    stage: hadFiles && stage === 'check' && !kept.mayHaveArrived ? 'compose' : stage,
-    reason,
-    details,
-    amountText,
-    evidence: [],
-    refusedEvidence: [],
-    hasLostFiles: hadFiles,
-    existing: undefined,
-  };
 }

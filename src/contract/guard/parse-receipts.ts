@@ -1,0 +1,34 @@
+/** What the billing system must answer to a write: that it has what was sent. */
+import type { OpenDisputeInput } from '../billing-adapter.js';
+import { contactReceiptSchema, type ContactReceipt } from '../contact-request.js';
+import type { Dispute } from '../dispute.js';
+import { evidenceSchema, type Evidence } from '../evidence.js';
+import { isAbout } from '../is-about.js';
+import { malformedAnswer, parseAnswer } from './parse-answer.js';
+import { parseDispute } from './parse-nouns.js';
+
+/**
+ * A dispute just opened: ours, when the provider tells whose it is, and about what was sent. A call
+ * of which nothing is said would be missing from the total that the customer is shown (R10).
+ */
+export function parseOpenedDispute(
+  answer: unknown,
+  { clientReference, subject }: OpenDisputeInput,
+): Dispute {
+  const dispute = parseDispute('openDispute', answer);
+  if (dispute.clientReference !== undefined && dispute.clientReference !== clientReference) {
+    throw malformedAnswer('openDispute', 'clientReference (of another dispute)');
+  }
+  if (!isAbout(dispute, subject)) {
+    throw malformedAnswer('openDispute', 'subject (not what was sent)');
+  }
+  return dispute;
+}
+
+export function parseContactReceipt(answer: unknown): ContactReceipt {
+  return parseAnswer('contact', contactReceiptSchema, answer);
+}
+
+export function parseEvidence(answer: unknown): Evidence {
+  return parseAnswer('uploadEvidence', evidenceSchema, answer);
+}

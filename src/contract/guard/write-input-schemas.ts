@@ -1,0 +1,56 @@
+/** What may go out to an adapter with a write. */
+import * as z from 'zod/mini';
+import { contactRequestSchema } from '../contact-request.js';
+import { disputeSubjectSchema } from '../dispute.js';
+import { EVIDENCE_MEDIA_TYPES } from '../evidence.js';
+import { chargeSchema } from '../money.js';
+import { idSchema, proseSchema } from '../text.js';
+import { disputeInputSchema } from './read-input-schemas.js';
+
+/** Fits into an `Idempotency-Key` header of any provider. */
+const idempotencyKeySchema = z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/));
+
+/** The same call twice would be credited twice. */
+const newSubjectSchema = disputeSubjectSchema.check(
+  z.refine(
+    (subject) =>
+      subject.kind !== 'calls' ||
+      new Set(subject.calls.map(({ id }) => id)).size === subject.calls.length,
+  ),
+);
+
+const openDisputeInputSchema = z.object({
+  accountId: idSchema,
+  clientReference: idSchema,
+  subject: newSubjectSchema,
+  reason: z.string().check(z.minLength(1), z.maxLength(64)),
+  details: z.optional(proseSchema),
+  requestedAmount: z.optional(chargeSchema),
+});
+
+const addInformationInputSchema = z.object({
+  accountId: idSchema,
+  disputeId: idSchema,
+  text: proseSchema.check(z.minLength(1)),
+  informationRequestId: z.optional(idSchema),
+});
+
+const uploadEvidenceInputSchema = z.object({
+  accountId: idSchema,
+  disputeId: idSchema,
+  file: z.instanceof(Blob),
+  name: z.string().check(z.minLength(1), z.maxLength(255)),
+  mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
+});
+
+/** One per write of the port. */
+export const writeInputSchemas = {
+  openDispute: openDisputeInputSchema,
+  addInformation: addInformationInputSchema,
+  withdraw: disputeInputSchema,
+  contact: contactRequestSchema,
+  uploadEvidence: uploadEvidenceInputSchema,
+} as const;
+
+/** What every write needs beside its input. */
+export const writeOptionsSchema = z.object({ idempotencyKey: idempotencyKeySchema });

@@ -1,0 +1,118 @@
+/**
+ * Keeps unfinished drafts in a `DraftStore` and brings them back. Loaded where a host opted in. Must
+ * never keep anything past the account it belongs to (S7).
+ */
+import type { Snapshot } from '../snapshot.js';
+import type { StoreCore } from '../store-core.js';
+import type { DraftKeeperEvents } from './draft-keeper.js';
+import { openDraft, sealDraft } from './draft-seal.js';
+import type { DraftStore } from './draft-store.js';
+import { draftContentOf } from './kept-content.js';
+
+/** A store and an account, from the moment at which the account is known. */
+interface Keeping {
+  readonly store: DraftStore;
+  readonly accountId: string;
+}
+
+const KEPT_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission'] as const;
+
+/** Does what may fail, and says so. */
+type Attempt = (work: () => Promise<void> | void) => Promise<void>;
+
+export class DraftKeeping {
+  readonly #core: StoreCore;
+  readonly #on: DraftKeeperEvents;
+  readonly #attempt: Attempt;
+  #keeping: Keeping | undefined;
+  /** What was looked at last; undefined until what was kept has been read. */
+  #seen: Snapshot | undefined;
+  #isSaveDue = false;
+  #isAnythingKept = false;
+  /** One thing after the other, so that a slow store cannot end up with an older draft. */
+  #work: Promise<void> = Promise.resolve();
+  #isWorking = false;
+
+  constructor(core: StoreCore, on: DraftKeeperEvents, attempt: Attempt) {
+    this.#core = core;
+    this.#on = on;
+    this.#attempt = attempt;
+    core.state.subscribe(() => this.#onChange());
+  }
+
+  /** Brings back what is kept for the account, and keeps its drafts. Does nothing the second time. */
+  open(store: DraftStore, accountId: string): void {
+    if (this.#keeping) return;
+    const keeping = { store, accountId };
+    this.#keeping = keeping;
+    this.#queue(() => this.#load(keeping));
+  }
+
+  /** Keeps nothing any more. A save that is under way would end after what has been cleared. */
+  end(clear: () => Promise<void>): void {
+    this.#keeping = undefined;
+    this.#seen = undefined;
+    if (this.#isWorking) this.#queue(clear);
+  }
+
+  async #load(keeping: Keeping): Promise<void> {
+    const { store, accountId } = keeping;
+    await this.#attempt(async () => {
+      const stored: unknown = await store.load(accountId);
+      if (stored === undefined || keeping !== this.#keeping) return;
+      const content = await openDraft(accountId, stored, this.#core.now);
+      if (keeping !== this.#keeping) return;
+      this.#isAnythingKept = content !== undefined;
+      if (content) await this.#on.restore(content, () => keeping === this.#keeping);
+      else await store.clear(accountId);
+    });
+    if (keeping !== this.#keeping) return;
+    // What was restored is as it was kept; what was begun meanwhile is not kept yet.
+    this.#seen = this.#core.snapshot;
+    this.#saveSoon();
+  }
+
+  #onChange(): void {
+    const { snapshot } = this.#core;
+    const seen = this.#seen;
+    if (!seen || !this.#keeping) return;
+    if (KEPT_SLICES.every((slice) => seen[slice] === snapshot[slice])) return;
+    this.#seen = snapshot;
+    this.#saveSoon();
+  }
+
+  /** Many changes in one go are one save, of what is there by then. */
+  #saveSoon(): void {
+    if (this.#isSaveDue) return;
+    this.#isSaveDue = true;
+    this.#queue(async () => {
+      this.#isSaveDue = false;
+      await this.#attempt(() => this.#save());
+    });
+  }
+
+  async #save(): Promise<void> {
+    const keeping = this.#keeping;
+    if (!keeping) return;
+    const { store, accountId } = keeping;
+    const content = draftContentOf(this.#core.snapshot, (reference) =>
+      this.#on.mayHaveArrived(reference),
+    );
+    if (!content) {
+      if (this.#isAnythingKept) await store.clear(accountId);
+      this.#isAnythingKept = false;
+      return;
+    }
+    this.#isAnythingKept = true;
+    const draft = await sealDraft(accountId, content, this.#core.now);
+    if (keeping === this.#keeping) await store.save(accountId, draft);
+  }
+
+  #queue(work: () => Promise<void>): void {
+    this.#isWorking = true;
+    const last = this.#work.then(work).finally(() => {
+      if (this.#work === last) this.#isWorking = false;
+    });
+    this.#work = last;
+  }
+}

@@ -1,0 +1,141 @@
+/** What keeps drafts is loaded where a host opted in: until it is there, and when it does not come. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildAccount, buildCall } from '../../support/builders.js';
+import { settle } from '../../support/fake-guard-clock.js';
+import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { signedInStore } from '../support/store-setup.js';
+
+const KEEPING = '../../../src/store/draft/draft-keeping.js';
+
+/** Holds the code back until the test lets it arrive. */
+function heldBack(): () => Promise<void> {
+  let arrive: () => void = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  vi.doMock(KEEPING, async () => {
+    await arrived;
+    return vi.importActual(KEEPING);
+  });
+  return async () => {
+    arrive();
+    await vi.dynamicImportSettled();
+    await saved();
+  };
+}
+
+async function keptDraft() {
+  const own = tab();
+  await fillIn((await own.page()).store);
+  expect(own.entries.size).toBe(1);
+  return own;
+}
+
+describe('DraftKeeper', () => {
+  afterEach(() => {
+    vi.doUnmock(KEEPING);
+  });
+
+  it('should clear what is kept of a customer who signs out before it has arrived (S7, S10)', async () => {
+    const { page, entries } = await keptDraft();
+    const arrive = heldBack();
+    const { store } = await page();
+    expect(store.snapshot.draft).toBe(undefined);
+    store.signOut();
+    expect(entries.size).toBe(0);
+    await arrive();
+    expect(store.snapshot.draft).toBe(undefined);
+    expect(entries.size).toBe(0);
+  });
+
+  it('should clear it too when the host opts out before it has arrived (S7)', async () => {
+    const { page, entries } = await keptDraft();
+    const arrive = heldBack();
+    const { store } = await page();
+    store.draftStore = undefined;
+    expect(entries.size).toBe(0);
+    await arrive();
+    await fillIn(store);
+    expect(entries.size).toBe(0);
+  });
+
+  it('should keep what whoever is there by then has begun, and bring nothing back of who has gone (R7, S10)', async () => {
+    const { page, entries } = await keptDraft();
+    const arrive = heldBack();
+    const { store, script } = await page();
+    const someoneElse = () => buildAccount({ id: 'account-2' });
+    script.always('account', someoneElse);
+    await store.resume();
+    await settle();
+    expect(entries.size).toBe(0);
+    store.drafts.beginForCalls([buildCall()]);
+    store.drafts.edit({ details: 'begun by the second' });
+    await arrive();
+    expect(store.snapshot.draft?.details).toBe('begun by the second');
+    const { store: next } = await page(undefined, (s) => s.always('account', someoneElse));
+    expect(next.snapshot.draft?.details).toBe('begun by the second');
+    expect(next.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should work in memory and warn once where it does not arrive, and ask for it again (R9)', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { page, entries } = tab();
+    vi.doMock(KEEPING, () => {
+      throw new TypeError('did not arrive');
+    });
+    const { store } = await page();
+    await fillIn(store);
+    await store.resume();
+    await saved();
+    expect(store.snapshot.draft?.details).toBe('canary details');
+    expect(entries.size).toBe(0);
+    expect(warn).toHaveBeenCalledOnce();
+
+    vi.doUnmock(KEEPING);
+    await store.resume();
+    await saved();
+    expect(entries.size).toBe(1);
+  });
+
+  it('should ask for it again where the customer goes on, not with each key (R7, R9)', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { page, entries } = tab();
+    vi.doMock(KEEPING, () => {
+      throw new TypeError('did not arrive');
+    });
+    const { store } = await page();
+    vi.doUnmock(KEEPING);
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
+    vi.doMock(KEEPING, load);
+
+    store.drafts.beginForCalls([CALL]);
+    await saved();
+    expect(load).toHaveBeenCalledOnce();
+    expect(entries.size).toBe(1);
+  });
+
+  it('should not ask for it again while the customer types (R9)', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const load = vi.fn<() => never>(() => {
+      throw new TypeError('did not arrive');
+    });
+    vi.doMock(KEEPING, load);
+    const { store } = await tab().page();
+    store.drafts.beginForCalls([CALL]);
+    store.goTo({ name: 'dispute-form' });
+    await saved();
+    const asked = load.mock.calls.length;
+    store.drafts.edit({ details: 'a' });
+    store.drafts.edit({ details: 'ab' });
+    await saved();
+    expect(load.mock.calls.length).toBe(asked);
+  });
+
+  it('should load nothing for a host that has not opted in', async () => {
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
+    vi.doMock(KEEPING, load);
+    const { store } = await signedInStore();
+    await fillIn(store);
+    expect(load).not.toHaveBeenCalled();
+    await tab().page();
+    expect(load).toHaveBeenCalledOnce();
+  });
+});
