@@ -23,7 +23,7 @@ import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
 import { accountPickers } from './account-pickers.js';
 import { billSummary } from './bill-summary.js';
-import { selectedCallsText, selectedChargesText } from './call-activity-view.js';
+import { areChoicesKnown, selectedCallsText, selectedChargesText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
@@ -292,11 +292,3 @@ export class RedressCallActivity extends PanelElement {
 
 /** A line as high as one with words, so that nothing moves when they come (P3). */
 const KEPT_LINE = '\u00a0';
-
-/**
- * Numbers and cycles are shown together, or not yet: one after the other, each would push what is
- * below it (P3). What could not be loaded is known, too: it is said in place of the list.
- */
-function areChoicesKnown({ snapshot: { lines, cycles } }: FirstContext): boolean {
-  return [lines, cycles].every(({ held, error }) => held !== undefined || error !== undefined);
-}

@@ -51,3 +51,11 @@ export function cycleText({ t, f }: FirstContext, cycle: BillingCycle): string {
   const state = cycle.bill ? t.billStates[cycle.bill.state] : t.billStates.open;
   return t.activity.cycleOption(f.dayRange(cycle.start, cycle.end), state);
 }
+
+/**
+ * Numbers and cycles are shown together, or not yet: one after the other, each would push what is
+ * below it (P3). What could not be loaded is known, too: it is said in place of the list.
+ */
+export function areChoicesKnown({ snapshot: { lines, cycles } }: FirstContext): boolean {
+  return [lines, cycles].every(({ held, error }) => held !== undefined || error !== undefined);
+}
