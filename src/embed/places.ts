@@ -45,7 +45,8 @@ function mountIn(node: Node): void {
 
 /** A place within a place, or within what is shown already, is a mistake that must not loop. */
 function mountPlace(place: Element): void {
-  if (!place.isConnected || place.parentElement?.closest(`${PLACE_SELECTOR}, redress-flow`)) return;
+  if (!place.isConnected || place.closest('redress-flow')) return;
+  if (place.parentElement?.closest(PLACE_SELECTOR)) return;
   // Another copy of this module was faster.
   if (place.querySelector(':scope > redress-flow')) return;
   mountAt(place, settingsOf(place));

@@ -40,7 +40,7 @@ export const summaryListStyles = css`
 
   .summary-list__row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(min-content, 1fr) auto;
     gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_border);
@@ -52,6 +52,8 @@ export const summaryListStyles = css`
 
   .summary-list__key {
     grid-column: 1;
+    /* Its longest word counts for the width of the column: the link beside it gives way. */
+    overflow-wrap: break-word;
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }

@@ -90,6 +90,13 @@ describe('the classic script and a marked div', function () {
     expect(flowsOn(page)).to.equal(1);
   });
 
+  it('should not mount within a tag that is marked by mistake', async () => {
+    const body = `<redress-flow data-redress adapter="demo"></redress-flow>${LOADER}`;
+    const page = await openHostPage({ body });
+    await page.find('table');
+    expect(flowsOn(page)).to.equal(1);
+  });
+
   it('should show what stands in the div when the files do not arrive (E12)', async () => {
     const page = await openHostPage({
       body: `${PLACE}<script>fetch('${FOLDER}redress.js').then((it) => it.text()).then((code) => {

@@ -13,8 +13,11 @@ export function safeUrl(text: string | undefined): string | undefined {
   }
 }
 
-/** A telephone link of a number as a host writes it: "1-800-555-0100 (free)" keeps its digits and plus. */
-export function telephoneUrl(phone: string): string | undefined {
-  const dialled = phone.replace(/[^\d+*#]/g, '');
+/**
+ * A telephone link of a number as a host writes it: "1-800-555-0100 (free)" keeps its digits and
+ * plus. A host without types may set a number.
+ */
+export function telephoneUrl(phone: string | number): string | undefined {
+  const dialled = String(phone).replace(/[^\d+*#]/g, '');
   return dialled === '' ? undefined : `tel:${dialled}`;
 }

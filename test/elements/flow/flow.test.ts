@@ -150,6 +150,10 @@ describe('<redress-flow>', () => {
     flow.supportPhone = '1-800-555-0100';
     await findByRole(flow, 'link', 'Call 1-800-555-0100');
     expect(fallback()).to.have.length(0);
+    // As a host without types may.
+    Object.assign(flow, { supportPhone: 18005550100 });
+    const link = await findByRole(flow, 'link', 'Call 18005550100');
+    expect(link.getAttribute('href')).to.equal('tel:18005550100');
     flow.supportPhone = undefined;
     await rendered(flow);
     expect(fallback()).to.have.length(1);

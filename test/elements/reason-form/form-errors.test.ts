@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { buildBill, buildCycle, money } from '../../support/builders.js';
 import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-role.js';
 import { expectFocus } from '../../support/expect-focus.js';
 import { click, press as pressKey, type } from '../../support/page.js';
@@ -114,7 +115,8 @@ describe('<redress-reason-form> errors', () => {
     ['1 234,50', '$1,234.50'],
   ] as const) {
     it(`should read the amount "${written}", and show how it was read`, async () => {
-      const form = await billForm();
+      const bill = buildBill({ amountDue: money('2000') });
+      const form = await billForm({}, buildCycle({ bill }));
       await choose(form, /^I lost service/);
       await fill(form, /^Amount/, written);
       await goOn(form);
@@ -133,6 +135,39 @@ describe('<redress-reason-form> errors', () => {
       'For example $12.50. Leave it empty if you do not know it. | Enter an amount such as $12.50, or leave it empty',
     );
   });
+
+  for (const [written, due] of [
+    ['48.91', '48.90'],
+    ['48.905', '48.90'],
+    ['99,999,999', '48.90'],
+    ['0.05', '0.0449'],
+  ] as const) {
+    it(`should refuse ${written} of a bill of ${due}: no more can come back than was billed (A4)`, async () => {
+      const bill = buildBill({ amountDue: money(due) });
+      const form = await billForm({}, buildCycle({ bill }));
+      await choose(form, /^I lost service/);
+      await fill(form, /^Amount/, written);
+      await goOn(form);
+      const amount = getByRole(form.panel, 'textbox', /^Amount/);
+      expectFocus(getByRole(form.panel, 'alert', /problem/));
+      expect(amount.getAttribute('aria-invalid')).to.equal('true');
+      expect(descriptionOf(amount)).to.contain('Enter no more than the bill');
+    });
+  }
+
+  for (const [written, due] of [
+    ['48.90', '48.90'],
+    ['0.05', '0.0451'],
+  ] as const) {
+    it(`should take all of a bill of ${due}, as it is shown: ${written}`, async () => {
+      const bill = buildBill({ amountDue: money(due) });
+      const form = await billForm({}, buildCycle({ bill }));
+      await choose(form, /^I lost service/);
+      await fill(form, /^Amount/, written);
+      await goOn(form);
+      getByRole(form.panel, 'heading', 'Check your dispute');
+    });
+  }
 
   it('should go on by Enter in a field (A2)', async () => {
     const form = await billForm();

@@ -54,8 +54,8 @@ export function callsForm(setup?: FormSetup, calls: readonly Call[] = [CALL]): P
   return reasonForm((store) => store.drafts.beginForCalls(calls), setup);
 }
 
-export function billForm(setup?: FormSetup): Promise<Form> {
-  return reasonForm((store) => store.drafts.beginForBill(buildCycle()), setup);
+export function billForm(setup?: FormSetup, cycle = buildCycle()): Promise<Form> {
+  return reasonForm((store) => store.drafts.beginForBill(cycle), setup);
 }
 
 export function fraudForm(setup?: FormSetup): Promise<Form> {

@@ -106,6 +106,27 @@ describe('the sheets of a list', () => {
     }
   });
 
+  it('should break no word of a key for the link beside it (A7)', async () => {
+    const { find } = await sampleOf(
+      html`<dl class="summary-list">
+        <div class="summary-list__row">
+          <dt class="summary-list__key">Justificatifs</dt>
+          <dd class="summary-list__value">${'a-long-file-name'.repeat(8)}</dd>
+          <dd class="summary-list__action">
+            <a href="#" class="link-button">Ajouter ou retirer des justificatifs</a>
+          </dd>
+        </div>
+      </dl>`,
+      '288px',
+    );
+    const word = document.createRange();
+    word.selectNodeContents(find('dt'));
+    expect(word.getClientRects()).to.have.length(1);
+    const { right } = find('.summary-list').getBoundingClientRect();
+    expect(find('a').getBoundingClientRect().right).to.be.at.most(right + 1);
+    expect(find('.summary-list__value').getBoundingClientRect().right).to.be.at.most(right + 1);
+  });
+
   it('should never hide the focus behind the bar at the foot (A2)', async function () {
     if (!(await setViewport({ width: 700, height: 600 }))) this.skip();
     const { find, shadow } = await sampleOf(list(16));

@@ -10,6 +10,7 @@ class SampleElement extends LitElement {
     styles.fieldStyles,
     styles.tickBoxStyles,
     styles.paginationStyles,
+    styles.summaryListStyles,
     styles.tableStyles,
     styles.tableNarrowStyles,
     styles.toolbarStyles,

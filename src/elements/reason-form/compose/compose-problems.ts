@@ -1,5 +1,5 @@
 /** What is missing before a draft can be checked. */
-import { parseAmount } from '../../../domain/index.js';
+import { compareMoney, parseAmount, roundMoney } from '../../../domain/index.js';
 import type { Draft } from '../../../store/index.js';
 import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
@@ -13,21 +13,15 @@ export function exampleAmount({ f, account }: PanelContext): string {
 }
 
 export function composeProblems(context: PanelContext, draft: Draft): readonly FieldProblem[] {
-  const { t, f, snapshot, account } = context;
+  const { t, f, snapshot } = context;
   const problems: FieldProblem[] = [];
   const details = draft.details.trim();
   const isInformation = draft.purpose.kind === 'add-information';
   if (!isInformation && draft.reason === undefined) {
     problems.push({ field: 'reason', message: t.dispute.reasonMissing });
   }
-  if (
-    draft.purpose.kind === 'dispute-bill' &&
-    draft.amountText.trim() !== '' &&
-    !parseAmount(draft.amountText, account.currency)
-  ) {
-    const message = t.dispute.amountUnreadable(exampleAmount(context));
-    problems.push({ field: 'amount', message });
-  }
+  const amountMessage = amountProblem(context, draft);
+  if (amountMessage !== undefined) problems.push({ field: 'amount', message: amountMessage });
   const reason = snapshot.reasons.held?.find(({ code }) => code === draft.reason);
   if (reason?.detailsRequired && details === '') {
     problems.push({ field: 'details', message: t.dispute.detailsMissing });
@@ -40,4 +34,16 @@ export function composeProblems(context: PanelContext, draft: Draft): readonly F
     problems.push({ field: 'details', message: t.dispute.detailsTooLong(limit) });
   }
   return problems;
+}
+
+/** Left empty it is good. No more can come back than was billed, as the bill is shown. */
+function amountProblem(context: PanelContext, { purpose, amountText }: Draft): string | undefined {
+  const { t, f, account } = context;
+  if (purpose.kind !== 'dispute-bill' || amountText.trim() === '') return undefined;
+  const amount = parseAmount(amountText, account.currency);
+  if (!amount) return t.dispute.amountUnreadable(exampleAmount(context));
+  const { bill } = purpose.cycle;
+  if (bill?.amountDue.currency !== amount.currency) return undefined;
+  const billed = roundMoney(bill.amountDue);
+  return compareMoney(amount, billed) > 0 ? t.dispute.amountTooLarge(f.money(billed)) : undefined;
 }

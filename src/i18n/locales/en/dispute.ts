@@ -51,6 +51,8 @@ export const dispute = {
   detailsMissing: 'Tell us more, since you chose another reason',
   informationMissing: 'Enter your information',
   detailsTooLong: (limit: string) => `Shorten your details to ${limit} characters`,
+  amountTooLarge: (billed: string) =>
+    `Enter no more than the bill, which is ${billed}, or leave it empty`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,
 
   existingTitle: 'There is a dispute on this already',

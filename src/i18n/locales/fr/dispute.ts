@@ -56,6 +56,8 @@ export const dispute: Messages['dispute'] = {
   detailsMissing: 'Précisez, puisque vous avez choisi un autre motif',
   informationMissing: 'Saisissez vos informations',
   detailsTooLong: (limit) => `Raccourcissez vos détails à ${limit} caractères`,
+  amountTooLarge: (billed) =>
+    `Ne saisissez pas plus que le montant de la facture, soit ${billed}, ou laissez vide`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
 
   existingTitle: 'Il y a déjà un litige à ce sujet',
