@@ -13,7 +13,7 @@
  * Kinds: --info, --warning, --negative; none of them is neutral.
  * A notice that appears later sits inside a live region that was there before; the region itself
  * has no box (`<div aria-live="polite" class="live">`), so that an empty one takes no room.
- * <p class="strip">Demonstration data</p> is the thin line on top of a panel.
+ * <p class="strip">Demonstration data</p> is a thin box above a panel.
  */
 import { css } from 'lit';
 
@@ -79,9 +79,9 @@ export const noticeStyles = css`
     justify-content: center;
     gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
-    border-block-end: 1px solid var(--_border);
-    border-start-start-radius: calc(var(--_radius) - 1px);
-    border-start-end-radius: calc(var(--_radius) - 1px);
+    margin-block-end: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
     background: var(--_surface-sunken);
     color: var(--_text-muted);
     font-size: var(--_text-xs);

@@ -24,7 +24,9 @@ export const stepStyles = css`
     font-size: var(--_text-s);
   }
 
+  /* Clear of the ring around the heading below. */
   .panel .steps {
+    margin-block-end: calc(var(--_space) * 2);
     padding: 0;
     border: 0;
   }

@@ -59,12 +59,12 @@ export const summaryListStyles = css`
   }
 
   .summary-list__value {
-    grid-column: 1;
+    grid-column: 1 / -1;
     min-inline-size: 0;
   }
 
   .summary-list__action {
-    grid-area: 1 / 2 / span 2;
+    grid-area: 1 / 2;
     text-align: end;
   }
 
