@@ -179,15 +179,17 @@ export class ReadingStore {
 
   /**
    * Connects a billing system and begins to load. Returns what detaches it and calls off everything
-   * in flight; what the customer chose and typed stays, for when the same account comes back.
+   * in flight; what the customer chose and typed stays, for when the same account comes back. What the
+   * adapter throws when it is looked at is thrown on, with nothing changed.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
     const guard = guardContext(adapter, guardOptions);
     const port = guardReads(guard);
+    const { capabilities } = port;
     this.#abortAll();
     this.#writing?.attached();
     this.#core.attach(guard, port);
-    this.#core.state.update({ capabilities: port.capabilities, session: 'unknown' });
+    this.#core.state.update({ capabilities, session: 'unknown' });
     void this.#access.load();
     return () => {
       if (this.#core.port !== port) return;
