@@ -1,8 +1,9 @@
 /**
  * Tells whoever wrote the adapter what is wrong with it. The customer reads that something could not
  * be loaded, and the host's events have a code only: without this nobody would see a misspelt method,
- * a field of another shape, or what the adapter has thrown.
+ * a field of another shape, or what the adapter has thrown. A host's own screens may be mistaken, too.
  */
+import { NotSentError } from '../contract/guard/not-sent-error.js';
 import type { BillingErrorCode } from '../contract/index.js';
 import type { StoreOutcome } from '../store/index.js';
 
@@ -17,7 +18,8 @@ export function explainFailure(
 ): void {
   const { code, message, cause } = error;
   if (!DEFECTS.includes(code)) return;
-  const told = `<${tag}>: ${operation} has failed (${code}): ${message} See ${GUIDE}.`;
+  const further = error instanceof NotSentError ? 'It was not sent.' : `See ${GUIDE}.`;
+  const told = `<${tag}>: ${operation} has failed (${code}): ${message} ${further}`;
   // What could not be read is an answer of the billing system, which is personal.
   if (code === 'unknown' && cause !== undefined) console.warn(told, cause);
   else console.warn(told);

@@ -152,10 +152,23 @@ export class StoreOwner implements ReactiveController {
     this.#detach = undefined;
     const adapter = await this.#createAdapter();
     if (attachment !== this.#attachment) return;
-    this.#isMisconfigured = adapter === undefined;
+    this.#detach = adapter && this.#attachTo(adapter);
+    this.#isMisconfigured = this.#detach === undefined;
     this.#onMisconfigured(this.#isMisconfigured);
     this.#publish();
-    if (adapter) this.#detach = this.store.attach(adapter);
+  }
+
+  #attachTo(adapter: BillingAdapter): (() => void) | undefined {
+    try {
+      return this.store.attach(adapter);
+    } catch (error) {
+      // What it can do is looked at before it is asked for anything.
+      console.error(
+        `<${this.#tag}> has an adapter that cannot be used. See docs/adapters.md#methods.`,
+        error,
+      );
+      return undefined;
+    }
   }
 
   async #createAdapter(): Promise<BillingAdapter | undefined> {

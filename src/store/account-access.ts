@@ -32,13 +32,16 @@ export class AccountAccess {
     const before = this.#core.snapshot.account.held;
     state.update({ account: fetching(this.#core.snapshot.account) });
     await this.#account.run(
-      async (signal) => this.#core.requirePort().account({}, { signal }),
-      (account) => {
+      async (signal) => {
+        const port = this.#core.requirePort();
+        const account = await port.account({}, { signal });
+        // An adapter may have learnt from the billing system only now what it can do.
+        return { account, capabilities: port.capabilities };
+      },
+      ({ account, capabilities }) => {
         const isSomeoneElse = before !== undefined && before.id !== account.id;
         if (isSomeoneElse) this.#on.someoneElse();
         const isNews = this.#core.snapshot.session !== 'signed-in' || isSomeoneElse;
-        // An adapter may have learnt from the billing system only now what it can do.
-        const capabilities = this.#core.port?.capabilities;
         state.update({ capabilities, account: holding(account), session: 'signed-in' });
         if (isNews) this.#core.tell({ type: 'signed-in', account });
         this.#on.signedIn();

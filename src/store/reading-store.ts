@@ -16,7 +16,7 @@ import { guardReads } from '../contract/guard/guard-reads.js';
 import type { EvidenceLimits } from '../domain/index.js';
 import { AccountAccess } from './account-access.js';
 import { Activity } from './activity/activity.js';
-import type { Contact } from './contact.js';
+import type { Contact, ContactSubject } from './contact.js';
 import { Disputes } from './disputes.js';
 import { DraftKeeper } from './draft/draft-keeper.js';
 import type { DraftStore } from './draft/draft-store.js';
@@ -54,7 +54,8 @@ export class ReadingStore {
   readonly #parts: WritingParts;
   #evidenceLimits: EvidenceLimits | undefined;
   #writing: WritingHalf | undefined;
-  #restorations: (() => void)[] = [];
+  /** What the half that writes takes when it comes; told also when it is not wanted any more. */
+  #forWriting: (() => void)[] = [];
   #actions: (() => void)[] = [];
 
   constructor(options: RedressStoreOptions = {}) {
@@ -78,6 +79,7 @@ export class ReadingStore {
     });
     this.#keeper = new DraftKeeper(core, {
       restore: (content, isWanted) => this.#restoreOnceEquipped(content, isWanted),
+      read: () => this.#begin(),
       mayHaveArrived: (reference) => this.#writing?.submission.mayHaveArrived(reference) ?? false,
     });
     this.#parts = {
@@ -104,7 +106,10 @@ export class ReadingStore {
     return this.#core.eligibilityOf;
   }
 
-  /** Begins and edits disputes. Throws, like the next three, while the store is not equipped. */
+  /**
+   * Begins and edits disputes, at once; within `whenEquipped`, a kept draft on the same subject is gone
+   * on with. Throws, like the next three, while the store is not equipped.
+   */
   get drafts(): Drafts {
     return this.#equipped.drafts;
   }
@@ -137,14 +142,24 @@ export class ReadingStore {
     this.#writing.limitEvidence(this.#evidenceLimits);
     if (this.snapshot.session === 'signed-in') this.#writing.signedIn();
     // What was kept first: an action may be about the very same thing, which may be on its way (R1).
-    for (const restore of this.#restorations.splice(0)) restore();
-    for (const action of this.#actions.splice(0)) action();
+    for (const take of this.#forWriting.splice(0)) take();
+    this.#begin();
   }
 
-  /** Runs an action that writes: now, or once the store is equipped, if nobody has signed out by then. */
+  /**
+   * Runs an action that begins a dispute: now, or once the store is equipped and what is kept of
+   * drafts has been read, if nobody has signed out by then. A draft store that does not answer is
+   * waited for 5 seconds from when the account is known.
+   */
   whenEquipped(action: () => void): void {
-    if (this.#writing) action();
-    else this.#actions.push(action);
+    this.#actions.push(action);
+    this.#begin();
+  }
+
+  /** Opens the contact form: now, or once the store is equipped. Kept drafts have no part in it. */
+  beginContact(subject: ContactSubject): void {
+    if (this.#writing) this.contact.begin(subject);
+    else this.#forWriting.push(() => this.#writing?.contact.begin(subject));
   }
 
   /** What files may be as evidence. Undefined: the default limits. */
@@ -164,15 +179,17 @@ export class ReadingStore {
 
   /**
    * Connects a billing system and begins to load. Returns what detaches it and calls off everything
-   * in flight; what the customer chose and typed stays, for when the same account comes back.
+   * in flight; what the customer chose and typed stays, for when the same account comes back. What the
+   * adapter throws when it is looked at is thrown on, with nothing changed.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
     const guard = guardContext(adapter, guardOptions);
     const port = guardReads(guard);
+    const { capabilities } = port;
     this.#abortAll();
     this.#writing?.attached();
     this.#core.attach(guard, port);
-    this.#core.state.update({ capabilities: port.capabilities, session: 'unknown' });
+    this.#core.state.update({ capabilities, session: 'unknown' });
     void this.#access.load();
     return () => {
       if (this.#core.port !== port) return;
@@ -225,13 +242,20 @@ export class ReadingStore {
     return this.#writing;
   }
 
+  /** What waits, unless it still has to. */
+  #begin(): void {
+    const isReady = this.#writing && !this.#keeper.isReading;
+    this.#core.state.update({ isBeginning: !isReady && this.#actions.length > 0 });
+    if (isReady) for (const action of this.#actions.splice(0)) action();
+  }
+
   async #restoreOnceEquipped(content: DraftContent, isWanted: () => boolean): Promise<void> {
     if (this.#writing) {
       this.#restore(content);
       return;
     }
     await new Promise<void>((resolve, reject) => {
-      this.#restorations.push(() => {
+      this.#forWriting.push(() => {
         try {
           if (isWanted()) this.#restore(content);
           resolve();
@@ -253,8 +277,8 @@ export class ReadingStore {
     this.#abortAll();
     this.#actions = [];
     this.#keeper.forget();
-    // None is wanted any more: what they hold goes, and so does what waits for them.
-    for (const restore of this.#restorations.splice(0)) restore();
+    // Nothing of it is wanted any more: what it holds goes, and so does what waits for it.
+    for (const take of this.#forWriting.splice(0)) take();
     this.#core.forget(session);
     this.activity.forget();
     this.disputes.forget();

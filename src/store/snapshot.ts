@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly selection: ReadonlyMap<string, Call>;
   readonly reasons: AsyncState<readonly Reason[]>;
   readonly step: JourneyStep;
+  /** What the customer has asked for waits, for code or for what is kept of drafts. */
+  readonly isBeginning: boolean;
   /** The draft at hand. */
   readonly draft: Draft | undefined;
   /** Unfinished drafts that another one was begun over, newest first. */
@@ -65,6 +67,7 @@ export function initialSnapshot(): Snapshot {
     selection: new Map(),
     reasons: nothing(),
     step: { name: 'activity' },
+    isBeginning: false,
     draft: undefined,
     parkedDrafts: [],
     submission: NOT_SUBMITTED,

@@ -9,6 +9,7 @@ import {
   type CalendarDate,
   type Eligibility,
 } from '../contract/index.js';
+import { systemClock, type GuardClock } from '../contract/guard/guard-clock.js';
 import type { GuardContext } from '../contract/guard/guard-context.js';
 import type { GuardedReads } from '../contract/guard/guarded-adapter.js';
 import { createEligibilityRule, todayIn } from '../domain/index.js';
@@ -45,6 +46,11 @@ export class StoreCore {
 
   get now(): number {
     return this.#port?.now?.() ?? this.#options.now();
+  }
+
+  /** For limits of time: that of the guard. */
+  get clock(): GuardClock {
+    return this.#guard?.clock ?? systemClock;
   }
 
   /** The day it is for the customer, in the account's time zone. */

@@ -100,8 +100,9 @@ export class WritingHalf {
   }
 
   /**
-   * Puts back what was kept. What the customer has begun while it was read stays as it is, with the
-   * kept drafts beside it; who has selected calls by then stays at the list.
+   * Puts back what was kept. What the customer has begun while it was read stays at hand, with what
+   * was kept of it, and with the other kept drafts beside it; who has selected calls by then stays at
+   * the list.
    * @returns the step to go to; undefined to stay
    */
   restore({ atHand, parked, selection, step }: DraftContent): JourneyStep | undefined {
@@ -109,10 +110,17 @@ export class WritingHalf {
     const isUntouched =
       !snapshot.draft && snapshot.step.name === 'activity' && snapshot.selection.size === 0;
     this.#selection.add(selection.filter(({ id }) => !this.#selection.has(id)));
-    this.#shelf.restore(atHand && restoredDraft(atHand), parked.map(restoredDraft));
-    for (const { clientReference, mayHaveArrived } of atHand ? [atHand, ...parked] : parked) {
+    const kept = atHand ? [atHand, ...parked] : parked;
+    const onTheirWay = kept.filter(({ mayHaveArrived }) => mayHaveArrived);
+    const references = new Set(onTheirWay.map(({ clientReference }) => clientReference));
+    this.#shelf.restore(
+      atHand && restoredDraft(atHand),
+      parked.map(restoredDraft),
+      (clientReference) => references.has(clientReference),
+    );
+    for (const clientReference of references) {
       const draft = this.#shelf.find(clientReference);
-      if (mayHaveArrived && draft) void this.submission.recover(draft);
+      if (draft) void this.submission.recover(draft);
     }
     this.disputesChanged();
     return isUntouched && step !== 'activity' ? { name: step } : undefined;

@@ -224,6 +224,25 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     expectWayToAPerson(panel);
   });
 
+  it('should tell its author where a field of it throws when it is read', async () => {
+    expectConsoleError(
+      /<redress-provider> has an adapter that cannot be used\. See docs\/adapters\.md#methods\.[\s\S]*no capabilities yet/,
+    );
+    const { panel, provider } = await mountPanel('redress-call-activity', {
+      adapter: {
+        ...stubAdapter(),
+        get capabilities(): never {
+          throw new Error('no capabilities yet');
+        },
+      },
+      ...loading,
+    });
+    await waitUntil(() => shownText(panel).includes('Not available'));
+    expectWayToAPerson(panel);
+    provider.adapter = stubAdapter();
+    await waitUntil(() => shownText(panel).includes('Call activity'));
+  });
+
   it('should be over as soon as a good adapter is set', async () => {
     expectConsoleError(/not a registered adapter/);
     const mounted = await mountPanel('redress-call-activity', {

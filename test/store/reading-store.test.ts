@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   ReadingStore,
   WritingHalf,
@@ -12,7 +12,8 @@ import {
   buildDispute,
   buildLine,
 } from '../support/builders.js';
-import { settle } from '../support/fake-guard-clock.js';
+import { deferred } from '../support/deferred.js';
+import { FakeGuardClock, settle } from '../support/fake-guard-clock.js';
 import { opened } from './support/drafted-store.js';
 import { fillIn, saved, tab } from './support/kept-drafts.js';
 import { Script } from './support/scripted-adapter.js';
@@ -21,14 +22,15 @@ import { answerReads, attachedStore, guardOptions, NOW } from './support/store-s
 async function readingPage(
   options: ConstructorParameters<typeof ReadingStore>[0] = {},
   prepare: (script: Script) => void = () => {},
-): Promise<{ store: RedressStore; script: Script }> {
+): Promise<{ store: RedressStore; script: Script; clock: FakeGuardClock }> {
   const store = new ReadingStore({ now: () => NOW, ...options });
   const script = new Script();
   answerReads(script);
   prepare(script);
-  store.attach(script.adapter, guardOptions());
+  const clock = new FakeGuardClock();
+  store.attach(script.adapter, guardOptions(clock));
   await saved();
-  return { store, script };
+  return { store, script, clock };
 }
 
 /** The customer has asked to dispute the bill before the store was equipped. */
@@ -120,6 +122,53 @@ describe('ReadingStore', () => {
     const store = await askedForTheBill(drafts);
     expect(store.snapshot.draft?.details).toBe('typed before the reload');
     expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should wait for a draft store that is slower than the half that writes (R1, R7)', async () => {
+    const { page, drafts } = tab();
+    const { store: before } = await page();
+    before.drafts.beginForBill(buildCycle());
+    before.drafts.edit({ details: 'typed before the reload' });
+    await saved();
+    const { promise, resolve } = deferred();
+    const store = await askedForTheBill({
+      ...drafts,
+      load: (id) => promise.then(() => drafts.load(id)),
+    });
+    expect(store.snapshot.draft).toBe(undefined);
+    resolve();
+    await saved();
+    expect(store.snapshot.draft?.details).toBe('typed before the reload');
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
+  it('should not blame a draft store that has answered while the half that writes is missing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { page, drafts } = tab();
+    await fillIn((await page()).store);
+    const { store, clock } = await readingPage({ draftStore: drafts });
+    await clock.advance(60_000);
+    expect(warn).not.toHaveBeenCalled();
+    store.equip(WritingHalf);
+    expect(store.snapshot.draft?.details).toBe('canary details');
+  });
+
+  it('should open the contact form without waiting for a draft store (R9)', async () => {
+    const never = { load: () => new Promise<undefined>(() => {}), save: () => {}, clear: () => {} };
+    const { store } = await readingPage({ draftStore: never });
+    store.beginContact({ topic: 'escalation', disputeId: 'dispute-1' });
+    store.equip(WritingHalf);
+    expect(store.snapshot.contact.topic).toBe('escalation');
+    store.beginContact({ topic: 'other' });
+    expect(store.snapshot.contact.topic).toBe('other');
+  });
+
+  it('should open the contact form for nobody else than who has asked for it (S10)', async () => {
+    const { store } = await readingPage();
+    store.beginContact({ topic: 'escalation', disputeId: 'dispute-1' });
+    store.signOut();
+    store.equip(WritingHalf);
+    expect(store.snapshot.contact.disputeId).toBe(undefined);
   });
 
   it('should not begin a second dispute beside a kept one that is on its way (R1)', async () => {

@@ -1,9 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { buildAccount, buildCall, buildCycle } from '../support/builders.js';
 import { settle } from '../support/fake-guard-clock.js';
-import { failuresIn, signedInStore } from './support/store-setup.js';
+import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
 
 describe('RedressStore', () => {
+  it('should fail with the account where an adapter throws when asked what it can do (R9)', async () => {
+    const { store, script, outcomes } = await signedInStore();
+    const { adapter } = script;
+    const { capabilities } = adapter;
+    let isBroken = false;
+    const spoilt = Object.defineProperty({ ...adapter }, 'capabilities', {
+      get: () => {
+        if (isBroken) throw new Error('lost');
+        return capabilities;
+      },
+    });
+    store.attach(spoilt, guardOptions());
+    isBroken = true;
+    await settle();
+    expect(store.snapshot.account.activity).toBe('failed');
+    expect(failuresIn(outcomes)).toEqual([{ operation: 'account', code: 'unknown' }]);
+    isBroken = false;
+    await store.resume();
+    expect(store.snapshot).toMatchObject({ session: 'signed-in', account: { activity: 'idle' } });
+  });
+
   describe('another account', () => {
     it('should forget everything of the former one (S10)', async () => {
       const { store, script } = await signedInStore();

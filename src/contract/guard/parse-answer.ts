@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import { BillingError } from '../billing-error.js';
+import { NotSentError } from './not-sent-error.js';
 import { ownFields } from './own-fields.js';
 
 const MOST_PLACES_NAMED = 3;
@@ -33,7 +34,7 @@ export function malformedAnswer(method: string, ...places: readonly string[]): B
 
 /**
  * The request without unknown keys, made of objects that have no prototype. What the schema
- * refuses is a mistake of ours.
+ * refuses is a mistake of ours, or of the host's own screens.
  */
 export function parseInput<T>(method: string, schema: z.ZodMiniType<T>, input: unknown): T {
   const own = ownFields(schema, input, 'left-out');
@@ -41,8 +42,7 @@ export function parseInput<T>(method: string, schema: z.ZodMiniType<T>, input: u
   if (parsed.success) return own as T;
   const places = placesOf(parsed.error);
   const fields = [...new Set(places.map((place) => place.split('.', 1)[0] ?? ''))].filter(Boolean);
-  throw new BillingError(
-    'invalid',
+  throw new NotSentError(
     `${method}() was asked with an input that the port does not allow at: ${places.join(', ')}.`,
     { fields },
   );

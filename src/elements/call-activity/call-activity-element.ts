@@ -258,7 +258,7 @@ export class RedressCallActivity extends PanelElement {
 
   #contact({ store }: FirstContext): void {
     this.request(new ContactEvent('call-not-listed'), () => {
-      store.whenEquipped(() => store.contact.begin({ topic: 'call-not-listed' }));
+      store.beginContact({ topic: 'call-not-listed' });
       store.goTo({ name: 'contact' });
     });
   }

@@ -81,7 +81,7 @@ export class RedressCallDetails extends LaterPanelElement {
 
   #reportFraud({ store }: PanelContext, call: Call): void {
     this.request(new ReportFraudEvent(call), () => {
-      store.drafts.beginFraudReport(call);
+      store.whenEquipped(() => store.drafts.beginFraudReport(call));
       store.goTo({ name: 'dispute-form' });
     });
   }

@@ -151,7 +151,7 @@ export class RedressCreditRequest extends LaterPanelElement {
 
   #continue({ store }: PanelContext, eligible: readonly Call[]): void {
     this.request(new NavigateEvent('dispute-form'), () => {
-      store.drafts.beginForCalls(eligible);
+      store.whenEquipped(() => store.drafts.beginForCalls(eligible));
       store.goTo({ name: 'dispute-form' });
     });
   }

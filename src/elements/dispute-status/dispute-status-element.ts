@@ -138,7 +138,7 @@ export class RedressDisputeStatus extends LaterPanelElement {
 
   #addInformation({ store }: PanelContext, dispute: Dispute): void {
     this.request(new AddInformationEvent(dispute), () => {
-      store.drafts.beginInformation(dispute);
+      store.whenEquipped(() => store.drafts.beginInformation(dispute));
       store.goTo({ name: 'dispute-form' });
     });
   }

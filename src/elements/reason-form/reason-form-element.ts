@@ -29,6 +29,7 @@ import {
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { loadingPanel } from '../panel/panel-states.js';
 import { checkStage } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
@@ -78,13 +79,14 @@ export class RedressReasonForm extends LaterPanelElement {
   @state() private wasTried = false;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
-    const { draft, submission, reasons, cycles, disputes, step } = snapshot;
-    return [draft, submission, reasons, cycles, disputes, step];
+    const { draft, isBeginning, submission, reasons, cycles, disputes, step } = snapshot;
+    return [draft, isBeginning, submission, reasons, cycles, disputes, step];
   }
 
   protected override renderPanel(context: PanelContext): TemplateResult {
     const { t, snapshot } = context;
     const { draft } = snapshot;
+    if (!draft && snapshot.isBeginning) return loadingPanel(t);
     if (!draft) {
       return html`<section class="panel" part="panel">
         <div class="state state--empty">
@@ -115,9 +117,10 @@ export class RedressReasonForm extends LaterPanelElement {
     super.willUpdate(changed);
     const { context } = this;
     if (context) this.#askForReasons(context);
-    const draft = context?.snapshot.draft;
-    const page = draft && pageOf(draft);
+    const page = context && pageOf(context.snapshot);
     if (page === this.#shownPage) return;
+    if (context && page === BEGINNING) this.announce(context.t.common.loading);
+    else if (this.#shownPage === BEGINNING) this.announce('');
     // A step within the form takes the focus along (A3).
     if (page && this.#shownPage) this.#focusNext ??= 'heading';
     this.#shownPage = page;
@@ -285,7 +288,11 @@ function previewedIn(draft: Draft | undefined): readonly Blob[] {
   return draft.evidence.map(({ accepted }) => accepted.file);
 }
 
-/** Which page of the form a draft shows: a change of it moves the focus. */
-function pageOf({ stage, existing, purpose }: Draft): string {
+const BEGINNING = 'beginning';
+
+/** Which page of the form is shown: a change of it moves the focus. */
+function pageOf({ draft, isBeginning }: Snapshot): string | undefined {
+  if (!draft) return isBeginning ? BEGINNING : undefined;
+  const { stage, existing, purpose } = draft;
   return `${purpose.kind} ${existing && stage !== 'check' ? 'existing' : stage}`;
 }

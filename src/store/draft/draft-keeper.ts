@@ -8,6 +8,9 @@ import type { StoreCore } from '../store-core.js';
 import type { DraftKeeping } from './draft-keeping.js';
 import type { DraftStore } from './draft-store.js';
 
+/** From when the account is known until a customer who begins something is kept waiting no more (R9). */
+const LONGEST_READ_MS = 5000;
+
 /** No page without opting in pays for it. */
 const loadKeeping = () => import('./draft-keeping.js');
 
@@ -17,6 +20,8 @@ export interface DraftKeeperEvents {
    * nothing is saved over what is kept.
    */
   restore(content: DraftContent, isWanted: () => boolean): Promise<void>;
+  /** Called when `isReading` has ended. */
+  read(): void;
   mayHaveArrived(clientReference: string): boolean;
 }
 
@@ -25,6 +30,8 @@ export class DraftKeeper {
   readonly #on: DraftKeeperEvents;
   #store: DraftStore | undefined;
   #keeping: DraftKeeping | undefined;
+  /** For the store and the account of now; aborted once nobody waits for it any more. */
+  #reading: AbortController | undefined;
   #hasWarned = false;
 
   constructor(core: StoreCore, on: DraftKeeperEvents) {
@@ -43,14 +50,35 @@ export class DraftKeeper {
     this.#store = store;
     this.#hasWarned = false;
     this.open();
+    this.#on.read();
   }
 
-  /** The account is known: brings back what is kept for it. Does nothing the second time. */
+  /** What is kept is not known yet, and may be about what the customer is about to begin (R1). */
+  get isReading(): boolean {
+    return this.#reading?.signal.aborted === false;
+  }
+
+  /** The account is known: brings back what is kept for it, late too. Does nothing the second time. */
   open(): void {
-    const { accountId } = this.#core;
-    if (!this.#store || accountId === undefined) return;
-    if (this.#keeping) this.#keeping.open(this.#store, accountId);
-    else void this.#attempt(() => this.#load());
+    const { accountId, clock } = this.#core;
+    const store = this.#store;
+    if (!store || accountId === undefined || this.#reading) return;
+    const reading = new AbortController();
+    this.#reading = reading;
+    const end = (): void => {
+      reading.abort();
+      this.#on.read();
+    };
+    void this.#attempt(async () => {
+      const keeping = await this.#load(reading);
+      // Who is here by now has a reading of their own.
+      if (reading === this.#reading) await keeping.open(store, accountId, end);
+    }).then(end);
+    const giveUp = (): void => {
+      this.#warn(new Error(`No answer in ${LONGEST_READ_MS} ms.`));
+      end();
+    };
+    void clock.delay(LONGEST_READ_MS, reading.signal).then(giveUp, () => {});
   }
 
   /** Nothing of whoever was here stays: at once, since the page may go away now. */
@@ -59,22 +87,26 @@ export class DraftKeeper {
     if (!store) return;
     const { accountId } = this.#core;
     const clear = (): Promise<void> => this.#attempt(() => store.clear(accountId));
+    this.#reading?.abort();
+    this.#reading = undefined;
     void clear();
     this.#keeping?.end(clear);
   }
 
-  /** For whoever is here by then. */
-  async #load(): Promise<void> {
-    const { DraftKeeping } = await loadKeeping().catch((error: unknown) => {
-      this.#askAgainFurtherOn();
-      throw error;
-    });
-    this.#keeping ??= new DraftKeeping(this.#core, this.#on, (work) => this.#attempt(work));
-    this.open();
+  async #load(reading: AbortController): Promise<DraftKeeping> {
+    if (!this.#keeping) {
+      const { DraftKeeping } = await loadKeeping().catch((error: unknown) => {
+        if (reading === this.#reading) this.#askAgainFurtherOn();
+        throw error;
+      });
+      this.#keeping ??= new DraftKeeping(this.#core, this.#on, (work) => this.#attempt(work));
+    }
+    return this.#keeping;
   }
 
   /** What did not arrive is asked for again where the customer goes on, not with each key. */
   #askAgainFurtherOn(): void {
+    this.#reading = undefined;
     const place = () => `${this.#core.snapshot.step.name} ${this.#core.snapshot.draft?.stage}`;
     const before = place();
     const stop = this.#core.state.subscribe(() => {
@@ -88,9 +120,13 @@ export class DraftKeeper {
     try {
       await work();
     } catch (error) {
-      if (this.#hasWarned) return;
-      this.#hasWarned = true;
-      console.warn('Redress cannot keep drafts over a reload: the draft store failed.', error);
+      this.#warn(error);
     }
+  }
+
+  #warn(error: unknown): void {
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    console.warn('Redress cannot keep drafts over a reload: the draft store failed.', error);
   }
 }

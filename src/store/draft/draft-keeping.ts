@@ -40,22 +40,25 @@ export class DraftKeeping {
     core.state.subscribe(() => this.#onChange());
   }
 
-  /** Brings back what is kept for the account, and keeps its drafts. Does nothing the second time. */
-  open(store: DraftStore, accountId: string): void {
-    if (this.#keeping) return;
+  /**
+   * Keeps the drafts of the account.
+   * @param read called when what is kept is known, though it may not be back yet
+   * @returns when it is back, or cannot be had
+   */
+  open(store: DraftStore, accountId: string, read: () => void): Promise<void> {
     const keeping = { store, accountId };
     this.#keeping = keeping;
-    this.#queue(() => this.#load(keeping));
+    return this.#queue(() => this.#load(keeping, read));
   }
 
   /** Keeps nothing any more. A save that is under way would end after what has been cleared. */
   end(clear: () => Promise<void>): void {
     this.#keeping = undefined;
     this.#seen = undefined;
-    if (this.#isWorking) this.#queue(clear);
+    if (this.#isWorking) void this.#queue(clear);
   }
 
-  async #load(keeping: Keeping): Promise<void> {
+  async #load(keeping: Keeping, read: () => void): Promise<void> {
     const { store, accountId } = keeping;
     await this.#attempt(async () => {
       const stored: unknown = await store.load(accountId);
@@ -63,8 +66,11 @@ export class DraftKeeping {
       const content = await openDraft(accountId, stored, this.#core.now);
       if (keeping !== this.#keeping) return;
       this.#isAnythingKept = content !== undefined;
-      if (content) await this.#on.restore(content, () => keeping === this.#keeping);
-      else await store.clear(accountId);
+      const done = content
+        ? this.#on.restore(content, () => keeping === this.#keeping)
+        : store.clear(accountId);
+      read();
+      await done;
     });
     if (keeping !== this.#keeping) return;
     // What was restored is as it was kept; what was begun meanwhile is not kept yet.
@@ -85,7 +91,7 @@ export class DraftKeeping {
   #saveSoon(): void {
     if (this.#isSaveDue) return;
     this.#isSaveDue = true;
-    this.#queue(async () => {
+    void this.#queue(async () => {
       this.#isSaveDue = false;
       await this.#attempt(() => this.#save());
     });
@@ -108,11 +114,12 @@ export class DraftKeeping {
     if (keeping === this.#keeping) await store.save(accountId, draft);
   }
 
-  #queue(work: () => Promise<void>): void {
+  #queue(work: () => Promise<void>): Promise<void> {
     this.#isWorking = true;
     const last = this.#work.then(work).finally(() => {
       if (this.#work === last) this.#isWorking = false;
     });
     this.#work = last;
+    return last;
   }
 }

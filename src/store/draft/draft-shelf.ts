@@ -5,6 +5,7 @@
 import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
+import { lateDraft } from './late-draft.js';
 
 export class DraftShelf {
   readonly #core: StoreCore;
@@ -83,14 +84,27 @@ export class DraftShelf {
     });
   }
 
-  /** Puts back what was kept; what the customer has begun meanwhile stays at hand. */
-  restore(atHand: Draft | undefined, parked: readonly Draft[]): void {
+  /**
+   * Puts back what was kept; what the customer has begun meanwhile stays at hand, and is one with what
+   * was kept of it.
+   */
+  restore(
+    atHand: Draft | undefined,
+    parked: readonly Draft[],
+    mayHaveArrived: (clientReference: string) => boolean,
+  ): void {
+    const kept = atHand ? [atHand, ...parked] : parked;
+    const begun = new Set(this.all);
+    const apart = kept.filter((one) => {
+      const { clientReference } = one;
+      if (this.find(clientReference)) return false;
+      return !this.#joins(one, mayHaveArrived(clientReference), begun);
+    });
     const { draft, parkedDrafts } = this.#core.snapshot;
-    const kept = draft && atHand ? [atHand, ...parked] : parked;
-    const fresh = kept.filter(({ clientReference }) => !this.find(clientReference));
+    const toHand = draft ?? apart.find((one) => one === atHand);
     this.#core.state.update({
-      draft: draft ?? atHand,
-      parkedDrafts: [...parkedDrafts, ...fresh],
+      draft: toHand,
+      parkedDrafts: [...parkedDrafts, ...apart.filter((one) => one !== toHand)],
     });
   }
 
@@ -108,6 +122,20 @@ export class DraftShelf {
 
   forget(): void {
     this.#submissions.clear();
+  }
+
+  /** @param begun since the page was loaded; each is joined by one kept draft at most */
+  #joins(kept: Draft, mayHaveArrived: boolean, begun: Set<Draft>): boolean {
+    for (const draft of begun) {
+      const { clientReference, stage } = draft;
+      const wasSent = stage === 'sent' || this.submissionOf(clientReference).state !== 'none';
+      const joined = wasSent ? undefined : lateDraft(draft, kept, mayHaveArrived);
+      if (!joined) continue;
+      this.change(clientReference, joined);
+      begun.delete(draft);
+      return true;
+    }
+    return false;
   }
 
   #isWorthKeeping(draft: Draft): boolean {

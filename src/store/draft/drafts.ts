@@ -11,6 +11,7 @@ import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
 import { hasContent, type Draft, type DraftOrigin, type DraftStage } from './draft.js';
 import { mergeEvidence, type EvidenceIntake } from './evidence-intake.js';
 import { ExistingDisputes } from './existing-disputes.js';
+import { paragraphs } from './paragraphs.js';
 
 export class Drafts {
   readonly #core: StoreCore;
@@ -180,10 +181,6 @@ export class Drafts {
       return !this.#shelf.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
     });
   }
-}
-
-function paragraphs(...texts: readonly string[]): string {
-  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 function newDraft(

@@ -1,5 +1,5 @@
 /** A draft made ready to be sent: exactly what goes out, and the key under which it goes. */
-import { BillingError } from '../../contract/index.js';
+import { NotSentError } from '../../contract/guard/not-sent-error.js';
 import { payloadHash } from '../../domain/index.js';
 import type { Draft } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
@@ -22,7 +22,7 @@ export interface Attempt {
 /**
  * The same content gets the same key, also after a reload and in a second tab; the key is stored
  * when this resolves. All versions of one intention carry one client reference.
- * @throws BillingError `invalid` when the draft is not complete
+ * @throws NotSentError when the draft is not complete
  */
 export async function prepareAttempt(
   draft: Draft,
@@ -34,7 +34,7 @@ export async function prepareAttempt(
   const { accountId } = core.requireAccount();
   const currency = core.snapshot.account.held?.currency ?? '';
   const request = submissionRequestOf(draft, accountId, currency);
-  if (!request) throw new BillingError('invalid', 'the draft is not complete');
+  if (!request) throw new NotSentError('The draft is not complete.');
   const hash = await payloadHash(contentOf(request));
   signal.throwIfAborted();
   const findOrMake = (): SubmissionKey => {

@@ -1,20 +1,71 @@
 /** A host with screens of its own: of the package this page has the provider alone. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define/provider.js';
-import { buildCycle } from '../../support/builders.js';
+import { BillingError } from '../../../src/contract/index.js';
+import type { RedressStore } from '../../../src/store/index.js';
+import { buildCycle, buildDispute } from '../../support/builders.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+
+async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
+  const { store } = await fixture<HTMLElementTagNameMap['redress-provider']>(
+    html`<redress-provider .adapter=${adapter}></redress-provider>`,
+  );
+  await waitUntil(() => store.snapshot.account.held);
+  return store;
+}
+
+async function warningsOf(work: () => Promise<void>): Promise<string[]> {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (...words: unknown[]) => warnings.push(words.map(String).join(' '));
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
 
 describe('<redress-provider> with no panel of ours', () => {
   it('should let the screens of a host draft and send', async () => {
-    const provider = await fixture<HTMLElementTagNameMap['redress-provider']>(
-      html`<redress-provider .adapter=${stubAdapter()}></redress-provider>`,
-    );
-    const { store } = provider;
-    await waitUntil(() => store.snapshot.account.held);
+    const store = await storeWith();
     store.drafts.beginForBill(buildCycle());
-    store.drafts.edit({ details: 'typed on a screen of the host' });
+    store.drafts.edit({ details: 'typed on a screen of the host', reason: 'service-lost' });
     expect(store.snapshot.draft?.details).to.equal('typed on a screen of the host');
     await store.submission.submit();
     expect(store.snapshot.submission.state).not.to.equal('none');
+  });
+
+  for (const [what, begin, told] of [
+    [
+      'a draft without a reason',
+      ({ drafts }: RedressStore) => drafts.beginForBill(buildCycle()),
+      'open-dispute has failed (invalid): The draft is not complete.',
+    ],
+    [
+      'information without words',
+      ({ drafts }: RedressStore) => drafts.beginInformation(buildDispute()),
+      'add-information has failed (invalid): addInformation() was asked with an input that the port does not allow at: text.',
+    ],
+  ] as const) {
+    it(`should tell their author, and nobody of the adapter, where they send ${what} (E12)`, async () => {
+      const store = await storeWith();
+      begin(store);
+      const warnings = await warningsOf(() => store.submission.submit());
+      expect(store.snapshot.submission.state).to.equal('rejected');
+      expect(warnings).to.deep.equal([`<redress-provider>: ${told} It was not sent.`]);
+    });
+  }
+
+  it('should tell the author of the adapter where that refuses what was sent (E12)', async () => {
+    const store = await storeWith(
+      stubAdapter({ openDispute: () => Promise.reject(new BillingError('invalid', 'No.')) }),
+    );
+    store.drafts.beginForBill(buildCycle());
+    store.drafts.edit({ reason: 'service-lost' });
+    const warnings = await warningsOf(() => store.submission.submit());
+    expect(warnings).to.deep.equal([
+      '<redress-provider>: open-dispute has failed (invalid): No. See docs/adapters.md#errors.',
+    ]);
   });
 });

@@ -1,0 +1,318 @@
+/** A draft store of the host's that is slow to answer, while the customer goes on. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftStore, RedressStore, StoredDraft } from '../../../src/store/index.js';
+import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { deferred } from '../../support/deferred.js';
+import { settle, type FakeGuardClock } from '../../support/fake-guard-clock.js';
+import { opened } from '../support/drafted-store.js';
+import { textFile } from '../support/files.js';
+import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import type { Script } from '../support/scripted-adapter.js';
+
+const LONGEST_MS = 5000;
+const TROUBLE = 'Redress cannot keep drafts over a reload: the draft store failed.';
+
+interface SlowPage {
+  readonly store: RedressStore;
+  readonly script: Script;
+  readonly clock: FakeGuardClock;
+  /** What is kept comes, or the store fails. */
+  readonly answer: () => Promise<void>;
+  readonly fail: () => Promise<void>;
+}
+
+/** A page whose draft store has not answered yet, after another on which something was kept. */
+async function slowPage(
+  keep: (store: RedressStore, script: Script) => Promise<void> | void,
+  prepare: (script: Script) => void = () => {},
+): Promise<SlowPage> {
+  const { page, drafts } = tab();
+  const before = await page();
+  await keep(before.store, before.script);
+  await saved();
+  const waiting = deferred<StoredDraft | undefined>();
+  const slow: DraftStore = { ...drafts, load: () => waiting.promise };
+  const { store, script, clock } = await page(slow, prepare);
+  return {
+    store,
+    script,
+    clock,
+    answer: async () => {
+      waiting.resolve(await drafts.load('account-1'));
+      await saved();
+    },
+    fail: async () => {
+      waiting.reject(new Error('gone'));
+      await saved();
+    },
+  };
+}
+
+function keepBill(store: RedressStore): void {
+  store.drafts.beginForBill(buildCycle());
+  store.drafts.edit({ details: 'typed before the reload', reason: 'service-lost' });
+}
+
+const disputeTheBill = (store: RedressStore): void =>
+  store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+
+describe('DraftKeeper', () => {
+  const warned: unknown[][] = [];
+  beforeEach(() => {
+    warned.length = 0;
+    vi.spyOn(console, 'warn').mockImplementation((...words) => void warned.push(words));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  describe('while the draft store has not answered', () => {
+    it('should let wait what begins a draft, and go on with the kept one (R1, R7)', async () => {
+      const { store, answer } = await slowPage(keepBill);
+      disputeTheBill(store);
+      expect(store.snapshot).toMatchObject({ draft: undefined, isBeginning: true });
+      await answer();
+      expect(store.snapshot).toMatchObject({ isBeginning: false, parkedDrafts: [] });
+      expect(store.snapshot.draft?.details).toBe('typed before the reload');
+      expect(warned).toEqual([]);
+    });
+
+    it('should leave where they are those who wait, and keep beside what is about something else (R7)', async () => {
+      const { store, answer } = await slowPage(fillIn);
+      disputeTheBill(store);
+      await answer();
+      const { step, draft, parkedDrafts } = store.snapshot;
+      expect([step.name, draft?.origin]).toEqual(['activity', 'bill']);
+      expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
+    });
+
+    it('should begin once nothing is found to be kept', async () => {
+      const { store, answer } = await slowPage(() => {});
+      disputeTheBill(store);
+      await answer();
+      expect(store.snapshot.draft?.origin).toBe('bill');
+    });
+
+    it('should begin at once after the answer', async () => {
+      const { store, answer, clock } = await slowPage(() => {});
+      await answer();
+      disputeTheBill(store);
+      expect(store.snapshot.draft?.origin).toBe('bill');
+      expect(clock.waiting).not.toContain(LONGEST_MS);
+    });
+
+    it('should begin once the store has failed, and warn once (R9)', async () => {
+      const { store, fail, clock } = await slowPage(keepBill);
+      disputeTheBill(store);
+      await fail();
+      await clock.advance(LONGEST_MS);
+      expect(store.snapshot.draft).toMatchObject({ origin: 'bill', details: '' });
+      expect(warned.map(([text]) => text)).toEqual([TROUBLE]);
+    });
+
+    it('should begin nothing any more for who signs out meanwhile (S10)', async () => {
+      const { store, answer, clock } = await slowPage(keepBill);
+      disputeTheBill(store);
+      store.signOut();
+      expect(store.snapshot.isBeginning).toBe(false);
+      await store.resume();
+      await clock.advance(LONGEST_MS);
+      await answer();
+      expect(store.snapshot).toMatchObject({ session: 'signed-in', draft: undefined });
+    });
+
+    it('should begin nothing for whoever comes after (S10)', async () => {
+      const { store, script, answer } = await slowPage(keepBill);
+      disputeTheBill(store);
+      script.always('account', () => buildAccount({ id: 'account-2' }));
+      await store.resume();
+      await settle();
+      await answer();
+      expect(store.snapshot).toMatchObject({ draft: undefined, isBeginning: false });
+    });
+
+    it('should begin when the host takes the store away', async () => {
+      const { store } = await slowPage(keepBill);
+      disputeTheBill(store);
+      store.draftStore = undefined;
+      expect(store.snapshot.draft).toMatchObject({ origin: 'bill', details: '' });
+    });
+
+    it('should wait for another store that the host sets instead (R7)', async () => {
+      const { store, clock } = await slowPage(keepBill);
+      disputeTheBill(store);
+      store.draftStore = { load: () => new Promise(() => {}), save: () => {}, clear: () => {} };
+      expect(store.snapshot.draft).toBe(undefined);
+      await clock.advance(LONGEST_MS);
+      expect(store.snapshot.draft?.origin).toBe('bill');
+    });
+  });
+
+  describe('with a store that does not answer in time', () => {
+    it('should go on without it and say so once (R9)', async () => {
+      const { store, clock } = await slowPage(keepBill);
+      disputeTheBill(store);
+      await clock.advance(LONGEST_MS - 1);
+      expect(store.snapshot.draft).toBe(undefined);
+      await clock.advance(1);
+      expect(store.snapshot).toMatchObject({ draft: { origin: 'bill' }, isBeginning: false });
+      await store.resume();
+      await clock.advance(LONGEST_MS);
+      expect(warned).toEqual([
+        [TROUBLE, expect.objectContaining({ message: 'No answer in 5000 ms.' })],
+      ]);
+    });
+
+    it('should take a late draft on the same subject for the empty one that was begun (R1, R7)', async () => {
+      const { store, clock, answer } = await slowPage(keepBill);
+      disputeTheBill(store);
+      await clock.advance(LONGEST_MS);
+      await answer();
+      expect(store.snapshot.draft?.details).toBe('typed before the reload');
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+  });
+
+  describe('with a draft that comes after one on the same subject was begun', () => {
+    it('should put together what was typed, in its order, as one draft (R1, R7)', async () => {
+      const { store, answer } = await slowPage(keepBill);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'typed since', amountText: '3' });
+      await answer();
+      expect(store.snapshot.draft).toMatchObject({
+        details: 'typed before the reload\n\ntyped since',
+        reason: 'service-lost',
+        amountText: '3',
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should not overwrite what was chosen since, nor say anything twice (R7)', async () => {
+      const { store, answer } = await slowPage(keepBill);
+      store.drafts.beginForBill(buildCycle());
+      const reason = 'already-paid';
+      store.drafts.edit({ details: 'typed before the reload, and more', reason });
+      await answer();
+      expect(store.snapshot.draft).toMatchObject({
+        details: 'typed before the reload, and more',
+        reason,
+      });
+    });
+
+    it('should keep the files that were chosen since, and ask for no other (R7)', async () => {
+      const { store, answer } = await slowPage(fillIn);
+      store.drafts.beginForCalls([CALL]);
+      await store.drafts.addEvidence([textFile('since.txt', 'since')]);
+      await answer();
+      const { draft } = store.snapshot;
+      expect(draft?.evidence.map(({ accepted }) => accepted.name)).toEqual(['since.txt']);
+      expect(draft).toMatchObject({ details: 'canary details', hasLostFiles: false });
+    });
+
+    it('should be for the calls that were chosen last', async () => {
+      const { store, answer } = await slowPage(fillIn);
+      const since = buildCall({ id: 'call-3' });
+      store.drafts.beginForCalls([since]);
+      await answer();
+      expect(store.snapshot.draft).toMatchObject({
+        details: 'canary details',
+        hasLostFiles: true,
+        purpose: { calls: [since] },
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should show what has come before it is sent', async () => {
+      const { store, answer } = await slowPage(keepBill);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'typed since' });
+      store.drafts.goToStage('check');
+      await answer();
+      expect(store.snapshot.draft?.stage).toBe('compose');
+    });
+
+    it('should go on with it also where another was begun over it (R7)', async () => {
+      const { store, answer } = await slowPage(keepBill);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'typed since' });
+      store.drafts.beginForCalls([CALL]);
+      await answer();
+      expect(store.snapshot.draft?.origin).toBe('credit-request');
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual([
+        'typed before the reload\n\ntyped since',
+      ]);
+    });
+
+    it('should leave as it is what was sent meanwhile, with the kept one beside it (R2, R7)', async () => {
+      const { store, script, answer } = await slowPage(keepBill);
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'sent', reason: 'service-lost' });
+      void store.submission.submit();
+      await script.next('openDispute');
+      await answer();
+      expect(store.snapshot.draft?.details).toBe('sent');
+      expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual([
+        'typed before the reload',
+      ]);
+    });
+  });
+
+  describe('with a draft that comes late and may have arrived at the billing system', () => {
+    const keepSent = async (store: RedressStore, script: Script): Promise<void> => {
+      keepBill(store);
+      void store.submission.submit();
+      await script.next('openDispute');
+    };
+
+    it('should go on with that one, and find out what became of it (R1)', async () => {
+      const { store, script, answer } = await slowPage(keepSent);
+      store.drafts.beginForBill(buildCycle());
+      await answer();
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+      expect(store.snapshot.draft?.details).toBe('typed before the reload');
+      expect(store.snapshot.submission.state).toBe('retryable');
+      expect(script.asked('openDispute')).toEqual([]);
+    });
+
+    it('should leave it as it was sent, with what else was kept beside it (R1, R2)', async () => {
+      const { store, answer } = await slowPage(async (before, script) => {
+        before.drafts.beginForCalls([CALL]);
+        before.drafts.edit({ details: 'sent before the reload', reason: 'not-my-call' });
+        const sent = before.snapshot.draft?.clientReference ?? '';
+        void before.submission.submit();
+        await script.next('openDispute');
+        before.drafts.beginForCalls([buildCall({ id: 'call-3' })]);
+        before.drafts.edit({ details: 'not sent yet' });
+        before.drafts.resume(sent);
+      });
+      store.drafts.beginForCalls([CALL]);
+      await answer();
+      const { draft, parkedDrafts } = store.snapshot;
+      expect(draft?.details).toBe('sent before the reload');
+      expect(parkedDrafts.map(({ details }) => details)).toEqual(['not sent yet']);
+    });
+
+    it('should keep apart from it what was typed since, and tell that a dispute is open (R1, R7)', async () => {
+      let received = buildDispute();
+      const { store, answer } = await slowPage(
+        async (before, first) => {
+          keepBill(before);
+          void before.submission.submit();
+          const sent = await first.next('openDispute');
+          received = opened(sent, { subject: sent.input.subject });
+        },
+        (script) => {
+          script.always('disputes', ({ clientReference }) => ({
+            items: clientReference === undefined ? [] : [received],
+          }));
+        },
+      );
+      store.drafts.beginForBill(buildCycle());
+      store.drafts.edit({ details: 'typed since' });
+      await answer();
+      expect(store.snapshot.draft).toMatchObject({
+        details: 'typed since',
+        existing: { id: received.id },
+      });
+      expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+  });
+});
