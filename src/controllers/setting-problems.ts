@@ -47,8 +47,9 @@ function isLink(value: string): boolean {
 
 /**
  * A host or a mail address as people write them. As a path it would lead nowhere: a customer who is
- * looking for a person would find a page that is missing.
+ * looking for a person would find a page that is missing. A page with a path behind it, such as
+ * `index.php/help`, is no host.
  */
 export function lacksScheme(value: string): boolean {
-  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.[\w-]+)+\/)/i.test(value);
+  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.(?!(?:php|html?|aspx?|jsp)\/)[\w-]+)+\/)/i.test(value);
 }

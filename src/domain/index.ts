@@ -17,7 +17,6 @@ export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
 export * from './dispute-actions.js';
 export * from './dispute-changes.js';
-export * from './dispute-actions.js';
 export * from './dispute-lifecycle.js';
 export * from './eligibility.js';
 export * from './evidence/index.js';

@@ -37,7 +37,3 @@ export function withoutSelected(
   for (const id of ids) next.delete(id);
   return next.size === selected.size ? selected : next;
 }
-
-export function toggleSelected(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return selected.has(id) ? withoutSelected(selected, [id]) : withSelected(selected, [id]);
-}

@@ -107,7 +107,8 @@ export const layoutStyles = css`
   }
 
   /* What takes focus above the bar scrolls clear of it. */
-  .panel:has(> .sticky-bar) :is(a, button, input, select, textarea, summary, [tabindex]) {
+  .panel:has(> .sticky-bar)
+    :is(a, button, input, select, textarea, summary, [tabindex]):not(.sticky-bar *) {
     scroll-margin-block: calc(var(--_space) * 4) var(--_bar);
   }
 

@@ -119,6 +119,7 @@ describe('usageProblems', () => {
     ['new Function', "new Function('return 1');"],
     ['Function', "Function('return 1');"],
     ['z.config', 'z.config({ jitless: true });'],
+    ['Array.from', 'Array.from(map, ([key]) => key);'],
     ['rem', 'const styles = css`p { margin: 1.5rem; }`;'],
   ])('should report %s', (_name, text) => {
     expect(problems('src/elements/x.ts', text).length).toBeGreaterThan(0);
@@ -135,6 +136,7 @@ describe('usageProblems', () => {
       slice.fetch();
       store.define('a');
       interface Options { fetch: number }
+      Uint8Array.from(values, (value) => value + 1);
       const styles = css\`p { margin: 1em; }\`;
       const remark = html\`<p>\${'3rem'} theorem</p>\`;
     `;

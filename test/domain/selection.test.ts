@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  selectionStateOf,
-  toggleSelected,
-  withoutSelected,
-  withSelected,
-} from '../../src/domain/index.js';
+import { selectionStateOf, withoutSelected, withSelected } from '../../src/domain/index.js';
 
 const selected: ReadonlySet<string> = new Set(['a', 'b']);
 
@@ -43,13 +38,5 @@ describe('withoutSelected', () => {
 
   it('should give the same set when nothing changes', () => {
     expect(withoutSelected(selected, ['c'])).toBe(selected);
-  });
-});
-
-describe('toggleSelected', () => {
-  it('should select and take back', () => {
-    const more = toggleSelected(selected, 'c');
-    expect(more).toEqual(new Set(['a', 'b', 'c']));
-    expect(toggleSelected(more, 'c')).toEqual(selected);
   });
 });

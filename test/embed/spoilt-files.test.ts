@@ -1,6 +1,6 @@
 /**
- * The first files of the embed and the other panels, not arriving as they were built. Each test has an origin of its own: no
- * browser has kept anything that an earlier one was sent.
+ * The first files of the embed and the other panels, not arriving as they were built. Each test has
+ * an origin of its own: no browser has kept anything that an earlier one was sent.
  */
 import { expect } from '@open-wc/testing';
 import { FOLDER, LOADER, NONCE, PAGE_TEST_MS, PLACE } from '../support/embed-page.js';

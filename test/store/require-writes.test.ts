@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { guardContext } from '../../src/contract/guard/guard-context.js';
-import { guardReads } from '../../src/contract/guard/guard-reads.js';
-import { guardWrites } from '../../src/contract/guard/guard-writes.js';
 import { ReadingStore, RedressStore, WritingHalf } from '../../src/store/index.js';
 import { buildContactReceipt } from '../support/builders.js';
 import { settle } from '../support/fake-guard-clock.js';
@@ -73,23 +70,5 @@ describe('requireWrites', () => {
     await settle();
     expect(store.snapshot.contact.receipt.error?.code).toBe('unavailable');
     expect([script, second].map((each) => each.asked('contact').length)).toEqual([0, 1]);
-  });
-});
-
-describe('guardReads', () => {
-  it('should give no way to a write: every method is in one part of the guard', () => {
-    const { adapter } = new Script();
-    const context = guardContext(adapter);
-    const reads = Object.keys(guardReads(context));
-    const writes = Object.keys(guardWrites(context));
-    expect(reads.filter((name) => writes.includes(name))).toEqual([]);
-    expect([...reads, ...writes].toSorted()).toEqual([...Object.keys(adapter), 'now'].toSorted());
-    expect(writes.toSorted()).toEqual([
-      'addInformation',
-      'contact',
-      'openDispute',
-      'uploadEvidence',
-      'withdraw',
-    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   type CreditRequest,
   type Snapshot,
 } from '../../store/index.js';
+import { fieldStyles } from '../../styles/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -27,7 +28,7 @@ import { creditRequestStyles } from './credit-request-styles.js';
  * @csspart footer - The bar at the foot: the total, "Continue".
  */
 export class RedressCreditRequest extends LaterPanelElement {
-  static override styles = [LaterPanelElement.styles, creditRequestStyles];
+  static override styles = [LaterPanelElement.styles, fieldStyles, creditRequestStyles];
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     return [snapshot.selection, snapshot.cycles, snapshot.disputes, snapshot.draft];

@@ -1,6 +1,6 @@
 /**
  * Finds what a source must not do where it stands: register elements, talk to the network, write
- * HTML or code from text, change zod for the whole page, or use units that depend on the host page.
+ * HTML or code from text, change zod for the whole page, or use what depends on the host page.
  */
 import { layerOf } from './layers.js';
 import {
@@ -100,6 +100,11 @@ const noGlobalZodSettings: Rule = ({ node }) =>
     ? 'z.config changes zod for the whole page'
     : undefined;
 
+const noArrayFrom: Rule = ({ node }) =>
+  propertyName(node) === 'from' && nameOf(child(node, 'object')) === 'Array'
+    ? "Array.from may be the page's own, which knows neither sets nor a second argument (S3)"
+    : undefined;
+
 function rawText(template: SyntaxNode): string {
   const { value } = template;
   return typeof value === 'object' && value !== null && 'raw' in value ? String(value.raw) : '';
@@ -123,6 +128,7 @@ const rules: readonly Rule[] = [
   noHtmlFromText,
   noCodeFromText,
   noGlobalZodSettings,
+  noArrayFrom,
   noRemInStyles,
 ];
 

@@ -47,6 +47,17 @@ describe('<redress-call-activity> the selection', () => {
     expect(announced(panel)).to.equal('1 call selected, $2.18');
   });
 
+  it('should have its actions in sight, so that the page stays where it is when one takes the focus (A2)', async () => {
+    const { panel } = await many();
+    boxAt(panel, 0).click();
+    await rendered(panel);
+    scrollTo({ top: 400, behavior: 'instant' });
+    const before = scrollY;
+    getByRole(panel, 'button', 'Request a credit').focus();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect([before, scrollY]).to.deep.equal([400, 400]);
+  });
+
   it('should be all, some or none of the whole list, over all pages (A6)', async () => {
     const { panel, store } = await many();
     expect(selectAll(panel)).to.include({ checked: false, indeterminate: false });

@@ -52,7 +52,8 @@ describe('PanelElement: not signed in', () => {
       const { panel } = await mountPanel('redress-call-activity', { adapter, supportUrl });
       expect(queryAllByRole(panel, 'link', 'Contact support')).to.have.length(0);
     }
-    for (const supportUrl of ['help.html', './v1.2/help', 'help/@us', '?help', '#help']) {
+    const paths = ['help.html', './v1.2/help', 'help/@us', '?help', '#help'];
+    for (const supportUrl of [...paths, 'index.php/help', 'a.b.aspx/help']) {
       const { panel } = await mountPanel('redress-call-activity', { adapter, supportUrl });
       getByRole(panel, 'link', 'Contact support');
     }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { guardContext } from '../../../src/contract/guard/guard-context.js';
+import { guardReads } from '../../../src/contract/guard/guard-reads.js';
+import { guardWrites } from '../../../src/contract/guard/guard-writes.js';
+import { stubAdapter } from '../../support/stub-adapter.js';
+
+describe('guardReads', () => {
+  it('should give no way to a write: every method is in one part of the guard', () => {
+    const adapter = stubAdapter();
+    const context = guardContext(adapter);
+    const reads = Object.keys(guardReads(context));
+    const writes = Object.keys(guardWrites(context));
+    expect(reads.filter((name) => writes.includes(name))).toEqual([]);
+    expect([...reads, ...writes].toSorted()).toEqual([...Object.keys(adapter), 'now'].toSorted());
+    expect(writes.toSorted()).toEqual([
+      'addInformation',
+      'contact',
+      'openDispute',
+      'uploadEvidence',
+      'withdraw',
+    ]);
+  });
+});
