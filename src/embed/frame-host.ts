@@ -24,8 +24,10 @@ function originOf({ src, sandbox }: HTMLIFrameElement): string {
   return isOpaque ? 'null' : new URL(src, document.baseURI).origin;
 }
 
-/** On most pages the borders count as height: then the rest would be too low, and would scroll. */
+/** On most pages borders and padding count as height: the rest would be too low, and would scroll. */
 function edgesOf(frame: HTMLIFrameElement): number {
-  const areWithin = getComputedStyle(frame).boxSizing === 'border-box';
-  return areWithin ? frame.offsetHeight - frame.clientHeight : 0;
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  if (boxSizing !== 'border-box') return 0;
+  const borders = frame.offsetHeight - frame.clientHeight;
+  return borders + parseFloat(paddingTop) + parseFloat(paddingBottom);
 }

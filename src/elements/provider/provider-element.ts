@@ -59,8 +59,10 @@ export class RedressProvider extends SettingsElement {
   }
 
   #tellDeadEnd(): void {
-    const { held, activity } = this.store.snapshot.account;
-    this.#setState('dead-end', held === undefined && activity === 'failed' && !hasSupport(this));
+    const { account, session } = this.store.snapshot;
+    // Whoever is asked to sign in has a way on.
+    const isStuck = account.activity === 'failed' && session !== 'signed-out';
+    this.#setState('dead-end', account.held === undefined && isStuck && !hasSupport(this));
   }
 
   #setState(state: string, isSo: boolean): void {

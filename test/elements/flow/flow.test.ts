@@ -162,6 +162,17 @@ describe('<redress-flow>', () => {
     await titleOf(flow);
     expect(fallback()).to.have.length(0);
   });
+
+  it('should not show it to whoever is asked to sign in (E12)', async () => {
+    const account = failing('unauthenticated', buildAccount);
+    const flow = await fixture<RedressFlow>(html`
+      <redress-flow .adapter=${stubAdapter({ account: account.answer })} locale="en">
+        <a href="/help">Help with your bill</a>
+      </redress-flow>
+    `);
+    await findByRole(flow, 'button', /^Sign in/);
+    expect(queryAllByRole(flow, 'link', 'Help with your bill')).to.have.length(0);
+  });
 });
 
 const localNameOf = (target: EventTarget | null): string =>
