@@ -19,7 +19,8 @@ export function explainFailure(
   const { code, message, cause } = error;
   if (!DEFECTS.includes(code)) return;
   const further = error instanceof NotSentError ? 'It was not sent.' : `See ${GUIDE}.`;
-  const told = `<${tag}>: ${operation} has failed (${code}): ${message} ${further}`;
+  const sentence = message.endsWith('.') ? message : `${message}.`;
+  const told = `<${tag}>: ${operation} has failed (${code}): ${sentence} ${further}`;
   // What could not be read is an answer of the billing system, which is personal.
   if (code === 'unknown' && cause !== undefined) console.warn(told, cause);
   else console.warn(told);

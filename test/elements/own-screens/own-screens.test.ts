@@ -59,7 +59,7 @@ describe('<redress-provider> with no panel of ours', () => {
 
   it('should tell the author of the adapter where that refuses what was sent (E12)', async () => {
     const store = await storeWith(
-      stubAdapter({ openDispute: () => Promise.reject(new BillingError('invalid', 'No.')) }),
+      stubAdapter({ openDispute: () => Promise.reject(new BillingError('invalid', 'No')) }),
     );
     store.drafts.beginForBill(buildCycle());
     store.drafts.edit({ reason: 'service-lost' });
