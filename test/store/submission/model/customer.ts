@@ -25,14 +25,14 @@ export interface CustomerParts {
   readonly ledger: DisputeLedger;
   /** Answers come in the order that it chooses. */
   readonly scheduler: Scheduler;
-  /** Whether the host keeps drafts over a reload. */
-  readonly keepsDrafts: boolean;
+  /** Whether the host keeps drafts over a reload, in a store that answers at once or in its turn. */
+  readonly keepsDrafts: 'no' | 'at once' | 'in turn';
 }
 
 export class Customer {
   readonly #parts: CustomerParts;
   readonly #keys = memorySubmissionKeys();
-  readonly #kept = new KeptDraft();
+  readonly #kept: KeptDraft;
   readonly #intentions: [Intention, ...Intention[]] = [new Intention(1)];
   #store: RedressStore;
   #detach: () => void;
@@ -42,6 +42,9 @@ export class Customer {
 
   private constructor(parts: CustomerParts) {
     this.#parts = parts;
+    this.#kept = new KeptDraft(() =>
+      parts.keepsDrafts === 'in turn' ? parts.scheduler.schedule(Promise.resolve()) : undefined,
+    );
     [this.#store, this.#detach] = this.#openPage();
   }
 
@@ -157,6 +160,10 @@ export class Customer {
     return this.#parts.ledger;
   }
 
+  get #keepsDrafts(): boolean {
+    return this.#parts.keepsDrafts !== 'no';
+  }
+
   get #isReceived(): boolean {
     const { submission, draft } = this.#store.snapshot;
     return submission.state === 'confirmed' || draft?.existing !== undefined;
@@ -171,7 +178,7 @@ export class Customer {
     const store = new ReadingStore({
       now: () => NOW,
       submissionKeys: this.#keys,
-      ...(this.#parts.keepsDrafts ? { draftStore: this.#kept.forNextPage() } : {}),
+      ...(this.#keepsDrafts ? { draftStore: this.#kept.forNextPage() } : {}),
     });
     const page = (this.#pages += 1);
     // On every second page the half that writes comes only when all else has been loaded.
@@ -256,7 +263,7 @@ export class Customer {
    */
   async #reload(): Promise<void> {
     this.#ledger.isSignedOut = false;
-    const isKept = this.#parts.keepsDrafts && (await this.#isDraftKept());
+    const isKept = this.#keepsDrafts && (await this.#isDraftKept());
     this.#detach();
     this.#ledger.land();
     [this.#store, this.#detach] = this.#openPage();
@@ -281,7 +288,7 @@ export class Customer {
     const isSame =
       this.intention.edits === 0 && this.#store.snapshot.submission.state !== 'rejected';
     // A tab keeps drafts of its own, and here there is one place for all of them.
-    if (!isSame || this.#parts.keepsDrafts || this.#ledger.isSignedOut) return;
+    if (!isSame || this.#keepsDrafts || this.#ledger.isSignedOut) return;
     this.intention.isInTwoTabs = true;
     const [tab, close] = this.#openPage();
     await this.#signedIn(tab);

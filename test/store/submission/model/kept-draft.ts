@@ -2,8 +2,14 @@
 import type { DraftStore, StoredDraft } from '../../../../src/store/index.js';
 
 export class KeptDraft {
+  readonly #answered: () => Promise<unknown> | undefined;
   #draft: StoredDraft | undefined;
   #page = 0;
+
+  /** @param answered when a store that is slow has read what it keeps; undefined for one that is not */
+  constructor(answered: () => Promise<unknown> | undefined) {
+    this.#answered = answered;
+  }
 
   /** What a page keeps drafts in, until the next one comes: whoever is gone writes nothing. */
   forNextPage(): DraftStore {
@@ -12,7 +18,10 @@ export class KeptDraft {
       if (page === this.#page) this.#draft = draft;
     };
     return {
-      load: () => this.#draft,
+      load: () => {
+        const draft = this.#draft;
+        return this.#answered()?.then(() => draft) ?? draft;
+      },
       save: (_accountId, draft) => change(draft),
       clear: () => change(undefined),
     };
