@@ -5,7 +5,7 @@
 import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
-import { lateDraft } from './late-draft.js';
+import { lateDraft, saysTheSame } from './late-draft.js';
 
 export class DraftShelf {
   readonly #core: StoreCore;
@@ -130,8 +130,8 @@ export class DraftShelf {
       const { clientReference, stage } = draft;
       const wasSent = stage === 'sent' || this.submissionOf(clientReference).state !== 'none';
       const joined = wasSent ? undefined : lateDraft(draft, kept, mayHaveArrived);
-      if (!joined) continue;
-      this.change(clientReference, joined);
+      if (!joined && !(wasSent && saysTheSame(draft, kept))) continue;
+      if (joined) this.change(clientReference, joined);
       begun.delete(draft);
       return true;
     }

@@ -30,3 +30,14 @@ export function lateDraft(begun: Draft, kept: Draft, mayHaveArrived: boolean): D
     hasLostFiles: begun.hasLostFiles || (kept.hasLostFiles && begun.evidence.length === 0),
   };
 }
+
+/** Sent once more it would go under the same key, and be the same dispute (R2): one of them will do. */
+export function saysTheSame(sent: Draft, kept: Draft): boolean {
+  return (
+    isSamePurpose(sent.purpose, kept.purpose) &&
+    sent.reason === kept.reason &&
+    sent.details.trim() === kept.details.trim() &&
+    sent.amountText.trim() === kept.amountText.trim() &&
+    !kept.hasLostFiles
+  );
+}

@@ -69,3 +69,7 @@ function contentOf({ kind, input }: SubmissionRequest): unknown {
   const { clientReference: _, ...content } = { clientReference: '', ...input };
   return { kind, content };
 }
+
+export function operationOf({ request }: Attempt): 'open-dispute' | 'add-information' {
+  return request.kind === 'open' ? 'open-dispute' : 'add-information';
+}

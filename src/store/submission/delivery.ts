@@ -16,7 +16,7 @@ import type { Draft } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
 import { isCode, type StoreCore } from '../store-core.js';
 import { ANSWER_LOST } from './answer-lost.js';
-import { isSameContent, prepareAttempt, type Attempt } from './attempt.js';
+import { isSameContent, operationOf, prepareAttempt, type Attempt } from './attempt.js';
 import type { EvidenceUploads } from './evidence-uploads.js';
 import { lookUpDispute, readDispute, transmit } from './submission-calls.js';
 import type { SubmissionKeys } from './submission-keys.js';
@@ -51,6 +51,8 @@ export class Delivery {
   readonly attempts = new Map<string, Attempt>();
   readonly #core: StoreCore;
   readonly #parts: DeliveryParts;
+  /** A kept draft and one that was typed again may be one dispute: the page is told of it once. */
+  readonly #opened = new Set<string>();
 
   constructor(core: StoreCore, parts: DeliveryParts) {
     this.#core = core;
@@ -266,7 +268,9 @@ export class Delivery {
       isEarlierVersion,
     );
     this.#parts.onDispute(dispute);
-    this.#core.tell({ type, dispute });
+    const isKnown = type === 'dispute-submitted' && this.#opened.has(dispute.id);
+    this.#opened.add(dispute.id);
+    if (!isKnown) this.#core.tell({ type, dispute });
     await this.#parts.uploads.run(owner);
   }
 
@@ -293,8 +297,4 @@ export class Delivery {
     const { account } = this.#core.snapshot;
     return submissionRequestOf(draft, account.held?.id ?? '', account.held?.currency ?? '');
   }
-}
-
-function operationOf({ request }: Attempt): 'open-dispute' | 'add-information' {
-  return request.kind === 'open' ? 'open-dispute' : 'add-information';
 }

@@ -255,6 +255,17 @@ describe('DraftKeeper', () => {
     });
   });
 
+  it('should not bring back beside a dispute what was sent with it already (R1)', async () => {
+    const { store, script, answer } = await slowPage(keepBill);
+    keepBill(store);
+    void store.submission.submit();
+    const sent = await script.next('openDispute');
+    await sent.answer(opened(sent, { subject: sent.input.subject }));
+    await answer();
+    expect(store.snapshot.submission.state).toBe('confirmed');
+    expect(store.snapshot.parkedDrafts).toEqual([]);
+  });
+
   describe('with a draft that comes late and may have arrived at the billing system', () => {
     const keepSent = async (store: RedressStore, script: Script): Promise<void> => {
       keepBill(store);
@@ -313,6 +324,31 @@ describe('DraftKeeper', () => {
         existing: { id: received.id },
       });
       expect(store.snapshot.parkedDrafts).toEqual([]);
+    });
+
+    it('should tell of the dispute once, where one that was typed again is the same (R1)', async () => {
+      let received = buildDispute();
+      const { store, answer } = await slowPage(
+        async (before, first) => {
+          keepBill(before);
+          void before.submission.submit();
+          const sent = await first.next('openDispute');
+          received = opened(sent, { subject: sent.input.subject });
+        },
+        (script) => {
+          script.always('openDispute', () => received);
+          script.always('disputes', ({ clientReference }) => ({
+            items: clientReference === undefined ? [] : [received],
+          }));
+        },
+      );
+      const told: string[] = [];
+      store.onOutcome(({ type }) => told.push(type));
+      keepBill(store);
+      await store.submission.submit();
+      await answer();
+      expect(store.snapshot.submission.state).toBe('confirmed');
+      expect(told.filter((type) => type === 'dispute-submitted')).toHaveLength(1);
     });
   });
 });

@@ -28,6 +28,7 @@ const PLAIN = [
   'leave and resume',
   'begin again',
   'reload',
+  'reload in haste',
   'session ends',
   'sign in',
   'sign out',

@@ -12,6 +12,9 @@ export class Intention {
   /** The same was sent from two tabs: from then on it is not edited in one of them. */
   isInTwoTabs = false;
 
+  /** Begun anew beside a kept draft: that may bring along the words of an earlier version. */
+  isInHaste = false;
+
   constructor(number: number) {
     this.number = number;
     this.calls = CENTS.slice(0, 1 + (number % CENTS.length)).map((cents, index) =>
