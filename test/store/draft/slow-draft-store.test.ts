@@ -273,6 +273,26 @@ describe('DraftKeeper', () => {
       await script.next('openDispute');
     };
 
+    /** The billing system has it, and says so to whoever asks or sends it again. */
+    async function afterReceived() {
+      let received = buildDispute();
+      const page = await slowPage(
+        async (before, first) => {
+          keepBill(before);
+          void before.submission.submit();
+          const sent = await first.next('openDispute');
+          received = opened(sent, { subject: sent.input.subject });
+        },
+        (script) => {
+          script.always('openDispute', () => received);
+          script.always('disputes', ({ clientReference }) => ({
+            items: clientReference === undefined ? [] : [received],
+          }));
+        },
+      );
+      return { ...page, received };
+    }
+
     it('should go on with that one, and find out what became of it (R1)', async () => {
       const { store, script, answer } = await slowPage(keepSent);
       store.drafts.beginForBill(buildCycle());
@@ -302,20 +322,7 @@ describe('DraftKeeper', () => {
     });
 
     it('should keep apart from it what was typed since, and tell that a dispute is open (R1, R7)', async () => {
-      let received = buildDispute();
-      const { store, answer } = await slowPage(
-        async (before, first) => {
-          keepBill(before);
-          void before.submission.submit();
-          const sent = await first.next('openDispute');
-          received = opened(sent, { subject: sent.input.subject });
-        },
-        (script) => {
-          script.always('disputes', ({ clientReference }) => ({
-            items: clientReference === undefined ? [] : [received],
-          }));
-        },
-      );
+      const { store, answer, received } = await afterReceived();
       store.drafts.beginForBill(buildCycle());
       store.drafts.edit({ details: 'typed since' });
       await answer();
@@ -327,21 +334,7 @@ describe('DraftKeeper', () => {
     });
 
     it('should tell of the dispute once, where one that was typed again is the same (R1)', async () => {
-      let received = buildDispute();
-      const { store, answer } = await slowPage(
-        async (before, first) => {
-          keepBill(before);
-          void before.submission.submit();
-          const sent = await first.next('openDispute');
-          received = opened(sent, { subject: sent.input.subject });
-        },
-        (script) => {
-          script.always('openDispute', () => received);
-          script.always('disputes', ({ clientReference }) => ({
-            items: clientReference === undefined ? [] : [received],
-          }));
-        },
-      );
+      const { store, answer } = await afterReceived();
       const told: string[] = [];
       store.onOutcome(({ type }) => told.push(type));
       keepBill(store);
