@@ -79,6 +79,10 @@ export const stateStyles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
+  .state__actions .cluster {
+    justify-content: center;
+  }
+
   .loading {
     display: flex;
     align-items: center;

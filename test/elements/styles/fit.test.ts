@@ -106,6 +106,23 @@ describe('the sheets of a list', () => {
     }
   });
 
+  it('should centre the links of a state in each of their lines (A7)', async () => {
+    const { find, shadow } = await sampleOf(
+      html`<div class="state">
+        <div class="state__actions">
+          <span class="cluster"><a href="#">Contacter l'assistance</a><a href="#">Appeler</a></span>
+        </div>
+      </div>`,
+      '240px',
+    );
+    const { left, width } = find('.state').getBoundingClientRect();
+    const links = [...shadow.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+    expect(new Set(links.map(({ top }) => top)).size, 'lines').to.equal(2);
+    for (const link of links) {
+      expect(link.left + link.width / 2).to.be.closeTo(left + width / 2, 1);
+    }
+  });
+
   it('should break no word of a key for the link beside it (A7)', async () => {
     const { find } = await sampleOf(
       html`<dl class="summary-list">
