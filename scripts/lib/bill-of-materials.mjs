@@ -3,12 +3,8 @@
  * package that is bundled, with its version, licence and the hash of its archive, by the lockfile.
  * The same lockfile gives the same bill.
  */
-import { readFileSync } from 'node:fs';
 import { bundledPackages } from './bundled-packages.mjs';
-import { inProject } from './project.mjs';
-
-/** @param {string} path @returns {any} */
-const readJson = (path) => JSON.parse(readFileSync(inProject(path), 'utf8'));
+import { readJson } from './project.mjs';
 
 /** @param {string} name @param {string} version */
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;

@@ -1,6 +1,5 @@
 /** The packages of others that are in the built files. */
-import { readFileSync } from 'node:fs';
-import { inProject } from './project.mjs';
+import { readJson } from './project.mjs';
 
 /**
  * @typedef {{
@@ -10,9 +9,6 @@ import { inProject } from './project.mjs';
  *   dependencies?: Record<string, string>,
  * }} LockedPackage
  */
-
-/** @param {string} path @returns {any} */
-const readJson = (path) => JSON.parse(readFileSync(inProject(path), 'utf8'));
 
 /** All packages below the dependencies, by name. @returns {Map<string, LockedPackage>} */
 export function bundledPackages() {

@@ -5,7 +5,7 @@
  * a class, of state, or of what registers something there must be one.
  */
 
-const FINGERPRINT = ['domain/evidence/fingerprint'];
+const FINGERPRINT = 'domain/evidence/fingerprint';
 
 /** By the later file: what of it imports them first, and which modules it gets for itself. */
 const COPIES = {
@@ -19,7 +19,7 @@ const COPIES = {
       'domain/dispute-actions',
       'domain/money-arithmetic',
       'domain/reasons',
-      ...FINGERPRINT,
+      FINGERPRINT,
     ],
   },
   'check-evidence-file': {
@@ -28,7 +28,7 @@ const COPIES = {
       'domain/evidence/evidence-limits',
       'domain/evidence/file-name',
       'domain/evidence/media-types',
-      ...FINGERPRINT,
+      FINGERPRINT,
     ],
   },
   'calls-csv-download': {
@@ -37,7 +37,7 @@ const COPIES = {
   },
   'draft-keeping': {
     importer: /\/src\/store\/draft\/draft-(keeping|seal)\.ts$/,
-    modules: ['domain/payload-hash', ...FINGERPRINT],
+    modules: ['domain/payload-hash', FINGERPRINT],
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * Where things are, and which Node runs the tools. Works on a machine with nothing installed.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,9 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @param {string} path relative to the project */
 export const inProject = (path) => join(projectRoot, path);
+
+/** @param {string} path relative to the project @returns {any} */
+export const readJson = (path) => JSON.parse(readFileSync(inProject(path), 'utf8'));
 
 /**
  * The tools need a newer Node than users of the package do; the right one comes with the
