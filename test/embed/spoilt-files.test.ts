@@ -7,17 +7,17 @@ import { FOLDER, LOADER, NONCE, PAGE_TEST_MS, PLACE } from '../support/embed-pag
 import { pageThatAnswers, type PageElsewhere } from '../support/page-elsewhere.js';
 import type { Arrival } from '../support/spoiling-server.js';
 import {
+  FAILURE,
+  FALLBACK,
+  FIRST_PANEL,
   itWhereLinksAreChecked,
+  LATER_PANEL,
   openSpoilt,
   WHERE_CHECKED,
   type SpoiltPage,
 } from '../support/spoilt-page.js';
 
 const LATER = 'chunks/later-panels';
-const FALLBACK = 'Help with your bill';
-const FIRST_PANEL = 'Calls of';
-const LATER_PANEL = 'What happened?';
-const FAILURE = 'This could not be loaded';
 const NOT_LOADED = 'Redress could not be loaded from';
 
 /** Nothing of these can run. */

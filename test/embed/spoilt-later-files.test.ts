@@ -6,15 +6,19 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { LOADER, NONCE, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
 import { pageThatAnswers, type PageElsewhere } from '../support/page-elsewhere.js';
 import type { SpoilingServer } from '../support/spoiling-server.js';
-import { itWhereLinksAreChecked, openSpoilt, WHERE_CHECKED } from '../support/spoilt-page.js';
+import {
+  FAILURE,
+  FALLBACK,
+  FIRST_PANEL,
+  itWhereLinksAreChecked,
+  LATER_PANEL,
+  openSpoilt,
+  WHERE_CHECKED,
+} from '../support/spoilt-page.js';
 
-const FALLBACK = 'Help with your bill';
-const ENGLISH = 'Calls of';
 const FRENCH = 'Activité des appels';
-const LATER_PANEL = 'What happened?';
 const DISPUTE_FORM = 'More details';
 const CHECK = 'Check your dispute';
-const FAILURE = 'This could not be loaded';
 
 const pageWith = (attributes: string, head = ''): string =>
   pageThatAnswers(
@@ -40,7 +44,7 @@ describe('chunks/fr', function () {
     openSpoilt(pageWith('data-locale="fr"'), FILE, arrival);
 
   async function expectEnglish(page: PageElsewhere): Promise<void> {
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.press('Contact form');
     await page.sees(LATER_PANEL);
     const { warnings, errors } = await page.look();
@@ -88,7 +92,7 @@ describe('chunks/demo', function () {
       await expectNotAvailable(page);
       await server.arrive(FILE, 'as built');
       await page.reload();
-      await page.sees(ENGLISH);
+      await page.sees(FIRST_PANEL);
     });
   }
 
@@ -108,11 +112,11 @@ describe('chunks/calls-csv-download', function () {
   const FILE = 'chunks/calls-csv-download';
 
   async function expectSecondTry(page: PageElsewhere, server: SpoilingServer): Promise<void> {
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.press('Export CSV');
     await page.sees(FAILURE);
     const { text, saved, alterationsRun } = await page.look();
-    expect(text, 'the list stays').to.contain(ENGLISH);
+    expect(text, 'the list stays').to.contain(FIRST_PANEL);
     expect(saved).to.deep.equal([]);
     await server.arrive(FILE, 'as built');
     await page.press('Try again');
@@ -151,7 +155,7 @@ describe('chunks/check-evidence-file', function () {
   const choose = (page: PageElsewhere) => page.choose(NAME, 'We were at the theatre.');
 
   async function expectSecondTry(page: PageElsewhere, server: SpoilingServer): Promise<void> {
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.press('Dispute the bill');
     await page.sees(DISPUTE_FORM);
     await choose(page);
@@ -189,7 +193,7 @@ describe('chunks/draft-keeping', function () {
   /** As the same customer left it at another time. */
   async function keptDraft(): Promise<string> {
     const { page } = await openSpoilt(pageWith(PERSIST), FILE, 'as built');
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.press('Dispute the bill');
     await page.sees(DISPUTE_FORM);
     await page.press(REASON);
@@ -198,7 +202,7 @@ describe('chunks/draft-keeping', function () {
   }
 
   async function expectUnkept(page: PageElsewhere): Promise<void> {
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.press('Dispute the bill');
     await page.sees(DISPUTE_FORM);
     await page.becomes(({ warnings }) => warnings.length > 0, 'nothing is said');
@@ -226,13 +230,13 @@ describe('chunks/draft-keeping', function () {
       sessionStorage.setItem('redress.draft', ${JSON.stringify(draft)});
     </script>`;
     const { page, server } = await openSpoilt(pageWith(PERSIST, before), FILE, 'missing');
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await page.becomes(({ warnings }) => warnings.length > 0, 'nothing is said');
     const { warnings, text, kept } = await page.look();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain(TOLD);
     expect(text).not.to.contain('unfinished dispute');
-    expect(text).to.contain(ENGLISH);
+    expect(text).to.contain(FIRST_PANEL);
     expect(kept).to.equal(draft);
     await server.arrive(FILE, 'as built');
     await page.reload();
@@ -256,7 +260,7 @@ describe('chunks/contrast-check', function () {
   const WEAK = 'style="--redress-text: #ddd"';
 
   async function expectNothingSaid(page: PageElsewhere, server: SpoilingServer): Promise<void> {
-    await page.sees(ENGLISH);
+    await page.sees(FIRST_PANEL);
     await isAskedFor(server, FILE);
     await page.press('Contact form');
     await page.sees(LATER_PANEL);

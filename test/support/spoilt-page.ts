@@ -3,6 +3,12 @@ import { isWebKit } from './engine.js';
 import { openPageElsewhere, type PageElsewhere } from './page-elsewhere.js';
 import { startSpoilingServer, type Arrival, type SpoilingServer } from './spoiling-server.js';
 
+/** What the pages show, in English. */
+export const FALLBACK = 'Help with your bill';
+export const FIRST_PANEL = 'Calls of';
+export const LATER_PANEL = 'What happened?';
+export const FAILURE = 'This could not be loaded';
+
 export interface SpoiltPage {
   readonly server: SpoilingServer;
   readonly page: PageElsewhere;
