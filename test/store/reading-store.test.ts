@@ -13,7 +13,8 @@ import {
   buildLine,
 } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
-import { FakeGuardClock, settle } from '../support/fake-guard-clock.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { settle } from '../support/real-time.js';
 import { opened } from './support/drafted-store.js';
 import { fillIn, saved, tab } from './support/kept-drafts.js';
 import { Script } from './support/scripted-adapter.js';

@@ -7,7 +7,7 @@ import {
   buildLine,
 } from '../support/builders.js';
 import { RedressStore } from '../../src/store/index.js';
-import { settle } from '../support/fake-guard-clock.js';
+import { settle } from '../support/real-time.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, attachedStore, guardOptions, signedInStore } from './support/store-setup.js';
 

@@ -2,6 +2,7 @@
  * A clock that stands still until the test moves it. Waits are known to the test: nothing sleeps.
  */
 import type { GuardClock } from '../../src/contract/index.js';
+import { settle } from './real-time.js';
 
 interface Wait {
   readonly until: number;
@@ -59,16 +60,4 @@ export class FakeGuardClock implements GuardClock {
     for (const { resolve } of due) resolve();
     await settle();
   }
-}
-
-/** Lets every promise that can go on do so, by letting one task pass. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -13,7 +13,8 @@ import {
   waitBeforeRetry,
 } from '../../../src/contract/guard/retry-policy.js';
 import { buildAccount, buildDispute, buildOpenDisputeInput } from '../../support/builders.js';
-import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
+import { FakeGuardClock } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
 const RETRIED_READS: BillingErrorCode[] = ['network', 'timeout', 'unavailable', 'rate-limited'];

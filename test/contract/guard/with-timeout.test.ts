@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BillingError, guardAdapter, type GuardedAdapter } from '../../../src/contract/index.js';
 import { buildAccount } from '../../support/builders.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
-import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
+import { FakeGuardClock } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
 /** Counts what is registered on a signal, to show that nothing stays. */

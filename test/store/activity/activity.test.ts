@@ -8,7 +8,7 @@ import {
   buildLine,
   money,
 } from '../../support/builders.js';
-import { settle } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
 
 const threePages = {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RedressStore, storedSubmissionKeys } from '../../../src/store/index.js';
 import { tabLock } from '../../../src/store/submission/tab-lock.js';
 import { buildCall } from '../../support/builders.js';
-import { settle } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { fakeStorage } from '../support/fake-storage.js';
 import { guardOptions, NOW } from '../support/store-setup.js';

@@ -1,7 +1,7 @@
 /** Pages of one tab, one after the other: each is a store of its own over the same storage. */
 import type { DraftStore, RedressStore } from '../../../src/store/index.js';
 import { memorySubmissionKeys, sessionDraftStore } from '../../../src/store/index.js';
-import { settle } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { fakeStorage } from './fake-storage.js';
 import { textFile } from './files.js';
 import type { Script } from './scripted-adapter.js';

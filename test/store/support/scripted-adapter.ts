@@ -8,7 +8,7 @@ import {
   type BillingErrorCode,
   type Capabilities,
 } from '../../../src/contract/index.js';
-import { settle } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { until } from './until.js';
 
 export type Method = Exclude<keyof BillingAdapter, 'capabilities'>;

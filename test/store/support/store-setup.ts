@@ -3,7 +3,8 @@ import type { BillingErrorCode } from '../../../src/contract/index.js';
 import { RedressStore } from '../../../src/store/index.js';
 import type { RedressStoreOptions, StoreOutcome } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildLine } from '../../support/builders.js';
-import { FakeGuardClock, settle } from '../../support/fake-guard-clock.js';
+import { FakeGuardClock } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 import { Script } from './scripted-adapter.js';
 
 /** Ten days after the bill of the builders was issued. */

@@ -1,4 +1,4 @@
-import { settle } from '../../support/fake-guard-clock.js';
+import { settle } from '../../support/real-time.js';
 
 /** Far more than anything takes: hashing happens on another thread, which a busy machine holds up. */
 const GIVE_UP_MS = 8_000;

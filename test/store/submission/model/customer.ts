@@ -9,7 +9,7 @@ import {
   type RedressStore,
 } from '../../../../src/store/index.js';
 import { buildCycle } from '../../../support/builders.js';
-import { settle } from '../../../support/fake-guard-clock.js';
+import { settle } from '../../../support/real-time.js';
 import { guardOptions, NOW } from '../../support/store-setup.js';
 import type { Step } from './customer-steps.js';
 import type { DisputeLedger, Fate } from './dispute-ledger.js';
