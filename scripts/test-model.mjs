@@ -7,7 +7,14 @@ import { runNode } from './lib/run.mjs';
 const [runs = '20000'] = process.argv.slice(2);
 const { ok } = await runNode(
   'node_modules/vitest/vitest.mjs',
-  ['run', '--config', 'test/vitest.config.ts', 'test/store/submission/model'],
+  [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    // The limit of the tool as a whole is enough.
+    '--testTimeout=0',
+    'test/store/submission/model',
+  ],
   { live: true, env: { MODEL_RUNS: runs }, timeLimit: 3_600_000 },
 );
 if (!ok) process.exitCode = 1;

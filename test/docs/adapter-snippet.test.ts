@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { guardAdapter, type BillingAdapter } from '../../src/contract/index.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { RedressStore, type Snapshot } from '../../src/store/index.js';
-import { until } from '../store/support/until.js';
+import { until } from '../support/until.js';
 import { inputSchemas } from '../../src/contract/guard/input-schemas.js';
 import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow } from './support/markdown.js';
@@ -27,7 +27,7 @@ async function newAdapter(): Promise<BillingAdapter> {
 async function storeWith(adapter: BillingAdapter, now = Date.now()): Promise<RedressStore> {
   const store = new RedressStore({ now: () => now });
   store.attach(adapter, { retry: { readAttempts: 1 } });
-  await until(() => isLoaded(store.snapshot), 'everything is loaded');
+  await until('everything is loaded', () => isLoaded(store.snapshot));
   return store;
 }
 

@@ -12,9 +12,9 @@ import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/contract/guard/
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { RedressStore } from '../../src/store/index.js';
 import { guardOptions, NOW, signedInStore } from '../store/support/store-setup.js';
-import { until } from '../store/support/until.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { stubAdapter } from '../support/stub-adapter.js';
+import { until } from '../support/until.js';
 import { AcmeBillingSystem } from './support/acme-billing-system.js';
 import { codeBlocks, sectionOf, tableBelow, unquoted } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
@@ -90,9 +90,7 @@ describe('the tables of docs/adapters.md', () => {
 /** Sends a dispute to a billing system that fails in this way, and knows of no dispute. */
 async function whatFollows(code: BillingErrorCode): Promise<string> {
   const { store, script } = await signedInStore();
-  await until(() => store.snapshot.activity.calls.held !== undefined, 'the calls are there');
-  const [call] = store.snapshot.activity.calls.held ?? [];
-  if (!call) throw new Error('There is no call');
+  const call = await until('a call is there', () => store.snapshot.activity.calls.held?.[0]);
   store.drafts.beginForCalls([call]);
   store.drafts.edit({ reason: 'not-my-call' });
   const asked = script.asked('disputes').length;
@@ -123,12 +121,10 @@ describe('the adapter of docs/adapters.md', () => {
   const loadedStore = async (clock = new FakeGuardClock()) => {
     const store = new RedressStore({ now: () => NOW });
     store.attach(await adapterWith(), { clock });
-    await until(
-      () =>
-        store.snapshot.activity.calls.held !== undefined &&
-        store.snapshot.disputes.held !== undefined,
-      'everything is loaded',
-    );
+    await until('everything is loaded', () => {
+      const { activity, disputes } = store.snapshot;
+      return activity.calls.held && disputes.held;
+    });
     return store;
   };
 
@@ -188,7 +184,10 @@ describe('the adapter of docs/adapters.md', () => {
     const port = guardAdapter(await adapterWith(), { clock });
     system.troubles.push(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
     const answer = port.account({}, { signal: NEVER });
-    await until(() => clock.waiting.some((ms) => ms >= 7_000 && ms < 8_000), 'it waits');
+    const isAsTold = (ms: number) => ms >= 7_000 && ms < 8_000;
+    await until('a pause of 7 s', () => clock.waiting.some(isAsTold), {
+      seen: () => clock.waiting,
+    });
     await clock.advance(8_000);
     expect((await answer).id).toBe('account-1');
     expect(system.asked('GET', '/billing/account')).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDispute, buildDisputedCall } from '../support/builders.js';
-import { settle } from '../support/real-time.js';
+import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
 
 const older = buildDispute({

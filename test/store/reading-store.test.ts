@@ -14,7 +14,7 @@ import {
 } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
-import { settle } from '../support/real-time.js';
+import { settle } from '../support/settle.js';
 import { opened } from './support/drafted-store.js';
 import { fillIn, saved, tab } from './support/kept-drafts.js';
 import { Script } from './support/scripted-adapter.js';

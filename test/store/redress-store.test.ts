@@ -7,7 +7,7 @@ import {
   buildLine,
 } from '../support/builders.js';
 import { RedressStore } from '../../src/store/index.js';
-import { settle } from '../support/real-time.js';
+import { settle } from '../support/settle.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, attachedStore, guardOptions, signedInStore } from './support/store-setup.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReadingStore, RedressStore, WritingHalf } from '../../src/store/index.js';
 import { buildContactReceipt } from '../support/builders.js';
-import { settle } from '../support/real-time.js';
+import { settle } from '../support/settle.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, guardOptions } from './support/store-setup.js';
 

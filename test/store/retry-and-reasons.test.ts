@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RedressStore } from '../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../support/builders.js';
-import { settle } from '../support/real-time.js';
+import { settle } from '../support/settle.js';
 import { Script } from './support/scripted-adapter.js';
 import {
   answerReads,

@@ -2,7 +2,7 @@
  * A clock that stands still until the test moves it. Waits are known to the test: nothing sleeps.
  */
 import type { GuardClock } from '../../src/contract/index.js';
-import { settle } from './real-time.js';
+import { settle } from './settle.js';
 
 interface Wait {
   readonly until: number;

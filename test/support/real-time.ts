@@ -12,8 +12,8 @@ export function after(ms: number, act: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Lets every promise that can go on do so, by letting one task pass. */
-export function settle(): Promise<void> {
+/** Lets one task pass, and with it every promise that can go on. */
+export function aTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

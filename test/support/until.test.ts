@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deferred } from './deferred.js';
-import { settle } from './real-time.js';
+import { aTask } from './real-time.js';
 import { PATIENCE_MS, waitingBy, type Clock } from './until.js';
 
 /** Time passes only while somebody pauses. */
@@ -23,10 +23,10 @@ class PausesAlone implements Clock {
     return () => this.#timers.delete(act);
   }
 
-  async settle(): Promise<void> {
+  async aTask(): Promise<void> {
     this.tasks += 1;
     this.passTime(0.1);
-    await settle();
+    await aTask();
   }
 
   passTime(ms: number): void {
@@ -91,7 +91,7 @@ describe('until', () => {
     expect(message).to.equal('Waited 60 s for: the dispute is listed. Last seen: 0');
     expect(clock.now()).to.be.within(PATIENCE_MS, PATIENCE_MS + 100);
     const before = looks;
-    for (let task = 0; task < 5; task += 1) await settle();
+    for (let task = 0; task < 5; task += 1) await aTask();
     expect(looks).to.be.at.most(before + 1);
   });
 
@@ -131,7 +131,7 @@ describe('arrives', () => {
     const { promise } = deferred<string>();
     const message = messageOf(arrives('the saved file', promise));
     clock.passTime(PATIENCE_MS - 1);
-    await settle();
+    await aTask();
     clock.passTime(1);
     expect(await message).to.equal('Waited 60 s for: the saved file.');
   });

@@ -17,7 +17,7 @@ export interface Clock {
   /** Calls `act` after so many milliseconds. @returns what calls it off */
   after(ms: number, act: () => void): () => void;
   /** Lets one task pass. */
-  settle(): Promise<void>;
+  aTask(): Promise<void>;
 }
 
 export interface Sight {
@@ -47,7 +47,7 @@ const TOO_LATE = Symbol('too late');
 export function waitingBy(clock: Clock): Waiting {
   /** Short waits only let tasks pass: in Node, most of what is waited for takes less than a timer. */
   async function pause(ms: number): Promise<void> {
-    if (ms < 1) await clock.settle();
+    if (ms < 1) await clock.aTask();
     else await new Promise<void>((resolve) => clock.after(ms, resolve));
   }
 

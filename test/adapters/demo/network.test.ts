@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAULT_MODES, type Wait } from '../../../src/adapters/demo/index.js';
+import { until } from '../../support/until.js';
 import { Customer, first, neverAborted, withKey } from './demo-fixture.js';
 
 afterEach(() => vi.useRealTimers());
@@ -85,9 +86,9 @@ describe('faults of the demo provider', () => {
     const { provider, adapter } = new Customer('household', { wait });
     provider.faults.mode = 'slow';
     const answer = adapter.account({}, neverAborted());
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await until('one wait', () => asked.length === 1);
     release();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await until('two waits', () => asked.length === 2);
     release();
     expect((await answer).id).toBe('household');
     expect(asked[0]).toBeGreaterThanOrEqual(1_000);
@@ -144,7 +145,7 @@ describe('latency of the demo provider', () => {
     const controller = new AbortController();
     const options = { ...withKey(), signal: controller.signal };
     const write = customer.adapter.openDispute(input, options);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await until('one wait', () => asked.length === 1);
     controller.abort();
     await expect(write).rejects.toThrow();
     expect(customer.provider.ledger()).toEqual([]);
@@ -157,16 +158,16 @@ describe('latency of the demo provider', () => {
     const controller = new AbortController();
     const options = { idempotencyKey: 'key', signal: controller.signal };
     const write = customer.adapter.openDispute(input, options);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await until('one wait', () => asked.length === 1);
     release();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await until('two waits', () => asked.length === 2);
     controller.abort();
     await expect(write).rejects.toThrow();
 
     const again = customer.adapter.openDispute(input, withKey('key'));
-    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    await until('three waits', () => asked.length === 3);
     release();
-    await vi.waitFor(() => expect(asked).toHaveLength(4));
+    await until('four waits', () => asked.length === 4);
     release();
     const ledger = customer.provider.ledger();
     expect(ledger.map(({ disputeId }) => disputeId)).toEqual([(await again).id]);
@@ -186,7 +187,7 @@ describe('latency of the demo provider', () => {
       },
       { ...withKey(), signal: controller.signal },
     );
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await until('one wait', () => asked.length === 1);
     controller.abort();
     await expect(upload).rejects.toThrow();
   });

@@ -3,7 +3,7 @@ import type { GetToken } from '../../../src/contract/index.js';
 import { buildDispute, buildOpenDisputeInput } from '../../support/builders.js';
 import { deferred } from '../../support/deferred.js';
 import { failureOf } from '../../support/failure.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import {
   json,
   ofAccount,

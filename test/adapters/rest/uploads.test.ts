@@ -3,7 +3,7 @@ import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import type { Evidence } from '../../../src/contract/index.js';
 import { buildEvidence } from '../../support/builders.js';
 import { failureOf } from '../../support/failure.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { ENDPOINT, ofDispute } from './stub-server.js';
 
 const URL_OF_EVIDENCE = `${ENDPOINT}/accounts/account-1/disputes/dispute-1/evidence`;

@@ -14,7 +14,7 @@ import {
 } from '../../../src/contract/guard/retry-policy.js';
 import { buildAccount, buildDispute, buildOpenDisputeInput } from '../../support/builders.js';
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
 const RETRIED_READS: BillingErrorCode[] = ['network', 'timeout', 'unavailable', 'rate-limited'];

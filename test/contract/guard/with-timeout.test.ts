@@ -3,7 +3,7 @@ import { BillingError, guardAdapter, type GuardedAdapter } from '../../../src/co
 import { buildAccount } from '../../support/builders.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
 /** Counts what is registered on a signal, to show that nothing stays. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RedressStore, type Snapshot } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildLine } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { guardOptions } from '../support/store-setup.js';
 

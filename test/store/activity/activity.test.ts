@@ -8,7 +8,7 @@ import {
   buildLine,
   money,
 } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
 
 const threePages = {

@@ -1,7 +1,7 @@
 /** What keeps drafts is loaded where a host opted in: until it is there, and when it does not come. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAccount, buildCall } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 

@@ -4,7 +4,7 @@ import type { DraftStore, RedressStore, StoredDraft } from '../../../src/store/i
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { deferred } from '../../support/deferred.js';
 import type { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';

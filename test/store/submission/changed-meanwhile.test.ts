@@ -7,7 +7,7 @@ import {
   buildInformationRequest,
   buildTimelineEntry,
 } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 import { signedInStore, type StoreSetup } from '../support/store-setup.js';

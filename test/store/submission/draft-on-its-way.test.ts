@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isLocked } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { until } from '../../support/until.js';
 import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
-import { until } from '../support/until.js';
 
 describe('Submitter', () => {
   describe('a draft on its way', () => {
@@ -79,10 +79,9 @@ describe('Submitter', () => {
       const first = await script.next('openDispute');
       store.drafts.beginFraudReport(buildCall({ id: 'call-2' }));
       void store.submission.submit();
-      await until(() => script.pending('openDispute').length === 2, 'both are on their way');
-      const second = script.pending('openDispute')[1];
-      expect(second?.idempotencyKey).not.toBe(first.idempotencyKey);
-      if (second) await second.answer(opened(second, { id: 'dispute-2' }));
+      const second = await until('both are on their way', () => script.pending('openDispute')[1]);
+      expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+      await second.answer(opened(second, { id: 'dispute-2' }));
       expect(store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-2' } });
       await first.answer(opened(first));
       expect(store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-2' } });

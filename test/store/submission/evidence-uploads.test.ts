@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
 import { hasContent } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildEvidence } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js';

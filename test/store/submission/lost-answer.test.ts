@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDispute } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
 import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js';
 

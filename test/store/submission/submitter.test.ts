@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memorySubmissionKeys } from '../../../src/store/index.js';
 import { expectConsoleError } from '../../support/node-traps.js';
 import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
 import { signedInStore } from '../support/store-setup.js';
 

@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { RedressStore, storedSubmissionKeys } from '../../../src/store/index.js';
 import { tabLock } from '../../../src/store/submission/tab-lock.js';
 import { buildCall } from '../../support/builders.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 import { fakeStorage } from '../support/fake-storage.js';
 import { guardOptions, NOW } from '../support/store-setup.js';
-import { until } from '../support/until.js';
 
 type Locks = Pick<LockManager, 'request'>;
 
@@ -72,11 +72,11 @@ describe('storedSubmissionKeys in two tabs', () => {
    */
   async function keysOfTwoTabs(locks: Locks | undefined): Promise<Set<string>> {
     const { storage, entries } = fakeStorage();
-    const used = new Set<string>();
+    const used: string[] = [];
     const adapter = stubAdapter({
       disputes: async () => ({ items: [] }),
       openDispute: async (_input, { idempotencyKey }) => {
-        used.add(idempotencyKey);
+        used.push(idempotencyKey);
         return new Promise(() => {});
       },
     });
@@ -113,10 +113,8 @@ describe('storedSubmissionKeys in two tabs', () => {
       tab.drafts.edit({ details: 'Nobody was in.' });
       void tab.submission.submit();
     }
-    // Hashes are made on another thread: counted is only from the first that was sent.
-    let since = 0;
-    await until(() => used.size === 2 || (used.size === 1 && (since += 1) > 200), 'both are sent');
-    return used;
+    await until('both tabs have sent', () => used.length === 2, { seen: () => used });
+    return new Set(used);
   }
 
   it('should send the same under one key, even at the same moment (R1, R2)', async () => {

@@ -1,24 +1,22 @@
 /** Pages of one tab, one after the other: each is a store of its own over the same storage. */
+import { vi } from 'vitest';
 import type { DraftStore, RedressStore } from '../../../src/store/index.js';
 import { memorySubmissionKeys, sessionDraftStore } from '../../../src/store/index.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { fakeStorage } from './fake-storage.js';
 import { textFile } from './files.js';
 import type { Script } from './scripted-adapter.js';
 import { NOW, signedInStore, type StoreSetup } from './store-setup.js';
 import { buildCall } from '../../support/builders.js';
-// Loaded on demand otherwise, which takes longer than the tests wait.
-import '../../../src/store/draft/draft-keeping.js';
 
 export const DRAFT_ENTRY = 'redress.draft';
 export const CALL = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
 
-/** Lets changes reach the store: hashes are made of them, outside of this thread, one by one. */
+/** Lets changes reach the store, with the code that is loaded for it. */
 export async function saved(): Promise<void> {
-  for (let times = 0; times < 24; times += 1) {
-    await crypto.subtle.digest('SHA-256', new Uint8Array(100_000));
-    await settle();
-  }
+  await settle();
+  await vi.dynamicImportSettled();
+  await settle();
 }
 
 export function tab(fake = fakeStorage()) {

@@ -8,8 +8,8 @@ import {
   type BillingErrorCode,
   type Capabilities,
 } from '../../../src/contract/index.js';
-import { settle } from '../../support/real-time.js';
-import { until } from './until.js';
+import { settle } from '../../support/settle.js';
+import { until } from '../../support/until.js';
 
 export type Method = Exclude<keyof BillingAdapter, 'capabilities'>;
 type PortMethod<M extends Method> = NonNullable<BillingAdapter[M]>;
@@ -105,10 +105,9 @@ export class Script {
 
   /** Waits for a call of this method that has no answer yet; the oldest one. */
   async next<M extends Method>(method: M): Promise<ScriptedCall<M>> {
-    await until(() => this.pending(method).length > 0, `a call of ${method}()`);
-    const [call] = this.pending(method);
-    if (!call) throw new Error('nobody asks');
-    return call;
+    return until(`a call of ${method}()`, () => this.pending(method)[0], {
+      seen: () => `calls of ${this.calls.map((call) => call.method).join(', ')}`,
+    });
   }
 
   #ask<M extends Method>(method: M, input: InputOf<M>, options: CallOptions): Promise<AnswerOf<M>> {

@@ -4,7 +4,7 @@ import { RedressStore } from '../../../src/store/index.js';
 import type { RedressStoreOptions, StoreOutcome } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildLine } from '../../support/builders.js';
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/real-time.js';
+import { settle } from '../../support/settle.js';
 import { Script } from './scripted-adapter.js';
 
 /** Ten days after the bill of the builders was issued. */

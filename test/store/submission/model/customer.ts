@@ -9,7 +9,8 @@ import {
   type RedressStore,
 } from '../../../../src/store/index.js';
 import { buildCycle } from '../../../support/builders.js';
-import { settle } from '../../../support/real-time.js';
+import { settle } from '../../../support/settle.js';
+import { until } from '../../../support/until.js';
 import { guardOptions, NOW } from '../../support/store-setup.js';
 import type { Step } from './customer-steps.js';
 import type { DisputeLedger, Fate } from './dispute-ledger.js';
@@ -17,9 +18,6 @@ import { Intention } from './intention.js';
 import { KeptDraft } from './kept-draft.js';
 // Loaded on demand otherwise, which takes longer than a run of the model.
 import '../../../../src/store/draft/draft-keeping.js';
-
-/** Far more than anything takes: hashing happens on another thread, which a busy machine holds up. */
-const GIVE_UP_MS = 8_000;
 
 export interface CustomerParts {
   readonly ledger: DisputeLedger;
@@ -206,30 +204,32 @@ export class Customer {
   }
 
   /** Lets answers come until something holds. */
-  async #until(holds: () => boolean, what: string): Promise<void> {
+  async #until(what: string, holds: () => boolean): Promise<void> {
     const { scheduler } = this.#parts;
-    const giveUpAt = performance.now() + GIVE_UP_MS;
-    while (!holds()) {
-      if (performance.now() > giveUpAt) throw new Error(`It never came to this: ${what}`);
-      if (scheduler.count() > 0) await scheduler.waitNext(1);
-      else await settle();
-    }
+    await until(
+      what,
+      async () => {
+        while (!holds() && scheduler.count() > 0) await scheduler.waitNext(1);
+        return holds();
+      },
+      { seen: () => this.#store.snapshot.submission },
+    );
   }
 
   async #quiet(store: RedressStore): Promise<void> {
     const isBusy = () => ['sending', 'checking'].includes(store.snapshot.submission.state);
-    await this.#until(() => !isBusy() || this.#ledger.isWithholding, 'the submission rests');
+    await this.#until('the submission rests', () => !isBusy() || this.#ledger.isWithholding);
   }
 
   /** Who is signed in, and what was disputed before, is known. */
   async #signedIn(store: RedressStore): Promise<void> {
     const { disputes } = store.snapshot;
     await this.#until(
+      'the account and the disputes are there',
       () =>
         store.snapshot.session === 'signed-in' &&
         store.snapshot.disputes !== disputes &&
         store.snapshot.disputes.activity === 'idle',
-      'the account and the disputes are there',
     );
     store.equip(WritingHalf);
   }
@@ -277,7 +277,7 @@ export class Customer {
       this.#begin(this.#store);
     } else if (isKept) {
       const restored = () => this.#store.snapshot.draft !== undefined || this.#isReceived;
-      await this.#until(restored, 'the draft is there again');
+      await this.#until('the draft is there again', restored);
     } else {
       this.#begin(this.#store);
     }
@@ -287,7 +287,7 @@ export class Customer {
   async #isDraftKept(): Promise<boolean> {
     const { words } = this.intention;
     const isAnySaid = () => this.#kept.has(words) || this.#isReceived;
-    if (this.#store.snapshot.draft) await this.#until(isAnySaid, 'the draft is kept');
+    if (this.#store.snapshot.draft) await this.#until('the draft is saved', isAnySaid);
     return this.#kept.has(words) && !this.#isReceived;
   }
 
@@ -310,7 +310,7 @@ export class Customer {
     if (!this.#isReceived) return;
     // What is kept of this one has come by then.
     if (this.intention.isInHaste)
-      await this.#until(() => this.#parts.scheduler.count() === 0, 'all has come');
+      await this.#until('every answer has come', () => this.#parts.scheduler.count() === 0);
     this.#ledger.land();
     this.#store.goTo({ name: 'activity' });
     this.#intentions.push(new Intention(this.#intentions.length + 1));
