@@ -15,9 +15,10 @@ export default defineConfig({
     setupFiles: ['test/support/node-traps.ts'],
     // By itself it leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    // Hooks start servers, which takes as long on a busy machine as tests do.
-    hookTimeout: 60_000,
+    // Four times the patience of test/support/until.ts: a wait gives up before its test does, and
+    // says what it waited for.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

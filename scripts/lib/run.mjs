@@ -16,7 +16,7 @@ const graceTime = 5_000;
  *   live: print the output as it comes; timeLimit: milliseconds after which the command has failed
  * @returns {Promise<Outcome>}
  */
-export function runNode(script, args = [], { env, live = false, timeLimit = 600_000 } = {}) {
+export function runNode(script, args = [], { env, live = false, timeLimit = 1_200_000 } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(toolNode(), [inProject(script), ...args], {

@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateManifest, type Manifest } from '../../scripts/lib/manifest.mjs';
 
 const base = `
@@ -44,9 +44,6 @@ const helper = `
     customElements.define(tag, element);
   }
 `;
-
-// The analyzer takes its time to load.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('generateManifest', () => {
   let root = '';

@@ -62,7 +62,7 @@ describe('demo/custom-adapter', () => {
 
   it('should compile as a copy, against the names of the package (D4)', async () => {
     expect(await copy.typeErrors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('should keep every rule, but those about what Tarn does not have (D3)', async () => {
     const { rules } = await checkAdapter(tarnCheckOptions());

@@ -46,7 +46,7 @@ async function submitCall(store: RedressStore): Promise<void> {
 describe('the adapter of the README', () => {
   it('should pass the type check as it is written (D4)', async () => {
     expect(await snippets.typeErrors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('should be refused by the type check when a method is missing', async () => {
     const broken = new Snippets({
@@ -57,7 +57,7 @@ describe('the adapter of the README', () => {
     } finally {
       broken.remove();
     }
-  }, 60_000);
+  });
 
   it('should have the nine methods that the README counts', async () => {
     const adapter = await newAdapter();

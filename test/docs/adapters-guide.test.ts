@@ -133,7 +133,7 @@ describe('the adapter of docs/adapters.md', () => {
     const languages = codeBlocks(guide).map(({ language }) => language);
     expect(languages).toEqual(['ts', 'ts', 'ts', 'js']);
     expect(await snippets.typeErrors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('should read all pages of the calls, by its own cursor (D4)', async () => {
     const { snapshot } = await loadedStore();

@@ -32,7 +32,7 @@ describe('the back end of docs/rest.md', () => {
 
   it('should pass the type check as it is written (D4)', async () => {
     expect(await snippets.typeErrors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('should open the first dispute, lose its answer, and give it when asked again (R1, D4)', async () => {
     const { backEnd, token } = billing;

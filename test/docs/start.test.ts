@@ -36,5 +36,5 @@ describe('npm start', () => {
     const module = await fetch(new URL(script, address));
     expect(module.headers.get('Content-Type')).toContain('javascript');
     expect(module.status).toBe(200);
-  }, 60_000);
+  });
 });

@@ -76,9 +76,13 @@ async function countAlive(page) {
 /** WebKitGTK's window has buttons in it that need some 447 pixels. */
 const leastWindowWidth = 450;
 /** On a busy machine a window gets its new size some time after it was asked for. */
-const resizeLimit = 5_000;
+const resizeLimit = 60_000;
 
-/** @param {WebDriverSession} session @param {Size} wanted @returns {Promise<boolean>} */
+/**
+ * @param {WebDriverSession} session
+ * @param {Size} wanted
+ * @returns {Promise<boolean>} false where the window cannot be made so small
+ */
 async function setWebKitViewport(session, wanted) {
   if (wanted.width < leastWindowWidth) return false;
   const deadline = Date.now() + resizeLimit;
@@ -91,7 +95,7 @@ async function setWebKitViewport(session, wanted) {
     if (viewport.width === wanted.width && viewport.height === wanted.height) return true;
     await session.setWindowSize(wanted.width + border.width, wanted.height + border.height);
   } while (Date.now() < deadline);
-  return false;
+  throw new Error(`The window did not become ${wanted.width} × ${wanted.height}`);
 }
 
 /** @param {WebDriverSession} session @returns {PageDriver} */

@@ -18,7 +18,7 @@ import { WebDriverSession } from './webdriver.mjs';
  */
 
 const windowSize = { width: 1280, height: 900 };
-const driverStartLimit = 20_000;
+const driverStartLimit = 240_000;
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');

@@ -42,10 +42,12 @@ export default {
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  // A machine may be ten times as slow as a good one. A page holds all tests of a folder.
+  browserStartTimeout: 240_000,
+  testsStartTimeout: 240_000,
+  testsFinishTimeout: 1_200_000,
+  // As in test/vitest.config.ts.
+  testFramework: { config: { ui: 'bdd', timeout: 240_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head>

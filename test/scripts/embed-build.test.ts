@@ -20,7 +20,7 @@ describe('buildEmbed', () => {
   beforeAll(async () => {
     files = await buildEmbed('https://static.example/redress/');
     chunks = await bundleModule();
-  }, 60_000);
+  });
 
   it('should make a small script, a module, and files for later (E1, P1)', () => {
     const names = files.map(({ name }) => name);
@@ -88,7 +88,7 @@ describe('buildEmbed', () => {
 
   it('should be the same each time (S11)', async () => {
     expect(await buildEmbed('https://static.example/redress/')).toEqual(files);
-  }, 60_000);
+  });
 });
 
 describe('withLaterFiles', () => {

@@ -61,7 +61,7 @@ describe('<redress-flow> on a server', () => {
     } finally {
       snippets.remove();
     }
-  }, 60_000);
+  });
 
   it('should be hydrated as docs/embedding.md says (D4)', () => {
     const page = codeBelow(readPage('docs/embedding.md').text, 'Rendered on a server', 'html');

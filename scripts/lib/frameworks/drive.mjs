@@ -5,7 +5,7 @@ import { preview } from 'vite';
 import { findChromium, howToAdd } from '../browsers.mjs';
 import { walkThrough } from './journey.mjs';
 
-const timeLimit = 20_000;
+const timeLimit = 60_000;
 
 /** @param {string} folder of an app that was built */
 async function serve(folder) {

@@ -76,18 +76,24 @@ describe('npm run mock-server', () => {
     const first = adapterAt(await start('--storage', folder));
     const inputs = await intentions(first, 20);
     const told = new Map<string, string>();
+    const sendFirst = async (input: OpenDisputeInput) => {
+      const dispute = await send(first, input).catch(() => undefined);
+      if (dispute) told.set(input.clientReference, dispute.id);
+    };
     let answers = 0;
     let kills: Promise<void> | undefined;
     await Promise.all(
-      inputs.map(async (input) => {
-        const dispute = await send(first, input).catch(() => undefined);
-        if (dispute) told.set(input.clientReference, dispute.id);
+      inputs.slice(0, -1).map(async (input) => {
+        await sendFirst(input);
         answers += 1;
         // In the middle: some are answered, some are being worked on.
         if (answers === 8) kills = kill();
       }),
     );
     await kills;
+    // A busy page hears late of what a quick server had told it already, so this one alone is sure
+    // to come too late.
+    await Promise.all(inputs.slice(-1).map(sendFirst));
     expect(told.size).toBeGreaterThanOrEqual(8);
     expect(told.size).toBeLessThan(inputs.length);
 
@@ -117,8 +123,7 @@ describe('npm run mock-server', () => {
     const atTheEnd = await kept();
     expect(atTheEnd.slice(0, afterKill.length)).toEqual(afterKill);
     expect(atTheEnd).toHaveLength(inputs.length);
-    // Two processes that compile their sources, on a machine that may have other work.
-  }, 180_000);
+  });
 
   describe('with options', () => {
     let endpoint: string;

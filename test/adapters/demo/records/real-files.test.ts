@@ -1,5 +1,5 @@
 /** The two real files: every line accounted for, and sums equal to sums worked out another way. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   readCallRecords,
   type CallRecordReport,
@@ -10,9 +10,6 @@ import { readSharedData, readSharedText } from '../../../support/shared-data.js'
 
 const NODOBO = 'cdr/nodobo/calls.csv';
 const RATED = 'cdr/rated-42k/cdr.csv.gz';
-
-/** Whole files, on machines that do other things at the same time. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const nodoboText = await readSharedText(NODOBO);
 const ratedBytes = await readSharedData(RATED);
