@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { browserTestFiles } from './runner/folders.mjs';
+import { TEST_LIMIT_MS } from './runner/limits.mjs';
 
 /**
  * Layers without registries and side effects. Their test files share the modules of a worker, which
@@ -15,10 +16,8 @@ export default defineConfig({
     setupFiles: ['test/support/node-traps.ts'],
     // By itself it leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
-    // Four times the patience of test/support/until.ts: a wait gives up before its test does, and
-    // says what it waited for.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: TEST_LIMIT_MS,
+    hookTimeout: TEST_LIMIT_MS,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

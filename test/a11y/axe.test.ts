@@ -37,8 +37,7 @@ describe('<redress-flow>, axe', () => {
   for (const language of ['en', 'fr'] as const) {
     itInChromium(
       `should find nothing on any page, ${language}, light and dark (A1, A8)`,
-      async function () {
-        this.timeout(120_000);
+      async () => {
         const journey = await startJourney({ language, signedIn: false });
         const found: string[] = [];
         await tour(journey, async (page) => {
@@ -56,8 +55,7 @@ describe('<redress-flow>, axe', () => {
     );
   }
 
-  itInChromium('should find nothing in a page from right to left (A1, I5)', async function () {
-    this.timeout(120_000);
+  itInChromium('should find nothing in a page from right to left (A1, I5)', async () => {
     const journey = await startJourney({ signedIn: false });
     await emulateMedia(STILL);
     journey.flow.parentElement?.setAttribute('dir', 'rtl');

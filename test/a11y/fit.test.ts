@@ -34,23 +34,20 @@ async function complaints(
 
 describe('<redress-flow>, on small screens', () => {
   const run = isChromium || isFirefox ? it : it.skip;
-  run('should fit into 320 pixels on every page (A7) [Chromium, Firefox]', async function () {
-    this.timeout(120_000);
+  run('should fit into 320 pixels on every page (A7) [Chromium, Firefox]', async () => {
     await setViewport({ width: 320, height: 700 });
     expect(await complaints('fr', stickingOut)).to.deep.equal([]);
   });
 
   itInChromium(
     'should have targets of at least 24 pixels, and headings in order (A7)',
-    async function () {
-      this.timeout(120_000);
+    async () => {
       const check = (flow: Element): string[] => [...tooSmall(flow), ...skippedLevels(flow)];
       expect(await complaints('en', check)).to.deep.equal([]);
     },
   );
 
-  itInChromium('should bear text that is spaced out, also in 320 pixels (A7)', async function () {
-    this.timeout(120_000);
+  itInChromium('should bear text that is spaced out, also in 320 pixels (A7)', async () => {
     await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
     await setViewport({ width: 320, height: 700 });
     const check = (flow: Element): string[] => {

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { afterFirstCalls } from '../../src/controllers/after-first-calls.js';
+import { whenIdle } from '../../src/controllers/later-code.js';
 import {
   BillingError,
   type BillingAdapter,
@@ -10,6 +11,7 @@ import { RedressStore } from '../../src/store/index.js';
 import { buildCall } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
 import { stubAdapter } from '../support/stub-adapter.js';
+import { arrives, until } from '../support/until.js';
 
 function attached(adapter: Partial<BillingAdapter>) {
   const store = new RedressStore();
@@ -21,21 +23,18 @@ function attached(adapter: Partial<BillingAdapter>) {
   return { store, detach, done: () => done };
 }
 
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 50);
-  });
+/** What was put off before until the browser is idle is done by then. */
+const idle = () => arrives('idle time', new Promise<void>(whenIdle));
 
 describe('afterFirstCalls', () => {
   it('should wait until the first calls are there, and do it once (P1)', async () => {
     const calls = deferred<Page<Call>>();
     const { store, detach, done } = attached({ calls: () => calls.promise });
-    await waitUntil(() => store.snapshot.activity.calls.activity === 'fetching');
+    await until('a request', () => store.snapshot.activity.calls.activity === 'fetching');
     await idle();
     expect(done()).to.equal(0);
     calls.resolve({ items: [buildCall()] });
-    await waitUntil(() => done() === 1);
+    await until('the task', () => done() === 1);
     await store.activity.reload();
     await idle();
     expect(done()).to.equal(1);
@@ -48,11 +47,11 @@ describe('afterFirstCalls', () => {
         throw new BillingError('unavailable');
       },
     });
-    await waitUntil(() => failing.done() === 1);
+    await until('the task', () => failing.done() === 1);
     failing.detach();
     const elsewhere = attached({ calls: () => deferred<Page<Call>>().promise });
     elsewhere.store.goTo({ name: 'disputes' });
-    await waitUntil(() => elsewhere.done() === 1);
+    await until('the task', () => elsewhere.done() === 1);
     elsewhere.detach();
   });
 });

@@ -1,14 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Account, BillingAdapter } from '../../src/contract/index.js';
 import { registerAdapter, type AdapterSettings } from '../../src/controllers/adapter-registry.js';
-import type { SignedInEvent } from '../../src/events/index.js';
 import { expectAccessibleInBothThemes } from '../support/accessible.js';
 import { buildAccount } from '../support/builders.js';
-import { getByRole, shownText } from '../support/by-role.js';
+import { getByRole, shownText, shows } from '../support/by-role.js';
 import { deferred } from '../support/deferred.js';
+import { nextEvent } from '../support/next-event.js';
 import { isSettled, mountPanel, rendered, settled } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { expectConsoleError } from '../support/traps.js';
+import { until } from '../support/until.js';
 
 /** An adapter whose account never comes, and the signals it was given. */
 function silentAdapter(): { adapter: BillingAdapter; signals: AbortSignal[] } {
@@ -22,7 +23,7 @@ function silentAdapter(): { adapter: BillingAdapter; signals: AbortSignal[] } {
   return { adapter, signals };
 }
 
-const loading = { until: () => true };
+const loading = { isReady: () => true };
 
 describe('StoreOwner: the adapter', () => {
   it('should not be detached by a move within one task (E5)', async () => {
@@ -40,7 +41,7 @@ describe('StoreOwner: the adapter', () => {
     const { adapter, signals } = silentAdapter();
     const { provider } = await mountPanel('redress-call-activity', { adapter, ...loading });
     provider.remove();
-    await waitUntil(() => signals[0]?.aborted);
+    await until('the first request to be called off', () => signals[0]?.aborted);
     expect(signals).to.have.length(1);
   });
 
@@ -52,9 +53,9 @@ describe('StoreOwner: the adapter', () => {
     store.selection.toggle(call);
     const page = provider.parentElement;
     provider.remove();
-    await waitUntil(() => store.snapshot.capabilities === undefined);
+    await until('no capabilities', () => store.snapshot.capabilities === undefined);
     page?.append(provider);
-    await waitUntil(() => store.snapshot.capabilities !== undefined);
+    await until('capabilities', () => store.snapshot.capabilities);
     await settled(mounted);
     expect(store.selection.has(call.id)).to.equal(true);
     expect(getByRole(panel, 'checkbox', /^Select call/)).to.have.property('checked', true);
@@ -67,7 +68,7 @@ describe('StoreOwner: the adapter', () => {
       ...loading,
     });
     provider.adapter = stubAdapter({ account: async () => buildAccount({ id: 'another' }) });
-    await waitUntil(() => isSettled(store.snapshot) && store.snapshot.account.held);
+    await until('the account', () => isSettled(store.snapshot) && store.snapshot.account.held);
     expect(former.signals[0]?.aborted).to.equal(true);
     expect(store.snapshot.account.held?.id).to.equal('another');
   });
@@ -112,9 +113,9 @@ describe('StoreOwner: the adapter', () => {
       adapter: null as never,
       ...loading,
     });
-    await waitUntil(() => shownText(panel).includes('Not available'));
+    await shows(panel, 'Not available');
     provider.adapter = stubAdapter();
-    await waitUntil(() => shownText(panel).includes('Call activity'));
+    await shows(panel, 'Call activity');
   });
 
   it('should be made with the settings of the markup, and anew when they change', async () => {
@@ -132,7 +133,7 @@ describe('StoreOwner: the adapter', () => {
     provider.locale = 'en-GB';
     await rendered(provider);
     provider.endpoint = 'https://billing.example/v2';
-    await waitUntil(() => settings.length === 2);
+    await until('two settings', () => settings.length === 2);
     expect(settings).to.deep.equal([
       { endpoint: 'https://billing.example/api', getToken },
       { endpoint: 'https://billing.example/v2', getToken },
@@ -147,7 +148,7 @@ describe('StoreOwner: the adapter', () => {
       ...loading,
     });
     provider.adapter = stubAdapter({ account: async () => buildAccount({ id: 'later-choice' }) });
-    await waitUntil(() => store.snapshot.account.held);
+    await until('the account', () => store.snapshot.account.held);
     slow.resolve(stubAdapter({ account: async () => buildAccount({ id: 'late' }) }));
     await slow.promise;
     await rendered(provider);
@@ -159,9 +160,7 @@ describe('StoreOwner: the adapter', () => {
     const root = page.attachShadow({ mode: 'open' });
     const provider = document.createElement('redress-provider');
     provider.adapter = stubAdapter();
-    const signedIn = new Promise<SignedInEvent>((resolve) => {
-      page.addEventListener('redress-signed-in', resolve, { once: true });
-    });
+    const signedIn = nextEvent(page, 'redress-signed-in');
     root.append(provider);
     const event = await signedIn;
     expect(event.account.id).to.equal('account-1');
@@ -188,7 +187,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
       adapter: 'nobody-knows',
       ...loading,
     });
-    await waitUntil(() => shownText(panel).includes('Not available'));
+    await shows(panel, 'Not available');
     expectWayToAPerson(panel);
     await expectAccessibleInBothThemes(panel);
   });
@@ -196,7 +195,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   it('should name the attribute when it is missing', async () => {
     expectConsoleError(/<redress-provider> has no adapter\. Set the attribute adapter.*demo/);
     const { panel } = await mountPanel('redress-call-activity', { adapter: '', ...loading });
-    await waitUntil(() => shownText(panel).includes('Not available'));
+    await shows(panel, 'Not available');
     expectWayToAPerson(panel);
   });
 
@@ -207,7 +206,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     document.body.append(provider);
     await provider.updateComplete;
     provider.adapter = stubAdapter();
-    await waitUntil(() => shownText(panel).includes('Call activity'));
+    await shows(panel, 'Call activity');
     provider.remove();
   });
 
@@ -220,7 +219,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
       adapter: 'test-broken',
       ...loading,
     });
-    await waitUntil(() => shownText(panel).includes('Not available'));
+    await shows(panel, 'Not available');
     expectWayToAPerson(panel);
   });
 
@@ -237,10 +236,10 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
       },
       ...loading,
     });
-    await waitUntil(() => shownText(panel).includes('Not available'));
+    await shows(panel, 'Not available');
     expectWayToAPerson(panel);
     provider.adapter = stubAdapter();
-    await waitUntil(() => shownText(panel).includes('Call activity'));
+    await shows(panel, 'Call activity');
   });
 
   it('should be over as soon as a good adapter is set', async () => {
@@ -250,7 +249,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
       ...loading,
     });
     mounted.provider.adapter = stubAdapter();
-    await waitUntil(() => mounted.store.snapshot.account.held);
+    await until('the account', () => mounted.store.snapshot.account.held);
     await settled(mounted);
     expect(getByRole(mounted.panel, 'table').isConnected).to.equal(true);
   });
@@ -258,7 +257,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   it('should name the tag that the editor wrote, when that is the flow', async () => {
     expectConsoleError(/<redress-flow adapter="nobody-knows">/);
     const flow = await fixture(html`<redress-flow adapter="nobody-knows"></redress-flow>`);
-    await waitUntil(() => shownText(flow).includes('Not available'));
+    await shows(flow, 'Not available');
   });
 });
 

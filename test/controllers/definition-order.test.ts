@@ -1,4 +1,5 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { until } from '../support/until.js';
 
 interface BareWindow extends Window {
   readonly load: (path: string) => Promise<unknown>;
@@ -37,9 +38,7 @@ describe('the order of definition', () => {
       );
       for (const name of order) await load(DEFINITIONS[name]);
       const panel = document.querySelector('redress-call-activity');
-      await waitUntil(() => panel?.shadowRoot?.querySelector('table'), 'no table', {
-        timeout: 8_000,
-      });
+      await until('a table', () => panel?.shadowRoot?.querySelector('table'));
     });
   }
 
@@ -47,6 +46,9 @@ describe('the order of definition', () => {
     const { document, load } = await barePage('<redress-call-activity></redress-call-activity>');
     await load(DEFINITIONS.panel);
     const panel = document.querySelector('redress-call-activity');
-    await waitUntil(() => panel?.shadowRoot?.textContent.includes('needs a <redress-provider>'));
+    const text = () => panel?.shadowRoot?.textContent;
+    await until('what it needs', () => text()?.includes('needs a <redress-provider>'), {
+      seen: text,
+    });
   });
 });

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { buildCall } from '../support/builders.js';
 import { getByRole, shownText } from '../support/by-role.js';
 import { mountPanel, rendered } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
+import { until } from '../support/until.js';
 
 const ENGLISH = 'Call activity';
 const FRENCH = 'Activité des appels';
@@ -15,13 +16,13 @@ async function mountIn(place: ParentNode & Node): Promise<HTMLElement> {
   const panel = document.createElement('redress-call-activity');
   provider.append(panel);
   place.append(provider);
-  await waitUntil(() => panel.shadowRoot?.querySelector('table'));
+  await until('a table', () => panel.shadowRoot?.querySelector('table'));
   return panel;
 }
 
 const titleOf = (panel: Element): string => getByRole(panel, 'heading').textContent;
 const shows = (panel: Element, title: string) =>
-  waitUntil(() => titleOf(panel) === title, `the title did not become ${title}`);
+  until(`the title ${title}`, () => titleOf(panel) === title, { seen: () => titleOf(panel) });
 
 describe('StoreOwner: the language', () => {
   afterEach(() => {
@@ -36,7 +37,7 @@ describe('StoreOwner: the language', () => {
     provider.adapter = stubAdapter();
     const panel = document.createElement('redress-call-activity');
     provider.append(panel);
-    await waitUntil(() => panel.shadowRoot?.querySelector('table'));
+    await until('a table', () => panel.shadowRoot?.querySelector('table'));
     expect(titleOf(panel)).to.equal(ENGLISH);
     const wrapper = panel.shadowRoot?.querySelector('.redress');
     expect(wrapper?.getAttribute('lang')).to.equal('en-GB');
@@ -173,7 +174,7 @@ describe('StoreOwner: the language', () => {
     store.activity.refine({ text: 'surtaxé' });
     expect(found()).to.equal(0);
     provider.locale = 'fr';
-    await waitUntil(() => found() === 1);
+    await until('it to be found', () => found() === 1);
     expect(shownText(panel)).to.contain(fr.callTypes.premium);
   });
 });

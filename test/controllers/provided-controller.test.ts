@@ -1,11 +1,12 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { html as template, type TemplateResult } from 'lit';
 import { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { Snapshot } from '../../src/store/index.js';
 import { buildAccount } from '../support/builders.js';
-import { shownText } from '../support/by-role.js';
+import { shownText, shows } from '../support/by-role.js';
 import { mountPanel, rendered } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
+import { until } from '../support/until.js';
 
 /** Shows the selection and nothing else, and counts how often it does. */
 class SelectionPanel extends PanelElement {
@@ -27,13 +28,11 @@ async function mountProvider(place: ParentNode, holderName = 'Ada Lovelace') {
   provider.adapter = stubAdapter({ account: async () => buildAccount({ holderName }) });
   provider.locale = 'en';
   place.append(provider);
-  await waitUntil(() => provider.store.snapshot.disputes.held);
+  await until('the disputes', () => provider.store.snapshot.disputes.held);
   return provider;
 }
 
 const page = () => fixture<HTMLElement>(html`<div></div>`);
-const shows = (panel: Element, text: string) =>
-  waitUntil(() => shownText(panel).includes(text), `does not show ${text}`);
 
 describe('ProvidedController', () => {
   before(async () => {

@@ -1,10 +1,11 @@
 /** Real Web Locks and real storage, shared by two windows of one origin. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { RedressStore, storedSubmissionKeys, type SubmissionKeys } from '../../src/store/index.js';
 import { tabLock } from '../../src/store/submission/tab-lock.js';
 import { buildCall, buildDispute } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
 import { stubAdapter } from '../support/stub-adapter.js';
+import { arrives, until } from '../support/until.js';
 
 const NAME = 'redress.submissions';
 const neverGiveUp = () => new AbortController().signal;
@@ -34,7 +35,7 @@ describe('storedSubmissionKeys in two tabs', () => {
       inside.resolve();
       await leaving.promise;
     });
-    await inside.promise;
+    await arrives('the lock', inside.promise);
 
     const keys = keysIn(window);
     let isThere = false;
@@ -42,7 +43,8 @@ describe('storedSubmissionKeys in two tabs', () => {
       isThere = true;
       return keys.find('hash');
     });
-    await waitUntil(async () => (await navigator.locks.query()).pending?.length === 1);
+    const waiting = async () => (await navigator.locks.query()).pending;
+    await until('one tab to wait', async () => (await waiting())?.length === 1);
     expect(isThere).to.equal(false);
     const id = 'a'.repeat(32);
     keysIn(tab).put({
@@ -69,9 +71,10 @@ describe('storedSubmissionKeys in two tabs', () => {
       return { store, detach: store.attach(adapter) };
     });
     for (const { store } of stores) {
-      await waitUntil(
-        () => store.snapshot.disputes.activity === 'idle' && store.snapshot.account.held,
-      );
+      await until('the account and its disputes', () => {
+        const { disputes, account } = store.snapshot;
+        return disputes.activity === 'idle' && account.held;
+      });
       store.drafts.beginForCalls([buildCall()]);
       store.drafts.edit({ reason: 'wrong-rate' });
     }

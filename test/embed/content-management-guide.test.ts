@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import guide from '../../docs/content-management.md?raw';
 import { placeOf, scriptTagsOf } from '../docs/support/managed-content.js';
-import { FOLDER, NONCE, openHostPage, PAGE_TEST_MS } from '../support/embed-page.js';
+import { FOLDER, NONCE, openHostPage } from '../support/embed-page.js';
 
 /** With the demonstration for the billing system, and the files where they are here. */
 const place = placeOf(guide).replace('data-adapter="rest"', 'data-adapter="demo"');
@@ -10,9 +10,7 @@ const [script = ''] = scriptTagsOf(guide).map((tag) =>
   tag.replace('https://static.acme.example/redress/v1/', FOLDER),
 );
 
-describe('the place of docs/content-management.md', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('the place of docs/content-management.md', () => {
   it('should show the call activity, with the script that an administrator brings in (D4)', async () => {
     const page = await openHostPage({ head: script, body: place });
     await page.find('table');

@@ -1,5 +1,5 @@
 /** The ways in which a host puts the embed on a page, in any order (E1, E2). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   disputeACall,
   FOLDER,
@@ -7,12 +7,13 @@ import {
   openHostPage,
   OTHER_FOLDER,
   OTHER_VERSION,
-  PAGE_TEST_MS,
-  PATIENCE,
   PLACE,
   VERSION,
   type FramedPage,
+  redressOf,
+  seesTables,
 } from '../support/embed-page.js';
+import { arrives, until } from '../support/until.js';
 
 const flowsOn = ({ document }: FramedPage): number =>
   document.getElementsByTagName('redress-flow').length;
@@ -23,9 +24,7 @@ function insertScript({ document }: FramedPage, src: string): void {
   document.head.append(script);
 }
 
-describe('the classic script and a marked div', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('the classic script and a marked div', () => {
   it('should lead a customer to a received dispute (E1)', async () => {
     const page = await openHostPage({ body: `${PLACE}${LOADER}` });
     expect(await disputeACall(page)).not.to.equal('');
@@ -48,7 +47,7 @@ describe('the classic script and a marked div', function () {
 
   it('should mount a div that is added later, or marked later (E1)', async () => {
     const page = await openHostPage({ head: LOADER, body: '<section></section>' });
-    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    await redressOf(page);
     const section = page.document.querySelector('section');
     section?.insertAdjacentHTML('beforeend', `<div class="wrap">${PLACE}</div>`);
     await page.find('table');
@@ -56,7 +55,7 @@ describe('the classic script and a marked div', function () {
     page.document.body.append(other);
     other.dataset['adapter'] = 'demo';
     other.dataset['redress'] = '';
-    await waitUntil(() => flowsOn(page) === 2, 'the second is not there', PATIENCE);
+    await until('the second flow', () => flowsOn(page) === 2);
   });
 
   it('should work in a page without an address, as editors have for their previews (E1)', async () => {
@@ -65,7 +64,7 @@ describe('the classic script and a marked div', function () {
     if (!frame) throw new Error('no frame');
     frame.srcdoc = `${PLACE}${LOADER}`;
     const flows = () => frame.contentDocument?.querySelectorAll('redress-flow:defined') ?? [];
-    await waitUntil(() => flows().length === 1, 'nothing is mounted', PATIENCE);
+    await until('one flow', () => flows().length === 1);
   });
 
   it('should say where the files are missing in a page without an origin (E12)', async () => {
@@ -79,7 +78,9 @@ describe('the classic script and a marked div', function () {
       addEventListener('error', ({ message }) => parent.postMessage(message, '*'));
     </script>${PLACE}<script async src="${location.origin}${FOLDER}redress.js"></script>`;
     document.body.append(frame);
-    expect(await told).to.contain(`could not be loaded from ${FOLDER}redress.mjs`);
+    expect(await arrives('an error', told)).to.contain(
+      `could not be loaded from ${FOLDER}redress.mjs`,
+    );
     frame.remove();
   });
 
@@ -105,26 +106,24 @@ describe('the classic script and a marked div', function () {
         document.head.append(script);
       })</script>`,
     });
-    await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
+    await until('an error', () => page.errors.length > 0);
     expect(page.errors[0]).to.contain('/nowhere/redress.mjs, so the page shows');
     expect(page.errors[0]).to.contain('docs/embedding.md#when-it-does-not-load');
     await page.find('link', 'Help with your bill');
   });
 });
 
-describe('window.Redress', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('window.Redress', () => {
   it('should mount into an element, and take it out again without a trace (E5)', async () => {
     const page = await openHostPage({ body: `<div id="here"><p>Instead</p></div>${LOADER}` });
-    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    const redress = await redressOf(page);
     const here = page.document.querySelector('#here');
-    if (!here || !page.window.Redress) throw new Error('no place');
+    if (!here) throw new Error('no place');
     const before = here.innerHTML;
     const options = { adapter: 'demo', locale: 'fr', supportUrl: '/aide' } as const;
-    const mounted = await page.window.Redress.mount(here, options);
+    const mounted = await redress.mount(here, options);
     await page.find('heading', 'Activité des appels');
-    expect(await page.window.Redress.mount(here, options)).to.equal(mounted);
+    expect(await redress.mount(here, options)).to.equal(mounted);
     mounted.destroy();
     expect(here.innerHTML).to.equal(before);
     mounted.destroy();
@@ -133,8 +132,8 @@ describe('window.Redress', function () {
 
   it('should refuse what is no element', async () => {
     const page = await openHostPage({ body: LOADER });
-    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
-    const outcome = await page.window.Redress?.mount('#here' as never).then(
+    const redress = await redressOf(page);
+    const outcome = await redress.mount('#here' as never).then(
       () => 'mounted',
       (error: unknown) => String(error),
     );
@@ -145,7 +144,7 @@ describe('window.Redress', function () {
     const page = await openHostPage({ body: '' });
     const before = new Set(Object.getOwnPropertyNames(page.window));
     insertScript(page, `${FOLDER}redress.js`);
-    await waitUntil(() => page.window.Redress !== undefined, 'no script', PATIENCE);
+    await redressOf(page);
     page.document.body.insertAdjacentHTML('beforeend', PLACE);
     await page.find('table');
     const added = Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name));
@@ -161,14 +160,13 @@ describe('window.Redress', function () {
   });
 });
 
-describe('the ES module', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the ES module', () => {
   const MODULE = `<script type="module" src="${FOLDER}redress.mjs"></script>`;
   const TAG = '<redress-flow adapter="demo"><a href="/help">Help</a></redress-flow>';
 
   it('should bring the tag and the div to life, beside each other (E2)', async () => {
     const page = await openHostPage({ body: `${MODULE}${TAG}${PLACE}` });
-    await waitUntil(() => page.all('table').length === 2, 'not both', PATIENCE);
+    await seesTables(page, 2);
     expect([...page.errors, ...page.warnings]).to.deep.equal([]);
   });
 
@@ -182,8 +180,8 @@ describe('the ES module', function () {
   it('should go on beside another version, with one warning that names both (E2)', async () => {
     const other = `<script type="module" src="${OTHER_FOLDER}redress.mjs"></script>`;
     const page = await openHostPage({ body: `${MODULE}${other}${TAG}${PLACE}` });
-    await waitUntil(() => page.all('table').length === 2, 'not both', PATIENCE);
-    await waitUntil(() => page.warnings.length > 0, 'no warning', PATIENCE);
+    await seesTables(page, 2);
+    await until('a warning', () => page.warnings.length > 0);
     expect(page.errors).to.deep.equal([]);
     expect(page.warnings).to.have.length(1);
     expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
@@ -193,15 +191,13 @@ describe('the ES module', function () {
     const page = await openHostPage({ body: `${PLACE}${LOADER}` });
     await page.find('table');
     insertScript(page, `${OTHER_FOLDER}redress.js`);
-    await waitUntil(() => page.warnings.length > 0, 'no warning', PATIENCE);
+    await until('a warning', () => page.warnings.length > 0);
     expect(page.warnings).to.have.length(1);
     expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
   });
 });
 
-describe('a page with things in the way', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page with things in the way', () => {
   it('should show the fallback, and say why, where the page is XHTML (E12)', async () => {
     const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A host</title>
       <script>console.warn = (text) => parent.postMessage(text, '*');</script></head>
@@ -215,7 +211,9 @@ describe('a page with things in the way', function () {
     frame.src = address;
     document.body.append(frame);
     try {
-      expect(await told).to.contain('served as application/xhtml+xml. Redress needs text/html.');
+      expect(await arrives('a warning', told)).to.contain(
+        'served as application/xhtml+xml. Redress needs text/html.',
+      );
       const link = frame.contentDocument?.querySelector('a');
       expect(link?.getBoundingClientRect().height).to.be.greaterThan(0);
     } finally {
@@ -244,7 +242,7 @@ describe('a page with things in the way', function () {
     const copy = `<script type="module" src="${FOLDER}redress.mjs?ver=6.4"></script>`;
     const page = await openHostPage({ body: `${PLACE}${LOADER}${copy}` });
     await page.find('table');
-    await waitUntil(() => page.warnings.length > 0, 'the copy has not come', PATIENCE);
+    await until('the warning of the copy', () => page.warnings.length > 0);
     expect(flowsOn(page)).to.equal(1);
   });
 });

@@ -1,15 +1,8 @@
 /** The widget in a frame: as high as what it shows, also where it may do next to nothing (E11). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { heightMessage, isHeightMessage } from '../../src/embed/frame-messages.js';
-import {
-  FOLDER,
-  LOADER,
-  openHostPage,
-  PAGE_TEST_MS,
-  PATIENCE,
-  PLACE,
-  type FramedPage,
-} from '../support/embed-page.js';
+import { FOLDER, LOADER, openHostPage, PLACE, type FramedPage } from '../support/embed-page.js';
+import { until } from '../support/until.js';
 
 /** What the page in the frame does by itself, since nobody can look into it. */
 const CUSTOMER = `<script>
@@ -21,26 +14,18 @@ const CUSTOMER = `<script>
       if (element.shadowRoot) yield* all(element.shadowRoot, selector);
     }
   }
-  const find = async (selector, text = '') => {
-    for (let tries = 0; tries < 1_000; tries += 1) {
-      const found = [...all(document, selector)].find(
-        (element) => element.textContent.trim().startsWith(text) && element.checkVisibility(),
-      );
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('Not found: ' + selector + ' ' + text);
-  };
   (async () => {
+    const { findByRole } = await import('${location.origin}/__eyes__.mjs');
+    const find = (role, name) => findByRole(document.body, role, name);
     await find('table');
     const { store } = document.querySelector('redress-flow');
     const calls = store.snapshot.activity.view.page.items;
     const row = calls.findIndex((call) => store.eligibilityOf(call).eligible);
     [...all(document, 'tbody input[type=checkbox]')][row].click();
     for (const button of ['Request a credit', 'Continue']) (await find('button', button)).click();
-    (await find('label', 'Nobody on this line made this call.')).click();
+    (await find('radio', 'Nobody on this line made this call.')).click();
     for (const button of ['Continue', 'Submit dispute']) (await find('button', button)).click();
-    await find('h2', 'Your dispute is under review');
+    await find('heading', 'Your dispute is under review');
     say({ arrived: store.snapshot.submission.dispute.reference, storage, errors });
   })().catch((error) => say({ failed: String(error), errors }));
 </script>`;
@@ -86,29 +71,31 @@ async function framed(
   return { page, frame, told: (page.window as unknown as { told: unknown[] }).told };
 }
 
-const lastOf = (told: readonly unknown[]): Told | undefined =>
-  (told as readonly Told[]).find(({ arrived, failed }) => arrived ?? failed);
+/** How far the customer came. */
+const endOf = (told: readonly unknown[]): Promise<Told> =>
+  until(
+    'the customer to arrive',
+    () => (told as readonly Told[]).find(({ arrived, failed }) => arrived ?? failed),
+    { seen: () => told },
+  );
 
-describe('the frame', function () {
-  this.timeout(PAGE_TEST_MS * 2);
-
+describe('the frame', () => {
   for (const [what, sandbox] of [
     ['a plain frame', undefined],
     ['a frame that may only run scripts', 'allow-scripts'],
   ] as const) {
     it(`should see the whole journey in ${what}, and grow with it (E11)`, async () => {
       const { frame, told } = await framed(sandbox);
-      await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
-      const last = lastOf(told);
-      expect(last?.failed).to.equal(undefined);
-      expect(last?.arrived).to.be.a('string');
-      expect(last?.errors).to.deep.equal([]);
-      if (sandbox) expect(last?.storage).to.equal('none');
+      const { arrived, failed, errors, storage } = await endOf(told);
+      expect(failed).to.equal(undefined);
+      expect(arrived).to.be.a('string');
+      expect(errors).to.deep.equal([]);
+      if (sandbox) expect(storage).to.equal('none');
       // It is told when the browser has drawn, which may be once, after all of that.
       const lastHeight = () => told.filter(isHeightMessage).at(-1)?.height ?? 0;
       const isAsHigh = () =>
         lastHeight() > 300 && frame.getBoundingClientRect().height >= lastHeight();
-      await waitUntil(isAsHigh, 'the frame is too small', PATIENCE);
+      await until('the frame to be as high as told', isAsHigh, { seen: lastHeight });
     });
   }
 
@@ -118,13 +105,15 @@ describe('the frame', function () {
     frame.style.border = '8px solid';
     frame.style.paddingBlock = '5px 7px';
     const heights = () => told.filter(isHeightMessage).map(({ height }) => height);
-    await waitUntil(() => Math.max(0, ...heights()) > 300, 'no height is told', PATIENCE);
-    await waitUntil(() => frame.clientHeight - 12 === heights().at(-1), 'not as high', PATIENCE);
+    await until('a height', () => Math.max(0, ...heights()) > 300, { seen: heights });
+    await until('as much room', () => frame.clientHeight - 12 === heights().at(-1), {
+      seen: () => [frame.clientHeight, ...heights()],
+    });
   });
 
   it('should tell no other page than the one that is named (E11)', async () => {
     const { told, frame } = await framed('allow-scripts', 'https://elsewhere.example');
-    await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
+    await endOf(told);
     expect(told.filter(isHeightMessage)).to.deep.equal([]);
     expect(frame.style.height).to.equal('');
   });
@@ -132,15 +121,14 @@ describe('the frame', function () {
   it('should believe nobody but the frame itself (E11)', async () => {
     const { page, frame, told } = await framed(undefined, 'https://elsewhere.example');
     page.window.postMessage(heightMessage(7), location.origin);
-    await waitUntil(() => told.some(isHeightMessage), 'the message has not come', PATIENCE);
+    await until('the message', () => told.some(isHeightMessage));
     expect(frame.style.height).to.equal('');
   });
 
   for (const host of ['', 'https://a.example/', 'acme', 'javascript:1', '*']) {
     it(`should explain that "${host}" is no origin (E12)`, async () => {
       const { told } = await framed('allow-scripts', host, ERRORS);
-      await waitUntil(() => lastOf(told), 'nobody arrived', { ...PATIENCE, timeout: 60_000 });
-      const [error] = lastOf(told)?.errors ?? [];
+      const { errors: [error] = [] } = await endOf(told);
       expect(error).to.contain(`data-redress-host="${host}"> is no origin`);
       expect(error).to.contain('docs/embedding.md#in-a-frame');
     });

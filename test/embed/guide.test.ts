@@ -2,23 +2,15 @@
  * The snippets of docs/embedding.md that need the embed, as they are written but for the place of the
  * files, and the headers of docs/security.md (D4).
  */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import guide from '../../docs/embedding.md?raw';
 import security from '../../docs/security.md?raw';
 import { codeBelow, codeBlocks, codeSpans, sectionOf } from '../docs/support/markdown.js';
 import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
-import {
-  disputeACall,
-  FOLDER,
-  LOADER,
-  NONCE,
-  openHostPage,
-  PAGE_TEST_MS,
-  PATIENCE,
-  PLACE,
-} from '../support/embed-page.js';
+import { disputeACall, FOLDER, LOADER, NONCE, openHostPage, PLACE } from '../support/embed-page.js';
 import { isWebKit } from '../support/engine.js';
 import { WRONG_SETTINGS } from '../support/wrong-settings.js';
+import { until } from '../support/until.js';
 
 const here = (html: string): string =>
   html
@@ -29,8 +21,7 @@ const here = (html: string): string =>
 const oneDiv = codeBlocks(sectionOf(guide, 'One div'), 'html').map(({ code }) => here(code));
 const inAFrame = codeBlocks(sectionOf(guide, 'In a frame'), 'html').map(({ code }) => here(code));
 
-describe('one div, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('one div, as in docs/embedding.md', () => {
   const [pasted = '', mounted = ''] = oneDiv;
 
   it('should lead a customer to a received dispute (D4)', async () => {
@@ -55,9 +46,7 @@ describe('one div, as in docs/embedding.md', function () {
   });
 });
 
-describe('in a frame, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('in a frame, as in docs/embedding.md', () => {
   it('should be as high as what is shown (D4, E11)', async () => {
     const [inside = '', around = ''] = inAFrame;
     const address = `/__embed-page__?${new URLSearchParams({
@@ -69,16 +58,16 @@ describe('in a frame, as in docs/embedding.md', function () {
     );
     const page = await openHostPage({ body });
     const frame = page.document.querySelector('iframe');
-    await waitUntil(() => parseInt(frame?.style.height ?? '', 10) > 100, 'no height', PATIENCE);
     const inner = () => frame?.contentDocument?.documentElement.getBoundingClientRect().height ?? 0;
     const isAsHigh = () => Math.abs(parseInt(frame?.style.height ?? '', 10) - inner()) <= 1;
-    await waitUntil(() => inner() > 300 && isAsHigh(), 'it does not grow', PATIENCE);
+    await until('the frame to be as high as its page', () => inner() > 300 && isAsHigh(), {
+      seen: () => [frame?.style.height, inner()],
+    });
     expect([...page.errors]).to.deep.equal([]);
   });
 });
 
-describe('the headers of docs/security.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the headers of docs/security.md', () => {
   const policyBelow = (heading: string): string =>
     codeBelow(security, heading, 'http').trim().replace('Content-Security-Policy: ', '');
   const ours = (policy: string): string => policy.replaceAll('nonce-r4nd0m', `nonce-${NONCE}`);

@@ -1,17 +1,18 @@
 /** Pages that get in the way of everything on them. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { lookOf } from '../support/computed-look.js';
 import {
   disputeACall,
   LOADER,
   NONCE,
   openHostPage,
-  PAGE_TEST_MS,
-  PATIENCE,
   PLACE,
   VERSION,
   type FramedPage,
+  seesTables,
 } from '../support/embed-page.js';
+import { aFrame } from '../support/page.js';
+import { arrives, until } from '../support/until.js';
 
 const flowOf = ({ document }: FramedPage): Element => {
   const [flow] = document.getElementsByTagName('redress-flow');
@@ -27,12 +28,11 @@ async function lookUnder(css: string, attributes = 'lang="en"'): Promise<string[
   const page = await openHostPage({ head: `<style>${css}</style>${FRAME}`, body: BOX, attributes });
   await page.find('table');
   await page.document.fonts.ready;
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await aFrame();
   return lookOf(flowOf(page));
 }
 
-describe('the look of the embed', function () {
-  this.timeout(PAGE_TEST_MS * 2);
+describe('the look of the embed', () => {
   let reference: string[] = [];
 
   before(async () => {
@@ -82,8 +82,7 @@ describe('the look of the embed', function () {
   });
 });
 
-describe('a page that shrinks what it holds', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('a page that shrinks what it holds', () => {
   const WIDTH = 600;
   const inside = (box: string): string => `<div class="room">${box}${PLACE}</div></div>`;
   const BOXES = [
@@ -102,7 +101,7 @@ describe('a page that shrinks what it holds', function () {
       head: `<style>.room { position: relative; width: ${WIDTH}px }</style>`,
       body: `${BOXES.map(inside).join('')}${LOADER}`,
     });
-    await waitUntil(() => page.all('table').length === BOXES.length, 'not all', PATIENCE);
+    await seesTables(page, BOXES.length);
     const flows = [...page.document.getElementsByTagName('redress-flow')];
     const widths = flows.map((flow) => Math.round(flow.getBoundingClientRect().width));
     expect(widths).to.deep.equal(BOXES.map(() => WIDTH));
@@ -123,9 +122,7 @@ describe('a page that shrinks what it holds', function () {
   });
 });
 
-describe('a page with names that shadow the document', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page with names that shadow the document', () => {
   const shadowed = (names: readonly string[]): string =>
     names.map((name) => `<img name="${name}" src="data:," alt="">`).join('');
   const loadedFromElsewhere = ({ performance }: Window): string[] =>
@@ -155,7 +152,7 @@ describe('a page with names that shadow the document', function () {
     // Nothing that looks around would run in there.
     document.body.append(frame);
     try {
-      await told;
+      await arrives('a message of the page', told);
       const { contentDocument, contentWindow } = frame;
       const [link] = contentDocument?.links ?? [];
       expect(link?.textContent).to.equal('Help with your bill');
@@ -174,9 +171,7 @@ describe('a page with names that shadow the document', function () {
   });
 });
 
-describe('a page with a polluted Object.prototype', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page with a polluted Object.prototype', () => {
   it('should change nothing (S3)', async () => {
     const pollute = `<script nonce="${NONCE}">
       Object.assign(Object.prototype, {
@@ -222,9 +217,7 @@ const FORMER_LIBRARIES = [
   ],
 ] as const;
 
-describe('a page with a library that changes what the language has', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page with a library that changes what the language has', () => {
   for (const [library, code] of FORMER_LIBRARIES) {
     it(`should see the whole journey beside ${library} (S3)`, async () => {
       const head = `<script nonce="${NONCE}">${code}</script>`;
@@ -235,9 +228,7 @@ describe('a page with a library that changes what the language has', function ()
   }
 });
 
-describe('a page with shortcuts, and a form around it', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page with shortcuts, and a form around it', () => {
   it('should hear none of the keys, and never be submitted (E10)', async () => {
     const page = await openHostPage({
       body: `<form action="/nowhere"><input name="own" value="1">${PLACE}</form>${LOADER}
@@ -275,9 +266,7 @@ describe('a page with shortcuts, and a form around it', function () {
   });
 });
 
-describe('a page that covers, clips and moves it', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('a page that covers, clips and moves it', () => {
   it('should see the menu and the dialog above everything (E9)', async () => {
     const page = await openHostPage({
       head: `<style>
@@ -305,10 +294,8 @@ describe('a page that covers, clips and moves it', function () {
     };
     const middle = deepest(page.document, left + width / 2, top + height / 2);
     expect(middle !== null && dialog.contains(middle)).to.equal(true);
-    await waitUntil(
-      () => dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement),
-      'no focus',
-      PATIENCE,
+    await until('the focus in the dialog', () =>
+      dialog.contains((dialog.getRootNode() as ShadowRoot).activeElement),
     );
   });
 });

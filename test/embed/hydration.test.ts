@@ -1,13 +1,12 @@
 /** A flow that a server has rendered goes on where the server has stopped. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import rendered from '../support/server-rendered.html?raw';
-import { disputeACall, openHostPage, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
+import { disputeACall, openHostPage } from '../support/embed-page.js';
+import { until } from '../support/until.js';
 
 const HYDRATE = '<script type="module" src="/__hydrate__.mjs"></script>';
 
-describe('<redress-flow> rendered on a server', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('<redress-flow> rendered on a server', () => {
   it('should show its first state and the fallback before any script has run (E12)', async () => {
     const page = await openHostPage({ body: rendered });
     const flow = page.document.querySelector('redress-flow');
@@ -34,11 +33,7 @@ describe('<redress-flow> rendered on a server', function () {
       journey?.shadowRoot?.querySelector('.redress'),
     ];
     expect(after.map((node, index) => node === before[index])).to.deep.equal([true, true, true]);
-    await waitUntil(
-      () => page.all('link', 'Help with your bill').length === 0,
-      'still there',
-      PATIENCE,
-    );
+    await until('the fallback to go', () => page.all('link', 'Help with your bill').length === 0);
     expect([...page.errors]).to.deep.equal([]);
   });
 });

@@ -1,14 +1,15 @@
 /** The two scripts of the frame, in whatever order they arrive. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { isHeightMessage } from '../../src/embed/frame-messages.js';
 import type { PageState } from './host/answers.js';
-import { FOLDER, LOADER, PAGE_TEST_MS, PATIENCE, PLACE } from '../support/embed-page.js';
+import { FOLDER, LOADER, PLACE } from '../support/embed-page.js';
 import {
   openPageElsewhere,
   pageThatAnswers,
   type PageElsewhere,
 } from '../support/page-elsewhere.js';
 import { startSpoilingServer, type SpoilingServer } from '../support/spoiling-server.js';
+import { until } from '../support/until.js';
 
 const OWN_HEIGHT = 150;
 
@@ -42,42 +43,38 @@ const isTold = (state: PageState): boolean => lastHeight(state) > 300;
 const isAsHighAsTold = (state: PageState): boolean =>
   isTold(state) && state.frameHeight === lastHeight(state);
 
-describe('frame-host.js', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('frame-host.js', () => {
   for (const [what, attributes] of [
     ['a plain frame', ''],
     ['a frame that may only run scripts', 'sandbox="allow-scripts"'],
   ] as const) {
     it(`should give ${what} its height when it arrives after that was told (E11)`, async () => {
       const { page, server } = await openWith('frame-host.js', 'held', around(attributes));
-      await page.becomes(isTold, 'no height was told');
+      await page.becomes('a height', isTold);
       expect((await page.look()).frameHeight).to.equal(OWN_HEIGHT);
       await server.arrive('frame-host.js', 'as built');
-      await page.becomes(isAsHighAsTold, 'the frame is not as high');
+      await page.becomes('a frame as high as told', isAsHighAsTold);
     });
   }
 
   it('should leave a frame that can be used when it does not arrive (E11, E12)', async () => {
     const { page } = await openWith('frame-host.js', 'missing');
-    await page.becomes(isTold, 'no height was told');
+    await page.becomes('a height', isTold);
     const { frameHeight, errors } = await page.look();
     expect(frameHeight).to.equal(OWN_HEIGHT);
     expect(errors).to.deep.equal([]);
   });
 });
 
-describe('frame.js', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('frame.js', () => {
   it('should tell the height when it arrives after everything else (E11)', async () => {
     const { page, server } = await openWith('frame.js', 'held');
     const isMounted = async (): Promise<boolean> => (await server.asked('chunks/demo')).length > 0;
-    await waitUntil(isMounted, 'the widget has not begun', PATIENCE);
+    await until('the widget to begin', isMounted);
     const { told, frameHeight } = await page.look();
     expect(told).to.deep.equal([]);
     expect(frameHeight).to.equal(OWN_HEIGHT);
     await server.arrive('frame.js', 'as built');
-    await page.becomes(isAsHighAsTold, 'the frame is not as high');
+    await page.becomes('a frame as high as told', isAsHighAsTold);
   });
 });

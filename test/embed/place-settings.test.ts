@@ -1,17 +1,16 @@
 /** What an editor writes at the div, and what is said when it is wrong (E3, E12). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import manifest from '../../custom-elements.json';
 import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
-import { LOADER, openHostPage, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
+import { LOADER, openHostPage, seesTables } from '../support/embed-page.js';
+import { until } from '../support/until.js';
 
 interface Declaration {
   readonly tagName?: string;
   readonly attributes?: readonly { readonly name: string }[];
 }
 
-describe('the attributes of a marked div', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('the attributes of a marked div', () => {
   it('should be those of the flow, under names that every filter lets through (E3)', () => {
     const { modules }: { readonly modules: unknown } = manifest;
     const declarations = (modules as readonly { declarations?: Declaration[] }[]).flatMap(
@@ -71,7 +70,9 @@ describe('the attributes of a marked div', function () {
       ([written]) => `<div data-redress data-adapter="demo" data-anything="else" ${written}></div>`,
     );
     const page = await openHostPage({ body: `${places.join('')}${LOADER}` });
-    await waitUntil(() => page.errors.length >= slips.length, 'not all is said', PATIENCE);
+    await until('an error for each slip', () => page.errors.length >= slips.length, {
+      seen: () => page.errors,
+    });
     expect(page.errors).to.have.length(slips.length);
     for (const [index, [written, meant]] of slips.entries()) {
       for (const part of [
@@ -83,7 +84,7 @@ describe('the attributes of a marked div', function () {
         expect(page.errors[index]).to.contain(part);
       }
     }
-    await waitUntil(() => page.all('table').length === slips.length, 'not all', PATIENCE);
+    await seesTables(page, slips.length);
   });
 
   for (const [what, marker] of [
@@ -95,7 +96,7 @@ describe('the attributes of a marked div', function () {
     it(`should be explained where the mark ${what} (E12)`, async () => {
       const place = `<div ${marker} data-adapter="demo"><a href="/help">Help</a></div>`;
       const page = await openHostPage({ body: `${place}<p data-adapter="sd-card"></p>${LOADER}` });
-      await waitUntil(() => page.errors.length > 0, 'nothing is said', PATIENCE);
+      await until('an error', () => page.errors.length > 0);
       expect(page.errors).to.deep.equal([
         '<div data-adapter="demo"> has no attribute data-redress, so Redress is not shown there. See docs/embedding.md#one-div.',
       ]);

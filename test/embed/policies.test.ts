@@ -1,17 +1,10 @@
 /** Pages with strict policies, sent in headers as hosts do. */
-import { expect, waitUntil } from '@open-wc/testing';
-import {
-  disputeACall,
-  FOLDER,
-  LOADER,
-  NONCE,
-  openHostPage,
-  PAGE_TEST_MS,
-  PATIENCE,
-  PLACE,
-} from '../support/embed-page.js';
+import { expect } from '@open-wc/testing';
+import { disputeACall, FOLDER, LOADER, NONCE, openHostPage, PLACE } from '../support/embed-page.js';
 import { isWebKit } from '../support/engine.js';
 import { startMockServer } from '../support/mock-server.js';
+import { aFrame } from '../support/page.js';
+import { until } from '../support/until.js';
 
 const MODULE = `<script type="module" nonce="${NONCE}" src="${FOLDER}redress.mjs"></script>`;
 
@@ -24,9 +17,7 @@ const strict = (endpoint: string) =>
     "style-src 'none'",
   ].join('; ');
 
-describe('a page with a strict Content-Security-Policy', function () {
-  this.timeout(PAGE_TEST_MS * 2);
-
+describe('a page with a strict Content-Security-Policy', () => {
   for (const [form, script] of [
     ['the classic script', LOADER],
     ['the ES module', MODULE],
@@ -56,7 +47,7 @@ describe('a page with a strict Content-Security-Policy', function () {
       body: `${PLACE}<script async src="${FOLDER}redress.js"></script>`,
       headers: { 'Content-Security-Policy': `script-src 'nonce-${NONCE}'` },
     });
-    await waitUntil(() => page.errors.length > 0, 'nothing was blocked', PATIENCE);
+    await until('a violation', () => page.errors.length > 0);
     await page.find('link', 'Help with your bill');
     expect(page.window.Redress).to.equal(undefined);
   });
@@ -65,8 +56,7 @@ describe('a page with a strict Content-Security-Policy', function () {
 /** Older WebKits know no Trusted Types: there nothing is refused. */
 const knowsTrustedTypes = 'trustedTypes' in globalThis;
 
-describe('a page that requires Trusted Types', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('a page that requires Trusted Types', () => {
   const policyOf = (names: string) => `require-trusted-types-for 'script'; trusted-types ${names}`;
 
   before(function () {
@@ -92,12 +82,12 @@ describe('a page that requires Trusted Types', function () {
       headers: { 'Content-Security-Policy': policyOf('lit-html') },
     });
     const isSaid = () => page.errors.some((text) => text.includes('could not be loaded'));
-    await waitUntil(isSaid, 'nothing is said', PATIENCE);
+    await until('the error of the loader', isSaid, { seen: () => page.errors });
     await page.find('link', 'Help with your bill');
     // The violation is told by an event, in a time of its own.
     const isNamed = () => page.errors.some((text) => text.startsWith('trusted-types'));
-    await waitUntil(isNamed, 'the violation is not told', PATIENCE);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await until('the violation', isNamed, { seen: () => page.errors });
+    await aFrame();
     expect(page.errors).to.have.length(2);
   });
 });

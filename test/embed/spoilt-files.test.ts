@@ -3,7 +3,7 @@
  * an origin of its own: no browser has kept anything that an earlier one was sent.
  */
 import { expect } from '@open-wc/testing';
-import { FOLDER, LOADER, NONCE, PAGE_TEST_MS, PLACE } from '../support/embed-page.js';
+import { FOLDER, LOADER, NONCE, PLACE } from '../support/embed-page.js';
 import { pageThatAnswers, type PageElsewhere } from '../support/page-elsewhere.js';
 import type { Arrival } from '../support/spoiling-server.js';
 import {
@@ -38,7 +38,7 @@ const tagOf = (file: string, attributes = ''): string =>
     onerror="console.error('${REFUSED}')" src="${FOLDER}${file}"></script>`;
 
 async function expectFallback(page: PageElsewhere, message: string): Promise<void> {
-  await page.becomes(({ errors }) => errors.length > 0, 'nothing is said');
+  await page.becomes('an error', ({ errors }) => errors.length > 0);
   const { text, errors, alterationsRun } = await page.look();
   expect(text).to.equal(FALLBACK);
   expect(errors).to.have.length(1);
@@ -53,7 +53,7 @@ async function expectFailure({ page, server }: SpoiltPage, arrival: Arrival): Pr
   await page.sees(FAILURE);
   await server.arrive(LATER, 'held');
   await page.press('Try again');
-  await page.becomes(({ text }) => !text.includes(FAILURE), 'it does not try again');
+  await page.becomes('the failure to go', ({ text }) => !text.includes(FAILURE));
   await server.arrive(LATER, arrival);
   await page.sees(FAILURE);
   const { text, alterationsRun } = await page.look();
@@ -68,9 +68,9 @@ async function expectSecondTry({ page, server }: SpoiltPage): Promise<void> {
   do {
     await server.arrive(LATER, 'held');
     await page.press('Try again');
-    await page.becomes(({ text }) => !text.includes(FAILURE), 'it does not try again');
+    await page.becomes('the failure to go', ({ text }) => !text.includes(FAILURE));
     await server.arrive(LATER, 'as built');
-    await page.becomes(isOver, 'nothing comes of it');
+    await page.becomes('the end of the second try', isOver);
     // The page may have been at it by itself, with what was sent before: then that try was joined.
   } while ((await page.look()).text.includes(FAILURE));
   // Not every engine would have asked for the first address once more.
@@ -78,9 +78,7 @@ async function expectSecondTry({ page, server }: SpoiltPage): Promise<void> {
   expect((await page.look()).alterationsRun).to.equal(0);
 }
 
-describe('the integrity of a tag of the page', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('the integrity of a tag of the page', () => {
   for (const file of ['redress.js', 'redress.mjs']) {
     it(`should keep an altered ${file} from running, and leave the fallback (S11, E12)`, async () => {
       const tag = tagOf(file, `integrity="${await integrityOf(file)}"`);
@@ -90,9 +88,7 @@ describe('the integrity of a tag of the page', function () {
   }
 });
 
-describe('redress.mjs', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('redress.mjs', () => {
   itWhereLinksAreChecked(
     `should not run when it was altered, and leave the fallback ${WHERE_CHECKED} (S11, E12)`,
     async () => {
@@ -132,9 +128,7 @@ describe('redress.mjs', function () {
   }
 });
 
-describe('chunks/later-panels', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/later-panels', () => {
   for (const [form, script] of [
     ['the classic script', LOADER],
     ['the ES module', tagOf('redress.mjs')],

@@ -2,8 +2,8 @@
  * Files of the embed that are loaded when something needs them, not arriving as they were built: what
  * the customer sees then, and what an editor reads in the console.
  */
-import { expect, waitUntil } from '@open-wc/testing';
-import { LOADER, NONCE, PAGE_TEST_MS, PATIENCE } from '../support/embed-page.js';
+import { expect } from '@open-wc/testing';
+import { LOADER, NONCE } from '../support/embed-page.js';
 import { pageThatAnswers, type PageElsewhere } from '../support/page-elsewhere.js';
 import type { SpoilingServer } from '../support/spoiling-server.js';
 import {
@@ -15,6 +15,7 @@ import {
   openSpoilt,
   WHERE_CHECKED,
 } from '../support/spoilt-page.js';
+import { until } from '../support/until.js';
 
 const FRENCH = 'Activité des appels';
 const DISPUTE_FORM = 'More details';
@@ -29,16 +30,14 @@ const pageWith = (attributes: string, head = ''): string =>
 
 async function isAskedFor(server: SpoilingServer, file: string): Promise<void> {
   const isAsked = async (): Promise<boolean> => (await server.asked(file)).length > 0;
-  await waitUntil(isAsked, `${file} is not asked for`, PATIENCE);
+  await until(`a request for ${file}`, isAsked);
 }
 
 async function expectNothingRun(page: PageElsewhere): Promise<void> {
   expect((await page.look()).alterationsRun).to.equal(0);
 }
 
-describe('chunks/fr', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/fr', () => {
   const FILE = 'chunks/fr';
   const open = (arrival: 'missing' | 'altered') =>
     openSpoilt(pageWith('data-locale="fr"'), FILE, arrival);
@@ -71,9 +70,7 @@ describe('chunks/fr', function () {
   );
 });
 
-describe('chunks/demo', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/demo', () => {
   const FILE = 'chunks/demo';
 
   async function expectNotAvailable(page: PageElsewhere): Promise<void> {
@@ -106,9 +103,7 @@ describe('chunks/demo', function () {
   );
 });
 
-describe('chunks/calls-csv-download', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/calls-csv-download', () => {
   const FILE = 'chunks/calls-csv-download';
 
   async function expectSecondTry(page: PageElsewhere, server: SpoilingServer): Promise<void> {
@@ -120,7 +115,7 @@ describe('chunks/calls-csv-download', function () {
     expect(saved).to.deep.equal([]);
     await server.arrive(FILE, 'as built');
     await page.press('Try again');
-    await page.becomes((state) => state.saved.length > 0, 'no file is saved');
+    await page.becomes('a saved file', (state) => state.saved.length > 0);
     const after = await page.look();
     expect(after.saved).to.have.length(1);
     expect(after.saved[0]).to.match(/^calls-\d+-.*\.csv$/);
@@ -144,9 +139,7 @@ describe('chunks/calls-csv-download', function () {
   );
 });
 
-describe('chunks/check-evidence-file', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/check-evidence-file', () => {
   const FILE = 'chunks/check-evidence-file';
   const NAME = 'note.txt';
   const NOT_CHECKED =
@@ -182,9 +175,7 @@ describe('chunks/check-evidence-file', function () {
   );
 });
 
-describe('chunks/draft-keeping', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/draft-keeping', () => {
   const FILE = 'chunks/draft-keeping';
   const PERSIST = 'data-persist="session"';
   const REASON = "I lost service because of the provider's error.";
@@ -197,7 +188,7 @@ describe('chunks/draft-keeping', function () {
     await page.press('Dispute the bill');
     await page.sees(DISPUTE_FORM);
     await page.press(REASON);
-    await page.becomes(({ kept }) => kept !== null, 'nothing is kept');
+    await page.becomes('a saved draft', ({ kept }) => kept !== null);
     return (await page.look()).kept ?? '';
   }
 
@@ -205,7 +196,7 @@ describe('chunks/draft-keeping', function () {
     await page.sees(FIRST_PANEL);
     await page.press('Dispute the bill');
     await page.sees(DISPUTE_FORM);
-    await page.becomes(({ warnings }) => warnings.length > 0, 'nothing is said');
+    await page.becomes('a warning', ({ warnings }) => warnings.length > 0);
     const { warnings, errors, kept } = await page.look();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain(TOLD);
@@ -219,7 +210,7 @@ describe('chunks/draft-keeping', function () {
     await server.arrive(FILE, 'as built');
     await page.press(REASON);
     await page.press('Continue');
-    await page.becomes(({ kept }) => kept !== null, 'nothing is kept');
+    await page.becomes('a saved draft', ({ kept }) => kept !== null);
     await page.reload();
     await page.sees(CHECK);
   });
@@ -231,7 +222,7 @@ describe('chunks/draft-keeping', function () {
     </script>`;
     const { page, server } = await openSpoilt(pageWith(PERSIST, before), FILE, 'missing');
     await page.sees(FIRST_PANEL);
-    await page.becomes(({ warnings }) => warnings.length > 0, 'nothing is said');
+    await page.becomes('a warning', ({ warnings }) => warnings.length > 0);
     const { warnings, text, kept } = await page.look();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain(TOLD);
@@ -253,9 +244,7 @@ describe('chunks/draft-keeping', function () {
   );
 });
 
-describe('chunks/contrast-check', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('chunks/contrast-check', () => {
   const FILE = 'chunks/contrast-check';
   const WEAK = 'style="--redress-text: #ddd"';
 
@@ -274,7 +263,7 @@ describe('chunks/contrast-check', function () {
     await expectNothingSaid(page, server);
     await server.arrive(FILE, 'as built');
     await page.reload();
-    await page.becomes(({ warnings }) => warnings.length > 0, 'no weak colour is told of');
+    await page.becomes('a warning of weak colours', ({ warnings }) => warnings.length > 0);
     expect((await page.look()).warnings[0]).to.contain('--redress-text on --redress-surface');
   });
 

@@ -1,13 +1,8 @@
 /** Every setting that can be wrong: a sentence for the editor, a way on for the customer (E12). */
-import { expect, waitUntil } from '@open-wc/testing';
-import {
-  LOADER,
-  openHostPage,
-  PAGE_TEST_MS,
-  PATIENCE,
-  type FramedPage,
-} from '../support/embed-page.js';
+import { expect } from '@open-wc/testing';
+import { LOADER, openHostPage, type FramedPage } from '../support/embed-page.js';
 import { WRONG_SETTINGS, type WrongSetting } from '../support/wrong-settings.js';
+import { until } from '../support/until.js';
 
 const WAYS = ['data-support-url="/help"', 'data-support-phone="+1 800 555 0100"'];
 
@@ -19,13 +14,13 @@ function placeWith({ written }: WrongSetting): string {
 /** All at once: what is wrong with one must not concern another. */
 const PLACES = WRONG_SETTINGS.map(placeWith).join('');
 
-describe('wrong settings', function () {
-  this.timeout(PAGE_TEST_MS * 2);
-
+describe('wrong settings', () => {
   it('should be explained, each once, and never leave a blank box (E12)', async () => {
     const page: FramedPage = await openHostPage({ body: `${PLACES}${LOADER}` });
     const places = [...page.document.querySelectorAll('[data-redress]')];
-    await waitUntil(() => page.errors.length >= WRONG_SETTINGS.length, 'not all is said', PATIENCE);
+    await until('an error for each setting', () => page.errors.length >= WRONG_SETTINGS.length, {
+      seen: () => page.errors,
+    });
     const said = page.errors.map((error) => error.replaceAll('\n', ' '));
     expect(said).to.have.length(WRONG_SETTINGS.length);
     for (const [index, { written, told, works }] of WRONG_SETTINGS.entries()) {
@@ -34,7 +29,7 @@ describe('wrong settings', function () {
       const has = (role: string, name?: string | RegExp): boolean =>
         place !== undefined && page.allIn(place, role, name).length > 0;
       const isThere = () => (works ? has('table') : has('heading', 'Not available'));
-      await waitUntil(isThere, `not as it should be: ${written}`, PATIENCE);
+      await until(`${works ? 'a table' : 'an explanation'} for ${written}`, isThere);
       expect(has('link', 'Contact support') || has('link', /^Call \+1/), written).to.equal(true);
       // What the editor has put there in case of need.
       expect(has('link', 'Help'), written).to.equal(!works);

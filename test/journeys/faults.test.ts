@@ -15,7 +15,7 @@ import {
   toCheck,
   toDispute,
 } from '../support/journey-steps.js';
-import { until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 
 describe('<redress-flow>, offline', () => {
   beforeEach(retryWithoutWaiting);
@@ -137,8 +137,8 @@ describe('<redress-flow>, offline', () => {
       provider.faults.mode = 'none';
       await person.press(words.tryAgain);
       await until(
+        'the message to go, as the dispute is refreshed',
         () => !person.sight.includes('This could not be refreshed'),
-        () => 'The message stays although the dispute was refreshed',
       );
     },
   );
@@ -209,8 +209,9 @@ describe('<redress-flow>, a provider that fails every third time', () => {
       const [tryAgain] = person.all('button', words.tryAgain);
       tryAgain?.click();
       await until(
+        'the list or a way on',
         () => person.all('table').length > 0 || person.all('button', words.tryAgain).length > 0,
-        () => 'Neither the list nor a way on',
+        { seen: () => person.sight },
       );
     }
     const { id } = await data.cycleOf('unpaid');
@@ -262,10 +263,7 @@ describe('<redress-flow>, a slow network', () => {
       expect(person.all('button', words.changeDetails)).to.have.length(0);
       expect(person.sight).not.to.contain(words.underReview);
       expect(provider.ledger()).to.have.length(0);
-      await until(
-        () => slow.held > 0,
-        () => 'The submission is not on its way',
-      );
+      await until('the submission to be on its way', () => slow.held > 0);
       expect(slow.held).to.equal(1);
       slow.letGo();
       await person.arrivesAt(words.underReview);

@@ -7,8 +7,7 @@ import { firstWhere, nightCalls, startingWith } from '../support/journey-steps.j
 
 for (const language of ['en', 'fr'] as const) {
   describe(`<redress-flow>, reporting a call as fraudulent, ${language}`, () => {
-    it('should lead from the details over the summary to one dispute (A3)', async function () {
-      this.timeout(60_000);
+    it('should lead from the details over the summary to one dispute (A3)', async () => {
       const { person, words, data, provider } = await startJourney({ language, hand: 'mouse' });
       const { id } = await data.cycleOf('unpaid');
       const [call] = nightCalls(await data.calls(id));

@@ -5,21 +5,17 @@ import { sumOf } from '../support/journey-data.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import { tabTo } from '../support/journey-keyboard.js';
 import { nightCalls, startingWith } from '../support/journey-steps.js';
-import { until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 import { press, setViewport, type } from '../support/page.js';
 
 /** What the live regions say at the moment. */
 async function hears({ flow }: Journey, text: string): Promise<void> {
   const said = (): string => queryAllByRole(flow, 'status').map(shownText).join(' ');
-  await until(
-    () => said().includes(text),
-    () => `Not said: "${text}", but "${said()}"`,
-  );
+  await until(`the announcement of "${text}"`, () => said().includes(text), { seen: said });
 }
 
 describe('<redress-flow>, by keyboard alone', () => {
-  it('should lead from the list to the confirmation, each focus in sight (A2, A3)', async function () {
-    this.timeout(60_000);
+  it('should lead from the list to the confirmation, each focus in sight (A2, A3)', async () => {
     await setViewport({ width: 1000, height: 640 });
     const journey = await startJourney();
     const { person, words, data, provider, flow } = journey;
@@ -51,11 +47,8 @@ describe('<redress-flow>, by keyboard alone', () => {
     await person.find('radio', words.reasons['fraudulent-call']);
     await tabTo(flow, 'radio', words.reasons['fraudulent-call']);
     await press('ArrowDown');
-    await until(
-      () => focusedElement() === person.all('radio', words.reasons['not-my-call'])[0],
-      () => 'The arrow does not lead to the next reason',
-    );
     const chosen = (await person.find('radio', words.reasons['not-my-call'])) as HTMLInputElement;
+    await person.hasFocusOn(chosen);
     expect(chosen.checked).to.equal(true);
     await tabTo(flow, 'textbox', words.details);
     await type('We slept.');
@@ -67,8 +60,11 @@ describe('<redress-flow>, by keyboard alone', () => {
     await tabTo(flow, 'button', words.changeReason);
     await press('Enter');
     await until(
+      'the focus on the chosen reason',
       () => focusedElement() === chosenReason(journey),
-      () => `The chosen reason does not have the focus, but ${focusedElement()?.outerHTML}`,
+      {
+        seen: focusedElement,
+      },
     );
     await tabTo(flow, 'button', words.continue);
     await press('Enter');
@@ -84,8 +80,7 @@ describe('<redress-flow>, by keyboard alone', () => {
     await person.arrivesAt(words.disputeOf((await data.opened()).reference));
   });
 
-  it('should give the focus back when the menu of a call and the dialog are left (A2, E9)', async function () {
-    this.timeout(60_000);
+  it('should give the focus back when the menu of a call and the dialog are left (A2, E9)', async () => {
     const journey = await startJourney();
     const { person, words, flow, data } = journey;
     await person.fill(words.search, '0147 premium', 'searchbox');
@@ -97,16 +92,18 @@ describe('<redress-flow>, by keyboard alone', () => {
     await person.find('button', words.reportFraud);
     await press('Escape');
     await until(
+      'the menu to close at Escape',
       () => person.all('button', words.reportFraud).length === 0,
-      () => 'Escape does not close the menu',
     );
     await person.hasFocusOn(await person.find('button', words.actions));
     await press('Shift+Tab');
     await press('Enter');
     await person.find('table');
+    const label = details.getAttribute('aria-label');
     await until(
-      () => focusedElement()?.getAttribute('aria-label') === details.getAttribute('aria-label'),
-      () => 'Back in the list, the focus is not on the call where it came from',
+      'the focus on the call where it came from, back in the list',
+      () => focusedElement()?.getAttribute('aria-label') === label,
+      { seen: focusedElement },
     );
 
     const [open] = (await data.disputes()).filter(({ status }) => status === 'under-review');
@@ -118,10 +115,7 @@ describe('<redress-flow>, by keyboard alone', () => {
     await press('Enter');
     await person.find('dialog');
     await press('Escape');
-    await until(
-      () => person.all('dialog').length === 0,
-      () => 'Escape does not close the dialog',
-    );
+    await until('the dialog to close at Escape', () => person.all('dialog').length === 0);
     await person.hasFocusOn(withdraw);
   });
 });

@@ -2,7 +2,7 @@
  * A billing system that is killed in the middle of requests, over real sockets: whatever the moment,
  * one dispute for each intention, and "received" only for what is on its disk.
  */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import type { BillingAdapter, Call } from '../../src/contract/index.js';
 import { createEligibilityRule } from '../../src/domain/index.js';
@@ -15,15 +15,17 @@ import {
   startAgain,
   startKillableServer,
 } from '../support/killable-server.js';
+import { until } from '../support/until.js';
 
 /** A provider with as many calls to dispute as there are rounds: the smaller one starts faster. */
 const ROUNDS = 25;
 const ACCOUNT = 'household';
-const SERVERS = ['one server', 'another server'];
-/** In the midst of a request, or a little after it. */
+/** In the name of the test, so that a failure can be had again. */
+const SEEDS = [1, 2].map((nth) => (Date.now() + nth) % 2 ** 31);
+/** When it is killed: surely too early, surely too late, and anywhere between, in turn. */
+const MOMENTS = ['before', 'after', 'amid', 'amid'] as const;
+/** In the midst of a request, or a little after it, on a machine that is quick. */
 const LATEST_KILL_MS = 30;
-/** Killed only once the customer has an answer. */
-const SHARE_ANSWERED = 0.3;
 
 /** Real sockets are the same for every engine; the requests of each are tested in `other-origin`. */
 const run = isChromium ? it : it.skip;
@@ -67,15 +69,11 @@ describe('RedressStore over sockets of a server that is killed', () => {
   /** The customer comes back to the page, and asks again for what could not be loaded. */
   async function signedIn(): Promise<void> {
     await store.resume();
-    await waitUntil(
-      () => {
-        const { account, disputes } = store.snapshot;
-        if (account.activity === 'failed' || disputes.activity === 'failed') store.retry();
-        return account.held && disputes.held && disputes.activity === 'idle';
-      },
-      'the account and its disputes are there',
-      { timeout: 20_000 },
-    );
+    await until('the account and its disputes', () => {
+      const { account, disputes } = store.snapshot;
+      if (account.activity === 'failed' || disputes.activity === 'failed') store.retry();
+      return account.held && disputes.held && disputes.activity === 'idle';
+    });
   }
 
   function begin(call: Call): void {
@@ -91,13 +89,10 @@ describe('RedressStore over sockets of a server that is killed', () => {
     if (submission.state === 'confirmed') expect(onDisk).to.include(submission.dispute.id);
   }
 
-  for (const server of SERVERS) {
+  for (const seed of SEEDS) {
     run(
-      `should end in one dispute for each of ${ROUNDS} intentions, ${server} (R1, R2, R3) [Chromium]`,
-      async function () {
-        this.timeout(240_000);
-        const seed = Date.now() % 2 ** 31;
-        console.log(`killed server, seed ${seed}`);
+      `should end in one dispute for each of ${ROUNDS} intentions, seed ${seed} (R1, R2, R3) [Chromium]`,
+      async () => {
         const random = mulberry32(seed);
         endpoint = await startKillableServer();
         const adapter = createRestAdapter({ endpoint, getToken: async () => ACCOUNT });
@@ -108,15 +103,16 @@ describe('RedressStore over sockets of a server that is killed', () => {
         for (const [round, call] of calls.entries()) {
           await signedIn();
           begin(call);
+          const moment = MOMENTS[round % MOMENTS.length];
+          if (moment === 'before') await killServer(0);
           void store.submission.submit();
-          if (random() < SHARE_ANSWERED)
-            await waitUntil(isSettled, 'an answer', { timeout: 20_000 });
+          if (moment === 'after') await until('an answer', isSettled, { seen: state });
           await killServer(Math.floor(random() * LATEST_KILL_MS));
-          await waitUntil(isSettled, 'the submission rests', { timeout: 20_000 });
+          await until('the submission to rest', isSettled, { seen: state });
           await check(round + 1);
           if (isReceived()) ways.answered += 1;
           else ways.lost += 1;
-          if (random() < 0.3) {
+          if (round % 3 === 0) {
             ways.reloaded += 1;
             detach();
             await startAgain();
@@ -128,7 +124,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
             await signedIn();
           }
           for (let taps = 0; taps < 5 && !isReceived(); taps += 1) {
-            await waitUntil(isSettled, 'the submission rests', { timeout: 20_000 });
+            await until('the submission to rest', isSettled, { seen: state });
             if (!isReceived()) await store.submission.submit();
           }
           expect(isReceived(), `round ${round} is received`).to.equal(true);
@@ -138,8 +134,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
         }
         detach();
         localStorage.removeItem('killed-server-test');
-        // Both ways must have been gone, or the moments were badly chosen.
-        expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).to.be.at.least(2);
+        expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).to.be.at.least(ROUNDS / 5);
       },
     );
   }

@@ -31,10 +31,7 @@ const codeOf = (asked: Promise<unknown>) =>
     (error: { readonly code?: string }) => error.code,
   );
 
-describe('createRestAdapter: another origin', function () {
-  // The first server of a run compiles its sources.
-  this.timeout(60_000);
-
+describe('createRestAdapter: another origin', () => {
   it('should send a file by XMLHttpRequest, and tell how much is on its way', async () => {
     const { server, adapter, port } = await connected();
     expect(new URL(server.endpoint).origin).not.to.equal(location.origin);

@@ -43,8 +43,7 @@ const failing = (plan: FaultOptions['plan'], getToken?: GetToken) =>
     },
   });
 
-describe('<redress-flow> over HTTP', function () {
-  this.timeout(60_000);
+describe('<redress-flow> over HTTP', () => {
   beforeEach(retryWithoutWaiting);
   after(removeServiceWorkers);
 

@@ -4,10 +4,10 @@
  */
 import { expect } from '@open-wc/testing';
 import { readCallRecords } from '../../src/adapters/demo/records/index.js';
-import { getByRole, nameOf, shownText } from '../support/by-role.js';
+import { getByRole, nameOf, plain, shownText } from '../support/by-role.js';
 import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
-import { plain, until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 import { readSharedText } from '../support/shared-data.js';
 
 const NODOBO = 'cdr/nodobo/calls.csv';
@@ -223,10 +223,7 @@ describe('<redress-flow> on real call records', () => {
       await person.press(words.requestCredit);
       await person.arrivesAt(words.requestCredit);
       const list = getByRole(journey.flow, 'list', words.eligible(charged.length));
-      await until(
-        () => shownText(list).length > 0,
-        () => 'No call is listed',
-      );
+      await until('a call on the list', () => shownText(list).length > 0);
       await person.sees(`${words.total} ${total}`);
       await dispute(journey);
       const { subject, requestedAmount } = await data.opened();

@@ -6,7 +6,7 @@ import { expect } from '@open-wc/testing';
 import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import { NOTE, nightCalls, selectCalls, toCheck, toDispute } from '../support/journey-steps.js';
-import { until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 import type { Name } from '../support/by-role.js';
 
 /** Nothing of the account is to be seen until the customer has signed in again. */
@@ -151,10 +151,7 @@ describe('<redress-flow>, a session that ends', () => {
     provider.signIn('business');
     await flow.resume();
     await person.sees('Atelier Marchand SARL');
-    await until(
-      () => store.snapshot.activity.calls.held !== undefined,
-      () => 'The calls of the other account did not arrive',
-    );
+    await until('the calls of the other account', () => store.snapshot.activity.calls.held);
     await person.find('heading', words.callActivity);
     for (const secret of ['Riley', 'Nobody was up.', '0147']) {
       expect(person.sight).not.to.contain(secret);

@@ -4,7 +4,7 @@ import { shownText } from '../support/by-role.js';
 import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
 import { firstWhere, nightCalls, toConfirmation, toDispute } from '../support/journey-steps.js';
-import { until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 
 describe('<redress-flow>, the status of disputes', () => {
   itInChromium('should lead from a waiting question to an answered one', async () => {
@@ -47,10 +47,7 @@ describe('<redress-flow>, the status of disputes', () => {
     await person.press(words.withdraw);
     await person.find('dialog');
     await person.press(words.keepDispute);
-    await until(
-      () => person.all('dialog').length === 0,
-      () => 'The dialog is still there',
-    );
+    await until('the dialog to go', () => person.all('dialog').length === 0);
     await person.hasFocusOn(await person.find('button', words.withdraw));
     expect((await data.opened()).status).to.equal('submitted');
 
@@ -92,8 +89,9 @@ describe('<redress-flow>, the status of disputes', () => {
       (a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt),
     );
     await until(
+      `a list of ${disputes.length} disputes`,
       () => person.all('button', /^Ouvrir le litige/).length === disputes.length,
-      () => 'Not every dispute is listed',
+      { seen: () => person.sight },
     );
     const items = person.all('listitem').filter((item) => shownText(item).includes('Dernière'));
     expect(items).to.have.length(disputes.length);

@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../src/contract/index.js';
-import { nameOf, shownText } from '../support/by-role.js';
+import { nameOf, plain, shownText } from '../support/by-role.js';
 import { numberOf, sumOf, unitsOf, type BilledCycle } from '../support/journey-data.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';
 import {
@@ -17,7 +17,7 @@ import {
   toDispute,
   type ReasonCode,
 } from '../support/journey-steps.js';
-import { plain, until } from '../support/journey-until.js';
+import { until } from '../support/until.js';
 import type { Language, Words } from '../support/journey-words.js';
 
 interface Walk {
@@ -66,8 +66,7 @@ const WALKS: readonly Walk[] = [
 
 for (const walk of WALKS) {
   describe(`<redress-flow>, the whole journey about a bill that is ${walk.bill}, ${walk.language}`, () => {
-    it('should lead from signing in to the credit on the bill (A3, A5, I1)', async function () {
-      this.timeout(60_000);
+    it('should lead from signing in to the credit on the bill (A3, A5, I1)', async () => {
       const journey = await startJourney({
         language: walk.language,
         signedIn: false,
@@ -155,8 +154,9 @@ async function refineTheList({ person, words, data }: Journey, calls: readonly C
     .map((units) => plain(data.money(units, 'USD')));
   const shown = (): string[] => person.all('checkbox', new RegExp(`^${words.select}`)).map(nameOf);
   await until(
+    `calls in the order of ${dearestFirst.join('; ')}`,
     () => shown().every((name, row) => name.endsWith(`, ${dearestFirst[row]}`)),
-    () => `Not in the order of ${dearestFirst.join('; ')}: ${shown().join('; ')}`,
+    { seen: shown },
   );
   expect(shown()).to.have.length(dearestFirst.length);
   await person.press(words.clearFilters);

@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { START_LIMIT_MS } from './limits.mjs';
 import { WebDriverSession } from './webdriver.mjs';
 
 /**
@@ -18,7 +19,6 @@ import { WebDriverSession } from './webdriver.mjs';
  */
 
 const windowSize = { width: 1280, height: 900 };
-const driverStartLimit = 240_000;
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -103,7 +103,7 @@ export class WebKitLauncher {
     this.#processes.push(driver);
 
     const session = new WebDriverSession(`http://127.0.0.1:${port}`);
-    const deadline = Date.now() + driverStartLimit;
+    const deadline = Date.now() + START_LIMIT_MS;
     while (!(await session.isReady())) {
       if (driver.exitCode !== null || Date.now() > deadline) {
         throw new Error(`${this.#paths.driver} did not start`);

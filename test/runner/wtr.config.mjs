@@ -14,6 +14,7 @@ import { launcherFor } from './engines.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
 import { browserTestFiles } from './folders.mjs';
 import { killableServers } from './killable-servers.mjs';
+import { PAGE_LIMIT_MS, START_LIMIT_MS, TEST_LIMIT_MS } from './limits.mjs';
 import { mockServers } from './mock-servers.mjs';
 import { mockWorkerMiddleware } from './mock-worker.mjs';
 import { pageCommands } from './page-commands.mjs';
@@ -42,12 +43,10 @@ export default {
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,
-  // A machine may be ten times as slow as a good one. A page holds all tests of a folder.
-  browserStartTimeout: 240_000,
-  testsStartTimeout: 240_000,
-  testsFinishTimeout: 1_200_000,
-  // As in test/vitest.config.ts.
-  testFramework: { config: { ui: 'bdd', timeout: 240_000 } },
+  browserStartTimeout: START_LIMIT_MS,
+  testsStartTimeout: START_LIMIT_MS,
+  testsFinishTimeout: PAGE_LIMIT_MS,
+  testFramework: { config: { ui: 'bdd', timeout: TEST_LIMIT_MS } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head>

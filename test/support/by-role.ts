@@ -3,12 +3,10 @@
  * shadow roots, leaving out what is hidden. It never looks at classes or ids.
  */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { until } from './until.js';
 
 /** A whole name, or a pattern that it matches; white space is collapsed. */
 export type Name = string | RegExp;
-
-/** Kept from before any fake clock. */
-const realSetTimeout = globalThis.setTimeout.bind(globalThis);
 
 /** Every shown element with the role, and with the name if one is given, in document order. */
 export function queryAllByRole(root: ParentNode, role: string, name?: Name): HTMLElement[] {
@@ -26,36 +24,27 @@ export function getByRole(root: ParentNode, role: string, name?: Name): HTMLElem
   const found = queryAllByRole(root, role, name);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  throw notTheOnlyOne(root, role, name, found.length);
-}
-
-function notTheOnlyOne(
-  root: ParentNode,
-  role: string,
-  name: Name | undefined,
-  count: number,
-): Error {
-  const wanted = name === undefined ? role : `${role} named ${String(name)}`;
-  const names = queryAllByRole(root, role).map((element) => `"${nameOf(element)}"`);
-  return new Error(
-    `Expected one ${wanted}, found ${count}. Every ${role}: ${names.join(', ') || 'none'}`,
+  throw new Error(
+    `Expected one ${wanted(role, name)}, found ${found.length}. ${shownWith(root, role)}`,
   );
 }
 
-/** Waits until there is exactly one, for at most five seconds. */
-export async function findByRole(
-  root: ParentNode,
-  role: string,
-  name?: Name,
-): Promise<HTMLElement> {
-  const end = performance.now() + 5_000;
-  for (;;) {
+/** Waits until there is exactly one. */
+export function findByRole(root: ParentNode, role: string, name?: Name): Promise<HTMLElement> {
+  const look = () => {
     const [only, ...others] = queryAllByRole(root, role, name);
-    if (only !== undefined && others.length === 0) return only;
-    // What there was instead is only worked out for the message: it takes longer than looking.
-    if (performance.now() > end) return getByRole(root, role, name);
-    await new Promise((resolve) => realSetTimeout(resolve, 10));
-  }
+    return others.length === 0 && only;
+  };
+  return until(`one ${wanted(role, name)}`, look, { seen: () => shownWith(root, role) });
+}
+
+const wanted = (role: string, name?: Name): string =>
+  name === undefined ? role : `${role} named ${String(name)}`;
+
+/** The names of all with the role, for the message of a failure. */
+export function shownWith(root: ParentNode, role: string): string {
+  const names = queryAllByRole(root, role).map((element) => `"${nameOf(element)}"`);
+  return `Every ${role}: ${names.join(', ') || 'none'}`;
 }
 
 /** The accessible name of an element, with white space collapsed. */
@@ -81,16 +70,39 @@ export function focusedElement(): Element | null {
 export function expectFocusOn(element: Element | null | undefined): void {
   const focused = focusedElement();
   if (focused === element) return;
-  throw new Error(`The focus is on ${described(focused)}, not on ${described(element)}`);
+  throw new Error(`The focus is on ${inWords(focused)}, not on ${inWords(element)}`);
 }
 
-function described(element: Element | null | undefined): string {
-  if (!element) return String(element);
-  const text = plain(element.textContent).slice(0, 40);
-  return `<${element.localName}> "${element.getAttribute('aria-label') ?? text}"`;
+/** Waits until it has the focus. */
+export async function focusArrivesOn(element: Element): Promise<void> {
+  await until(`the focus on ${inWords(element)}`, () => focusedElement() === element, {
+    seen: () => `the focus on ${inWords(focusedElement())}`,
+  });
 }
 
-const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+/** Waits until something of this name has the focus. */
+export async function focusArrivesAt(name: Name): Promise<void> {
+  const isThere = () => {
+    const focused = focusedElement();
+    return focused !== null && isNamed(focused, name);
+  };
+  await until(`the focus on ${String(name)}`, isThere, { seen: () => inWords(focusedElement()) });
+}
+
+/** Waits until the text is shown. */
+export async function shows(root: Node, text: string): Promise<void> {
+  const wanted = plain(text);
+  await until(`the sight of "${wanted}"`, () => shownText(root).includes(wanted), {
+    seen: () => shownText(root),
+  });
+}
+
+/** By its accessible name. */
+const inWords = (element: Element | null | undefined): string =>
+  element ? `<${element.localName}> "${nameOf(element)}"` : String(element);
+
+/** White space as one sees it: `Intl` writes narrow and unbreakable spaces. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Most of a page; asking for the role of each takes most of the time of looking for one. */
 const WITHOUT_ROLE = new Set(['DIV', 'SPAN', 'SLOT', 'BDI', 'B', 'LABEL', 'STYLE']);

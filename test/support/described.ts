@@ -9,8 +9,7 @@ export function described(value: unknown): string {
 }
 
 function textOf(value: unknown): string {
-  // Not every engine begins the stack with the message.
-  if (value instanceof Error) return `${String(value)}\n${value.stack ?? ''}`;
+  if (value instanceof Error) return String(value);
   if (typeof value === 'string') return value;
   if (isElement(value)) return `<${value.localName}> "${value.textContent.trim().slice(0, 80)}"`;
   try {

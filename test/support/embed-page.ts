@@ -1,8 +1,10 @@
 /** Pages of hosts, with the built embed on them, served with the headers of the host. */
 import packageJson from '../../package.json';
+import type { RedressGlobal } from '../../src/embed/global.js';
 import { EYES, NONCE, openFrame, PROBE, type FramedPage } from './page-in-frame.js';
+import { until } from './until.js';
 
-export { NONCE, PAGE_TEST_MS, PATIENCE, type FramedPage } from './page-in-frame.js';
+export { NONCE, type FramedPage } from './page-in-frame.js';
 
 export const VERSION = packageJson.version;
 export const OTHER_VERSION = '99.0.0';
@@ -41,6 +43,16 @@ export function openHostPage({
   const page = fresh(JSON.stringify({ html, headers }));
   return openFrame((frame) => {
     frame.src = `/__embed-page__?${new URLSearchParams({ page })}`;
+  });
+}
+
+/** What the script of the embed gives the page, once it has run. */
+export const redressOf = (page: FramedPage): Promise<RedressGlobal> =>
+  until('the script to run', () => page.window.Redress, { seen: () => page.errors });
+
+export async function seesTables(page: FramedPage, count: number): Promise<void> {
+  await until(`${count} tables`, () => page.all('table').length === count, {
+    seen: () => `${page.all('table').length} tables (errors: ${page.errors.join()})`,
   });
 }
 

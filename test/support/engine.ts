@@ -10,8 +10,5 @@ type Test = (this: Mocha.Context) => Promise<void> | void;
 /** Like `it`, in Chromium; elsewhere the test counts as skipped. */
 export function itInChromium(sentence: string, test: Test): void {
   const run = isChromium ? it : it.skip;
-  run(`${sentence} [Chromium]`, function () {
-    this.timeout(30_000);
-    return test.call(this);
-  });
+  run(`${sentence} [Chromium]`, test);
 }

@@ -4,15 +4,17 @@
  */
 import {
   findByRole,
-  focusedElement,
+  focusArrivesOn,
   nameOf,
+  plain,
   queryAllByRole,
   shownText,
+  shows,
   type Name,
 } from './by-role.js';
 import { addCanaries } from './leak-watch.js';
 import { pressAtRest, type Hand } from './journey-press.js';
-import { plain, until } from './journey-until.js';
+import { until } from './until.js';
 
 export class Person {
   readonly root: Element;
@@ -41,10 +43,7 @@ export class Person {
     const box = (await this.find(role, name)) as HTMLInputElement;
     const before = box.checked;
     await pressAtRest(box, this.#hand);
-    await until(
-      () => box.checked !== before,
-      () => `${role} ${String(name)} did not change`,
-    );
+    await until(`the ${role} ${String(name)} to change`, () => box.checked !== before);
   }
 
   /** The option of a list whose text has these words. */
@@ -88,13 +87,7 @@ export class Person {
   }
 
   async sees(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) {
-      const wanted = plain(text);
-      await until(
-        () => this.sight.includes(wanted),
-        () => `Not seen: "${wanted}" in: ${this.sight}`,
-      );
-    }
+    for (const text of texts) await shows(this.root, text);
   }
 
   /** On the page with this heading, with the focus on it (A3). */
@@ -102,16 +95,9 @@ export class Person {
     await this.hasFocusOn(await this.find('heading', heading));
   }
 
-  async hasFocusOn(element: Element): Promise<void> {
-    await until(
-      () => focusedElement() === element,
-      () => `The focus is not on ${described(element)}, but on ${described(focusedElement())}`,
-    );
+  hasFocusOn(element: Element): Promise<void> {
+    return focusArrivesOn(element);
   }
-}
-
-function described(element: Element | null): string {
-  return element ? `${element.localName} "${nameOf(element)}"` : 'nothing';
 }
 
 function fileFields(node: ParentNode): HTMLInputElement[] {

@@ -1,7 +1,7 @@
 /** Presses a control as a hand does: when it has come to rest and nothing covers it. */
 import { nameOf } from './by-role.js';
-import { until } from './journey-until.js';
-import { click } from './page.js';
+import { aFrame, click } from './page.js';
+import { until } from './until.js';
 
 /** `mouse` is the real one, which takes its time; `script` does what a press does to the element. */
 export type Hand = 'mouse' | 'script';
@@ -9,12 +9,13 @@ export type Hand = 'mouse' | 'script';
 export async function pressAtRest(control: HTMLElement, hand: Hand): Promise<void> {
   let obstacle = 'it moves';
   await until(
+    `"${nameOf(control)}" to be at rest, with nothing over it`,
     async () => {
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const before = control.getBoundingClientRect();
-      await nextFrame();
+      await aFrame();
       // The mouse comes by another way, and would miss what moves in the meantime.
-      if (hand === 'mouse') await nextFrame();
+      if (hand === 'mouse') await aFrame();
       const after = control.getBoundingClientRect();
       if (before.top !== after.top || before.left !== after.left) return false;
       const hit = elementAt(after.left + after.width / 2, after.top + after.height / 2);
@@ -22,7 +23,7 @@ export async function pressAtRest(control: HTMLElement, hand: Hand): Promise<voi
       obstacle = hit ? `${hit.localName}.${hit.className} covers it` : 'it is out of sight';
       return false;
     },
-    () => `"${nameOf(control)}" cannot be pressed: ${obstacle}`,
+    { seen: () => obstacle },
   );
   if (hand === 'mouse') {
     await click(control);
@@ -31,8 +32,6 @@ export async function pressAtRest(control: HTMLElement, hand: Hand): Promise<voi
     control.click();
   }
 }
-
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** The innermost element at a point of the window, through shadow roots. */
 export function elementAt(x: number, y: number): Element | null {

@@ -1,7 +1,7 @@
 /** Parts of the journey that many tests walk through; each ends on the page it names. */
 import type { Call } from '../../src/contract/index.js';
 import type { Journey } from './journey-fixture.js';
-import { plain } from './journey-until.js';
+import { plain } from './by-role.js';
 import type { Words } from './journey-words.js';
 
 export type ReasonCode = keyof Words['reasons'];

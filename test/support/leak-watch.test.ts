@@ -1,5 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { addCanaries, watchForLeaks } from './leak-watch.js';
+import { arrives, until } from './until.js';
+import { aFrame } from './page.js';
 
 const CANARY = 'canary +1 555';
 const HELD_BACK = { signal: AbortSignal.abort() };
@@ -54,7 +56,7 @@ describe('watchForLeaks', () => {
   for (const [what, way, leak] of ways) {
     it(`should report what gets into ${what} (S5, S7)`, async () => {
       leak();
-      await waitUntil(() => leaks.length > 0, `nothing was reported of ${what}`);
+      await until(`a report of ${what}`, () => leaks.length > 0);
       expect(leaks[0]).to.equal(`"${CANARY}" gets into ${way}`);
     });
   }
@@ -62,7 +64,8 @@ describe('watchForLeaks', () => {
   it('should report what gets into IndexedDB (S7)', async () => {
     const opened = indexedDB.open('leak-watch', 1);
     opened.addEventListener('upgradeneeded', () => opened.result.createObjectStore('texts'));
-    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const success = new Promise((resolve) => opened.addEventListener('success', resolve));
+    await arrives('the database', success);
     opened.result.transaction('texts', 'readwrite').objectStore('texts').put(CANARY, 'leak');
     opened.result.close();
     indexedDB.deleteDatabase('leak-watch');
@@ -74,7 +77,7 @@ describe('watchForLeaks', () => {
     const root = host.attachShadow({ mode: 'open' });
     root.append(CANARY);
     document.title = 'Something else';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await aFrame();
     host.remove();
     expect(leaks).to.deep.equal([]);
   });

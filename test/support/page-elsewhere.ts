@@ -1,7 +1,7 @@
 /** A page of another origin in a frame, which answers for itself: test/embed/host/answers.ts. */
-import { waitUntil } from '@open-wc/testing';
 import type { Answer, PageState, Question } from '../embed/host/answers.js';
-import { NONCE, PATIENCE, PROBE } from './page-in-frame.js';
+import { NONCE, PROBE } from './page-in-frame.js';
+import { arrives, until } from './until.js';
 
 export interface PageElsewhere {
   look(): Promise<PageState>;
@@ -13,7 +13,7 @@ export interface PageElsewhere {
   /** Waits until these words are shown. */
   sees(text: string): Promise<void>;
   /** Waits until the page is so. */
-  becomes(isSo: (state: PageState) => boolean, otherwise: string): Promise<void>;
+  becomes(what: string, isSo: (state: PageState) => boolean): Promise<void>;
 }
 
 const opened: HTMLIFrameElement[] = [];
@@ -35,7 +35,7 @@ export const pageThatAnswers = (body: string, head = ''): string =>
 
 /** The document in the frame is there, and listens. */
 function begun(frame: HTMLIFrameElement): Promise<void> {
-  return new Promise((resolve) => {
+  const begins = new Promise<void>((resolve) => {
     const hear = ({ data, source }: MessageEvent<unknown>): void => {
       if (data !== 'answers' || source !== frame.contentWindow) return;
       removeEventListener('message', hear);
@@ -43,6 +43,7 @@ function begun(frame: HTMLIFrameElement): Promise<void> {
     };
     addEventListener('message', hear);
   });
+  return arrives(`the page at ${frame.src} to answer`, begins);
 }
 
 export async function openPageElsewhere(origin: string): Promise<PageElsewhere> {
@@ -56,8 +57,8 @@ export async function openPageElsewhere(origin: string): Promise<PageElsewhere> 
   document.body.append(frame);
   await ready;
 
-  const ask = (question: Question): Promise<PageState> =>
-    new Promise((resolve, reject) => {
+  const ask = (question: Question): Promise<PageState> => {
+    const answer = new Promise<PageState>((resolve, reject) => {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
         port1.close();
@@ -67,6 +68,8 @@ export async function openPageElsewhere(origin: string): Promise<PageElsewhere> 
       port1.start();
       frame.contentWindow?.postMessage(question, origin, [port2]);
     });
+    return arrives(`the answer to ${JSON.stringify(question)}`, answer);
+  };
   const page: PageElsewhere = {
     look: () => ask({}),
     press: (name) => ask({ press: name }),
@@ -76,16 +79,15 @@ export async function openPageElsewhere(origin: string): Promise<PageElsewhere> 
       await ask({ reload: true });
       await again;
     },
-    sees: (text) => page.becomes((state) => state.text.includes(text), `Not seen: "${text}"`),
-    async becomes(isSo, otherwise) {
+    sees: (text) =>
+      page.becomes(`the page to show "${text}"`, (state) => state.text.includes(text)),
+    async becomes(what, isSo) {
       let last: PageState | undefined;
-      const isSoNow = async (): Promise<boolean> => {
+      const look = async (): Promise<boolean> => {
         last = await page.look();
         return isSo(last);
       };
-      await waitUntil(isSoNow, otherwise, PATIENCE).catch((error: unknown) => {
-        throw new Error(`${String(error)}: ${JSON.stringify(last)}`, { cause: error });
-      });
+      await until(what, look, { seen: () => last });
     },
   };
   return page;

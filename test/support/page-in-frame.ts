@@ -2,14 +2,8 @@
  * What is shown on a page of its own, in a frame: looked for in that page's own realm. The page
  * brings the means for it: {@link PROBE}.
  */
-import { waitUntil } from '@open-wc/testing';
 import type * as ByRole from './by-role.js';
-
-/** A page begins from nothing, on a machine that may be busy. */
-export const PATIENCE = { interval: 50, timeout: 20_000 };
-
-/** A test that opens pages needs more time than others. */
-export const PAGE_TEST_MS = 40_000;
+import { until } from './until.js';
 
 /** For the inline scripts of a page with a policy. */
 export const NONCE = 'r4nd0m';
@@ -75,14 +69,14 @@ export async function openFrame(prepare: (frame: HTMLIFrameElement) => void): Pr
   opened.push(frame);
   document.body.append(frame);
   const probed = (): Probed => frame.contentWindow as Probed;
-  await waitUntil(() => probed().byRole !== undefined, 'the page did not begin', PATIENCE);
-  return pageIn(frame, probed());
+  const byRole = await until('the page to begin', () => probed().byRole, {
+    seen: () => probed().errors,
+  });
+  return pageIn(frame, probed(), byRole);
 }
 
-function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
-  const { byRole, errors = [], warnings = [] } = window;
-  if (!byRole) throw new Error('the page did not begin');
-  const { document } = window;
+function pageIn(frame: HTMLIFrameElement, window: Probed, byRole: typeof ByRole): FramedPage {
+  const { document, errors = [], warnings = [] } = window;
   const body = bodyOf(document);
   const page: FramedPage = {
     frame,
@@ -90,17 +84,18 @@ function pageIn(frame: HTMLIFrameElement, window: Probed): FramedPage {
     document,
     errors,
     warnings,
-    find: async (role, name) => {
-      const only = () => byRole.queryAllByRole(body, role, name).length === 1;
-      const wanted = `Not one ${role} named ${String(name)}`;
-      await waitUntil(only, `${wanted}: ${errors.join()}`, PATIENCE);
-      return byRole.getByRole(body, role, name);
-    },
+    find: (role, name) =>
+      until(`one ${role} named ${String(name)}`, () => byRole.getByRole(body, role, name), {
+        seen: () => `${byRole.shownWith(body, role)} (errors: ${errors.join()})`,
+      }),
     all: (role, name) => byRole.queryAllByRole(body, role, name),
     allIn: (root, role, name) => byRole.queryAllByRole(root, role, name),
     press: async (name) => (await page.find('button', name)).click(),
-    sees: (text) =>
-      waitUntil(() => page.text.includes(text), `Not seen: "${text}": ${errors.join()}`, PATIENCE),
+    async sees(text) {
+      await until(`the page to show "${text}"`, () => page.text.includes(text), {
+        seen: () => `${page.text} (errors: ${errors.join()})`,
+      });
+    },
     get text() {
       return byRole.shownText(body);
     },

@@ -13,6 +13,9 @@ export interface MediaFeatures {
   pointer?: 'coarse' | 'fine';
 }
 
+/** Lets the page be painted once. */
+export const aFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
 const initialViewport = { width: innerWidth, height: innerHeight };
 let viewportChanged = false;
 let mediaChanged = false;

@@ -16,7 +16,7 @@ describe('mountPanel', () => {
     const adapter = stubAdapter({ account: () => deferred<Account>().promise });
     const { store } = await mountPanel('redress-call-activity', {
       adapter,
-      until: ({ snapshot }) => snapshot.account.activity === 'fetching',
+      isReady: ({ snapshot }) => snapshot.account.activity === 'fetching',
     });
     expect(store.snapshot.lines.held).to.equal(undefined);
   });

@@ -2,13 +2,15 @@
  * Puts one panel below a provider with a given adapter, and waits until nothing is being loaded.
  * It registers all elements; what a test shows of the panel is up to the test.
  */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
 import type { RedressStore, Snapshot } from '../../src/store/index.js';
+import { shownText } from './by-role.js';
 import { stubAdapter } from './stub-adapter.js';
+import { until } from './until.js';
 
 type ElementOf<Tag extends string> = Tag extends keyof HTMLElementTagNameMap
   ? HTMLElementTagNameMap[Tag]
@@ -43,7 +45,7 @@ export interface PanelSetup extends ProviderSettings {
    * What to wait for instead of "nothing is being loaded", for tests in which an answer is held
    * back.
    */
-  readonly until?: (store: RedressStore) => boolean;
+  readonly isReady?: (store: RedressStore) => boolean;
 }
 
 export interface PanelFixture<Tag extends PanelTag> {
@@ -62,7 +64,11 @@ const SETTINGS: ProviderSettings = {
 
 export async function mountPanel<Tag extends PanelTag>(
   tag: Tag,
-  { adapter = stubAdapter(), until, ...settings }: PanelSetup = {},
+  {
+    adapter = stubAdapter(),
+    isReady = ({ snapshot }) => isSettled(snapshot),
+    ...settings
+  }: PanelSetup = {},
 ): Promise<PanelFixture<Tag>> {
   // A key of an earlier test would belong to the same account and the same draft.
   localStorage.clear();
@@ -73,10 +79,12 @@ export async function mountPanel<Tag extends PanelTag>(
   provider.append(panel);
   page.append(provider);
   const { store } = provider;
-  await waitUntil(
-    () => hasLanguage(panel) && (until ? until(store) : isSettled(store.snapshot)),
-    `<${tag}> did not settle`,
-    { interval: 5, timeout: 8_000 },
+  await until(
+    `<${tag}> has its language and is ready`,
+    () => hasLanguage(panel) && isReady(store),
+    {
+      seen: () => `${shownText(panel)} (${inWords(store.snapshot)})`,
+    },
   );
   await rendered(provider);
   return { provider, panel, store, adapter };
@@ -84,7 +92,9 @@ export async function mountPanel<Tag extends PanelTag>(
 
 /** Waits until the store is not loading anything and every element has rendered that. */
 export async function settled({ provider, store }: PanelFixture<PanelTag>): Promise<void> {
-  await waitUntil(() => isSettled(store.snapshot), 'the store did not settle', { interval: 5 });
+  await until('nothing is being loaded', () => isSettled(store.snapshot), {
+    seen: () => inWords(store.snapshot),
+  });
   await rendered(provider);
 }
 
@@ -103,23 +113,28 @@ export async function rendered(root: Element): Promise<void> {
 }
 
 /** Whether nothing is being loaded: every answer has arrived, or has failed. */
-export function isSettled({
-  session,
-  account,
-  lines,
-  cycles,
-  activity,
-  disputes,
-  reasons,
-}: Snapshot): boolean {
-  const all = [account, lines, cycles, activity.calls, disputes, reasons];
-  if (all.some((slice) => slice.activity === 'fetching')) return false;
+export function isSettled(snapshot: Snapshot): boolean {
+  const { session, account, lines, cycles, disputes } = snapshot;
+  if (Object.values(loadedSlices(snapshot)).some(({ activity }) => activity === 'fetching')) {
+    return false;
+  }
   if (session === 'signed-out' || account.activity === 'failed') return true;
   return (
     account.held !== undefined &&
     [lines, cycles, disputes].every(({ held, error }) => held !== undefined || error !== undefined)
   );
 }
+
+const loadedSlices = (snapshot: Snapshot) => {
+  const { account, lines, cycles, activity, disputes, reasons } = snapshot;
+  return { account, lines, cycles, calls: activity.calls, disputes, reasons };
+};
+
+/** What is being loaded, for the message of a failure. */
+const inWords = (snapshot: Snapshot): string =>
+  Object.entries(loadedSlices(snapshot))
+    .map(([name, { activity }]) => `${name}: ${activity}`)
+    .join(', ');
 
 function hasLanguage(panel: Element): boolean {
   return Boolean(panel.shadowRoot?.querySelector('.redress[lang]'));

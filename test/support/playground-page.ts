@@ -9,10 +9,8 @@ import { requireElement } from '../../demo/dom/require-element.js';
 import { DEFAULT_SETTINGS } from '../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../demo/session/page-display.js';
 import type { RedressFlow } from '../../src/index.js';
-import { until as untilOr } from './journey-until.js';
+import { until } from './until.js';
 
-export const until = (condition: () => boolean): Promise<void> =>
-  untilOr(condition, () => `not so: ${String(condition)}`);
 export const find = <T extends Element>(selector: string, type: new () => T): T =>
   requireElement(selector, type);
 export const textOf = (selector: string) => find(selector, HTMLElement).textContent?.trim() ?? '';
@@ -58,11 +56,11 @@ export const inFrame = <Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] | null =>
   find('#preview-frame', HTMLIFrameElement).contentDocument?.querySelector(tag) ?? null;
 
-export async function shownFlow(): Promise<RedressFlow> {
-  await until(() => inFrame('redress-flow')?.store?.snapshot.activity.view !== undefined);
-  const flow = inFrame('redress-flow');
-  if (!flow) throw new Error('There is no flow');
-  return flow;
+export function shownFlow(): Promise<RedressFlow> {
+  return until('the flow in the frame shows its calls', () => {
+    const flow = inFrame('redress-flow');
+    return flow?.store?.snapshot.activity.view && flow;
+  });
 }
 
 export function deepIn(element: Element, selector: string): HTMLInputElement | undefined {

@@ -8,12 +8,13 @@ import { buildCall, buildCalls } from '../../support/builders.js';
 import { deferred } from '../../support/deferred.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { activityAdapter, cycles, lines } from './activity-setup.js';
+import { aFrame } from '../../support/page.js';
 
 const canTell = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
 
 /** Shifts are reckoned when a frame is shown, and told in a task after it. */
 async function framesShown(): Promise<void> {
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 3; frame++) await aFrame();
 }
 
 interface LayoutShift extends PerformanceEntry {
@@ -36,7 +37,7 @@ describe('<redress-call-activity> layout', () => {
         billingCycles: () => someCycles.promise,
         calls: ({ cursor = '0' }) => pages[Number(cursor)]?.promise ?? Promise.reject(),
       }),
-      until: ({ snapshot }) => snapshot.account.held !== undefined,
+      isReady: ({ snapshot }) => snapshot.account.held !== undefined,
     });
     await framesShown();
     observer.observe({ type: 'layout-shift' });

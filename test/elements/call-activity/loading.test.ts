@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Call, Page } from '../../../src/contract/index.js';
 import { BillingError } from '../../../src/contract/index.js';
 import { expectAccessible, expectAccessibleInBothThemes } from '../../support/accessible.js';
@@ -8,6 +8,7 @@ import { deferred } from '../../support/deferred.js';
 import { failing } from '../../support/failing.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { activityAdapter, choose, plainAdapter, rowsOf } from './activity-setup.js';
+import { until } from '../../support/until.js';
 
 const page = (calls: readonly Call[]): Page<Call> => ({ items: calls });
 
@@ -19,7 +20,7 @@ describe('<redress-call-activity> loading', () => {
         calls: async ({ cursor }) =>
           cursor === undefined ? { ...page(buildCalls(1_000)), nextCursor: '2' } : rest.promise,
       }),
-      until: ({ snapshot }) => snapshot.activity.arrived === 1_000,
+      isReady: ({ snapshot }) => snapshot.activity.arrived === 1_000,
     });
     const { panel } = mounted;
     expect(shownText(panel)).to.contain('Loading calls… 1,000 so far');
@@ -76,11 +77,11 @@ describe('<redress-call-activity> loading', () => {
     });
     const mounted = await mountPanel('redress-call-activity', {
       adapter,
-      until: () => answers.has('line-1'),
+      isReady: () => answers.has('line-1'),
     });
     const { panel } = mounted;
     choose(getByRole(panel, 'combobox', 'Phone number'), 'line-2');
-    await waitUntil(() => answers.has('line-2'));
+    await until('a request for the second line', () => answers.has('line-2'));
     answers
       .get('line-2')
       ?.resolve(page([buildCall({ id: 'second', lineId: 'line-2', destination: 'Second' })]));

@@ -19,6 +19,7 @@ import {
   plainAdapter,
   rowBoxes,
 } from './activity-setup.js';
+import { aFrame } from '../../support/page.js';
 
 const many = () => mountPanel('redress-call-activity', { adapter: activityAdapter(manyCalls) });
 const selectAll = (panel: Element) =>
@@ -54,7 +55,7 @@ describe('<redress-call-activity> the selection', () => {
     scrollTo({ top: 400, behavior: 'instant' });
     const before = scrollY;
     getByRole(panel, 'button', 'Request a credit').focus();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await aFrame();
     expect([before, scrollY]).to.deep.equal([400, 400]);
   });
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
 import { getByRole, queryAllByRole, shownText, expectFocusOn } from '../../support/by-role.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
@@ -12,6 +12,7 @@ import {
   plainAdapter,
   rowsOf,
 } from './activity-setup.js';
+import { until } from '../../support/until.js';
 
 const mixed = (locale = 'en') =>
   mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls), locale });
@@ -73,7 +74,7 @@ describe('<redress-call-activity> searching', () => {
     const { panel } = await mixed();
     getByRole(panel, 'searchbox').focus();
     await type('paris');
-    await waitUntil(() => rowsOf(panel).length === 1);
+    await until('one row', () => rowsOf(panel).length === 1, { seen: () => rowsOf(panel).length });
     expectFocusOn(getByRole(panel, 'searchbox'));
   });
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ContactEvent, NavigateEvent } from '../../../src/events/index.js';
 import { buildCalls, buildCycle, buildDispute } from '../../support/builders.js';
 import {
@@ -15,6 +15,7 @@ import { comeBackOnline, goOffline } from '../../support/connection.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press, setViewport } from '../../support/page.js';
 import { activityAdapter, manyCalls, mixedCalls, plainAdapter, rowsOf } from './activity-setup.js';
+import { until } from '../../support/until.js';
 
 const mixed = () => mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls) });
 const detailsOf = (panel: Element, pattern: RegExp) => getByRole(panel, 'button', pattern);
@@ -136,7 +137,7 @@ describe('<redress-call-activity> the export', () => {
     };
     try {
       action();
-      await waitUntil(() => names.length > 0, 'nothing was downloaded', { interval: 5 });
+      await until('a download', () => names.length > 0);
     } finally {
       URL.createObjectURL = createUrl;
       Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
@@ -154,13 +155,15 @@ describe('<redress-call-activity> the export', () => {
     goOffline();
     getByRole(panel, 'button', 'Export CSV').click();
     const alert = await findByRole(panel, 'alert');
-    await waitUntil(() => shownText(alert).startsWith('This could not be loaded'));
+    await until('the failure', () => shownText(alert).startsWith('This could not be loaded'), {
+      seen: () => shownText(alert),
+    });
     await expectAccessibleInBothThemes(panel);
     comeBackOnline();
     const retry = getByRole(panel, 'button', 'Try again');
     const { text } = await downloadFrom(() => retry.click());
     expect(text).to.contain('Eligible for credit');
-    await waitUntil(() => !shownText(panel).includes('This could not be loaded'));
+    await until('the failure to go', () => !shownText(panel).includes('This could not be loaded'));
   });
 
   it('should be the list as filtered and sorted, in the words of the language (S9)', async () => {

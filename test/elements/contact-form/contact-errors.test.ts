@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { ContactFields } from '../../../src/store/index.js';
-import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import {
+  expectFocusOn,
+  getByRole,
+  nameOf,
+  queryAllByRole,
+  shownText,
+} from '../../support/by-role.js';
 import { click, press as pressKey } from '../../support/page.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -82,7 +87,7 @@ describe('<redress-contact-form> errors', () => {
       const form = await contactForm({ topic: 'call-not-listed' }, { locale, adapter });
       await press(form, /^(Send|Envoyer)$/);
       expect(linksOf(form)).to.deep.equal(EVERYTHING_MISSING[locale]);
-      expectFocus(getByRole(form.panel, 'alert', /problem|problème/));
+      expectFocusOn(getByRole(form.panel, 'alert', /problem|problème/));
       expect(sent).to.have.length(0);
     });
 
@@ -107,7 +112,7 @@ describe('<redress-contact-form> errors', () => {
     for (const [index, link] of queryAllByRole(summary, 'link').entries()) {
       await click(link);
       const field = fields[index];
-      expectFocus(field);
+      expectFocusOn(field);
       const root = form.panel.shadowRoot;
       const described = (field?.getAttribute('aria-describedby') ?? '').split(' ');
       const texts = described.map((id) => shownText(root?.getElementById(id) ?? form.panel));

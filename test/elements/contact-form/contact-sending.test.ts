@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BillingError } from '../../../src/contract/index.js';
 import { buildAccount, buildContactReceipt } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -46,7 +45,7 @@ describe('<redress-contact-form> sending', () => {
     sent[0]?.answer.resolve(buildContactReceipt({ answerBy: '2026-08-14' }));
     await answered(form);
     expect((await told).receipt.reference).to.equal('C-2001');
-    expectFocus(getByRole(form.panel, 'heading', 'Your message was received'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Your message was received'));
     expect(shownText(form.panel)).to.contain(
       'A person reads it and gets back to you. You get an answer by August 14, 2026. Reference number C-2001',
     );
@@ -68,7 +67,7 @@ describe('<redress-contact-form> sending', () => {
     sent[0]?.answer.resolve(buildContactReceipt());
     await answered(form);
     await press(form, 'Send another message');
-    expectFocus(getByRole(form.panel, 'heading', 'Contact form'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Contact form'));
     expect(valuesIn(form)).to.deep.equal(['', '+1 202-555-0100']);
     expect(failureIn(form)).to.equal('');
   });

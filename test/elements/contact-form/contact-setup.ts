@@ -1,5 +1,4 @@
 /** The contact form on a subject, and a billing system whose receipts the test gives. */
-import { waitUntil } from '@open-wc/testing';
 import type {
   BillingAdapter,
   ContactReceipt,
@@ -17,6 +16,7 @@ import {
   type ProviderSettings,
 } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 export type ContactPanel = PanelFixture<'redress-contact-form'>;
 
@@ -89,6 +89,6 @@ export async function fill(
 /** Waits until the message on its way was received or has failed. */
 export async function answered(form: ContactPanel): Promise<void> {
   const isAnswered = (): boolean => form.store.snapshot.contact.receipt.activity !== 'fetching';
-  await waitUntil(isAnswered, 'no answer came', { interval: 5 });
+  await until('an answer', isAnswered);
   await rendered(form.provider);
 }

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { IneligibilityReason } from '../../../src/contract/index.js';
 import { buildCall, buildCalls, buildPartyNumber, money } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { click, press } from '../../support/page.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -115,7 +114,7 @@ describe('<redress-credit-request>', () => {
     await rendered(panel);
     expect([...store.snapshot.selection.keys()]).to.deep.equal(['a']);
     expect(getByRole(panel, 'status').textContent).to.equal('Removed');
-    expectFocus(getByRole(panel, 'heading', 'Request a credit'));
+    expectFocusOn(getByRole(panel, 'heading', 'Request a credit'));
   });
 
   it('should take a refused call out by keyboard (A2)', async () => {

@@ -10,11 +10,8 @@ import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../../demo/session/page-display.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { itInChromium } from '../../support/engine.js';
-import { until as untilOr } from '../../support/journey-until.js';
 import { press } from '../../support/page.js';
-
-const until = (condition: () => boolean): Promise<void> =>
-  untilOr(condition, () => `not so: ${String(condition)}`);
+import { until } from '../../support/until.js';
 
 const find = <T extends Element>(selector: string, type: new () => T): T =>
   requireElement(selector, type);
@@ -44,7 +41,9 @@ async function finished(adapter: string) {
   const { choose, start, ...others } = opened();
   choose(adapter);
   start();
-  await until(() => others.run.state === 'finished');
+  await until('the end of the check', () => others.run.state === 'finished', {
+    seen: () => `${others.run.state} after ${others.run.report.rules.length} rules`,
+  });
   return others;
 }
 
@@ -92,7 +91,7 @@ describe('the page that checks an adapter', () => {
     find('#endpoint', HTMLInputElement).value = '/billing';
     find('#for-tests', HTMLInputElement).checked = true;
     start();
-    await until(() => asked.length > 0);
+    await until('a request', () => asked.length > 0);
     expect(asked[0]).to.equal(`${location.origin}/billing/account`);
     expect(textOf('#check-news')).to.equal('The rules are being looked at.');
     expect(document.activeElement?.id).to.equal('check-stop');
@@ -137,10 +136,12 @@ describe('the page that checks an adapter', () => {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     const copy = find('#check-copy', HTMLButtonElement);
     copy.click();
-    await until(() => textOf('#check-news') === 'The report was copied.');
+    await until('the news of the copy', () => textOf('#check-news') === 'The report was copied.', {
+      seen: () => textOf('#check-news'),
+    });
     expect(copied[0]).to.match(/^40 passed, 0 failed, 4 skipped\n/);
     copy.click();
-    await until(() => !find('#report-text', HTMLTextAreaElement).hidden);
+    await until('the report as text', () => !find('#report-text', HTMLTextAreaElement).hidden);
     expect(find('#report-text', HTMLTextAreaElement).value).to.equal(copied[0]);
     expect(document.activeElement?.id).to.equal('report-text');
     delete (navigator as { clipboard?: unknown }).clipboard;

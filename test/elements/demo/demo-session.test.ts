@@ -5,14 +5,11 @@ import { DemoSession } from '../../../demo/session/demo-session.js';
 import { DEFAULT_SETTINGS, type DemoSettings } from '../../../demo/session/demo-settings.js';
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/index.js';
-import { until as untilOr } from '../../support/journey-until.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { removeServiceWorkers } from '../../support/service-workers.js';
+import { until } from '../../support/until.js';
 
 const DAY_MS = 86_400_000;
-
-const until = (condition: () => boolean): Promise<void> =>
-  untilOr(condition, () => `not so: ${String(condition)}`);
 
 async function started(change: Partial<DemoSettings> = {}) {
   const flow: RedressFlow = document.createElement('redress-flow');
@@ -21,7 +18,9 @@ async function started(change: Partial<DemoSettings> = {}) {
   document.body.append(flow);
   await flow.updateComplete;
   const held = () => flow.store?.snapshot.account.held?.id;
-  return { flow, session, held };
+  const holds = (account: string) =>
+    until(`the account ${account}`, () => held() === account, { seen: held });
+  return { flow, session, held, holds };
 }
 
 const isSignedOut = (flow: RedressFlow) => () => flow.store?.snapshot.session === 'signed-out';
@@ -33,14 +32,14 @@ after(removeServiceWorkers);
 
 describe('DemoSession', () => {
   it('should begin with the account of the link', async () => {
-    const { held, session } = await started({ account: 'business' });
-    await until(() => held() === 'business');
+    const { session, holds } = await started({ account: 'business' });
+    await holds('business');
     expect(session.holderName).to.equal('Atelier Marchand SARL');
   });
 
   it('should begin with the household when the imported calls of the link are gone', async () => {
-    const { session, held } = await started({ account: 'imported' });
-    await until(() => held() === 'household');
+    const { session, holds } = await started({ account: 'imported' });
+    await holds('household');
     expect(session.settings.account).to.equal('household');
   });
 
@@ -55,35 +54,35 @@ describe('DemoSession', () => {
   });
 
   it('should sign in when the customer asks for it', async () => {
-    const { flow, session, held } = await started({ session: 'out' });
-    await until(isSignedOut(flow));
+    const { flow, session, holds } = await started({ session: 'out' });
+    await until('a customer who is signed out', isSignedOut(flow));
     const { SignInEvent } = await import('../../../src/index.js');
     flow.dispatchEvent(new SignInEvent());
-    await until(() => held() === 'household');
+    await holds('household');
     expect(session.settings.session).to.equal('in');
   });
 
   it('should keep the account on the page when the session ends, and forget it on signing out', async () => {
-    const { flow, session, held } = await started();
-    await until(() => held() === 'household');
+    const { flow, session, held, holds } = await started();
+    await holds('household');
     session.expireSession();
-    await until(isSignedOut(flow));
+    await until('a customer who is signed out', isSignedOut(flow));
     expect(held()).to.equal('household');
     session.signIn();
-    await until(() => flow.store?.snapshot.session === 'signed-in');
+    await until('a customer who is signed in', () => flow.store?.snapshot.session === 'signed-in');
     session.signOut();
     expect(held()).to.equal(undefined);
   });
 
   it('should ask over HTTP when the visitor wants it, and in the page again', async () => {
-    const { session, flow, held } = await started({ connection: 'http' });
-    await until(() => held() === 'household');
+    const { session, flow, holds } = await started({ connection: 'http' });
+    await holds('household');
     expect(flow.adapter).to.not.equal(session.provider.adapter);
     session.switchAccount('business');
-    await until(() => held() === 'business');
+    await holds('business');
     await session.connect('page');
     expect(flow.adapter).to.equal(session.provider.adapter);
-    await until(() => held() === 'business');
+    await holds('business');
   });
 
   it('should keep to the connection that was chosen last', async () => {
@@ -94,7 +93,7 @@ describe('DemoSession', () => {
   });
 
   it('should show the imported account once calls are there, and forget it at the reset', async () => {
-    const { session, held } = await started();
+    const { session, holds } = await started();
     const { readCallRecords } = await import('../../../src/adapters/demo/records/index.js');
     const { records } = await readCallRecords(
       'Line,Other party,Date and time,Duration,Charge,Currency\n+12025550142,+12125550117,2026-09-01 10:00:00,60,0.20,USD',
@@ -104,9 +103,9 @@ describe('DemoSession', () => {
       currency: undefined,
     });
     expect(loaded).to.include({ callCount: 1, source: 'calls.csv' });
-    await until(() => held() === 'imported');
+    await holds('imported');
     session.resetEverything();
-    await until(() => held() === 'household');
+    await holds('household');
     expect(session.provider.accountIds().map(({ id }) => id)).to.not.include('imported');
   });
 });
@@ -128,10 +127,10 @@ describe('mountControls', () => {
   }
 
   it('should switch the customer', async () => {
-    const { choose, held } = await controls();
-    await until(() => held() === 'household');
+    const { choose, holds } = await controls();
+    await holds('household');
     choose('account', 'business');
-    await until(() => held() === 'business');
+    await holds('business');
   });
 
   it('should switch the faults of the network and the language of the element', async () => {
@@ -153,5 +152,5 @@ describe('mountControls', () => {
   it('should be accessible (A1)', async () => {
     const { drawer } = await controls();
     await expectAccessible(drawer);
-  }).timeout(10_000);
+  });
 });

@@ -14,8 +14,8 @@ import {
   shownFlow,
   snippetHost,
   textOf,
-  until,
 } from '../../support/playground-page.js';
+import { until } from '../../support/until.js';
 
 describe('the playground', () => {
   it('should show the very settings of the snippet, and keep them in the address (E3)', async () => {
@@ -27,7 +27,9 @@ describe('the playground', () => {
     choose('locale', 'fr-CA');
     choose('theme', 'dark');
     choose('persist', 'session');
-    await until(() => flow.getAttribute('persist') === 'session');
+    await until('the setting at the flow', () => flow.getAttribute('persist') === 'session', {
+      seen: () => flow.cloneNode(),
+    });
     const written = snippetHost();
     expect(written?.localName).to.equal('redress-flow');
     for (const name of flow.getAttributeNames()) {
@@ -39,7 +41,7 @@ describe('the playground', () => {
     expect(setting('support-phone')).to.equal('+33 1 "00"');
     find('#settings-reset', HTMLButtonElement).click();
     expect(setting('support-phone')).to.equal(null);
-    await until(() => !flow.hasAttribute('persist'));
+    await until('the flow without the setting', () => !flow.hasAttribute('persist'));
   });
 
   itInChromium('should begin with what a link says', async () => {
@@ -63,7 +65,7 @@ describe('the playground', () => {
     choose('accent', '#b3005e');
     choose('space', '3px');
     choose('theme', 'light');
-    await until(() => flow.getAttribute('theme') === 'light');
+    await until('the theme at the flow', () => flow.getAttribute('theme') === 'light');
     const { defaultView } = flow.ownerDocument;
     const style = defaultView?.getComputedStyle(flow);
     expect(style?.getPropertyValue('--redress-accent')).to.equal('light-dark(#b3005e, #9dbcff)');
@@ -78,16 +80,17 @@ describe('the playground', () => {
     'should show panels below a provider, and change them without replacing it',
     async () => {
       opened('?set-form=npm&set-shows=panels&set-panels=call-activity+credit-request');
-      await until(() => inFrame('redress-provider') !== null);
-      const provider = inFrame('redress-provider');
-      const panels = () => [...(provider?.children ?? [])].map(({ localName }) => localName);
+      const provider = await until('a provider in the frame', () => inFrame('redress-provider'));
+      const panels = () => [...provider.children].map(({ localName }) => localName);
       expect(panels()).to.deep.equal(['redress-call-activity', 'redress-credit-request']);
-      const [list] = provider?.children ?? [];
+      const [list] = provider.children;
       find('[name=panel][value=call-details]', HTMLInputElement).click();
       find('[name=panel][value=credit-request]', HTMLInputElement).click();
-      await until(() => panels().includes('redress-call-details'));
+      await until('the other panel', () => panels().includes('redress-call-details'), {
+        seen: panels,
+      });
       expect(panels()).to.deep.equal(['redress-call-activity', 'redress-call-details']);
-      expect(provider?.children[0]).to.equal(list);
+      expect(provider.children[0]).to.equal(list);
       expect(snippetHost()?.children).to.have.length(2);
       expect(setting('panels')).to.equal('call-activity call-details');
     },
@@ -159,12 +162,12 @@ describe('the playground', () => {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     expect(find('#copy-news', HTMLElement).getAttribute('role')).to.equal('status');
     find('#code-page-copy', HTMLButtonElement).click();
-    await until(() => textOf('#copy-news') === 'Copied.');
+    await until('the news of the copy', () => textOf('#copy-news') === 'Copied.');
     find('#policy-page-copy', HTMLButtonElement).click();
-    await until(() => copied.length === 2);
+    await until('the second copy', () => copied.length === 2);
     expect(copied).to.deep.equal([textOf('#code-page'), textOf('#policy-page')]);
     find('#code-page-copy', HTMLButtonElement).click();
-    await until(() => textOf('#copy-news').includes('selected'));
+    await until('the news of the selection', () => textOf('#copy-news').includes('selected'));
     expect(getSelection()?.toString().trim()).to.equal(textOf('#code-page'));
     expect(document.activeElement?.id).to.equal('code-page');
     delete (navigator as { clipboard?: unknown }).clipboard;
@@ -204,7 +207,7 @@ describe('the playground', () => {
       expect(textOf('#contrast-news')).to.match(/paires sont trop peu contrastées/);
       expect(textOf('#contrast-rows')).to.match(/2,6.:.1 trop faible/);
       expect(textOf('#code-page')).to.contain("Obtenir de l'aide");
-      await until(() => inFrame('html')?.getAttribute('lang') === 'fr');
+      await until('a page in French', () => inFrame('html')?.getAttribute('lang') === 'fr');
     },
   );
 

@@ -1,6 +1,6 @@
 /** The snippets of the playground, read by a browser, and at work under the policies beside them. */
 import { itInChromium } from '../../support/engine.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
   attributesOf,
@@ -10,9 +10,10 @@ import {
 import { snippetOf, type Where } from '../../../demo/playground/snippets/index.js';
 import { styleSheetOf, tokenValues } from '../../../demo/playground/tokens.js';
 import { anyPlayground } from '../../support/any-playground.js';
-import { FOLDER, NONCE, openHostPage, PAGE_TEST_MS } from '../../support/embed-page.js';
+import { FOLDER, NONCE, openHostPage } from '../../support/embed-page.js';
 import { WORDS } from '../../support/playground-words.js';
 import { openSnippet } from '../docs/snippet-page.js';
+import { until } from '../../support/until.js';
 
 const codeOf = (settings: PlaygroundSettings, where: Where) =>
   snippetOf(settings, WORDS).parts.find((part) => part.where === where)?.code ?? '';
@@ -114,9 +115,7 @@ describe('snippetOf, read by a browser', () => {
   });
 });
 
-describe('snippetOf, in the page of a host', function () {
-  this.timeout(PAGE_TEST_MS * 3);
-
+describe('snippetOf, in the page of a host', () => {
   const settings = (form: PlaygroundSettings['form']): PlaygroundSettings => ({
     ...DEFAULTS,
     form,
@@ -173,7 +172,7 @@ describe('snippetOf, in the page of a host', function () {
           const provider = page.document.querySelector('redress-provider');
           provider?.store.goTo({ name: 'disputes' });
           const status = page.document.querySelector('redress-dispute-status');
-          await waitUntil(() => page.document.activeElement === status, 'the focus did not follow');
+          await until('the focus to follow', () => page.document.activeElement === status);
         }
         expect([...page.errors]).to.deep.equal([]);
       },

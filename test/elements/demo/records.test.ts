@@ -72,7 +72,7 @@ describe('columnMapper', () => {
   it('should be accessible (A1)', async () => {
     const { form } = await mapper();
     await expectAccessible(form);
-  }).timeout(10_000);
+  });
 });
 
 describe('importReport', () => {
@@ -135,5 +135,5 @@ describe('importReport', () => {
   it('should be accessible (A1)', async () => {
     const { element } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
     await expectAccessible(element);
-  }).timeout(10_000);
+  });
 });

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BillingError, type Dispute, type Page } from '../../../src/contract/index.js';
 import { buildDispute, buildDisputedCall, buildOutcome, money } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred } from '../../support/deferred.js';
 import { nextEvent } from '../../support/next-event.js';
 import { press as pressKey } from '../../support/page.js';
@@ -105,7 +104,7 @@ describe('<redress-dispute-status> list', () => {
     await settled({ panel, store, provider, adapter: '' });
     expect((await told).step).to.equal('dispute');
     expect(store.snapshot.step).to.deep.equal({ name: 'dispute', disputeId: 'dispute-3' });
-    expectFocus(getByRole(panel, 'heading', 'Dispute D-3'));
+    expectFocusOn(getByRole(panel, 'heading', 'Dispute D-3'));
   });
 
   it('should open a dispute by Enter, and come back to the list (A2)', async () => {
@@ -116,7 +115,7 @@ describe('<redress-dispute-status> list', () => {
     expect(getByRole(status.panel, 'heading', 'Dispute D-1').isConnected).to.equal(true);
     await press(status, 'All disputes');
     expect(status.store.snapshot.step.name).to.equal('disputes');
-    expectFocus(getByRole(status.panel, 'heading', 'Disputes'));
+    expectFocusOn(getByRole(status.panel, 'heading', 'Disputes'));
   });
 
   it('should stay where it is, focus and all, when the page vetoes', async () => {
@@ -127,7 +126,7 @@ describe('<redress-dispute-status> list', () => {
     await pressKey('Enter');
     await settled(status);
     expect(status.store.snapshot.step.name).to.equal('disputes');
-    expectFocus(open);
+    expectFocusOn(open);
   });
 
   it('should say so when there are none', async () => {
@@ -141,7 +140,7 @@ describe('<redress-dispute-status> list', () => {
     const answer = deferred<Page<Dispute>>();
     const status = await mountPanel('redress-dispute-status', {
       adapter: stubAdapter({ disputes: () => answer.promise }),
-      until: ({ snapshot }) => snapshot.disputes.activity === 'fetching',
+      isReady: ({ snapshot }) => snapshot.disputes.activity === 'fetching',
     });
     expect(shownText(status.panel)).to.equal('Disputes Loading…');
     expect(status.panel.shadowRoot?.querySelector('[aria-busy=true]')).not.to.equal(null);

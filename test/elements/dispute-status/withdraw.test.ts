@@ -1,14 +1,14 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { BillingError, type Dispute } from '../../../src/contract/index.js';
 import { buildDispute, buildTimelineEntry } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
-import { expectFocus } from '../../support/expect-focus.js';
 import { nextEvent } from '../../support/next-event.js';
 import { press as pressKey } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { expectConsoleError } from '../../support/traps.js';
 import { having, oneDispute, press, type StatusPanel, type StatusSetup } from './status-setup.js';
+import { until } from '../../support/until.js';
 
 interface Asked {
   readonly idempotencyKey: string;
@@ -41,7 +41,7 @@ const dialogOf = ({ panel }: StatusPanel): HTMLDialogElement | null | undefined 
 
 async function withdrawalOver(status: StatusPanel): Promise<void> {
   const isOver = (): boolean => status.store.snapshot.withdrawal?.state.activity !== 'fetching';
-  await waitUntil(isOver, 'the withdrawal goes on', { interval: 5 });
+  await until('the end of the withdrawal', isOver);
   await settled(status);
 }
 
@@ -60,7 +60,7 @@ describe('<redress-dispute-status> withdraw', () => {
     await pressKey('Escape');
     await rendered(status.panel);
     expect(dialogOf(status)).to.equal(null);
-    expectFocus(getByRole(status.panel, 'button', 'Withdraw dispute'));
+    expectFocusOn(getByRole(status.panel, 'button', 'Withdraw dispute'));
     expect(asked).to.have.length(0);
   });
 
@@ -68,7 +68,7 @@ describe('<redress-dispute-status> withdraw', () => {
     const { status } = await asking();
     await press(status, 'Keep the dispute');
     expect(dialogOf(status)).to.equal(null);
-    expectFocus(getByRole(status.panel, 'button', 'Withdraw dispute'));
+    expectFocusOn(getByRole(status.panel, 'button', 'Withdraw dispute'));
     await press(status, 'Withdraw dispute');
     expect(dialogOf(status)?.matches(':modal')).to.equal(true);
   });
@@ -91,7 +91,7 @@ describe('<redress-dispute-status> withdraw', () => {
     expect((await told).dispute.status).to.equal('withdrawn');
     expect(dialogOf(status)).to.equal(null);
     expect(getByRole(status.panel, 'status').textContent).to.equal('The dispute was withdrawn.');
-    expectFocus(getByRole(status.panel, 'heading', 'Dispute D-1001'));
+    expectFocusOn(getByRole(status.panel, 'heading', 'Dispute D-1001'));
     expect(shownText(status.panel)).to.contain('You took this dispute back.');
     expect(queryAllByRole(status.panel, 'button', 'Withdraw dispute')).to.have.length(0);
   });

@@ -2,13 +2,11 @@
 import { expect } from '@open-wc/testing';
 import guide from '../../../docs/content-management.md?raw';
 import { codeBelow } from '../../docs/support/markdown.js';
-import { openSnippet, PAGE_TEST_MS } from './snippet-page.js';
+import { openSnippet } from './snippet-page.js';
 
 const code = codeBelow(guide, 'Contentful, and other headless systems', 'js');
 
-describe('billingHelp, as in docs/content-management.md', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('billingHelp, as in docs/content-management.md', () => {
   it('should make a flow of an entry (D4)', async () => {
     const fields = JSON.stringify({ supportPhone: '1-800-555-0100', linkText: 'Help' });
     const page = await openSnippet(`<script type="module">

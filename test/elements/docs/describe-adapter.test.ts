@@ -2,10 +2,13 @@
 import { expect } from '@open-wc/testing';
 import { describeAdapter, type TestRunner } from '../../../src/testing/index.js';
 import { optionsWith } from '../../testing/good-system.js';
+import { arrives } from '../../support/until.js';
 
 /** A mocha beside the one that is running, so that what is skipped is not counted with these tests. */
 function suiteOf(): { readonly suite: Mocha.Suite; readonly runner: TestRunner } {
   const suite = new Mocha.Suite('all', new Mocha.Context());
+  // Of its own it has two seconds for each test. The test that runs it has a limit.
+  suite.timeout(0);
   return {
     suite,
     runner: {
@@ -24,7 +27,8 @@ describe('describeAdapter, run by mocha', () => {
     const now = () => 1;
     const { create } = optionsWith((good) => ({ ...good, now }));
     describeAdapter({ name: 'an adapter', runner, create });
-    await new Promise((resolve) => new Mocha.Runner(suite).run(resolve));
+    const end = new Promise((resolve) => new Mocha.Runner(suite).run(resolve));
+    await arrives('the end of the suite', end);
     expect(idsOf(suite.tests.filter((test) => test.isPending()))).to.deep.equal([
       'evidence-shows',
       'evidence-is-idempotent',

@@ -1,24 +1,18 @@
 /** The snippets of the README, each in a page of its own, as they are written (D4). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import readme from '../../../README.md?raw';
 import { codeBlocks } from '../../docs/support/markdown.js';
-import {
-  addressOf,
-  openSnippet,
-  PAGE_TEST_MS,
-  PATIENCE,
-  type SnippetPage,
-} from './snippet-page.js';
+import { addressOf, openSnippet, type SnippetPage } from './snippet-page.js';
+import { until } from '../../support/until.js';
 
 const [flow = '', panels = ''] = codeBlocks(readme, 'html').map(({ code }) => code);
 
-describe('src/index.ts', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('src/index.ts', () => {
   it('should register nothing; redress/define registers the elements (D2)', async () => {
     const imports = (name: string) =>
       openSnippet(`<script type="module">import '${name}'; window.isImported = true;</script>`);
     const imported = ({ window }: SnippetPage) =>
-      waitUntil(() => 'isImported' in window, 'The import has not ended', PATIENCE);
+      until('the end of the import', () => 'isImported' in window);
     const page = await imports('redress');
     await imported(page);
     expect(page.window.customElements.get('redress-flow')).to.equal(undefined);
@@ -31,8 +25,7 @@ describe('src/index.ts', function () {
   });
 });
 
-describe('the smallest embed of the README', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the smallest embed of the README', () => {
   it('should show the call activity, with data that is said to be made up (D4)', async () => {
     const page = await openSnippet(flow);
     await page.find('heading', 'Call activity');
@@ -46,8 +39,7 @@ describe('the smallest embed of the README', function () {
   });
 });
 
-describe('the panels of the README', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the panels of the README', () => {
   it('should all be live, and follow one another (D4)', async () => {
     expect(panels).not.to.contain('<script');
     const page = await openSnippet(
@@ -70,8 +62,7 @@ describe('the panels of the README', function () {
     const disputes = store?.snapshot.disputes.held ?? [];
     expect(disputes.length).to.be.greaterThan(0);
     for (const { reference } of disputes) await page.sees(reference);
-    const areReasonsThere = () => store?.snapshot.reasons.held !== undefined;
-    await waitUntil(areReasonsThere, 'The reasons are not there', PATIENCE);
+    await until('the reasons', () => store?.snapshot.reasons.held);
     expect(page.errors).to.deep.equal([]);
   });
 });

@@ -1,20 +1,14 @@
 /** The snippets of docs/embedding.md, each in a page of its own, as they are written (D4). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import guide from '../../../docs/embedding.md?raw';
 import { codeBelow, codeBlocks, sectionOf } from '../../docs/support/markdown.js';
-import {
-  openSnippet,
-  PAGE_TEST_MS,
-  PATIENCE,
-  scriptsOf,
-  type SnippetPage,
-} from './snippet-page.js';
+import { openSnippet, scriptsOf, type SnippetPage } from './snippet-page.js';
+import { until } from '../../support/until.js';
 
 const oneTag = codeBelow(guide, 'One tag', 'html');
 const FALLBACK = 'Get help with a charge on your bill';
 
-describe('one tag, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('one tag, as in docs/embedding.md', () => {
   it('should show the call activity, and not what stands between the tags (D4)', async () => {
     const page = await openSnippet(oneTag);
     await page.find('heading', 'Call activity');
@@ -38,8 +32,7 @@ describe('one tag, as in docs/embedding.md', function () {
   });
 });
 
-describe('the panels, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the panels, as in docs/embedding.md', () => {
   const panels = codeBelow(guide, 'Panels', 'html');
 
   it('should register one by one, and bring the customer to the next panel (D4)', async () => {
@@ -53,7 +46,7 @@ describe('the panels, as in docs/embedding.md', function () {
     page.all('checkbox', /^Select call/)[row]?.click();
     const focused = () => page.document.activeElement?.localName;
     const arrivesAt = async (tag: string) => {
-      await waitUntil(() => focused() === tag, `The focus is not on <${tag}>`, PATIENCE);
+      await until(`the focus on <${tag}>`, () => focused() === tag, { seen: focused });
     };
     await page.press('Request a credit');
     await arrivesAt('redress-credit-request');
@@ -63,8 +56,7 @@ describe('the panels, as in docs/embedding.md', function () {
   });
 });
 
-describe('the events, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the events, as in docs/embedding.md', () => {
   const events = codeBelow(guide, 'Events', 'html');
 
   async function selectCalls(count: number) {
@@ -104,8 +96,7 @@ describe('the events, as in docs/embedding.md', function () {
   });
 });
 
-describe('signing in, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('signing in, as in docs/embedding.md', () => {
   it('should go on after the login of the page, with its token (D4, S5)', async () => {
     const page = await openSnippet(codeBelow(guide, 'Signing in', 'html'));
     await page.find('heading', 'Sign in to see your calls and disputes');
@@ -116,8 +107,7 @@ describe('signing in, as in docs/embedding.md', function () {
   });
 });
 
-describe('drafts, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('drafts, as in docs/embedding.md', () => {
   beforeEach(() => {
     // A reload within a test keeps it; what another page has left is none of ours.
     sessionStorage.clear();
@@ -141,7 +131,7 @@ describe('drafts, as in docs/embedding.md', function () {
     await page.find('table');
     typeIn(page);
     const isSaved = () => sessionStorage.getItem('redress.draft')?.includes('Typed before');
-    await waitUntil(() => isSaved() === true, 'The draft was not saved', PATIENCE);
+    await until('the saved draft', isSaved);
     const reloaded = await openSnippet(snippet);
     const details = await reloaded.find('textbox', 'More details');
     expect(details).to.have.property('value', 'Typed before the reload');
@@ -156,10 +146,8 @@ describe('drafts, as in docs/embedding.md', function () {
     const draftStore = former?.draftStore;
     if (!former || !draftStore) throw new Error('There is no store');
     const accountId = former.store?.snapshot.account.held?.id ?? '';
-    await waitUntil(
-      async () => (await draftStore.load(accountId))?.content.includes('Typed before'),
-      'The draft was not saved',
-      PATIENCE,
+    await until('the saved draft', async () =>
+      (await draftStore.load(accountId))?.content.includes('Typed before'),
     );
     const fresh = page.document.createElement('redress-flow');
     Object.assign(fresh, { adapter: 'demo', draftStore });
@@ -171,8 +159,7 @@ describe('drafts, as in docs/embedding.md', function () {
   });
 });
 
-describe('the content security policy of docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('the content security policy of docs/embedding.md', () => {
   it('should be enough for the demonstration (D4, E6)', async () => {
     const header = codeBelow(guide, 'Content security policy', 'http').trim();
     const [name, policy = ''] = header.split(': ');
@@ -187,8 +174,7 @@ describe('the content security policy of docs/embedding.md', function () {
   });
 });
 
-describe('a wrong setting, as in docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('a wrong setting, as in docs/embedding.md', () => {
   it('should be told in the console, while the customer sees a way to a person (D4, E12)', async () => {
     const section = 'When nothing is shown';
     const page = await openSnippet(codeBelow(guide, section, 'html'));
@@ -198,8 +184,7 @@ describe('a wrong setting, as in docs/embedding.md', function () {
   });
 });
 
-describe('docs/embedding.md', function () {
-  this.timeout(PAGE_TEST_MS);
+describe('docs/embedding.md', () => {
   it('should have no snippet that is not shown here, in test/embed or in test/ssr', () => {
     const languages = codeBlocks(guide).map(({ language }) => language);
     expect(languages).to.deep.equal([

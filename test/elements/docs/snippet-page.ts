@@ -5,15 +5,7 @@
  */
 import packageJson from '../../../package.json';
 import { sourceOf, type Exports } from '../../docs/support/package-exports.js';
-import {
-  EYES,
-  NONCE,
-  openFrame,
-  PAGE_TEST_MS,
-  PATIENCE,
-  PROBE,
-  type FramedPage,
-} from '../../support/page-in-frame.js';
+import { EYES, NONCE, openFrame, PROBE, type FramedPage } from '../../support/page-in-frame.js';
 
 const exports: Exports = packageJson.exports;
 
@@ -23,7 +15,6 @@ const HOST_FILES: Readonly<Record<string, string>> = {
   './login.js': '/test/elements/docs/host/login.ts',
 };
 
-export { PAGE_TEST_MS, PATIENCE };
 export type SnippetPage = FramedPage;
 
 /** The address of a name's source, such as `/src/define/all.ts`. */
@@ -40,7 +31,7 @@ function importedNames(html: string): string[] {
   return [...html.matchAll(/'(redress(?:\/[^']*)?)'/g)].map(({ 1: name = '' }) => name);
 }
 
-/** Opens it. A test that does needs more time than others: {@link PAGE_TEST_MS}. */
+/** Opens it. */
 export function openSnippet(html: string, policy?: string): Promise<SnippetPage> {
   const imports = {
     ...HOST_FILES,

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import guide from '../../../docs/theming.md?raw';
 import { weakColourPairs } from '../../../src/styles/contrast-check.js';
 import { codeBlocks } from '../../docs/support/markdown.js';
-import { openSnippet, PAGE_TEST_MS, type SnippetPage } from './snippet-page.js';
+import { openSnippet, type SnippetPage } from './snippet-page.js';
 import { itInChromium } from '../../support/engine.js';
 
 const FLOW = `<script type="module">import 'redress/define';</script>
@@ -34,9 +34,7 @@ async function weakPairs(css: string, scheme: 'light' | 'dark'): Promise<string[
   return weakColourPairs(root as ShadowRoot).map(({ front }) => front);
 }
 
-describe('docs/theming.md', function () {
-  this.timeout(PAGE_TEST_MS);
-
+describe('docs/theming.md', () => {
   it('should have style sheets that a browser takes as they are', () => {
     const all = [tokens, ownScheme, oneSided, brand, parts];
     expect(codeBlocks(guide)).to.have.length(all.length);

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { press as pressKey } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -90,7 +89,7 @@ describe('evidence: choosing files', () => {
     await rendered(form.panel);
     expect(attached(form)).to.deep.equal(['bill.png 111 byte']);
     expect(getByRole(form.panel, 'status').textContent).to.equal('note.txt removed');
-    expectFocus(fileInput(form));
+    expectFocusOn(fileInput(form));
   });
 
   it('should be worked by keyboard alone (A2)', async () => {
@@ -104,11 +103,11 @@ describe('evidence: choosing files', () => {
     });
     getByRole(form.panel, 'textbox', 'More details').focus();
     await pressKey('Tab');
-    expectFocus(input);
+    expectFocusOn(input);
     await pressKey(' ');
     expect(isOpened).to.equal(true);
     await pressKey('Tab');
-    expectFocus(getByRole(form.panel, 'button', 'Remove note.txt'));
+    expectFocusOn(getByRole(form.panel, 'button', 'Remove note.txt'));
     await pressKey('Enter');
     await rendered(form.panel);
     expect(attached(form)).to.deep.equal([]);

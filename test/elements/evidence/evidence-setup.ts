@@ -1,10 +1,10 @@
 /** The evidence field of a draft, and how a customer brings files to it. */
-import { waitUntil } from '@open-wc/testing';
 import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from '../../../src/domain/index.js';
 import { fileOf, REAL_IMAGES } from '../../domain/evidence/sample-files.js';
 import { queryAllByRole, shownText } from '../../support/by-role.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { callsForm, type Form, type FormSetup } from '../reason-form/form-setup.js';
+import { until } from '../../support/until.js';
 
 export const pngFile = (name = 'bill.png'): File => fileOf(name, REAL_IMAGES.png);
 export const jpegFile = (name = 'photo.jpg'): File => fileOf(name, REAL_IMAGES.jpeg);
@@ -50,10 +50,7 @@ async function allChecked(form: Form, bring: () => void): Promise<void> {
   const refused = (): unknown => form.store.snapshot.draft?.refusedEvidence;
   const before = refused();
   bring();
-  await waitUntil(() => refused() !== before, 'the files were not checked', {
-    interval: 5,
-    timeout: 8_000,
-  });
+  await until('the check of the files', () => refused() !== before);
   await rendered(form.provider);
 }
 

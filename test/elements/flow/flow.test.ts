@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
 import '../../../src/define/all.js';
 import { buildAccount } from '../../support/builders.js';
@@ -132,7 +132,7 @@ describe('<redress-flow>', () => {
     expect(shownText(french)).to.contain('Ada de Paris');
     expect(shownText(english)).to.contain('Ada Lovelace').and.not.to.contain('Paris Ada');
     getByRole(english, 'button', 'Disputes').click();
-    await waitUntil(() => queryAllByRole(english, 'heading', 'Disputes').length === 1);
+    await findByRole(english, 'heading', 'Disputes');
     expect(queryAllByRole(french, 'heading', 'Activité des appels')).to.have.length(1);
   });
 

@@ -1,5 +1,5 @@
 /** A draft store of the host's that is slow to answer, and a customer who goes on meanwhile. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
 import type { Draft, DraftStore, RedressStore, StoredDraft } from '../../../src/store/index.js';
@@ -16,9 +16,9 @@ import { deferred } from '../../support/deferred.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { standOnDay } from '../../support/today.js';
+import { until } from '../../support/until.js';
 
 const CALL = buildCall({ eligibility: { eligible: true } });
-const PATIENCE = { interval: 5, timeout: 8_000 };
 
 const adapter = () =>
   stubAdapter({ calls: async () => ({ items: [CALL] }), disputes: async () => ({ items: [] }) });
@@ -27,7 +27,7 @@ async function flowWith(draftStore: DraftStore, billing = adapter()): Promise<Re
   const flow = await fixture<RedressFlow>(
     html`<redress-flow .adapter=${billing} .draftStore=${draftStore} locale="en"></redress-flow>`,
   );
-  await waitUntil(() => flow.store?.snapshot.disputes.held, 'not signed in', PATIENCE);
+  await until('the disputes of the customer', () => flow.store?.snapshot.disputes.held);
   await findByRole(flow, 'table');
   return flow;
 }
@@ -55,7 +55,7 @@ async function slowFlow(
   const before = await flowWith({ ...drafts, load: () => undefined }, billing);
   keep(storeOf(before));
   storeOf(before).drafts.edit({ details: 'Typed before the reload' });
-  await waitUntil(() => kept?.content.includes('Typed before'), 'nothing was kept', PATIENCE);
+  await until('the saved draft', () => kept?.content.includes('Typed before'));
   before.remove();
   const loaded = deferred<StoredDraft | undefined>();
   const flow = await flowWith({ ...drafts, load: () => loaded.promise }, billing);
@@ -66,7 +66,7 @@ async function slowFlow(
     draft: () => store.snapshot.draft,
     answer: async () => {
       loaded.resolve(kept);
-      await waitUntil(() => store.snapshot.draft, 'nothing was begun', PATIENCE);
+      await until('the draft', () => store.snapshot.draft);
       await rendered(flow);
     },
   };

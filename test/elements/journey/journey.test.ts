@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JourneyStep } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCalls, buildDispute } from '../../support/builders.js';
 import {
   expectFocusOn,
   findByRole,
+  focusArrivesAt,
   focusedElement,
   getByRole,
   nameOf,
@@ -14,6 +15,7 @@ import {
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 const calls = buildCalls(30, () => ({ eligibility: { eligible: true } }));
 
@@ -60,11 +62,11 @@ describe('<redress-journey>', () => {
     getByRole(panel, 'button', 'Disputes').click();
     await settled(mounted);
     expect(currentTab(panel)).to.deep.equal(['Disputes']);
-    await waitUntil(() => nameOf(focusedElement() ?? panel) === 'Disputes');
+    await focusArrivesAt('Disputes');
     expect(focusedElement()?.localName).to.equal('h2');
     getByRole(panel, 'button', 'Call activity').click();
     await settled(mounted);
-    await waitUntil(() => nameOf(focusedElement() ?? panel) === 'Call activity');
+    await focusArrivesAt('Call activity');
     expect(focusedElement()?.localName).to.equal('h2');
   });
 
@@ -98,7 +100,9 @@ describe('<redress-journey>', () => {
       await settled(mounted);
       expect(panel.shadowRoot?.querySelector('[data-panel]')?.localName).to.equal(tag);
       expect(currentTab(panel)).to.deep.equal([tab]);
-      await waitUntil(() => focusedElement()?.hasAttribute('data-heading'));
+      await until('the focus on a heading', () => focusedElement()?.hasAttribute('data-heading'), {
+        seen: focusedElement,
+      });
     });
   }
 
@@ -114,21 +118,25 @@ describe('<redress-journey>', () => {
     const opened = button?.dataset['detailsOf'];
     await press('Enter');
     const back = await findByRole(panel, 'button', 'Back to call activity');
-    await waitUntil(() => focusedElement()?.hasAttribute('data-heading'));
+    await until('the focus on a heading', () => focusedElement()?.hasAttribute('data-heading'), {
+      seen: focusedElement,
+    });
     back.focus();
     await press('Enter');
-    await waitUntil(() => focusedElement() instanceof HTMLButtonElement);
+    await until('the focus on a button', () => focusedElement() instanceof HTMLButtonElement, {
+      seen: focusedElement,
+    });
     expect((focusedElement() as HTMLElement).dataset['detailsOf']).to.equal(opened);
   });
 
   it('should come back to the heading when the call is not on the list any more', async () => {
     const mounted = await journey();
-    const { panel, store } = mounted;
+    const { store } = mounted;
     store.goTo({ name: 'call-details', callId: 'nobody knows' });
     await settled(mounted);
     store.goTo({ name: 'activity' });
     await settled(mounted);
-    await waitUntil(() => nameOf(focusedElement() ?? panel) === 'Call activity');
+    await focusArrivesAt('Call activity');
   });
 
   it('should put the focus on the sign-in when the session ends under the customer (A3)', async () => {
@@ -178,6 +186,6 @@ describe('<redress-journey> a dispute', () => {
     await settled(mounted);
     store.goTo({ name: 'dispute', disputeId: 'dispute-1' });
     await settled(mounted);
-    await waitUntil(() => nameOf(focusedElement() ?? panel).includes('D-1001'));
+    await focusArrivesAt(/D-1001/);
   });
 });

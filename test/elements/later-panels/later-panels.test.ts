@@ -2,7 +2,7 @@
  * The panels after the first one come when they are needed. A panel that is registered stays so for
  * the page: each test lets one arrive that no test before it has.
  */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LaterCode } from '../../../src/controllers/later-code.js';
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
@@ -11,17 +11,17 @@ import type { RedressStore } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCalls } from '../../support/builders.js';
 import {
+  expectFocusOn,
   findByRole,
-  focusedElement,
+  focusArrivesAt,
   getByRole,
-  nameOf,
   queryAllByRole,
   shownText,
 } from '../../support/by-role.js';
 import { deferred } from '../../support/deferred.js';
-import { expectFocus } from '../../support/expect-focus.js';
 import { press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 const FAILURE = 'This could not be loaded';
 const ofThePackage = RedressJourney.laterPanels;
@@ -52,9 +52,6 @@ async function journey(
   return { flow, store };
 }
 
-const headingInFocus = (flow: Element, name: string) =>
-  waitUntil(() => nameOf(focusedElement() ?? flow) === name, `"${name}" has no focus`);
-
 /** What the live region of the journey says. */
 function announced(flow: Element): string {
   const [status] = queryAllByRole(flow, 'status');
@@ -70,7 +67,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
       asked++;
     });
     // A busy browser is not idle for a while.
-    await waitUntil(() => asked === 1, 'it was not loaded', { timeout: 15_000 });
+    await until('the code to be asked for', () => asked === 1);
     expect(customElements.get('redress-contact-form')).to.equal(undefined);
   });
 
@@ -82,10 +79,10 @@ describe('<redress-journey> a panel whose code comes late', () => {
     });
     expect(() => store.drafts).to.throw('has not arrived');
     getByRole(flow, 'button', 'Dispute the bill').click();
-    await headingInFocus(flow, FAILURE);
+    await focusArrivesAt(FAILURE);
     isOnline = true;
     getByRole(flow, 'button', 'Try again').click();
-    await headingInFocus(flow, 'Dispute the bill');
+    await focusArrivesAt('Dispute the bill');
     expect(shownText(flow)).to.contain('Bill B-2026-08');
   });
 
@@ -97,7 +94,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     });
     const adapter = stubAdapter({ calls: () => calls.promise });
     await fixture(html`<redress-flow .adapter=${adapter} persist="session"></redress-flow>`);
-    await waitUntil(() => asked === 1, 'it was not loaded', { timeout: 15_000 });
+    await until('the code to be asked for', () => asked === 1);
     calls.resolve({ items: [] });
   });
 
@@ -114,10 +111,10 @@ describe('<redress-journey> a panel whose code comes late', () => {
       html`<redress-flow .adapter=${stubAdapter()} locale="en" persist="session"></redress-flow>`,
     );
     await findByRole(flow, 'table');
-    await waitUntil(() => failures > 0);
+    await until('a failure', () => failures > 0);
     isOnline = true;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => arrived === 1, 'it was not loaded once more');
+    await until('the code to be loaded once more', () => arrived === 1);
   });
 
   it('should show that it is loading, then itself, with its heading in focus (A3)', async () => {
@@ -125,13 +122,13 @@ describe('<redress-journey> a panel whose code comes late', () => {
     const { flow, store } = await journey(() => code.promise);
     getByRole(flow, 'button', 'Contact form').focus();
     await press('Enter');
-    await waitUntil(() => isLoading(flow));
+    await until('the announcement that it is loading', () => isLoading(flow));
     expect(store.snapshot.step.name).to.equal('contact');
     expect(queryAllByRole(flow, 'table')).to.have.length(0);
     await expectAccessibleInBothThemes(flow);
     await import('../../../src/define/contact-form.js');
     code.resolve();
-    await headingInFocus(flow, 'Contact form');
+    await focusArrivesAt('Contact form');
     expect(isLoading(flow)).to.equal(false);
   });
 
@@ -139,14 +136,14 @@ describe('<redress-journey> a panel whose code comes late', () => {
     const code = deferred();
     const { flow, store } = await journey(() => code.promise);
     store.goTo({ name: 'call-details', callId: 'call-1' });
-    await waitUntil(() => isLoading(flow));
+    await until('the announcement that it is loading', () => isLoading(flow));
     const tab = getByRole(flow, 'button', 'Disputes');
     tab.focus();
     await import('../../../src/define/call-details.js');
     code.resolve();
     await findByRole(flow, 'heading', 'Facts of the call');
     await flow.updateComplete;
-    expectFocus(tab);
+    expectFocusOn(tab);
   });
 
   it('should say so when it does not arrive, and come with all that was chosen when tried again (E12, R7)', async () => {
@@ -157,22 +154,22 @@ describe('<redress-journey> a panel whose code comes late', () => {
     });
     const [box] = queryAllByRole(flow, 'checkbox', /^Select call/);
     box?.click();
-    await waitUntil(() => shownText(flow).includes('1 call selected'));
+    await until('the selected call', () => shownText(flow).includes('1 call selected'));
     getByRole(flow, 'button', 'Request a credit').focus();
     await press('Enter');
-    await headingInFocus(flow, FAILURE);
+    await focusArrivesAt(FAILURE);
     expect(shownText(flow)).to.contain('If that does not help, reload the page.');
     expect(queryAllByRole(flow, 'link', 'Contact support')).to.have.length(2);
     await expectAccessibleInBothThemes(flow);
 
     getByRole(flow, 'button', 'Try again').focus();
     await press('Enter');
-    await headingInFocus(flow, FAILURE);
+    await focusArrivesAt(FAILURE);
 
     isOnline = true;
     getByRole(flow, 'button', 'Try again').focus();
     await press('Enter');
-    await headingInFocus(flow, 'Request a credit');
+    await focusArrivesAt('Request a credit');
     expect(shownText(flow)).to.contain('1 call eligible for a credit');
   });
 
@@ -188,7 +185,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     await findByRole(flow, 'table');
     isOnline = true;
     store.goTo({ name: 'disputes' });
-    await headingInFocus(flow, 'Disputes');
+    await focusArrivesAt('Disputes');
   });
 
   it('should be the one of the package where nobody says otherwise', async () => {

@@ -1,16 +1,17 @@
 /** A host with screens of its own: of the package this page has the provider alone. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/provider.js';
 import { BillingError } from '../../../src/contract/index.js';
 import type { RedressStore } from '../../../src/store/index.js';
 import { buildCycle, buildDispute } from '../../support/builders.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
   const { store } = await fixture<HTMLElementTagNameMap['redress-provider']>(
     html`<redress-provider .adapter=${adapter}></redress-provider>`,
   );
-  await waitUntil(() => store.snapshot.account.held);
+  await until('the account', () => store.snapshot.account.held);
   return store;
 }
 

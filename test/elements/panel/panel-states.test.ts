@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { BILLING_ERROR_CODES, BillingError } from '../../../src/contract/index.js';
 import type { SignInEvent } from '../../../src/events/index.js';
 import { en } from '../../../src/i18n/locales/en/index.js';
@@ -6,7 +6,7 @@ import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildAccount, buildCalls } from '../../support/builders.js';
 import {
   findByRole,
-  focusedElement,
+  focusArrivesOn,
   getByRole,
   queryAllByRole,
   shownText,
@@ -156,7 +156,7 @@ describe('PanelElement: a first load that fails', () => {
     getByRole(mounted.panel, 'button', 'Try again').focus();
     await press('Enter');
     const title = await findByRole(mounted.panel, 'heading', 'Call activity');
-    await waitUntil(() => focusedElement() === title);
+    await focusArrivesOn(title);
   });
 
   it('should tell that the customer is offline after a network failure', async () => {

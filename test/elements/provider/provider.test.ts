@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BillingAdapter } from '../../../src/contract/index.js';
 import type { RedressProvider } from '../../../src/elements/provider/provider-element.js';
 import { getByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 /** Listeners of the window that were added and not removed since. */
 function watchWindow(): { left: () => string[]; stop: () => void } {
@@ -63,7 +64,7 @@ describe('<redress-provider>', () => {
     }
     expect(watched.left()).to.deep.equal([]);
     expect(page.childElementCount).to.equal(0);
-    await waitUntil(() => provider?.store.snapshot.capabilities === undefined);
+    await until('no capabilities', () => provider?.store.snapshot.capabilities === undefined);
   });
 
   it('should forget everything of the account when the host signs the customer out (S10)', async () => {

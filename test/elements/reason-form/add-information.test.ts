@@ -5,8 +5,7 @@ import {
   buildInformationRequest,
   buildTimelineEntry,
 } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, goOn, press, reasonForm, submit, type Form, type FormSetup } from './form-setup.js';
 
@@ -48,7 +47,7 @@ describe('<redress-reason-form> add information', () => {
   it('should want some text (A4)', async () => {
     const form = await informationForm();
     await goOn(form);
-    expectFocus(getByRole(form.panel, 'alert', 'There is a problem'));
+    expectFocusOn(getByRole(form.panel, 'alert', 'There is a problem'));
     expect(queryAllByRole(form.panel, 'link').map(shownText)).to.deep.equal([
       'Enter your information',
     ]);
@@ -77,7 +76,7 @@ describe('<redress-reason-form> add information', () => {
         informationRequestId: 'request-1',
       },
     ]);
-    expectFocus(getByRole(form.panel, 'heading', 'Your information was received'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Your information was received'));
     expect(shownText(form.panel)).to.contain('It was added to your dispute.');
   });
 
@@ -142,7 +141,7 @@ describe('<redress-reason-form> add information', () => {
       ['My cousin did.', 'request-1'],
       ['My cousin did.', 'request-2'],
     ]);
-    expectFocus(getByRole(form.panel, 'heading', 'Your information was received'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Your information was received'));
   });
 
   it('should not offer to send to a dispute that was closed meanwhile (R12)', async () => {

@@ -8,13 +8,13 @@ import {
   money,
 } from '../../support/builders.js';
 import {
+  expectFocusOn,
   focusedElement,
   getByRole,
   nameOf,
   queryAllByRole,
   shownText,
 } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
 import { press as pressKey, type } from '../../support/page.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -94,7 +94,7 @@ describe('<redress-reason-form> check page', () => {
       expect(nameOf(focusedElement() ?? document.body)).to.equal(field);
       await goOn(form);
       expect(isChecking(form)).to.equal(true);
-      expectFocus(getByRole(form.panel, 'heading', 'Check your dispute'));
+      expectFocusOn(getByRole(form.panel, 'heading', 'Check your dispute'));
     });
   }
 
@@ -105,7 +105,7 @@ describe('<redress-reason-form> check page', () => {
     await rendered(form.panel);
     await press(form, 'Change amount');
     await rendered(form.panel);
-    expectFocus(getByRole(form.panel, 'textbox', /^Amount/));
+    expectFocusOn(getByRole(form.panel, 'textbox', /^Amount/));
     await pressKey('End');
     await type('.5');
     await pressKey('Enter');
@@ -143,7 +143,7 @@ describe('<redress-reason-form> check page', () => {
   it('should go back to the page before by "Back"', async () => {
     const form = await checkForm();
     await press(form, 'Back');
-    expectFocus(getByRole(form.panel, 'heading', 'Dispute your calls'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Dispute your calls'));
   });
 
   it('should lead back into the summary of a fraud report, and to the reasons only for the reason', async () => {

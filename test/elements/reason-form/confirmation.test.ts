@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { buildCall, buildDispute, money } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { putBack, replace } from '../../support/replace.js';
@@ -15,6 +14,7 @@ import {
   type Form,
   type FormSetup,
 } from './form-setup.js';
+import { arrives } from '../../support/until.js';
 
 const OTHER = buildCall({ id: 'call-2', charge: money('0.35'), eligibility: { eligible: true } });
 
@@ -31,7 +31,7 @@ describe('<redress-reason-form> confirmation', () => {
   it('should give the reference, what happens next and by when, and take the focus (A3)', async () => {
     const form = await confirmed();
     const heading = getByRole(form.panel, 'heading', 'Your dispute is under review');
-    expectFocus(heading);
+    expectFocusOn(heading);
     const text = shownText(form.panel);
     for (const part of [
       'Your provider has received it.',
@@ -112,7 +112,7 @@ describe('<redress-reason-form> confirmation', () => {
     await press(form, 'Save a copy');
     expect(name).to.equal('dispute-D-1001.txt');
     expect(saved?.type).to.equal('text/plain;charset=utf-8');
-    expect(await revoked).to.equal('blob:saved');
+    expect(await arrives('the end of the address', revoked)).to.equal('blob:saved');
     expect(await saved?.text()).to.equal(
       [
         'Your dispute is under review',

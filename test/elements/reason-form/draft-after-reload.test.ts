@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
@@ -14,12 +14,13 @@ import {
   submit,
   type Form,
 } from './form-setup.js';
+import { until } from '../../support/until.js';
 
 const DRAFT_ENTRY = 'redress.draft';
 
 async function isStored(text: string): Promise<void> {
   const holdsIt = (): boolean => sessionStorage.getItem(DRAFT_ENTRY)?.includes(text) === true;
-  await waitUntil(holdsIt, `"${text}" was not stored`, { interval: 5 });
+  await until(`"${text}" in the storage`, holdsIt);
 }
 
 async function filledIn(): Promise<Form> {
@@ -41,7 +42,7 @@ function afterReload(id = 'account-1'): Promise<Form> {
 }
 
 async function restored(form: Form): Promise<void> {
-  await waitUntil(() => form.store.snapshot.draft !== undefined, 'no draft', { interval: 5 });
+  await until('the draft', () => form.store.snapshot.draft);
   await settled(form);
 }
 
@@ -76,7 +77,7 @@ describe('<redress-reason-form> below persist="session"', () => {
     before.provider.remove();
     const form = await afterReload('account-2');
     const isGone = (): boolean => sessionStorage.getItem(DRAFT_ENTRY) === null;
-    await waitUntil(isGone, 'the draft was not dropped', { interval: 5 });
+    await until('the end of the draft', isGone);
     await rendered(form.provider);
     expect(shownText(form.panel)).to.contain('Nothing is being disputed yet.');
   });

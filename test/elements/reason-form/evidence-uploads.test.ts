@@ -6,6 +6,7 @@ import { deferred, type Deferred } from '../../support/deferred.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submit, type Form } from './form-setup.js';
+import { until } from '../../support/until.js';
 
 interface Upload {
   readonly name: string;
@@ -34,14 +35,13 @@ async function withFiles(): Promise<{ form: Form; uploads: Upload[] }> {
 }
 
 async function uploadBegun(uploads: readonly Upload[], count: number): Promise<void> {
-  while (uploads.length < count) await new Promise(requestAnimationFrame);
+  await until(`${count} uploads`, () => uploads.length >= count, { seen: () => uploads.length });
 }
 
 /** Waits until a file of the list is told of in these words. */
 async function fileShown({ panel }: Form, words: string): Promise<void> {
-  const isThere = (): boolean =>
-    queryAllByRole(panel, 'listitem').some((item) => shownText(item).includes(words));
-  while (!isThere()) await new Promise(requestAnimationFrame);
+  const files = () => queryAllByRole(panel, 'listitem').map(shownText);
+  await until(words, () => files().some((file) => file.includes(words)), { seen: files });
 }
 
 describe('<redress-reason-form> uploads', () => {
@@ -51,9 +51,8 @@ describe('<redress-reason-form> uploads', () => {
     const { form, uploads } = await withFiles();
     const bar = (): Element => getByRole(form.panel, 'progressbar', 'Uploading a.txt');
     uploads[0]?.progress(0.5);
-    while (bar().getAttribute('aria-valuenow') ?? (bar() as HTMLProgressElement).value !== 0.5) {
-      await new Promise(requestAnimationFrame);
-    }
+    const share = (): number => (bar() as HTMLProgressElement).value;
+    await until('half of the upload', () => share() === 0.5, { seen: share });
     expect(uploads.map(({ name }) => name)).to.deep.equal(['a.txt']);
     uploads[0]?.answer.resolve(buildEvidence({ name: 'a.txt' }));
     await uploadBegun(uploads, 2);

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BillingError, type Dispute } from '../../../src/contract/index.js';
 import { buildDispute, buildEvidence, buildInformationRequest } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -57,7 +56,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
     const adding = nextEvent(form.panel, 'redress-add-information');
     await press(form, 'Add information');
     expect((await adding).dispute.id).to.equal('dispute-1');
-    expectFocus(getByRole(form.panel, 'heading', 'Add information'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Add information'));
     const information = getByRole(form.panel, 'textbox', 'Your information');
     expect(information).to.have.property('value', 'Nobody was at home.');
     expect(shownText(form.panel)).to.contain('note.txt');
@@ -79,7 +78,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
   it('should open a separate dispute when the customer wants one, and ask no more', async () => {
     const form = await callsForm({ adapter: having(ON_CALL) });
     await press(form, 'Open a separate dispute');
-    expectFocus(getByRole(form.panel, 'heading', 'Dispute your calls'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Dispute your calls'));
     expect(queryAllByRole(form.panel, 'radio').length).to.be.greaterThan(1);
     form.store.disputes.accept({ ...ON_CALL, updatedAt: '2026-08-09T10:00:00Z' });
     await rendered(form.provider);

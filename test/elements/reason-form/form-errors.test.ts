@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { buildBill, buildCycle, money } from '../../support/builders.js';
-import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import {
+  expectFocusOn,
+  getByRole,
+  nameOf,
+  queryAllByRole,
+  shownText,
+} from '../../support/by-role.js';
 import { click, press as pressKey, type } from '../../support/page.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -38,14 +43,14 @@ describe('<redress-reason-form> errors', () => {
     const form = await callsForm();
     await goOn(form);
     const summary = getByRole(form.panel, 'alert', 'There is a problem');
-    expectFocus(summary);
+    expectFocusOn(summary);
     expect(form.store.snapshot.draft?.stage).to.equal('compose');
     const group = getByRole(form.panel, 'radiogroup', 'Reason');
     expect(group.getAttribute('aria-invalid')).to.equal('true');
     expect(descriptionOf(group)).to.equal('Choose the one that fits best. | Choose a reason');
     const address = location.href;
     await click(getByRole(summary, 'link', 'Choose a reason'));
-    expectFocus(queryAllByRole(form.panel, 'radio')[0]);
+    expectFocusOn(queryAllByRole(form.panel, 'radio')[0]);
     expect(location.href).to.equal(address);
   });
 
@@ -55,7 +60,7 @@ describe('<redress-reason-form> errors', () => {
     await goOn(form);
     getByRole(form.panel, 'link').focus();
     await pressKey('Enter');
-    expectFocus(getByRole(form.panel, 'textbox', 'More details'));
+    expectFocusOn(getByRole(form.panel, 'textbox', 'More details'));
   });
 
   it('should follow what is typed after the first attempt (A4)', async () => {
@@ -149,7 +154,7 @@ describe('<redress-reason-form> errors', () => {
       await fill(form, /^Amount/, written);
       await goOn(form);
       const amount = getByRole(form.panel, 'textbox', /^Amount/);
-      expectFocus(getByRole(form.panel, 'alert', /problem/));
+      expectFocusOn(getByRole(form.panel, 'alert', /problem/));
       expect(amount.getAttribute('aria-invalid')).to.equal('true');
       expect(descriptionOf(amount)).to.contain('Enter no more than the bill');
     });

@@ -1,5 +1,4 @@
 /** The reason form with a draft that was begun before, and what a customer does in it. */
-import { waitUntil } from '@open-wc/testing';
 import type { BillingAdapter, Call } from '../../../src/contract/index.js';
 import { DEFAULT_REASONS } from '../../../src/domain/index.js';
 import type { RedressStore } from '../../../src/store/index.js';
@@ -14,6 +13,7 @@ import {
   type ProviderSettings,
 } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 export type Form = PanelFixture<'redress-reason-form'>;
 
@@ -97,7 +97,7 @@ export async function speak(form: Form, locale: string): Promise<void> {
   form.provider.locale = locale;
   const isSpoken = (): boolean =>
     form.panel.shadowRoot?.querySelector(`.redress[lang=${locale}]`) !== null;
-  await waitUntil(isSpoken, `the form does not speak ${locale}`, { interval: 5 });
+  await until(`the form in ${locale}`, isSpoken);
   await settled(form);
 }
 
@@ -105,7 +105,7 @@ export async function speak(form: Form, locale: string): Promise<void> {
 export async function submissionSettled(form: Form): Promise<void> {
   const isSettled = (): boolean =>
     !['sending', 'checking'].includes(form.store.snapshot.submission.state);
-  await waitUntil(isSettled, 'the submission did not settle', { interval: 5 });
+  await until('the submission to settle', isSettled);
   await settled(form);
 }
 

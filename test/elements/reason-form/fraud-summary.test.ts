@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
-import { expectFocus } from '../../support/expect-focus.js';
+import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, fraudForm, goOn, press } from './form-setup.js';
@@ -51,7 +50,7 @@ describe('<redress-reason-form> after reporting fraud', () => {
     const form = await fraudForm();
     await fill(form, /^Why do you believe/, 'The phone was stolen.');
     await goOn(form);
-    expectFocus(getByRole(form.panel, 'heading', 'Check your dispute'));
+    expectFocusOn(getByRole(form.panel, 'heading', 'Check your dispute'));
     expect(shownText(form.panel)).to.contain('Details The phone was stolen.');
   });
 

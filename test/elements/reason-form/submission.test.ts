@@ -14,6 +14,7 @@ import { click } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submissionSettled, type Form } from './form-setup.js';
+import { until } from '../../support/until.js';
 
 interface Sent {
   readonly input: OpenDisputeInput;
@@ -47,7 +48,7 @@ async function failWith(code: BillingErrorCode): Promise<{ form: Form; sent: Sen
 }
 
 async function waitForSent(sent: readonly Sent[], count: number): Promise<void> {
-  while (sent.length < count) await new Promise(requestAnimationFrame);
+  await until(`${count} requests`, () => sent.length >= count, { seen: () => sent.length });
 }
 
 const notice = ({ panel }: Form): string => queryAllByRole(panel, 'alert').map(shownText).join();
@@ -115,8 +116,8 @@ describe('<redress-reason-form> submission', () => {
     await waitForSent(sent, 1);
     isLost = true;
     sent[0]?.answer.reject(new BillingError('network'));
-    while (form.store.snapshot.submission.state !== 'checking')
-      await new Promise(requestAnimationFrame);
+    const state = (): string => form.store.snapshot.submission.state;
+    await until('a look-up', () => state() === 'checking', { seen: state });
     await rendered(form.panel);
     const text = shownText(form.panel);
     expect(text).to.contain('Checking whether your dispute arrived');

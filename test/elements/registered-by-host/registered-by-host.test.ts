@@ -3,22 +3,23 @@
  * registered stays so for the page: here it is the form alone, and the panel to which drafts are
  * brought back.
  */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { RedressCallActivity, RedressProvider, RedressReasonForm } from '../../../src/index.js';
 import { DRAFT_ENTRY } from '../../../src/store/draft/draft-store.js';
 import { RedressStore, sessionDraftStore } from '../../../src/store/index.js';
 import { buildCycle } from '../../support/builders.js';
 import { findByRole } from '../../support/by-role.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 /** As a page of the same tab would have left it. */
 async function keepDraft(): Promise<void> {
   const store = new RedressStore({ draftStore: sessionDraftStore() });
   const detach = store.attach(stubAdapter());
-  await waitUntil(() => store.snapshot.account.held);
+  await until('the account', () => store.snapshot.account.held);
   store.drafts.beginForBill(buildCycle());
   store.drafts.edit({ details: 'typed before the reload' });
-  await waitUntil(() => sessionStorage.getItem(DRAFT_ENTRY));
+  await until('the saved draft', () => sessionStorage.getItem(DRAFT_ENTRY));
   detach();
 }
 
