@@ -10,7 +10,12 @@ const MINUTE_MS = 60_000;
  * of a time that happens twice, it is the first.
  */
 export function localTimeMs(date: CalendarDate, secondsOfDay: number, timeZone: string): number {
-  const wallMs = epochDayOf(date) * DAY_MS + secondsOfDay * 1_000;
+  return timeOnDayMs(epochDayOf(date), secondsOfDay, timeZone);
+}
+
+/** The same of a day that is counted from 1 January 1970. */
+export function timeOnDayMs(epochDay: number, secondsOfDay: number, timeZone: string): number {
+  const wallMs = epochDay * DAY_MS + secondsOfDay * 1_000;
   const offsetBefore = utcOffsetAt(wallMs - DAY_MS, timeZone);
   const byOffsetBefore = wallMs - offsetBefore;
   const offset = utcOffsetAt(byOffsetBefore, timeZone);
