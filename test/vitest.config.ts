@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { browserTestFiles } from './runner/folders.mjs';
 import { TEST_LIMIT_MS } from './runner/limits.mjs';
+import { browserTestFiles } from './runner/placement.mjs';
 
 /**
  * Layers without registries and side effects. Their test files share the modules of a worker, which

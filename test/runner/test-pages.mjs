@@ -1,10 +1,13 @@
 /**
- * The test files of one folder share a page: opening a page costs more than most test files do,
- * in Firefox about a second. A file that does not load, or has no tests, fails by its name without
- * keeping the others from running.
+ * Test files share pages: opening a page costs more than most test files do, in Firefox about a
+ * second. A file that does not load, or has no tests, fails by its name without keeping the others
+ * from running.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pageOf, runsIn } from './placement.mjs';
+
+/** @typedef {import('../../scripts/lib/browsers.mjs').Engine} Engine */
 
 const pagesFolder = '.cache/test-pages';
 
@@ -28,17 +31,18 @@ for (const file of ${JSON.stringify(files)}) {
 /**
  * Writes the pages, since the runner takes only files that exist.
  * @param {string[]} files test files, relative to the project
- * @returns {Map<string, string>} the code of each page, by its file
+ * @param {Engine[]} engines
+ * @returns {{ engine: Engine, page: string, code: string }[]}
  */
-export function writeTestPages(files) {
-  const folders = [...new Set(files.map((file) => dirname(file)))];
-  return new Map(
-    folders.map((folder) => {
-      const page = join(pagesFolder, folder, `${basename(folder)}.js`);
-      const code = codeOf(files.filter((file) => dirname(file) === folder));
+export function writeTestPages(files, engines) {
+  return engines.flatMap((engine) => {
+    const own = files.filter((file) => runsIn(file, engine));
+    return [...new Set(own.map(pageOf))].map((name) => {
+      const page = join(pagesFolder, engine, `${name.replaceAll('/', '-')}.js`);
+      const code = codeOf(own.filter((file) => pageOf(file) === name));
       mkdirSync(dirname(page), { recursive: true });
       writeFileSync(page, code);
-      return [page, code];
-    }),
-  );
+      return { engine, page, code };
+    });
+  });
 }

@@ -12,7 +12,7 @@ import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
-import { browserTestFiles } from './folders.mjs';
+import { browserTestFiles } from './placement.mjs';
 import { killableServers } from './killable-servers.mjs';
 import { PAGE_LIMIT_MS, START_LIMIT_MS, TEST_LIMIT_MS } from './limits.mjs';
 import { mockServers } from './mock-servers.mjs';
@@ -30,16 +30,22 @@ const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */
 );
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
-const pages = writeTestPages(files);
+const pages = writeTestPages(files, engines);
+const codeOfPages = new Map(pages.map(({ page, code }) => [page, code]));
 const [{ middleware, chunks }, embedPages] = await Promise.all([
-  bundleTests(files, pages),
+  bundleTests(files, codeOfPages),
   embedPagesMiddleware(),
 ]);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: [...pages.keys()],
-  browsers: engines.map((engine) => launcherFor(engine, coverage)),
+  groups: engines
+    .map((engine) => ({
+      name: engine,
+      files: pages.filter((page) => page.engine === engine).map(({ page }) => page),
+      browsers: [launcherFor(engine, coverage)],
+    }))
+    .filter((group) => group.files.length > 0),
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,

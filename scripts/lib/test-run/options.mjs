@@ -4,7 +4,7 @@
 import { globSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
-import { browserTestFiles } from '../../../test/runner/folders.mjs';
+import { browserTestFiles } from '../../../test/runner/placement.mjs';
 import { engines } from '../browsers.mjs';
 import { projectRoot } from '../project.mjs';
 
