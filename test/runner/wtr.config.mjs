@@ -13,7 +13,6 @@ import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
 import { browserTestFiles } from './placement.mjs';
-import { killableServers } from './killable-servers.mjs';
 import { PAGE_LIMIT_MS, START_LIMIT_MS, TEST_LIMIT_MS } from './limits.mjs';
 import { mockServers } from './mock-servers.mjs';
 import { mockWorkerMiddleware } from './mock-worker.mjs';
@@ -68,7 +67,6 @@ export default {
   plugins: [
     pageCommands,
     mockServers,
-    killableServers,
     spoilingServers,
     {
       name: 'finish',

@@ -1,12 +1,15 @@
 /**
  * One mock server in a process of its own, to be killed. Its back end is bundled beforehand, since
- * a test starts dozens of them.
+ * a test starts many of them.
  *
- *   node killable-server-process.mjs <bundle> <options of npm run mock-server>
+ *   node server-process.mjs <bundle> <options of npm run mock-server>
  */
 import { pathToFileURL } from 'node:url';
-import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
-import { startMockServer } from '../../scripts/lib/mock-server/start.mjs';
+import { parseMockServerOptions } from '../../../../scripts/lib/mock-server/options.mjs';
+import { startMockServer } from '../../../../scripts/lib/mock-server/start.mjs';
+
+// It does not outlive the test.
+process.on('disconnect', () => process.exit());
 
 const [bundle = '', ...options] = process.argv.slice(2);
 const { endpoint } = await startMockServer(
