@@ -5,6 +5,7 @@
  *
  *   npm test -- --only node|chromium|firefox|webkit|check
  *   npm test -- --files 'test/elements/**'
+ *   npm test -- --changed [--base REF]   what a change can affect, the nearest first, under a minute
  */
 import { spawn } from 'node:child_process';
 import { ensureInstalled } from './lib/install.mjs';

@@ -13,7 +13,7 @@ const pureFiles = pureFolders.map((folder) => `test/${folder}/**/*.test.ts`);
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    setupFiles: ['test/support/node-traps.ts'],
+    setupFiles: ['test/support/node-traps.ts', 'test/support/node-processor-time.ts'],
     // By itself it leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
     testTimeout: TEST_LIMIT_MS,

@@ -38,9 +38,26 @@ describe('parseOptions', () => {
     expect(inBrowsers).toMatchObject({ node: false });
   });
 
+  it('runs what a change affects in Node and in Chromium only', () => {
+    const options = parseOptions(['--changed', '--base', 'v1'], undefined, (base) =>
+      base === 'v1' ? ['test/domain/money.test.ts', 'test/a11y/flow.test.ts'] : [],
+    );
+    expect(options).toEqual({
+      complete: false,
+      check: false,
+      node: true,
+      engines: ['chromium'],
+      nodeFiles: ['test/domain/money.test.ts'],
+      browserFiles: ['test/a11y/flow.test.ts'],
+    });
+  });
+
   it('should refuse what would run nothing', () => {
     expect(() => parse('--only', 'safari')).toThrow('must be one of');
     expect(() => parseOptions(['--files', 'nowhere/**'], () => [])).toThrow('no test file matches');
+    expect(() => parseOptions(['--changed'], undefined, () => [])).toThrow('no test is affected');
+    expect(() => parse('--changed', '--files', 'x')).toThrow('give one of them');
+    expect(() => parse('--base', 'main')).toThrow('--changed');
     expect(() => parse('--unknown')).toThrow();
   });
 });

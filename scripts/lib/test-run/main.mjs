@@ -5,6 +5,7 @@
 import { makeBrowsersReady } from './browsers-ready.mjs';
 import { formatCounts, total } from './counts.mjs';
 import { judgeCoverage } from './coverage.mjs';
+import { forgetProcessorTimes, formatDearestFiles, readNotes } from './dearest-files.mjs';
 import { parseOptions } from './options.mjs';
 import { runBrowserPart, runCheckPart, runNodePart, runScriptPart } from './parts.mjs';
 
@@ -46,10 +47,11 @@ async function runAll(options) {
   return [...parts, ...inBrowsers, ...scripts, judgeCoverage(print)];
 }
 
-/** @param {PartResult[]} parts @param {number} started */
-function report(parts, started) {
+/** @param {PartResult[]} parts @param {number} started @param {number} notesBefore */
+function report(parts, started, notesBefore) {
   const lines = parts.map((part) => `${part.name.padEnd(16)}${formatCounts(part)}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  print('Dearest files', formatDearestFiles(readNotes().slice(notesBefore)));
   print(`Summary (${seconds} s)`, lines.join('\n'));
   const sum = total(parts);
   const ranNothing = sum.passed + sum.failed === 0;
@@ -60,7 +62,10 @@ function report(parts, started) {
 
 try {
   const started = performance.now();
-  report(await runAll(parseOptions(process.argv.slice(2))), started);
+  const options = parseOptions(process.argv.slice(2));
+  if (options.complete) forgetProcessorTimes();
+  const notesBefore = readNotes().length;
+  report(await runAll(options), started, notesBefore);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('\n0 passed, 1 failed');

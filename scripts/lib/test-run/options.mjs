@@ -4,9 +4,11 @@
 import { globSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
-import { browserTestFiles } from '../../../test/runner/placement.mjs';
+import { browserTestFiles, runsIn } from '../../../test/runner/placement.mjs';
 import { engines } from '../browsers.mjs';
 import { projectRoot } from '../project.mjs';
+import { affectedTests, changedFiles, readCode, withinBudget } from './affected-tests.mjs';
+import { costOf } from './dearest-files.mjs';
 
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /**
@@ -22,6 +24,8 @@ import { projectRoot } from '../project.mjs';
  */
 
 const parts = ['check', 'node', ...engines];
+/** Seconds of processor time for what a change can affect: with the start of the tools under a minute. */
+const changeBudget = 60;
 
 /** @param {string} file */
 const runsInBrowsers = (file) => browserTestFiles.some((glob) => matchesGlob(file, glob));
@@ -29,31 +33,49 @@ const runsInBrowsers = (file) => browserTestFiles.some((glob) => matchesGlob(fil
 /**
  * @param {string[]} args
  * @param {(glob: string) => string[]} [findFiles]
+ * @param {(base?: string) => string[]} [findAffected]
  * @returns {TestOptions}
  */
-export function parseOptions(args, findFiles = (glob) => globSync(glob, { cwd: projectRoot })) {
+export function parseOptions(
+  args,
+  findFiles = (glob) => globSync(glob, { cwd: projectRoot }),
+  findAffected = affectedFiles,
+) {
   const { values } = parseArgs({
     args,
-    options: { only: { type: 'string' }, files: { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      files: { type: 'string' },
+      changed: { type: 'boolean', default: false },
+      base: { type: 'string' },
+    },
   });
-  const { only, files } = values;
+  const { only, files, changed, base } = values;
   if (only !== undefined && !parts.includes(only)) {
     throw new Error(`--only ${only}: must be one of ${parts.join(', ')}`);
   }
+  if (files !== undefined && changed) throw new Error('--files and --changed: give one of them');
+  if (base !== undefined && !changed) throw new Error('--base: only together with --changed');
   /** @param {string} part */
   const wants = (part) => only === undefined || only === part;
+  const isPart = files !== undefined || changed;
 
   /** @type {TestOptions} */
   const options = {
-    complete: only === undefined && files === undefined,
-    check: wants('check') && files === undefined,
+    complete: only === undefined && !isPart,
+    check: wants('check') && !isPart,
     node: wants('node'),
-    engines: engines.filter(wants),
+    engines: engines.filter(changed && only === undefined ? isChromium : wants),
   };
-  if (files === undefined) return options;
+  if (!isPart) return options;
 
-  const found = findFiles(files).filter((file) => file.endsWith('.test.ts'));
-  if (found.length === 0) throw new Error(`--files ${files}: no test file matches`);
+  const matching = files === undefined ? findAffected(base) : findFiles(files);
+  const found = matching.filter((file) => file.endsWith('.test.ts'));
+  if (found.length === 0) {
+    throw new Error(
+      changed ? '--changed: no test is affected' : `--files ${files}: no test file matches`,
+    );
+  }
   const browserFiles = found.filter(runsInBrowsers);
   const nodeFiles = found.filter((file) => !runsInBrowsers(file));
   return {
@@ -61,6 +83,19 @@ export function parseOptions(args, findFiles = (glob) => globSync(glob, { cwd: p
     nodeFiles,
     browserFiles,
     node: options.node && nodeFiles.length > 0,
-    engines: browserFiles.length > 0 ? options.engines : [],
+    engines: options.engines.filter((engine) => browserFiles.some((file) => runsIn(file, engine))),
   };
+}
+
+/** @param {Engine} engine */
+const isChromium = (engine) => engine === 'chromium';
+
+/** @param {string} [base] */
+function affectedFiles(base) {
+  const affected = affectedTests(changedFiles(base), readCode());
+  const { files, leftOut } = withinBudget(affected, costOf, changeBudget);
+  console.log(
+    `${files.length} test files are affected most${leftOut > 0 ? `; ${leftOut} more, further away, are left to npm test` : ''}`,
+  );
+  return files;
 }
