@@ -1,5 +1,5 @@
 /**
- * `npm run test:model`: ten times as many runs of the submission model as `npm test` makes, or as
+ * `npm run test:model`: far more runs of the submission model than `npm test` makes, or as
  * many as `npm run test:model -- 100000` says. MODEL_SEED chooses other ones, or the same again.
  */
 import { runNode } from './lib/run.mjs';

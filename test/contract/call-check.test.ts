@@ -36,7 +36,7 @@ describe('checkCalls', () => {
         expect(checkCalls(calls)).toEqual(calls);
         expectAgreement(calls);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('checkCalls', () => {
         fc.array(arbitraryCall, { minLength: 1, maxLength: 2 }).chain(hostileChange),
         expectAgreement,
       ),
-      { numRuns: 6_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('checkCalls', () => {
       fc.property(fc.constantFrom(...fields), hostileValue, (field, value) => {
         expectAgreement([{ ...whole, [field]: value }]);
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -131,7 +131,7 @@ describe('runCallQuery, for any calls and any query', () => {
         const found = runCallQuery(createCallIndex(calls, options), query);
         expect(ids(found)).toEqual(ids(naiveCallQuery(calls, query, options)));
       }),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     );
   });
 

@@ -74,7 +74,7 @@ describe('chargeBreakdownOf', () => {
           normaliseMoney(charge),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });

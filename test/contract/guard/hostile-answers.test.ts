@@ -31,6 +31,9 @@ import {
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
+/** Of each read. The seed is another one each time, so that many runs of the tests try many more. */
+const RUNS = 500;
+
 const options = { signal: new AbortController().signal };
 const account = { accountId: 'account-1' };
 const callsInput = { ...account, lineId: 'line-1', cycleId: 'cycle-1' };
@@ -113,7 +116,7 @@ function expectPlain(value: unknown): void {
 }
 
 describe.each(reads)('guardAdapter: hostile answers of $name', ({ name, good, schema, ask }) => {
-  it('should give good data or a BillingError for 2,000 changed answers (S3, S4, R11)', async () => {
+  it('should give good data or a BillingError for hundreds of changed answers (S3, S4, R11)', async () => {
     let accepted = 0;
     let refused = 0;
     await fc.assert(
@@ -131,9 +134,9 @@ describe.each(reads)('guardAdapter: hostile answers of $name', ({ name, good, sc
           expect(error.message.length).toBeLessThan(500);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: RUNS },
     );
-    expect(Math.min(accepted, refused), 'both sides are tested').toBeGreaterThan(100);
+    expect(Math.min(accepted, refused), 'both sides are tested').toBeGreaterThan(RUNS / 20);
   });
 });
 
