@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
+import { holdLimits, type Timers } from '../support/held-limits.js';
 import { until } from '../support/until.js';
 
 interface BareWindow extends Window {
@@ -9,6 +10,7 @@ interface BareWindow extends Window {
 async function barePage(markup: string): Promise<BareWindow> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
   const window = frame.contentWindow as unknown as BareWindow;
+  holdLimits(window as unknown as Timers);
   window.document.body.innerHTML = markup;
   const script = window.document.createElement('script');
   script.textContent = 'globalThis.load = (path) => import(path)';

@@ -1,6 +1,7 @@
 /** The widget in a frame: as high as what it shows, also where it may do next to nothing (E11). */
 import { expect } from '@open-wc/testing';
 import { heightMessage, isHeightMessage } from '../../src/embed/frame-messages.js';
+import { LIMITS_HELD } from '../support/page-in-frame.js';
 import { FOLDER, LOADER, openHostPage, PLACE, type FramedPage } from '../support/embed-page.js';
 import { until } from '../support/until.js';
 
@@ -54,7 +55,7 @@ async function framed(
   script = CUSTOMER,
 ): Promise<Framed> {
   const inner = `<!doctype html><html lang="en" data-redress-host="${host}"><head>
-    <meta charset="utf-8"><title>Dispute a charge</title>
+    <meta charset="utf-8"><title>Dispute a charge</title>${LIMITS_HELD}
     <script>window.errors = []; console.error = (...args) => errors.push(args.join(' '));</script>
     </head><body style="margin: 0">${PLACE}${LOADER.replace(/ nonce="[^"]*"/, '')}
     <script async src="${FOLDER}frame.js"></script>${script}</body></html>`;

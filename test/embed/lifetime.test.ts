@@ -8,7 +8,7 @@ import {
   redressOf,
   seesTables,
 } from '../support/embed-page.js';
-import { countAlive, type Alive } from '../support/page.js';
+import { aFrame, countAlive, type Alive } from '../support/page.js';
 import { until } from '../support/until.js';
 
 /** Counts what is listened to at the window and the document, and what observers watch. */
@@ -49,10 +49,6 @@ async function loaded(body: string): Promise<FramedPage> {
   return page;
 }
 
-/** A frame's time to work off what was put off. */
-const settled = ({ window }: FramedPage): Promise<unknown> =>
-  new Promise((resolve) => window.requestAnimationFrame(() => window.setTimeout(resolve)));
-
 describe('a flow that the host moves around', () => {
   it('should leave nothing behind after 500 times in, moved and out (E5)', async () => {
     const page = await loaded('<div id="a">Help</div><div id="b"></div>');
@@ -66,11 +62,10 @@ describe('a flow that the host moves around', () => {
         await mounted.flow.updateComplete;
         b.append(mounted.flow);
         a.append(mounted.flow);
-        if (round % 50 === 0) await settled(page);
+        if (round % 50 === 0) await aFrame(page.window);
         mounted.destroy();
       }
-      await settled(page);
-      await settled(page);
+      await aFrame(page.window);
     };
     await cycle(50);
     const before = { ...balance };
@@ -104,7 +99,7 @@ describe('a flow that the host moves around', () => {
     const place = page.document.querySelector('[data-redress]');
     if (!to || !place) throw new Error('no places');
     to.append(place);
-    await settled(page);
+    await aFrame(page.window);
     const moved = (await page.find('textbox', 'What happened?')) as HTMLTextAreaElement;
     expect(moved.value).to.equal('Nobody was at home.');
     expect([...page.errors]).to.deep.equal([]);

@@ -2,12 +2,19 @@
  * Loaded by vitest before every test file: an unexpected `console.error` fails the test in which it
  * happens. Unhandled rejections are vitest's own affair and fail the run.
  */
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { installConsoleTrap, takeUnexpected } from './console-trap.js';
+import { holdLimits } from './held-limits.js';
+import './real-time.js';
 
 export { expectConsoleError } from './console-trap.js';
 
 installConsoleTrap();
+
+// The tools have limits, too, and tests of their own for them.
+if (!expect.getState().testPath?.includes('/test/scripts/')) {
+  afterAll(holdLimits(globalThis));
+}
 
 afterEach(() => {
   const unexpected = takeUnexpected();

@@ -3,13 +3,17 @@
  * brings the means for it: {@link PROBE}.
  */
 import type * as ByRole from './by-role.js';
+import { holdLimits } from './held-limits.js';
 import { until } from './until.js';
 
 /** For the inline scripts of a page with a policy. */
 export const NONCE = 'r4nd0m';
 
+/** To stand in the head of a page of its own. */
+export const LIMITS_HELD = `<script nonce="${NONCE}">(${String(holdLimits)})(window);</script>`;
+
 /** To stand in the head, before anything that may go wrong. */
-export const PROBE = `
+export const PROBE = `${LIMITS_HELD}
   <script nonce="${NONCE}">
     window.errors = [];
     window.warnings = [];

@@ -13,8 +13,9 @@ export interface MediaFeatures {
   pointer?: 'coarse' | 'fine';
 }
 
-/** Lets the page be painted once. */
-export const aFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/** Lets the page, or one in a frame, be painted once. */
+export const aFrame = (page: Window = window): Promise<unknown> =>
+  new Promise((resolve) => page.requestAnimationFrame(resolve));
 
 const initialViewport = { width: innerWidth, height: innerHeight };
 let viewportChanged = false;

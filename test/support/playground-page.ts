@@ -9,6 +9,7 @@ import { requireElement } from '../../demo/dom/require-element.js';
 import { DEFAULT_SETTINGS } from '../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../demo/session/page-display.js';
 import type { RedressFlow } from '../../src/index.js';
+import { LIMITS_HELD } from './page-in-frame.js';
 import { until } from './until.js';
 
 export const find = <T extends Element>(selector: string, type: new () => T): T =>
@@ -22,6 +23,7 @@ const sheets = [shared, own].map((text) => {
 });
 const html = previewPage
   .replace('./preview.ts', '/demo/playground/preview.ts')
+  .replace('<head>', () => `<head>${LIMITS_HELD}`)
   .replace(/<link rel="stylesheet"[^>]*>/, '');
 const PREVIEW = `/__embed-page__?${new URLSearchParams({ page: JSON.stringify({ html, headers: {} }) })}`;
 

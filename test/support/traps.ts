@@ -3,20 +3,21 @@
  * `console.error` that the test did not announce fails the test in which it happens.
  */
 import { installConsoleTrap, recordUnexpected, takeUnexpected } from './console-trap.js';
+import { holdLimits } from './held-limits.js';
+import { after as afterMs } from './real-time.js';
 
 export { expectConsoleError } from './console-trap.js';
 
-// Kept from before any fake clock.
-const realSetTimeout = globalThis.setTimeout.bind(globalThis);
-const nextTask = () => new Promise((resolve) => realSetTimeout(resolve, 0));
+const nextTimer = () => new Promise<void>((resolve) => afterMs(0, resolve));
 
 /** A browser reports a rejection in a task of its own, queued when the task of the test has ended. */
 async function rejectionsReported(): Promise<void> {
-  await nextTask();
-  await nextTask();
+  await nextTimer();
+  await nextTimer();
 }
 
 installConsoleTrap();
+holdLimits(globalThis);
 
 addEventListener('unhandledrejection', (event) => {
   const reason: unknown = event.reason;

@@ -4,7 +4,7 @@
  * The failure says what was waited for and what was seen last.
  */
 import { described } from './described.js';
-import * as realTime from './real-time.js';
+import { after, aTask, now } from './real-time.js';
 
 export const PATIENCE_MS = 60_000;
 
@@ -114,4 +114,4 @@ function sightOf(seen: () => unknown): string {
   }
 }
 
-export const { until, arrives } = waitingBy(realTime);
+export const { until, arrives } = waitingBy({ now, after, aTask });

@@ -8,6 +8,7 @@ import { arrives } from '../../support/until.js';
 function suiteOf(): { readonly suite: Mocha.Suite; readonly runner: TestRunner } {
   const suite = new Mocha.Suite('all', new Mocha.Context());
   // Of its own it has two seconds for each test. The test that runs it has a limit.
+  // oxlint-disable-next-line tests/no-own-limits
   suite.timeout(0);
   return {
     suite,

@@ -64,6 +64,7 @@ describe('Activity', () => {
           );
           while (scheduler.count() > 0) {
             await scheduler.waitOne();
+            // oxlint-disable-next-line tests/one-way-to-wait -- ends with the last answer
             await settle();
             expectConsistent(store.snapshot);
           }
