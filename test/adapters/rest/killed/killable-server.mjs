@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+// oxlint-disable-next-line tests/one-way-to-wait -- when it is killed is what the test varies
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
 
