@@ -44,7 +44,7 @@ async function startScreen() {
 
 /**
  * Preferences of a person who wants no motion: each frame of a transition is drawn in software, and
- * tests wait for the last one. Chromium's tests have motion.
+ * tests wait for the last one.
  */
 const desktopSettings = `[Settings]
 gtk-enable-animations=0
