@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { startMockServer } from '../../scripts/lib/mock-server/start.mjs';
 
+// It does not outlive the runner.
+process.on('disconnect', () => process.exit());
+
 const [bundle = '', ...options] = process.argv.slice(2);
 const { endpoint } = await startMockServer(
   parseMockServerOptions(options),
