@@ -5,6 +5,7 @@
  * FILES    comma-separated globs, default all browser tests
  * COVERAGE file for Chromium's line coverage (lcov)
  * SUMMARY  file for the counts of passed, failed and skipped tests
+ * SILENCE  milliseconds after which a page without progress has failed, default 300000
  */
 import { globSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
@@ -22,18 +23,22 @@ import { spoilingServers } from './spoiling-servers.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
 import { bundleTests } from './test-bundle.mjs';
 import { writeTestPages } from './test-pages.mjs';
+import { watchdog } from './watchdog.mjs';
 
-const { ENGINES, FILES, COVERAGE, SUMMARY } = process.env;
+const { ENGINES, FILES, COVERAGE, SUMMARY, SILENCE } = process.env;
 const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */ (
   ENGINES ? ENGINES.split(',') : availableEngines()
 );
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
+const { plugin: watch, reporter: lookAfter } = watchdog(Number(SILENCE ?? 300_000));
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
 const pages = writeTestPages(files);
 const [{ middleware, chunks }, embedPages] = await Promise.all([
   bundleTests(files, pages),
   embedPagesMiddleware(),
 ]);
+
+const never = 86_400_000;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -42,9 +47,10 @@ export default {
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  // Time limits of an engine are in restarting-launcher.mjs, those of a page in watchdog.mjs.
+  browserStartTimeout: never,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: never,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
@@ -59,6 +65,7 @@ export default {
     </html>`,
   middleware: [embedPages, sharedDataMiddleware, mockWorkerMiddleware, middleware],
   plugins: [
+    watch,
     pageCommands,
     mockServers,
     killableServers,
@@ -71,6 +78,7 @@ export default {
     },
   ],
   reporters: [
+    lookAfter,
     defaultReporter({ reportTestProgress: false }),
     ...(SUMMARY ? [summaryReporter(SUMMARY)] : []),
   ],

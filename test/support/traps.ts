@@ -3,6 +3,7 @@
  * `console.error` that the test did not announce fails the test in which it happens.
  */
 import { installConsoleTrap, recordUnexpected, takeUnexpected } from './console-trap.js';
+import './progress.js';
 
 export { expectConsoleError } from './console-trap.js';
 
