@@ -15,6 +15,6 @@ const { ok } = await runNode(
     '--testTimeout=0',
     'test/store/submission/model',
   ],
-  { live: true, env: { MODEL_RUNS: runs }, timeLimit: 3_600_000 },
+  { live: true, env: { MODEL_RUNS: runs } },
 );
 if (!ok) process.exitCode = 1;

@@ -7,18 +7,9 @@
  *   npm test -- --files 'test/elements/**'
  *   npm test -- --changed [--base REF]   what a change can affect, the nearest first, under a minute
  */
-import { spawn } from 'node:child_process';
 import { ensureInstalled } from './lib/install.mjs';
-import { inProject, projectRoot, toolNode } from './lib/project.mjs';
+import { reportKilled } from './lib/test-run/report.mjs';
+import { runInnerProcess } from './lib/two-processes.mjs';
 
 ensureInstalled();
-// The rest needs the packages, and the Node that comes with them.
-const run = spawn(
-  toolNode(),
-  [inProject('scripts/lib/test-run/main.mjs'), ...process.argv.slice(2)],
-  { cwd: projectRoot, stdio: 'inherit' },
-);
-run.on('exit', (code) => process.exit(code ?? 1));
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => run.kill(signal));
-}
+await runInnerProcess('scripts/lib/test-run/main.mjs', process.argv.slice(2), reportKilled);

@@ -8,6 +8,7 @@ import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
+import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
 import { AWAITED_COMMANDS } from './support/awaited.js';
 import { codeBlocks, codeSpans } from './support/markdown.js';
@@ -41,6 +42,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
     const { check, node, engines } = parseOptions(args);
     return Number(check) + Number(node) + engines.length;
   },
+  'test:loaded': (args) => parseLoadedOptions(args).runs,
   'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   bench: ([wanted = '']) =>

@@ -4,10 +4,13 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox, findWebKit } from '../../scripts/lib/browsers.mjs';
+import { RestartingLauncher } from './restarting-launcher.mjs';
 import { WebKitLauncher } from './webkit-launcher.mjs';
 
 /** @typedef {import('../../scripts/lib/browsers.mjs').Engine} Engine */
 /** @typedef {import('./chromium-coverage.mjs').ChromiumCoverage} ChromiumCoverage */
+/** @typedef {import('../../scripts/lib/processes.mjs').ProcessFamily} ProcessFamily */
+/** @typedef {WebKitLauncher | import('@web/test-runner-chrome').ChromeLauncher} Launcher */
 
 const isRoot = process.getuid?.() === 0;
 
@@ -40,21 +43,41 @@ function required(found, engine) {
   return found;
 }
 
-/** @param {ChromiumCoverage | undefined} coverage */
-function chromium(coverage) {
-  const launcher = chromeLauncher({
+/** Of puppeteer's own time limits, which are too short for a busy machine: RestartingLauncher has others. */
+const unlimited = 0;
+
+/**
+ * @param {ProcessFamily} family
+ * @param {import('puppeteer-core').LaunchOptions} launchOptions
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} [prepare]
+ */
+const withPuppeteer = (family, launchOptions, prepare = async () => {}) =>
+  chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteer),
     concurrency: 1,
     launchOptions: {
-      executablePath: required(findChromium(), 'chromium'),
-      args: chromiumArguments,
+      ...launchOptions,
+      env: { ...process.env, ...family.env },
+      timeout: unlimited,
+      protocolTimeout: unlimited,
+    },
+    createBrowserContext({ browser }) {
+      const { pid } = browser.process() ?? {};
+      if (pid !== undefined) family.adopt(pid);
+      return browser.defaultBrowserContext();
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      await coverage?.start(page);
+      page.setDefaultNavigationTimeout(unlimited);
+      await prepare(page);
       return page;
     },
   });
+
+/** @param {ProcessFamily} family @param {ChromiumCoverage | undefined} coverage */
+function chromium(family, coverage) {
+  const options = { executablePath: required(findChromium(), 'chromium'), args: chromiumArguments };
+  const launcher = withPuppeteer(family, options, async (page) => coverage?.start(page));
   const stopSession = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
     await coverage?.collect(launcher.getPage(id));
@@ -63,21 +86,20 @@ function chromium(coverage) {
   return launcher;
 }
 
-const firefox = () =>
-  chromeLauncher({
-    puppeteer: /** @type {any} */ (puppeteer),
-    concurrency: 1,
-    launchOptions: {
-      browser: 'firefox',
-      executablePath: required(findFirefox(), 'firefox'),
-      extraPrefsFirefox: firefoxPreferences,
-    },
+/** @param {ProcessFamily} family */
+const firefox = (family) =>
+  withPuppeteer(family, {
+    browser: 'firefox',
+    executablePath: required(findFirefox(), 'firefox'),
+    extraPrefsFirefox: firefoxPreferences,
   });
 
-const webkit = () => new WebKitLauncher(required(findWebKit(), 'webkit'));
+/** @param {ProcessFamily} family */
+const webkit = (family) => new WebKitLauncher(required(findWebKit(), 'webkit'), family);
 
 /** @param {Engine} engine @param {ChromiumCoverage | undefined} coverage */
 export function launcherFor(engine, coverage) {
-  if (engine === 'chromium') return chromium(coverage);
-  return engine === 'firefox' ? firefox() : webkit();
+  /** @type {Record<Engine, (family: ProcessFamily) => Launcher>} */
+  const create = { chromium: (family) => chromium(family, coverage), firefox, webkit };
+  return new RestartingLauncher(create[engine]);
 }

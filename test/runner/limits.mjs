@@ -5,7 +5,3 @@
 
 /** Four times the patience of test/support/until.ts, so that a wait says what it waited for. */
 export const TEST_LIMIT_MS = 240_000;
-/** Of a browser and of the page of a folder, until its tests begin. */
-export const START_LIMIT_MS = 240_000;
-/** Of all tests of a folder, in one engine. */
-export const PAGE_LIMIT_MS = 1_200_000;

@@ -7,6 +7,8 @@ import { WebKitLauncher } from './webkit-launcher.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./webdriver.mjs').WebDriverSession} WebDriverSession */
+/** @typedef {import('./engines.mjs').Launcher} Launcher */
+/** @typedef {import('./restarting-launcher.mjs').RestartingLauncher<Launcher>} RestartingLauncher */
 
 /**
  * @typedef {{
@@ -116,9 +118,9 @@ const webDriver = (session) => ({
 
 /** @param {import('@web/test-runner-core').BasicTestSession} session */
 async function driverOf({ browser, id }) {
-  if (browser instanceof WebKitLauncher) return webDriver(await browser.session());
-  const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (browser);
-  return puppeteerDriver(launcher.getPage(id));
+  const { engine } = /** @type {RestartingLauncher} */ (browser);
+  if (engine instanceof WebKitLauncher) return webDriver(await engine.session());
+  return puppeteerDriver(engine.getPage(id));
 }
 
 /** @type {import('@web/test-runner-core').TestRunnerPlugin<any>} */

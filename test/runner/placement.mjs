@@ -46,8 +46,9 @@ export const inEveryEngine = [
   // Files, images, storage.
   'test/elements/evidence/*.test.ts',
   'test/elements/reason-form/{draft-after-reload,evidence-uploads}.test.ts',
-  // The hands and eyes of the tests themselves.
+  // The hands and eyes of the tests themselves, and what tries the runner.
   'test/support/{by-role,page}.test.ts',
+  'test/runner/fixtures/**/*.test.ts',
 ];
 
 /** @param {string} file @param {Engine} engine */
@@ -71,5 +72,6 @@ export const ownPages = [
 /** The name of the page on which a test file runs. @param {string} file */
 export function pageOf(file) {
   const folder = dirname(file);
-  return ownPages.includes(folder) ? folder : folder.split('/').slice(0, 2).join('/');
+  const top = browserFolders.find((name) => folder.startsWith(`test/${name}`));
+  return top === undefined || ownPages.includes(folder) ? folder : `test/${top}`;
 }

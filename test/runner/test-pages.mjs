@@ -22,7 +22,9 @@ for (const file of ${JSON.stringify(files)}) {
   } catch (error) {
     problem = 'does not load: ' + String(error?.stack ?? error);
   }
-  if (!mocha.suite.suites.slice(before).some(hasTests)) {
+  const suites = mocha.suite.suites.slice(before);
+  for (const suite of suites) suite.file = file;
+  if (!suites.some(hasTests)) {
     it('should run ' + file, () => { throw new Error(file + ' ' + problem); });
   }
 }

@@ -1,20 +1,18 @@
 /**
- * Runs test pages in WebKitGTK: starts its driver, and Xvfb when there is no display, and ends both
- * when the runner ends. One window, one page at a time.
+ * Runs test pages in WebKitGTK: starts its driver, and Xvfb when there is no display. One window, one
+ * page at a time.
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { START_LIMIT_MS } from './limits.mjs';
 import { WebDriverSession } from './webdriver.mjs';
 
 /**
- * @typedef {import('node:child_process').ChildProcess} ChildProcess
  * @typedef {import('node:stream').Readable} Readable
+ * @typedef {import('../../scripts/lib/processes.mjs').ProcessFamily} ProcessFamily
  * @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher
  */
 
@@ -28,18 +26,22 @@ async function freePort() {
   return port;
 }
 
-/** Starts a virtual screen of its own; resolves with its name, such as `:99`. */
-async function startScreen() {
+/** Starts a virtual screen; resolves with its name, such as `:99`. @param {ProcessFamily} family */
+async function startScreen(family) {
   const size = `${windowSize.width}x${windowSize.height}x24`;
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const screen = family.spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const output = /** @type {Readable} */ (screen.stdio[3]);
   const [name] = await Promise.race([
     once(output, 'data'),
     once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb did not start'))),
   ]);
-  return { screen, display: `:${String(name).trim()}` };
+  return `:${String(name).trim()}`;
 }
 
 /**
@@ -66,27 +68,22 @@ export class WebKitLauncher {
   concurrency = 1;
 
   #paths;
-  /** @type {ChildProcess[]} */
-  #processes = [];
+  #family;
   #settings = '';
   /** @type {Promise<WebDriverSession> | undefined} */
   #starting;
   /** @type {Map<string, string>} */
   #urls = new Map();
 
-  /** @param {{ driver: string, browser: string }} paths */
-  constructor(paths) {
+  /** @param {{ driver: string, browser: string }} paths @param {ProcessFamily} family */
+  constructor(paths, family) {
     this.#paths = paths;
-    process.once('exit', () => this.#endProcesses());
+    this.#family = family;
+    process.once('exit', this.#removeSettings);
   }
 
   async #start() {
-    let display = process.env.DISPLAY;
-    if (!display) {
-      const started = await startScreen();
-      this.#processes.push(started.screen);
-      display = started.display;
-    }
+    const display = process.env.DISPLAY || (await startScreen(this.#family));
     const port = await freePort();
     this.#settings = writeDesktopSettings();
     const env = {
@@ -99,13 +96,11 @@ export class WebKitLauncher {
       XDG_CONFIG_HOME: this.#settings,
     };
     const options = /** @type {const} */ ({ stdio: 'ignore', env });
-    const driver = spawn(this.#paths.driver, [`--port=${port}`], options);
-    this.#processes.push(driver);
+    const driver = this.#family.spawn(this.#paths.driver, [`--port=${port}`], options);
 
     const session = new WebDriverSession(`http://127.0.0.1:${port}`);
-    const deadline = Date.now() + START_LIMIT_MS;
     while (!(await session.isReady())) {
-      if (driver.exitCode !== null || Date.now() > deadline) {
+      if (driver.exitCode !== null || driver.signalCode !== null) {
         throw new Error(`${this.#paths.driver} did not start`);
       }
       await wait(50);
@@ -150,15 +145,14 @@ export class WebKitLauncher {
   async stop() {
     const session = await this.#starting?.catch(() => undefined);
     await session?.close().catch(() => undefined);
-    this.#endProcesses();
+    this.#removeSettings();
+    process.off('exit', this.#removeSettings);
   }
 
-  #endProcesses() {
-    for (const child of this.#processes) child.kill();
-    this.#processes = [];
+  #removeSettings = () => {
     if (this.#settings !== '') rmSync(this.#settings, { recursive: true, force: true });
     this.#settings = '';
-  }
+  };
 
   async startDebugSession() {
     throw new Error('WebKitGTK cannot be debugged here; use another engine.');

@@ -5,15 +5,17 @@
  * FILES    comma-separated globs, default all browser tests
  * COVERAGE file for Chromium's line coverage (lcov)
  * SUMMARY  file for the counts of passed, failed and skipped tests
+ * SILENCE  milliseconds after which a page without progress has failed, default 300000
  */
 import { globSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
+import { fileCosts } from './file-costs.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
 import { browserTestFiles } from './placement.mjs';
-import { PAGE_LIMIT_MS, START_LIMIT_MS, TEST_LIMIT_MS } from './limits.mjs';
+import { TEST_LIMIT_MS } from './limits.mjs';
 import { mockServers } from './mock-servers.mjs';
 import { mockWorkerMiddleware } from './mock-worker.mjs';
 import { pageCommands } from './page-commands.mjs';
@@ -22,12 +24,15 @@ import { spoilingServers } from './spoiling-servers.mjs';
 import { summaryReporter } from './summary-reporter.mjs';
 import { bundleTests } from './test-bundle.mjs';
 import { writeTestPages } from './test-pages.mjs';
+import { watchdog } from './watchdog.mjs';
 
-const { ENGINES, FILES, COVERAGE, SUMMARY } = process.env;
+const { ENGINES, FILES, COVERAGE, SUMMARY, SILENCE } = process.env;
 const engines = /** @type {import('../../scripts/lib/browsers.mjs').Engine[]} */ (
   ENGINES ? ENGINES.split(',') : availableEngines()
 );
 const coverage = COVERAGE ? new ChromiumCoverage() : undefined;
+const { plugin: watch, reporter: lookAfter } = watchdog(Number(SILENCE ?? 300_000));
+const costs = fileCosts();
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
 const pages = writeTestPages(files, engines);
 const codeOfPages = new Map(pages.map(({ page, code }) => [page, code]));
@@ -35,6 +40,8 @@ const [{ middleware, chunks }, embedPages] = await Promise.all([
   bundleTests(files, codeOfPages),
   embedPagesMiddleware(),
 ]);
+
+const never = 86_400_000;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -48,9 +55,10 @@ export default {
   // One page at a time in each browser, so that the page has the focus; the browsers side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,
-  browserStartTimeout: START_LIMIT_MS,
-  testsStartTimeout: START_LIMIT_MS,
-  testsFinishTimeout: PAGE_LIMIT_MS,
+  // Time limits of an engine are in restarting-launcher.mjs, those of a page in watchdog.mjs.
+  browserStartTimeout: never,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: never,
   testFramework: { config: { ui: 'bdd', timeout: TEST_LIMIT_MS } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
@@ -65,6 +73,8 @@ export default {
     </html>`,
   middleware: [embedPages, sharedDataMiddleware, mockWorkerMiddleware, middleware],
   plugins: [
+    watch,
+    costs.plugin,
     pageCommands,
     mockServers,
     spoilingServers,
@@ -76,6 +86,8 @@ export default {
     },
   ],
   reporters: [
+    lookAfter,
+    costs.reporter,
     defaultReporter({ reportTestProgress: false }),
     ...(SUMMARY ? [summaryReporter(SUMMARY)] : []),
   ],

@@ -1,5 +1,5 @@
 /** A billing system over real sockets, on another origin than the page. */
-import { executeServerCommand } from '@web/test-runner-commands';
+import { serverCommand } from './runner-socket.js';
 import type { MockLedger } from '../../src/testing/index.js';
 
 export interface MockServer {
@@ -19,12 +19,12 @@ export async function startMockServer({
   origins,
   days = 0,
 }: MockServerSettings): Promise<MockServer> {
-  const endpoint = await executeServerCommand<string, object>('mock-server:start', {
+  const endpoint = await serverCommand<string>('mock-server:start', {
     origins,
     days,
   });
   return {
     endpoint,
-    ledger: () => executeServerCommand<MockLedger, object>('mock-server:ledger', { endpoint }),
+    ledger: () => serverCommand<MockLedger>('mock-server:ledger', { endpoint }),
   };
 }

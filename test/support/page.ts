@@ -3,7 +3,7 @@
  * the same in every engine; whatever a test changes is put back after it.
  */
 import { addCanaries } from './leak-watch.js';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { serverCommand } from './runner-socket.js';
 
 export interface MediaFeatures {
   'prefers-color-scheme'?: 'light' | 'dark';
@@ -24,13 +24,13 @@ let mediaChanged = false;
 /** Presses one key or a combination: `'Enter'`, `'Shift+Tab'`, `'Control+k'`, `'+'`. */
 export async function press(combination: string): Promise<void> {
   const keys = combination.length === 1 ? [combination] : combination.split('+');
-  await executeServerCommand('page:press', { keys });
+  await serverCommand('page:press', { keys });
 }
 
 /** Types into whatever has the focus. */
 export async function type(text: string): Promise<void> {
   addCanaries(text);
-  await executeServerCommand('page:type', { text });
+  await serverCommand('page:type', { text });
 }
 
 const centreOf = (element: Element) => {
@@ -41,11 +41,11 @@ const centreOf = (element: Element) => {
 
 /** Clicks the centre of the element, wherever that is: something on top of it gets the click. */
 export async function click(element: Element): Promise<void> {
-  await executeServerCommand('page:click', centreOf(element));
+  await serverCommand('page:click', centreOf(element));
 }
 
 export async function hover(element: Element): Promise<void> {
-  await executeServerCommand('page:move-mouse', centreOf(element));
+  await serverCommand('page:move-mouse', centreOf(element));
 }
 
 /**
@@ -55,7 +55,7 @@ export async function hover(element: Element): Promise<void> {
  */
 export async function setViewport(viewport: { width: number; height: number }): Promise<boolean> {
   viewportChanged = true;
-  return executeServerCommand('page:set-viewport', viewport);
+  return serverCommand('page:set-viewport', viewport);
 }
 
 /**
@@ -64,7 +64,7 @@ export async function setViewport(viewport: { width: number; height: number }): 
  */
 export async function emulateMedia(features: MediaFeatures): Promise<boolean> {
   mediaChanged = Object.keys(features).length > 0;
-  return executeServerCommand('page:emulate-media', { features });
+  return serverCommand('page:emulate-media', { features });
 }
 
 afterEach(async () => {
@@ -81,5 +81,5 @@ export interface Alive {
 
 /** What is alive once all that nobody needs is cleared away. Undefined but in Chromium. */
 export async function countAlive(): Promise<Alive | undefined> {
-  return (await executeServerCommand<Alive | false, object>('page:count-alive', {})) || undefined;
+  return (await serverCommand<Alive | false>('page:count-alive', {})) || undefined;
 }

@@ -2,7 +2,7 @@
  * A host's server with the built embed, on an origin of its own: no file of it was ever seen by the
  * browser before. A test says of each file how it arrives.
  */
-import { executeServerCommand } from '@web/test-runner-commands';
+import { serverCommand } from './runner-socket.js';
 
 export type Arrival =
   | 'as built'
@@ -33,21 +33,20 @@ export interface SpoilingServer {
 const running: string[] = [];
 
 afterEach(async () => {
-  const stop = (origin: string) => executeServerCommand('spoiling-server:stop', { origin });
+  const stop = (origin: string) => serverCommand('spoiling-server:stop', { origin });
   await Promise.all(running.splice(0).map(stop));
 });
 
 export async function startSpoilingServer(
   pages: Readonly<Record<string, ServedPage>>,
 ): Promise<SpoilingServer> {
-  const origin = await executeServerCommand<string, object>('spoiling-server:start', { pages });
+  const origin = await serverCommand<string>('spoiling-server:start', { pages });
   running.push(origin);
   return {
     origin,
-    arrive: (file, arrival) =>
-      executeServerCommand('spoiling-server:arrive', { origin, file, arrival }),
+    arrive: (file, arrival) => serverCommand('spoiling-server:arrive', { origin, file, arrival }),
     asked: async (file) => {
-      const all = await executeServerCommand<string[], object>('spoiling-server:asked', { origin });
+      const all = await serverCommand<string[]>('spoiling-server:asked', { origin });
       return all.filter((name) => name.startsWith(file));
     },
   };

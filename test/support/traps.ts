@@ -5,6 +5,7 @@
 import { installConsoleTrap, recordUnexpected, takeUnexpected } from './console-trap.js';
 import { holdLimits } from './held-limits.js';
 import { after as afterMs } from './real-time.js';
+import './progress.js';
 
 export { expectConsoleError } from './console-trap.js';
 

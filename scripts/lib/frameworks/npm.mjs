@@ -1,10 +1,7 @@
 /** Runs npm in a folder of its own, with the Node of the tools. */
-import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { toolNode } from '../project.mjs';
-
-const timeLimit = 600_000;
+import { run } from '../run.mjs';
 
 /**
  * What the npm that runs us has set for its own package would be taken for this one's; and Vite, once
@@ -22,29 +19,9 @@ const environment = () => ({
 /**
  * @param {string} folder
  * @param {string[]} args
- * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function tryNpm(folder, args) {
-  return new Promise((resolve) => {
-    const child = spawn('npm', args, {
-      cwd: folder,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-      timeout: timeLimit,
-    });
-    let output = '';
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', ({ message }) => resolve({ ok: false, output: message }));
-    child.on('close', (code) =>
-      resolve({ ok: code === 0, output: stripVTControlCharacters(output).trim() }),
-    );
-  });
-}
+export const tryNpm = (folder, args) =>
+  run('npm', args, { cwd: folder, env: environment(), shell: process.platform === 'win32' });
 
 /**
  * @param {string} folder
@@ -54,6 +31,6 @@ export function tryNpm(folder, args) {
  */
 export async function npm(folder, args) {
   const { ok, output } = await tryNpm(folder, args);
-  if (!ok) throw new Error(`npm ${args.join(' ')} failed:\n${output}`);
-  return output;
+  if (!ok) throw new Error(`npm ${args.join(' ')} failed:\n${output.trim()}`);
+  return output.trim();
 }

@@ -11,6 +11,9 @@ import { startMockServer } from '../../../../scripts/lib/mock-server/start.mjs';
 // It does not outlive the test.
 process.on('disconnect', () => process.exit());
 
+// It does not outlive the runner.
+process.on('disconnect', () => process.exit());
+
 const [bundle = '', ...options] = process.argv.slice(2);
 const { endpoint } = await startMockServer(
   parseMockServerOptions(options),
