@@ -25,11 +25,11 @@ export const browserTestFiles = browserFolders.map((folder) => `test/${folder}/*
  */
 export const inEveryEngine = [
   // The customer's whole way, by role, name and key.
-  'test/journeys/{bill-dispute,contact,fraud-report,keyboard,lost-answer,session,several-numbers,status,whole-journey}.test.ts',
+  'test/journeys/{contact,fraud-report,keyboard,lost-answer,session,whole-journey}.test.ts',
   // Sockets, preflights and redirects.
-  'test/journeys/{other-origin,over-http}.test.ts',
-  // Scripts, policies, integrity, frames, foreign styles.
-  'test/embed/{forms,frame,hostile-host,hydration,late-frame-files,lifetime,policies,spoilt-files,spoilt-later-files}.test.ts',
+  'test/journeys/other-origin.test.ts',
+  // Scripts, policies, integrity, frames, declarative shadow roots.
+  'test/embed/{forms,frame,hydration,late-frame-files,policies,spoilt-files}.test.ts',
   // Upgrades of elements, Web Locks, storage events.
   'test/controllers/{definition-order,submission-keys-in-two-tabs}.test.ts',
   // Layout and computed styles.
@@ -38,11 +38,9 @@ export const inEveryEngine = [
   // Keys, focus, popovers, dialogs.
   'test/elements/call-activity/{pages,selection,toolbar}.test.ts',
   'test/elements/call-details/actions-menu.test.ts',
-  'test/elements/contact-form/contact-errors.test.ts',
   'test/elements/dispute-status/withdraw.test.ts',
   'test/elements/flow/flow.test.ts',
-  'test/elements/panel/panel-states.test.ts',
-  'test/elements/reason-form/{compose,form-errors,keeps-draft}.test.ts',
+  'test/elements/reason-form/form-errors.test.ts',
   // Files, images, storage.
   'test/elements/evidence/*.test.ts',
   'test/elements/reason-form/{draft-after-reload,evidence-uploads}.test.ts',
