@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCall, buildContactReceipt, buildDispute } from '../support/builders.js';
 import { settle } from '../support/fake-guard-clock.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+import { until } from './support/until.js';
 
 const words = {
   date: '2026-07-20',
@@ -27,6 +28,7 @@ describe('Contact', () => {
     const call = await script.next('contact');
     expect(call.input).toEqual({
       accountId: 'account-1',
+      clientReference: expect.stringMatching(/^[0-9a-f]{32}$/),
       topic: 'call-not-listed',
       missingCall: { date: '2026-07-20', time: '18:04', number: '+1 202-555-0177' },
       message: 'It is on my bill.',
@@ -171,6 +173,7 @@ describe('Contact', () => {
     store.contact.begin({ topic: 'other' });
     store.contact.edit({ message: 'And something else.' });
     void store.contact.send();
+    await until(() => script.pending('contact').length === 2, 'two messages on their way');
     const [first, second] = script.pending('contact');
     await first?.answer(buildContactReceipt({ reference: 'C-1' }));
     expect(store.snapshot.contact.receipt).toMatchObject({ held: undefined, activity: 'fetching' });
@@ -191,7 +194,7 @@ describe('Contact', () => {
     store.attach(script.adapter, guardOptions());
     await settle();
     void store.contact.send();
-    await settle();
+    await until(() => script.asked('contact').length === 2, 'the second request');
     expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
   });
 
@@ -216,6 +219,7 @@ describe('Contact', () => {
       if (store.snapshot.contact.receipt.activity === 'fetching') void store.contact.send();
     });
     void store.contact.send();
+    await script.next('contact');
     await settle();
     expect(script.asked('contact')).toHaveLength(1);
   });

@@ -80,13 +80,12 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission.state).toBe('confirmed');
     });
 
-    it('should still be refused when the dispute cannot be read, with nothing lost', async () => {
+    it('is checked until the dispute can be read, with nothing lost (R3, R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).fail('unavailable');
       const { submission, draft } = setup.store.snapshot;
-      expect(submission).toMatchObject({ state: 'rejected' });
-      expect(submission).not.toHaveProperty('changes');
+      expect(submission).toMatchObject({ state: 'unknown', error: { code: 'unavailable' } });
       expect(draft).toMatchObject({ details: 'I was abroad.', purpose: { dispute: SEEN } });
     });
 
@@ -139,10 +138,12 @@ describe('Submitter', () => {
     it('should not stay locked when it is found out after a lost answer (R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'timeout');
-      const again = await setup.script.next('addInformation');
-      await again.fail('key-reused');
+      await (await setup.script.next('dispute')).answer(SEEN);
+      void setup.store.submission.submit();
+      await (await setup.script.next('dispute')).answer(SEEN);
+      await (await setup.script.next('addInformation')).fail('key-reused');
       await (await setup.script.next('dispute')).answer(NOW);
-      expect(setup.store.snapshot.submission.state).toBe('retryable');
+      expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
       setup.store.drafts.edit({ details: 'I was in France.' });
       expect(setup.store.snapshot.draft?.details).toBe('I was in France.');
     });

@@ -34,13 +34,14 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-1' } });
     });
 
-    it('should be retryable under the same key when the billing system does not have it (R2)', async () => {
+    it('can be sent again under the same key while the provider does not have it (R2, R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      expect(stateOf(setup)).toBe('retryable');
+      expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
       void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
       expect(second.input).toEqual(first.input);
@@ -95,7 +96,7 @@ describe('Submitter', () => {
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      expect(stateOf(setup)).toBe('retryable');
+      expect(stateOf(setup)).toBe('unknown');
       script.always('disputes', () => ({ items: [opened(call)] }));
       await store.disputes.load();
       expect(stateOf(setup)).toBe('confirmed');
@@ -170,12 +171,13 @@ describe('Submitter', () => {
       const first = await submitAndFail(setup, 'unauthenticated');
       expect(store.snapshot).toMatchObject({
         session: 'signed-out',
-        submission: { state: 'retryable' },
+        submission: { state: 'unknown' },
         draft: { details: 'Nobody was in.', stage: 'summary' },
       });
       answerReads(script);
       await store.resume();
       await settle();
+      expect(stateOf(setup)).toBe('retryable');
       expect(script.asked('openDispute')).toHaveLength(1);
       void store.submission.submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);

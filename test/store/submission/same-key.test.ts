@@ -29,6 +29,7 @@ describe('Submitter', () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'rate-limited');
+      await (await script.next('disputes')).answer({ items: [] });
       await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
       void store.submission.submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
@@ -66,13 +67,13 @@ describe('Submitter', () => {
       expect(await keyOf({})).not.toBe(first);
     });
 
-    it('should send another payload under a new key (R2)', async () => {
+    it('sends other words on an unsettled subject under its client reference and a new key (R1, R2)', async () => {
       const setup = await draftedStore();
       void setup.store.submission.submit();
       const first = await setup.script.next('openDispute');
       const { call } = await sendAgain(setup.keys, 'Other words.');
       expect(call.idempotencyKey).not.toBe(first.idempotencyKey);
-      expect(call.input.clientReference).not.toBe(first.input.clientReference);
+      expect(call.input.clientReference).toBe(first.input.clientReference);
     });
 
     it('should send the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
@@ -104,6 +105,7 @@ describe('Submitter', () => {
         const setup = await draftedStore();
         const { store, script, outcomes } = setup;
         const first = await submitAndFail(setup, code);
+        await (await script.next('disputes')).answer({ items: [] });
         expect(store.snapshot.submission).toMatchObject({ state: 'rejected', error: { code } });
         expect(failuresIn(outcomes)).toEqual([{ operation: 'open-dispute', code }]);
         store.drafts.edit({ details: 'Better.' });
@@ -134,16 +136,17 @@ describe('Submitter', () => {
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('should reject on conflict when nothing can be found out', async () => {
+    it('keeps checking after conflict when the look-up fails (R3)', async () => {
       const setup = await draftedStore();
       await submitAndFail(setup, 'conflict');
       await (await setup.script.next('disputes')).fail('network');
-      expect(stateOf(setup)).toBe('rejected');
+      expect(stateOf(setup)).toBe('unknown');
     });
 
-    it('should be retryable at once when told to wait (R4)', async () => {
+    it('is retryable under the same key when told to wait (R4)', async () => {
       const setup = await draftedStore();
       const first = await submitAndFail(setup, 'rate-limited');
+      await (await setup.script.next('disputes')).answer({ items: [] });
       expect(stateOf(setup)).toBe('retryable');
       void setup.store.submission.submit();
       expect((await setup.script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);

@@ -11,6 +11,7 @@ const key = (name: string) => ({
   payloadHash: name,
   idempotencyKey: id('a'),
   clientReference: id('b'),
+  subjectHash: 'subject',
   storedAt: 0,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memorySubmissionKeys } from '../../../src/store/index.js';
 import { expectConsoleError } from '../../support/node-traps.js';
-import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
+import { buildCall, buildCycle, buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { settle } from '../../support/fake-guard-clock.js';
 import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
 import { signedInStore } from '../support/store-setup.js';
@@ -74,6 +74,7 @@ describe('Submitter', () => {
           payloadHash: expect.stringMatching(/^[0-9a-f]{64}$/),
           idempotencyKey: call?.idempotencyKey,
           clientReference: call?.input.clientReference,
+          subjectHash: expect.stringMatching(/^[0-9a-f]{64}$/),
           storedAt: expect.any(Number),
         },
       ]);
@@ -151,32 +152,47 @@ describe('Submitter', () => {
         accountId: 'account-1',
         disputeId: 'dispute-1',
         text: 'It was me.',
+        clientReference: setup.store.snapshot.draft?.clientReference,
       });
       await setup.first.answer(buildDispute({ status: 'under-review' }));
       expect(stateOf(setup)).toBe('confirmed');
       expect(setup.outcomes.at(-1)).toMatchObject({ type: 'information-added' });
     });
 
-    it('should be found out by the same key after a lost answer (R3)', async () => {
+    it('is looked up in the dispute by its client reference after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
+      expect(stateOf(setup)).toBe('checking');
+      const { clientReference } = setup.first.input;
+      const timeline = [buildTimelineEntry({ kind: 'information-added', clientReference })];
+      await (await setup.script.next('dispute')).answer(buildDispute({ timeline }));
+      expect(stateOf(setup)).toBe('confirmed');
+      expect(setup.script.asked('addInformation')).toHaveLength(1);
+    });
+
+    it('is sent again under the same key while it is not there (R2, R3)', async () => {
+      const setup = await informed();
+      await setup.first.fail('network');
+      await (await setup.script.next('dispute')).answer(buildDispute());
+      expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
+      void setup.store.submission.submit();
+      await (await setup.script.next('dispute')).answer(buildDispute());
       const second = await setup.script.next('addInformation');
       expect(second.idempotencyKey).toBe(setup.first.idempotencyKey);
-      expect(stateOf(setup)).toBe('checking');
-      await second.fail('timeout');
-      expect(stateOf(setup)).toBe('unknown');
-      void setup.store.submission.submit();
-      const third = await setup.script.next('addInformation');
-      expect(third.idempotencyKey).toBe(setup.first.idempotencyKey);
-      await third.answer(buildDispute());
+      expect(second.input).toEqual(setup.first.input);
+      await second.answer(buildDispute());
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('should be rejected when finding out tells that it is refused', async () => {
+    it('stays unknown when a repeat is refused after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
+      await (await setup.script.next('dispute')).answer(buildDispute());
+      void setup.store.submission.submit();
+      await (await setup.script.next('dispute')).answer(buildDispute());
       await (await setup.script.next('addInformation')).fail('invalid');
-      expect(stateOf(setup)).toBe('rejected');
+      await (await setup.script.next('dispute')).answer(buildDispute());
+      expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     });
 
     it('should be sent once more with the same words under a new key: it is meant', async () => {

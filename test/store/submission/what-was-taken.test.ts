@@ -270,6 +270,7 @@ describe('Submitter', () => {
       const { store, script } = setup;
       const first = await submitAndLose(setup);
       void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       await second.fail('conflict');
       const taken = opened(first, { subject: about('call-1') });
