@@ -94,6 +94,10 @@ describe('Contact', () => {
     await first.fail('network');
     store.contact.edit({ message: 'Other words.' });
     void store.contact.send();
+    // What may have arrived is sent again first.
+    const repeat = await script.next('contact');
+    expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
+    await repeat.fail('invalid');
     const second = await script.next('contact');
     await second.fail('network');
     store.contact.edit({ message: words.message });

@@ -22,6 +22,23 @@ function reader(pages: Readonly<Record<string, Page<Item>>>) {
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
 describe('readAllPages', () => {
+  it('ends when new cursors keep coming with empty pages (R11)', async () => {
+    let asked = 0;
+    const read = readAllPages<Item>(async () => ({ items: [], nextCursor: `${(asked += 1)}` }));
+    await expect(read).rejects.toMatchObject({ code: 'malformed' });
+    expect(asked).toBeLessThan(100);
+  });
+
+  it('goes on over a few empty pages', async () => {
+    let asked = 0;
+    const read = readAllPages<Item>(async () => {
+      asked += 1;
+      if (asked % 40 !== 0) return { items: [], nextCursor: `${asked}` };
+      return asked < 200 ? { items: items(`${asked}`), nextCursor: `${asked}` } : { items: [] };
+    });
+    expect(await read).toHaveLength(4);
+  });
+
   it('should follow the cursors to the end and keep the order', async () => {
     const { asked, readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },

@@ -1,5 +1,6 @@
 /** How a draft is sent: as a dispute, or as information for one. */
 import { isPartOf, type Dispute } from '../../contract/index.js';
+import { plainJson } from '../../contract/plain-json.js';
 import { NotSentError } from '../../contract/guard/not-sent-error.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
 import { readAllPages } from '../read-all-pages.js';
@@ -75,7 +76,7 @@ function isOneOf(dispute: Dispute, versions: readonly (SubmissionRequest | undef
 }
 
 export function isSameContent(a: SubmissionRequest, b: SubmissionRequest): boolean {
-  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+  return plainJson(contentOf(a)) === plainJson(contentOf(b));
 }
 
 /**

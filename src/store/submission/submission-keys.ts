@@ -3,6 +3,7 @@
  * reload or a second tab sends the same content with the same key, and every tab of the account sees
  * what is unsettled. Holds random keys and hashes only: no number, no text, no file name (S7).
  */
+import { plainJson } from '../../contract/plain-json.js';
 import { tabLock, type OneTabAtATime } from './tab-lock.js';
 
 export interface SubmissionKey {
@@ -120,7 +121,7 @@ export function storedSubmissionKeys(
   };
   const write = (keys: readonly SubmissionKey[]): void => {
     try {
-      if (keys.length > 0) storage().setItem(name, JSON.stringify(keys));
+      if (keys.length > 0) storage().setItem(name, plainJson(keys));
       else storage().removeItem(name);
     } catch {
       // As above.

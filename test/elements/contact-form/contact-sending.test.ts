@@ -3,6 +3,7 @@ import { BillingError } from '../../../src/contract/index.js';
 import { buildAccount, buildContactReceipt } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { expectFocus } from '../../support/expect-focus.js';
+import { hashed } from '../../support/hashed.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
@@ -25,6 +26,7 @@ describe('<redress-contact-form> sending', () => {
     const button = getByRole(form.panel, 'button', 'Send');
     button.click();
     button.click();
+    await hashed();
     await rendered(form.panel);
     expect(button.getAttribute('aria-busy')).to.equal('true');
     expect(shownText(button)).to.equal('Sending…');

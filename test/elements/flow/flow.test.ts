@@ -98,6 +98,29 @@ describe('<redress-flow>', () => {
     expect(flow.store?.snapshot.account.held).to.equal(undefined);
   });
 
+  it('signs out where the host closes all shadow roots (S10)', async () => {
+    const own = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
+    const attachShadow = own?.value as (init: ShadowRootInit) => ShadowRoot;
+    Element.prototype.attachShadow = function (init) {
+      return attachShadow.call(this, { ...init, mode: 'closed' });
+    };
+    try {
+      const flow = await fixture<RedressFlow>(html`
+        <redress-flow .adapter=${stubAdapter()} locale="en"></redress-flow>
+      `);
+      await waitUntil(
+        () => flow.store?.snapshot.account.held !== undefined,
+        'the account is there',
+      );
+      const { store } = flow;
+      flow.signOut();
+      expect(store?.snapshot.account.held).to.equal(undefined);
+      expect(store?.snapshot.session).to.equal('signed-out');
+    } finally {
+      Object.defineProperty(Element.prototype, 'attachShadow', own ?? {});
+    }
+  });
+
   it('should let the host hear intents and outcomes at its own tag', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const heard: string[] = [];

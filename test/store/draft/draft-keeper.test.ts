@@ -195,6 +195,17 @@ describe('DraftKeeper', () => {
     expect(input).toEqual(sent.input);
   });
 
+  it("keeps the draft when the provider's clock is years off (R7)", async () => {
+    const { page } = tab();
+    const yearsOff = { now: () => NOW - 3 * 365 * 24 * 3_600_000 };
+    const { store: before } = await page(undefined, (script) => {
+      Object.assign(script.adapter, yearsOff);
+    });
+    await fillIn(before);
+    const { store } = await page();
+    expect(store.snapshot.draft?.details).toBe('canary details');
+  });
+
   it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {
     const { page } = tab();
     const { store: before } = await page();

@@ -183,6 +183,24 @@ describe('Submitter', () => {
   );
 });
 
+describe('after a sign-out', () => {
+  it("tells of the next customer's dispute although its id came before (S10)", async () => {
+    const { store, script, outcomes } = await signedInStore();
+    const submitOne = async (): Promise<void> => {
+      store.drafts.beginFraudReport(buildCall());
+      void store.submission.submit();
+      const call = await script.next('openDispute');
+      await call.answer(opened(call, { id: 'd1' }));
+    };
+    await submitOne();
+    store.signOut();
+    await store.resume();
+    await settle();
+    await submitOne();
+    expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(2);
+  });
+});
+
 describe('Contact', () => {
   const edited = async () => {
     const setup = await signedInStore();
