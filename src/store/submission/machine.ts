@@ -27,7 +27,7 @@ const LOOKING_UP: Row = {
 };
 
 /** What is not in the table changes nothing. */
-const TABLE: Readonly<Record<State['phase'], Row>> = {
+export const TABLE: Readonly<Record<State['phase'], Row>> = {
   idle: { submit: begin, resume: checkAgain, receipt: receive },
   preparing: { prepared: sendOrLookUp, 'not-sent': giveUp, aborted: callOff },
   'looking-up': LOOKING_UP,
