@@ -27,8 +27,8 @@ describe('docs/submission.md', () => {
 
   it('draws only phases that there are', () => {
     const diagram = codeBelow(guide, 'Table', 'mermaid');
-    const drawn = [...diagram.matchAll(/(\w+) --> (\w+)/g)].flatMap(([, from, to]) => [from, to]);
-    const names = new Set(drawn.map((name) => name?.replace('_', '-')));
-    expect([...names].toSorted()).toEqual(phases.toSorted());
+    const drawn = [...diagram.matchAll(/(\w+) --> (\w+)/g)].flatMap(([, ...ends]) => ends);
+    const names = new Set(drawn.map((name) => name.replace('_', '-')));
+    expect(names).toEqual(new Set(phases));
   });
 });

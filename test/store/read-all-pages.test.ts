@@ -39,7 +39,7 @@ describe('readAllPages', () => {
     expect(await read).toHaveLength(4);
   });
 
-  it('should follow the cursors to the end and keep the order', async () => {
+  it('follows the cursors to the end and keep the order', async () => {
     const { asked, readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },
       '2': { items: items(), nextCursor: '3' },
@@ -53,7 +53,7 @@ describe('readAllPages', () => {
     expect(progress).toEqual([2, 2, 3]);
   });
 
-  it('should refuse the same id on two pages as malformed (R11)', async () => {
+  it('refuses the same id on two pages as malformed (R11)', async () => {
     const { readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },
       '2': { items: items('b') },
@@ -61,7 +61,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(readPage)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('should refuse cursors that lead in a circle, of any length (R11)', async () => {
+  it('refuses cursors that lead in a circle, of any length (R11)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(20), fc.nat(20), async (stem, extra) => {
         const length = stem + extra + 1;
@@ -83,7 +83,7 @@ describe('readAllPages', () => {
     );
   });
 
-  it('should give up a list that never ends (R11)', async () => {
+  it('gives up a list that never ends (R11)', async () => {
     let page = 0;
     const endless = async (): Promise<Page<Item>> => ({
       items: [],
@@ -92,7 +92,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(endless)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('should give the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
+  it('gives the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
     const giveTurn = vi.fn(async () => {});
     vi.stubGlobal('scheduler', { yield: giveTurn });
     const readingOf = (...sizes: number[]) => {

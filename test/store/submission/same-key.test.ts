@@ -12,7 +12,7 @@ import { failuresIn, signedInStore } from '../support/store-setup.js';
 
 describe('Submitter', () => {
   describe('an edited payload', () => {
-    it('should go under a new key, with the client reference of the intention (R2)', async () => {
+    it('goes under a new key, with the client reference of the intention (R2)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
@@ -25,7 +25,7 @@ describe('Submitter', () => {
       expect(second.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('should not be another payload for another file: files have keys of their own (R2)', async () => {
+    it('is not another payload for another file: files have keys of their own (R2)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'rate-limited');
@@ -45,7 +45,7 @@ describe('Submitter', () => {
       return { call: await script.next('openDispute'), store };
     };
 
-    it('should send the same payload under the same key and client reference (R2)', async () => {
+    it('sends the same payload under the same key and client reference (R2)', async () => {
       const setup = await draftedStore();
       void setup.store.submission.submit();
       const first = await setup.script.next('openDispute');
@@ -54,7 +54,7 @@ describe('Submitter', () => {
       expect(call.input).toEqual(first.input);
     });
 
-    it('should find the key in the storage of the page, or a new one where there is none (R2)', async () => {
+    it('finds the key in the storage of the page, or a new one where there is none (R2)', async () => {
       const { storage } = fakeStorage();
       const keyOf = async (options: RedressStoreOptions) => {
         const { store, script } = await signedInStore(options);
@@ -76,7 +76,7 @@ describe('Submitter', () => {
       expect(call.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('should send the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
+    it('sends the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
       const setup = await draftedStore();
       void setup.store.submission.submit();
       const first = await setup.script.next('openDispute');
@@ -86,7 +86,7 @@ describe('Submitter', () => {
       expect(call.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('should open the same once more under a new key after it was withdrawn', async () => {
+    it('opens the same once more under a new key after it was withdrawn', async () => {
       const setup = await draftedStore();
       void setup.store.submission.submit();
       const first = await setup.script.next('openDispute');
@@ -100,7 +100,7 @@ describe('Submitter', () => {
 
   describe('refusals', () => {
     it.each(['invalid', 'not-found', 'forbidden'] as const)(
-      'should reject on %s, and send the edited version under a new key (R2)',
+      'rejects on %s, and send the edited version under a new key (R2)',
       async (code) => {
         const setup = await draftedStore();
         const { store, script, outcomes } = setup;
@@ -117,7 +117,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('should reject on conflict when ours is not there, and load what is (R12)', async () => {
+    it('rejects on conflict when ours is not there, and load what is (R12)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       await submitAndFail(setup, 'conflict');
@@ -129,7 +129,7 @@ describe('Submitter', () => {
       expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
     });
 
-    it('should confirm on conflict when it is ours that is there (R1)', async () => {
+    it('confirms on conflict when it is ours that is there (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'conflict');
       await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
@@ -153,7 +153,7 @@ describe('Submitter', () => {
     });
   });
 
-  it('should never put personal data into a key (S7)', async () => {
+  it('never puts personal data into a key (S7)', async () => {
     const keys = memorySubmissionKeys();
     const setup = await draftedStore(keys);
     setup.store.drafts.edit({ details: 'canary details' });

@@ -8,7 +8,7 @@ import { signedInStore } from '../support/store-setup.js';
 
 describe('Submitter', () => {
   describe('submit', () => {
-    it('should send what the draft says, and say "received" when the billing system has it (R3)', async () => {
+    it('sends what the draft says, and says "received" when the billing system has it (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       store.selection.add([buildCall(), buildCall({ id: 'call-2' })]);
@@ -35,7 +35,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('should join a second tap, and ignore one after the confirmation (R1)', async () => {
+    it('joins a second tap, and ignore one after the confirmation (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = store.submission.submit();
@@ -48,7 +48,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('should join a tap that comes from hearing of the first (R1)', async () => {
+    it('joins a tap that comes from hearing of the first (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const end = store.subscribe(() => void store.submission.submit());
@@ -59,7 +59,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('should store the key before the adapter is called (R2)', async () => {
+    it('stores the key before the adapter is called (R2)', async () => {
       const setup = await draftedStore();
       const { store, script, keys } = setup;
       const stored: unknown[] = [];
@@ -80,7 +80,7 @@ describe('Submitter', () => {
       ]);
     });
 
-    it('should not send at all when the key cannot be stored (R2)', async () => {
+    it('does not send at all when the key cannot be stored (R2)', async () => {
       const setup = await draftedStore({
         ...memorySubmissionKeys(),
         put: () => {
@@ -92,7 +92,7 @@ describe('Submitter', () => {
       expect(setup.script.asked('openDispute')).toEqual([]);
     });
 
-    it('should reject a draft that is not complete, without sending it', async () => {
+    it('rejects a draft that is not complete, without sending it', async () => {
       const setup = await draftedStore();
       setup.store.drafts.beginForCalls([buildCall()]);
       await setup.store.submission.submit();
@@ -103,14 +103,14 @@ describe('Submitter', () => {
       expect(setup.script.asked('openDispute')).toEqual([]);
     });
 
-    it('should do nothing without a draft', async () => {
+    it('does nothing without a draft', async () => {
       const { store, script } = await signedInStore();
       await store.submission.submit();
       expect(store.snapshot.submission.state).toBe('none');
       expect(script.asked('openDispute')).toEqual([]);
     });
 
-    it('should not take a listener that throws for a lost answer (R3)', async () => {
+    it('does not take a listener that throws for a lost answer (R3)', async () => {
       expectConsoleError(/the host made a mistake/);
       const setup = await draftedStore();
       setup.store.onOutcome(() => {
@@ -124,7 +124,7 @@ describe('Submitter', () => {
       expect(setup.script.asked('disputes')).toHaveLength(1);
     });
 
-    it('should send the amount of a bill as it was typed, read exactly', async () => {
+    it('sends the amount of a bill as it was typed, read exactly', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.drafts.beginForBill(buildCycle());
@@ -146,7 +146,7 @@ describe('Submitter', () => {
       return { ...setup, first: await setup.script.next('addInformation') };
     };
 
-    it('should be sent to its dispute and confirmed', async () => {
+    it('is sent to its dispute and confirmed', async () => {
       const setup = await informed();
       expect(setup.first.input).toEqual({
         accountId: 'account-1',
@@ -195,7 +195,7 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     });
 
-    it('should be sent once more with the same words under a new key: it is meant', async () => {
+    it('is sent once more with the same words under a new key: it is meant', async () => {
       const setup = await informed();
       await setup.first.answer(buildDispute());
       setup.store.drafts.beginInformation(buildDispute());
