@@ -53,9 +53,10 @@ export function createTarnAdapter(api: TarnApi): BillingAdapter {
       return toDispute(await answerOf(api.file(custNo, toClaim(input), idempotencyKey, signal)));
     },
 
-    addInformation: async ({ accountId, disputeId, text }, { signal, idempotencyKey }) => {
+    addInformation: async (input, { signal, idempotencyKey }) => {
+      const { accountId, disputeId, text, clientReference: ext = idempotencyKey } = input;
       const [custNo, no] = [numberFromId(accountId), numberFromId(disputeId)];
-      return toDispute(await answerOf(api.note(custNo, no, text, idempotencyKey, signal)));
+      return toDispute(await answerOf(api.note(custNo, no, { ext, text }, idempotencyKey, signal)));
     },
 
     withdraw: async ({ accountId, disputeId }, { signal, idempotencyKey }) => {

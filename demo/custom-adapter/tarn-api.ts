@@ -73,6 +73,8 @@ export interface TarnLogEntry {
   readonly what: 'filed' | 'note' | 'checked' | 'decided' | 'cancelled';
   readonly who: 'customer' | 'tarn';
   readonly text: string | null;
+  /** Of a note: the mark of whoever wrote it. */
+  readonly ext: string | null;
 }
 
 export interface TarnClaim {
@@ -89,7 +91,10 @@ export interface TarnTicket {
   readonly at: number;
 }
 
-/** Every write takes a `once` token: the same token again gets the same answer. */
+/**
+ * Every write takes a `once` token: the same token again gets the same answer. A mark (`ext`) is
+ * taken once: another complaint or note with it is refused.
+ */
 export interface TarnApi {
   profile(signal: AbortSignal): Promise<TarnProfile>;
   subscriptions(custNo: number, signal: AbortSignal): Promise<readonly TarnSubscription[]>;
@@ -105,7 +110,7 @@ export interface TarnApi {
   note(
     custNo: number,
     no: number,
-    text: string,
+    note: { readonly ext: string; readonly text: string },
     once: string,
     signal: AbortSignal,
   ): Promise<TarnComplaint>;

@@ -85,12 +85,13 @@ function toSubject({ about }: TarnComplaint): Dispute['subject'] {
   return { kind: 'bill', cycleId: about.stmt, billNumber: about.stmt };
 }
 
-function toTimelineEntry({ at, what, who, text }: TarnLogEntry): TimelineEntry {
+function toTimelineEntry({ at, what, who, text, ext }: TarnLogEntry): TimelineEntry {
   return {
     at: instantFromSeconds(at),
     kind: KINDS[what],
     by: who === 'customer' ? 'customer' : 'provider',
     ...(text !== null && { text }),
+    ...(ext !== null && { clientReference: ext }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type TarnApi,
   type TarnClaim,
   type TarnComplaint,
+  type TarnLogEntry,
   type TarnTicket,
 } from './tarn-api.js';
 import { sampleCustomers, type TarnCustomer } from './tarn-sample-data.js';
@@ -62,9 +63,13 @@ export class TarnSample {
         const customer = mine(custNo, signal);
         return this.#once(once, claim, () => this.#file(customer, claim));
       },
-      note: async (custNo, no, text, once, signal) => {
+      note: async (custNo, no, note, once, signal) => {
         mine(custNo, signal);
-        return this.#once(once, { no, text }, () => this.#log(custNo, no, 'note', text));
+        return this.#once(once, { no, ...note }, () => {
+          const { log } = this.#find(custNo, no);
+          if (log.some(({ ext }) => ext === note.ext)) throw new TarnFault('TAKEN');
+          return this.#log(custNo, no, { what: 'note', ...note });
+        });
       },
       cancel: async (custNo, no, once, signal) => {
         mine(custNo, signal);
@@ -107,6 +112,7 @@ export class TarnSample {
     const uids = 'uids' in about ? about.uids : [];
     const rows = usage.filter(({ uid }) => uids.includes(uid));
     if (rows.length !== uids.length) throw new TarnFault('WRONG');
+    if (this.#of(custNo).some((one) => one.ext === ext)) throw new TarnFault('TAKEN');
     if (uids.some((uid) => this.#isTaken(custNo, uid))) throw new TarnFault('TAKEN');
     const complaint: TarnComplaint = {
       no: (this.#lastNumber += 1),
@@ -114,7 +120,7 @@ export class TarnSample {
       about: 'uids' in about ? { usage: rows } : about,
       state: 'NEW',
       paidBackCents: 0,
-      log: [{ at: seconds(), what: 'filed', who: 'customer', text: null }],
+      log: [{ at: seconds(), what: 'filed', who: 'customer', text: null, ext: null }],
     };
     this.#complaints.set(custNo, [...this.#of(custNo), complaint]);
     return complaint;
@@ -129,12 +135,16 @@ export class TarnSample {
 
   #cancel(custNo: number, no: number): TarnComplaint {
     this.#replace(custNo, { ...this.#find(custNo, no), state: 'GONE' });
-    return this.#log(custNo, no, 'cancelled', null);
+    return this.#log(custNo, no, { what: 'cancelled', text: null, ext: null });
   }
 
-  #log(custNo: number, no: number, what: 'note' | 'cancelled', text: string | null): TarnComplaint {
+  #log(
+    custNo: number,
+    no: number,
+    told: Pick<TarnLogEntry, 'what' | 'text' | 'ext'>,
+  ): TarnComplaint {
     const found = this.#find(custNo, no);
-    const entry = { at: seconds(), what, who: 'customer', text } as const;
+    const entry = { at: seconds(), who: 'customer', ...told } as const;
     return this.#replace(custNo, { ...found, log: [...found.log, entry] });
   }
 

@@ -70,7 +70,10 @@ export interface DisputeInput {
 
 export interface OpenDisputeInput {
   readonly accountId: string;
-  /** Made once per intention; the dispute carries it ever after. */
+  /**
+   * Made once per intention; the dispute carries it ever after. Unique: another dispute under it is
+   * refused with `conflict`.
+   */
   readonly clientReference: string;
   readonly subject: DisputeSubject;
   readonly reason: string;
@@ -82,6 +85,8 @@ export interface AddInformationInput extends DisputeInput {
   readonly text: string;
   /** The question that this answers, when it answers one. */
   readonly informationRequestId?: string | undefined;
+  /** Made once per intention; the entry of the timeline carries it. Redress always sends it. */
+  readonly clientReference?: string | undefined;
 }
 
 export interface UploadEvidenceInput extends DisputeInput {

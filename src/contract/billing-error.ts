@@ -36,6 +36,8 @@ export interface BillingErrorOptions {
   /** For `invalid`: which fields are refused, by their name in the request. */
   readonly fields?: readonly string[];
   readonly cause?: unknown;
+  /** Set by the guard: see `BillingError.mayHaveArrived`. An adapter leaves it out. */
+  readonly mayHaveArrived?: boolean;
 }
 
 const BRAND = Symbol.for('redress.BillingError');
@@ -44,6 +46,11 @@ export class BillingError extends Error {
   readonly code: BillingErrorCode;
   readonly retryAfterMs: number | undefined;
   readonly fields: readonly string[];
+  /**
+   * Of a write: at least one of its tries ended without an answer of the provider, so the write may
+   * be there or may still come, whatever `code` says of the last try.
+   */
+  readonly mayHaveArrived: boolean;
   /** Marks the error across two copies of this module on one page, where `instanceof` fails. */
   readonly [BRAND] = true;
 
@@ -53,6 +60,7 @@ export class BillingError extends Error {
     this.code = code;
     this.retryAfterMs = options.retryAfterMs;
     this.fields = options.fields ?? [];
+    this.mayHaveArrived = options.mayHaveArrived ?? false;
   }
 
   static is(value: unknown): value is BillingError {

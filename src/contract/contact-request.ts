@@ -13,6 +13,8 @@ export type ContactTopic = (typeof CONTACT_TOPICS)[number];
 
 export const contactRequestSchema = z.object({
   accountId: idSchema,
+  /** Made once per message: another one under it is refused with `conflict`. Redress always sends it. */
+  clientReference: z.optional(idSchema),
   topic: z.enum(CONTACT_TOPICS),
   /** The calls it is about, when they are listed ones. */
   callIds: z.optional(z.array(idSchema).check(z.maxLength(1_000))),

@@ -74,6 +74,8 @@ export const timelineEntrySchema = z.object({
   by: z.enum(['customer', 'provider']),
   /** The words of whoever acted, when there are any. */
   text: z.optional(proseSchema),
+  /** Of information: our own mark from `addInformation`, by which a lost answer is found again. */
+  clientReference: z.optional(idSchema),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 

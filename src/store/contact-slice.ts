@@ -19,6 +19,10 @@ export interface ContactSlice {
   readonly disputeId: string | undefined;
   readonly fields: ContactFields;
   readonly receipt: AsyncState<ContactReceipt>;
+  /** The message may have arrived, or may still. */
+  readonly isUnsettled: boolean;
+  /** Received as it was before the customer changed it: the changes were not sent. */
+  readonly isEarlierVersion: boolean;
 }
 
 export const EMPTY_CONTACT_FIELDS: ContactFields = Object.freeze({
@@ -37,5 +41,7 @@ export function initialContact(): ContactSlice {
     disputeId: undefined,
     fields: EMPTY_CONTACT_FIELDS,
     receipt: nothing(),
+    isUnsettled: false,
+    isEarlierVersion: false,
   };
 }

@@ -1,10 +1,26 @@
 /** Sends a message to a person; what was typed stays until it has been received. */
-import type { Call, ContactReceipt, ContactRequest, ContactTopic } from '../contract/index.js';
-import { calledOff, failed, fetching, holding, nothing } from './async-state.js';
-import { EMPTY_CONTACT_FIELDS, type ContactFields, type ContactSlice } from './contact-slice.js';
+import {
+  BillingError,
+  type Call,
+  type ContactReceipt,
+  type ContactRequest,
+  type ContactTopic,
+} from '../contract/index.js';
+import { calledOff, failed, fetching, holding } from './async-state.js';
+import {
+  EMPTY_CONTACT_FIELDS,
+  initialContact,
+  type ContactFields,
+  type ContactSlice,
+} from './contact-slice.js';
 import { randomId } from './random-id.js';
 import { requireWrites } from './require-writes.js';
-import { isCode, type StoreCore } from './store-core.js';
+import type { StoreCore } from './store-core.js';
+import type { Errand } from './submission/errand.js';
+import { IntentionRunner } from './submission/intention-runner.js';
+import type { Attempt } from './submission/intention.js';
+import { isRefusal } from './submission/submission.js';
+import type { SubmissionKeys } from './submission/submission-keys.js';
 
 export interface ContactSubject {
   readonly topic: ContactTopic;
@@ -12,30 +28,38 @@ export interface ContactSubject {
   readonly disputeId?: string;
 }
 
+/** One message: what the form is about, and how it is sent. */
+interface Message {
+  readonly runner: IntentionRunner<ContactRequest, ContactReceipt>;
+  /** What was sent last. */
+  sent: ContactSlice | undefined;
+}
+
 export class Contact {
   readonly #core: StoreCore;
-  /** The message that was sent last, and when all of that is done. */
-  #sent: ContactSlice | undefined;
-  #done = Promise.resolve();
-  #abort = new AbortController();
-  /** By content, so that a retry of the same words is no second message. */
-  readonly #keys = new Map<string, string>();
+  readonly #keys: SubmissionKeys;
+  /** The message in the form; others that are on their way go on by themselves. */
+  #message: Message | undefined;
+  readonly #onTheirWay = new Set<Message>();
 
-  constructor(core: StoreCore) {
+  constructor(core: StoreCore, keys: SubmissionKeys) {
     this.#core = core;
+    this.#keys = keys;
   }
 
-  /** Opens the form on a subject; what is typed already goes along unless it was sent. */
+  /** Opens the form on a subject; what is typed already goes along unless it was received. */
   begin({ topic, calls = [], disputeId }: ContactSubject): void {
-    const { fields, receipt } = this.#slice;
-    const isOnItsWay = receipt.activity === 'fetching';
-    if (isOnItsWay && isSameSubject(this.#slice, { topic, calls, disputeId })) return;
+    const { fields, receipt, isEarlierVersion } = this.#slice;
+    const isSame = isSameSubject(this.#slice, { topic, calls, disputeId });
+    // One that may have arrived is the same message still, whatever is changed in it.
+    if (isSame && (receipt.activity === 'fetching' || this.#message?.runner.isUnsettled)) return;
+    this.#message = undefined;
     this.#update({
+      ...initialContact(),
       topic,
       calls,
       disputeId,
-      fields: receipt.held ? withoutMessage(fields) : fields,
-      receipt: nothing(),
+      fields: receipt.held && !isEarlierVersion ? withoutMessage(fields) : fields,
     });
   }
 
@@ -45,28 +69,26 @@ export class Contact {
     if (receipt.activity !== 'fetching') this.#update({ fields: { ...fields, ...change } });
   }
 
-  /** Single-flight: a second tap joins the first, and one after the receipt does nothing. */
+  /** Single flight: a second tap joins the first, and one after the receipt does nothing. */
   send(): Promise<void> {
     const { receipt } = this.#slice;
-    if (this.#sent && receipt.activity === 'fetching') return this.#done;
     if (receipt.held) return Promise.resolve();
-    const slice = this.#slice;
-    // Before it is sent: it may fail at once.
-    this.#sent = slice;
-    this.#update({ receipt: fetching(receipt) });
-    this.#done = this.#send(slice, this.#abort.signal);
-    return this.#done;
+    const message = (this.#message ??= this.#newMessage());
+    if (!message.runner.isRunning) {
+      message.sent = this.#slice;
+      this.#onTheirWay.add(message);
+    }
+    return message.runner.submit();
   }
 
   abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    for (const { runner } of this.#onTheirWay) runner.abort();
+    this.#onTheirWay.clear();
     this.#update({ receipt: calledOff(this.#slice.receipt) });
   }
 
   forget(): void {
-    this.#sent = undefined;
-    this.#keys.clear();
+    this.#message = undefined;
   }
 
   get #slice(): ContactSlice {
@@ -79,30 +101,76 @@ export class Contact {
     this.#core.state.update({ contact: { ...this.#slice, ...change } });
   }
 
-  async #send(sent: ContactSlice, signal: AbortSignal): Promise<void> {
-    let content = '';
-    try {
-      const { writes, accountId } = requireWrites(this.#core);
-      const request = contactRequestOf(sent, accountId);
-      content = JSON.stringify(request);
-      const idempotencyKey = this.#keys.get(content) ?? randomId();
-      this.#keys.set(content, idempotencyKey);
-      const receipt = await writes.contact(request, { signal, idempotencyKey });
-      if (!signal.aborted) this.#receive(sent, content, receipt);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (isCode(error, 'invalid', 'key-reused')) this.#keys.delete(content);
-      const failure = this.#core.failure('contact', error);
-      if (this.#isShown(sent)) this.#update({ receipt: failed(this.#slice.receipt, failure) });
+  #newMessage(): Message {
+    const parts = { keys: this.#keys, now: () => this.#core.now };
+    const message: Message = {
+      runner: new IntentionRunner(
+        this.#errand(() => message),
+        parts,
+        randomId(),
+      ),
+      sent: undefined,
+    };
+    return message;
+  }
+
+  #errand(messageOf: () => Message): Errand<ContactRequest, ContactReceipt> {
+    const send = (request: ContactRequest, attempt: Attempt, signal: AbortSignal) => {
+      const { key: idempotencyKey, reference: clientReference } = attempt;
+      const { writes } = requireWrites(this.#core);
+      return writes.contact({ ...request, clientReference }, { signal, idempotencyKey });
+    };
+    const content = (request: ContactRequest): unknown => ['contact', request];
+    return {
+      canLookUp: false,
+      isOnce: false,
+      request: () => {
+        const { accountId } = requireWrites(this.#core);
+        return contactRequestOf(messageOf().sent ?? this.#slice, accountId);
+      },
+      content,
+      subject: content,
+      shows: () => true,
+      send,
+      // A message that is there already is answered again under its own key.
+      lookUp: async (attempts, signal, requestOf) => {
+        for (const attempt of attempts.filter(({ doubt }) => doubt === 'uncertain')) {
+          const request = requestOf(attempt);
+          if (!request) continue;
+          try {
+            return { found: await send(request, attempt, signal) };
+          } catch (error) {
+            if (!BillingError.is(error) || error.mayHaveArrived || !isRefusal(error)) throw error;
+          }
+        }
+        return {};
+      },
+      changed: () => this.#changed(messageOf()),
+      received: async (receipt, sent) => this.#received(messageOf(), receipt, sent),
+      failed: (error) => void this.#core.failure('contact', error),
+    };
+  }
+
+  #changed(message: Message): void {
+    const { state, isUnsettled } = message.runner;
+    if (state.phase === 'idle') this.#onTheirWay.delete(message);
+    if (message !== this.#message) return;
+    const { receipt } = this.#slice;
+    const error = state.lookUpError ?? state.error;
+    if (state.phase === 'received') return;
+    if (state.phase !== 'idle') {
+      if (receipt.activity !== 'fetching') this.#update({ receipt: fetching(receipt) });
+    } else if (error && error.code !== 'aborted') {
+      this.#update({ receipt: failed(receipt, error), isUnsettled });
     }
   }
 
-  #receive(sent: ContactSlice, content: string, receipt: ContactReceipt): void {
-    this.#keys.delete(content);
-    if (this.#isShown(sent)) {
-      this.#update({ receipt: holding(receipt) });
-    } else {
-      this.#forgetReceived(sent);
+  #received(message: Message, receipt: ContactReceipt, sent: ContactRequest | undefined): void {
+    this.#onTheirWay.delete(message);
+    if (message === this.#message) {
+      this.#update({ receipt: holding(receipt), isUnsettled: false, isEarlierVersion: !sent });
+    } else if (message.sent) {
+      this.#forgetReceived(message.sent);
     }
     this.#core.tell({ type: 'contact-received', receipt });
   }
@@ -113,11 +181,6 @@ export class Contact {
     const isUntouched = fields === sent.fields && receipt.activity !== 'fetching';
     if (isUntouched) this.#update({ fields: withoutMessage(fields) });
   }
-
-  /** Whether the form still waits for the receipt of what was sent. */
-  #isShown(sent: ContactSlice): boolean {
-    return this.#sent === sent && this.#slice.receipt.activity === 'fetching';
-  }
 }
 
 function isSameSubject(
@@ -125,11 +188,10 @@ function isSameSubject(
   b: Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>,
 ): boolean {
   const [first, second] = [a, b].map(({ topic, calls, disputeId }) =>
-    JSON.stringify([topic, disputeId, calls.map(({ id }) => id)]),
+    [topic, disputeId, ...calls.map(({ id }) => id)].join(' '),
   );
   return first === second;
 }
-
 /** How to reach the customer stays the same for the next message. */
 function withoutMessage({ channel, address }: ContactFields): ContactFields {
   return { ...EMPTY_CONTACT_FIELDS, channel, address };

@@ -25,11 +25,12 @@ export { ReadingStore, type RedressStoreOptions } from './reading-store.js';
 export { RedressStore } from './redress-store.js';
 export { WritingHalf } from './writing-half.js';
 export type { Snapshot } from './snapshot.js';
-export { isLocked, type Received, type Submission } from './submission/submission.js';
+export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission/submission-keys.js';
+export type { ReceiptDifference } from './submission/receipt.js';
 export { untakenCalls } from './submission/untaken-calls.js';
 export { requestedAmountOf } from './submission/submission-request.js';

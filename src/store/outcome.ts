@@ -11,7 +11,11 @@ export type StoreOutcome =
   /** The billing system answered something it should not have: for the host's operators. */
   | {
       readonly type: 'anomaly';
-      readonly kind: 'impossible-status-change' | 'unexpected-currency' | 'key-reused';
+      readonly kind:
+        | 'impossible-status-change'
+        | 'unexpected-currency'
+        | 'key-reused'
+        | 'receipt-differs';
       readonly detail: string;
     }
   | {

@@ -5,6 +5,9 @@ import { BillingError, type Page } from '../contract/index.js';
 /** A provider that never ends its list must not keep the page busy for ever. */
 const MAX_PAGES = 10_000;
 
+/** In a row. Some providers search in steps and find nothing in a few; more has no end. */
+const MAX_EMPTY_PAGES = 50;
+
 /** Pages that are at hand at once, as from a cache, must not follow each other in one long task. */
 const ITEMS_PER_TASK = 2_000;
 
@@ -17,6 +20,7 @@ export async function readAllPages<T extends { readonly id: string }>(
   const cursors = new Set<string>();
   let cursor: string | undefined;
   let itemsInTask = 0;
+  let emptyPages = 0;
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const page = await readPage(cursor);
     for (const item of page.items) {
@@ -28,6 +32,10 @@ export async function readAllPages<T extends { readonly id: string }>(
       items.push(item);
     }
     onProgress?.(items.length);
+    emptyPages = page.items.length > 0 ? 0 : emptyPages + 1;
+    if (emptyPages > MAX_EMPTY_PAGES) {
+      throw new BillingError('malformed', 'a paged list goes on with empty pages');
+    }
     itemsInTask += page.items.length;
     if (itemsInTask >= ITEMS_PER_TASK) {
       await yieldToBrowser();

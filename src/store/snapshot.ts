@@ -51,6 +51,8 @@ export interface Snapshot {
         readonly state: AsyncState<Dispute>;
         /** Since the customer last saw it, where that was why it failed (R12). */
         readonly changes: DisputeChanges | undefined;
+        /** It may have been withdrawn, or may still be. */
+        readonly isUnsettled: boolean;
       }
     | undefined;
   readonly contact: ContactSlice;

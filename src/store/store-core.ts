@@ -48,6 +48,11 @@ export class StoreCore {
     return this.#port?.now?.() ?? this.#options.now();
   }
 
+  /** The device's own time, for what only this device reads: a provider's clock may be years off. */
+  get deviceNow(): number {
+    return this.#options.now();
+  }
+
   /** For limits of time: that of the guard. */
   get clock(): GuardClock {
     return this.#guard?.clock ?? systemClock;

@@ -2,13 +2,15 @@
  * Withdraws disputes. Says "withdrawn" only when the billing system says so: after a lost answer
  * the dispute itself is asked for (R3).
  */
-import type { BillingErrorCode, Dispute } from '../contract/index.js';
+import type { Dispute } from '../contract/index.js';
 import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { calledOff, failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { randomId } from './random-id.js';
 import { requireWrites } from './require-writes.js';
-import { isCode, type StoreCore } from './store-core.js';
-import { ANSWER_LOST } from './submission/answer-lost.js';
+import type { StoreCore } from './store-core.js';
+import type { Errand } from './submission/errand.js';
+import { IntentionRunner } from './submission/intention-runner.js';
+import type { SubmissionKeys } from './submission/submission-keys.js';
 
 export interface WithdrawalEvents {
   /** The billing system has told the state of the dispute, whatever it is. */
@@ -16,79 +18,98 @@ export interface WithdrawalEvents {
   withdrawn(dispute: Dispute): void;
 }
 
-/** The dispute may be in another state than was shown; its own word decides. */
-const ASK_AGAIN: readonly BillingErrorCode[] = [
-  ...ANSWER_LOST,
-  'conflict',
-  'invalid',
-  'key-reused',
-];
+interface WithdrawRequest {
+  readonly accountId: string;
+  readonly disputeId: string;
+}
 
 export class Withdrawals {
   readonly #core: StoreCore;
+  readonly #keys: SubmissionKeys;
   readonly #on: WithdrawalEvents;
-  /** One key per withdrawal that was asked for, kept over retries. */
-  readonly #keys = new Map<string, string>();
-  readonly #running = new Map<string, Promise<void>>();
-  #abort = new AbortController();
+  /** Since the customer last saw the dispute (R12). */
+  #changes: DisputeChanges | undefined;
+  /** By dispute. */
+  readonly #runners = new Map<string, IntentionRunner<WithdrawRequest, Dispute>>();
 
-  constructor(core: StoreCore, on: WithdrawalEvents) {
+  constructor(core: StoreCore, keys: SubmissionKeys, on: WithdrawalEvents) {
     this.#core = core;
+    this.#keys = keys;
     this.#on = on;
   }
 
-  /** Single-flight per dispute, with the same key over all retries. */
+  /** Single flight per dispute, with the same key over all retries. */
   withdraw(disputeId: string): Promise<void> {
-    const running = this.#running.get(disputeId);
-    if (running) return running;
-    const run = this.#withdraw(disputeId, this.#abort.signal).finally(() => {
-      if (this.#running.get(disputeId) === run) this.#running.delete(disputeId);
-    });
-    this.#running.set(disputeId, run);
-    return run;
+    const runner = this.#runnerOf(disputeId);
+    if (!runner.isRunning) {
+      const state = fetching(nothing<Dispute>());
+      this.#changes = undefined;
+      const withdrawal = { disputeId, state, changes: undefined, isUnsettled: false };
+      this.#core.state.update({ withdrawal });
+    }
+    return runner.submit();
+  }
+
+  /** Looks up what is unsettled. */
+  resume(): void {
+    for (const runner of this.#runners.values()) void runner.resume();
   }
 
   abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#running.clear();
+    for (const runner of this.#runners.values()) runner.abort();
     const { withdrawal } = this.#core.snapshot;
     if (withdrawal) this.#show(withdrawal.disputeId, calledOff(withdrawal.state));
   }
 
   forget(): void {
-    this.#keys.clear();
+    this.#runners.clear();
   }
 
-  async #withdraw(disputeId: string, signal: AbortSignal): Promise<void> {
-    const idempotencyKey = this.#keys.get(disputeId) ?? randomId();
-    this.#keys.set(disputeId, idempotencyKey);
-    this.#core.state.update({
-      withdrawal: { disputeId, state: fetching(nothing<Dispute>()), changes: undefined },
-    });
-    try {
-      const { writes, accountId } = requireWrites(this.#core);
-      const dispute = await writes.withdraw({ accountId, disputeId }, { signal, idempotencyKey });
-      if (!signal.aborted) this.#conclude(dispute);
-    } catch (error) {
-      if (signal.aborted) return;
-      const dispute = isCode(error, ...ASK_AGAIN) ? await this.#ask(disputeId, signal) : undefined;
-      if (signal.aborted) return;
-      if (dispute?.status === 'withdrawn') {
-        this.#conclude(dispute);
-        return;
-      }
-      if (isCode(error, 'key-reused')) this.#keys.delete(disputeId);
-      const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === disputeId);
-      const changes = known && dispute && disputeChanges(known, dispute);
-      if (dispute) this.#on.answered(dispute);
-      const failure = this.#core.failure('withdraw', error);
-      this.#show(disputeId, failed(nothing<Dispute>(), failure), changes);
-    }
+  #runnerOf(disputeId: string): IntentionRunner<WithdrawRequest, Dispute> {
+    const known = this.#runners.get(disputeId);
+    if (known) return known;
+    const parts = { keys: this.#keys, now: () => this.#core.now };
+    const runner = new IntentionRunner(this.#errand(disputeId), parts, randomId());
+    this.#runners.set(disputeId, runner);
+    return runner;
   }
 
-  #conclude(dispute: Dispute): void {
-    this.#keys.delete(dispute.id);
+  #errand(disputeId: string): Errand<WithdrawRequest, Dispute> {
+    const content = (request: WithdrawRequest): unknown => ['withdrawal', request];
+    return {
+      canLookUp: true,
+      isOnce: false,
+      request: () => ({ accountId: requireWrites(this.#core).accountId, disputeId }),
+      content,
+      subject: content,
+      shows: () => true,
+      send: (request, { key: idempotencyKey }, signal) =>
+        requireWrites(this.#core).writes.withdraw(request, { signal, idempotencyKey }),
+      lookUp: async (_, signal) => {
+        const { port, accountId } = this.#core.requireAccount();
+        const newest = await port.dispute({ accountId, disputeId }, { signal });
+        if (newest.status === 'withdrawn') return { found: newest };
+        const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === disputeId);
+        this.#changes = known && disputeChanges(known, newest);
+        this.#on.answered(newest);
+        return { newest };
+      },
+      changed: () => this.#changed(disputeId),
+      received: async (dispute) => this.#received(dispute),
+      failed: (error) => void this.#core.failure('withdraw', error),
+    };
+  }
+
+  #changed(disputeId: string): void {
+    const state = this.#runners.get(disputeId)?.state;
+    if (state?.phase !== 'idle') return;
+    const error = state.lookUpError ?? state.error;
+    // What was called off is no failure; what it left unsettled is looked up by `resume`.
+    if (error && error.code !== 'aborted') this.#show(disputeId, failed(nothing(), error));
+  }
+
+  #received(dispute: Dispute): void {
+    this.#runners.delete(dispute.id);
     this.#show(dispute.id, holding(dispute));
     this.#on.answered(dispute);
     // A provider may take the wish and decide later: that is no withdrawal yet.
@@ -97,22 +118,15 @@ export class Withdrawals {
     this.#core.tell({ type: 'dispute-withdrawn', dispute });
   }
 
-  async #ask(disputeId: string, signal: AbortSignal): Promise<Dispute | undefined> {
-    try {
-      const { port, accountId } = this.#core.requireAccount();
-      return await port.dispute({ accountId, disputeId }, { signal });
-    } catch {
-      // What is told is the failure of the withdrawal itself.
-      return undefined;
-    }
-  }
-
   /** The snapshot has room for the withdrawal that was asked for last. */
-  #show(disputeId: string, state: AsyncState<Dispute>, changes?: DisputeChanges): void {
+  #show(disputeId: string, state: AsyncState<Dispute>): void {
     const { withdrawal } = this.#core.snapshot;
-    const isShown = withdrawal?.disputeId === disputeId;
-    if (isShown && withdrawal.state !== state) {
-      this.#core.state.update({ withdrawal: { disputeId, state, changes } });
-    }
+    if (withdrawal?.disputeId !== disputeId) return;
+    const isUnsettled = this.#runners.get(disputeId)?.isUnsettled ?? false;
+    const isSame = withdrawal.state.error === state.error && withdrawal.state.held === state.held;
+    if (isSame && withdrawal.state.activity === state.activity) return;
+    this.#core.state.update({
+      withdrawal: { disputeId, state, changes: this.#changes, isUnsettled },
+    });
   }
 }

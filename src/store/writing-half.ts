@@ -53,21 +53,22 @@ export class WritingHalf {
     this.#selection = selection;
     this.reasons = new Reasons(core);
     this.drafts = new Drafts(core, shelf, intake);
+    const keys = options.submissionKeys ?? ownSubmissionKeys(options);
     this.submission = new Submitter(core, {
       shelf,
       uploads,
-      keys: options.submissionKeys ?? ownSubmissionKeys(options),
+      keys,
       onDispute: (dispute) => {
         disputes.accept(dispute);
         selection.remove([...answeredCallIds(dispute)]);
       },
       onConflict: () => void disputes.load(),
     });
-    this.withdrawals = new Withdrawals(core, {
+    this.withdrawals = new Withdrawals(core, keys, {
       answered: (dispute) => disputes.accept(dispute),
       withdrawn: (dispute) => this.submission.release(dispute),
     });
-    this.contact = new Contact(core);
+    this.contact = new Contact(core, keys);
   }
 
   limitEvidence(limits: EvidenceLimits = DEFAULT_EVIDENCE_LIMITS): void {
@@ -81,6 +82,7 @@ export class WritingHalf {
   signedIn(): void {
     void this.reasons.resume();
     this.submission.resume();
+    this.withdrawals.resume();
   }
 
   disputesChanged(): void {

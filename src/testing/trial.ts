@@ -123,6 +123,25 @@ export class Trial {
     };
   }
 
+  /** What a customer would send to dispute the newest bill. */
+  async openBillInput(): Promise<OpenDisputeInput> {
+    if (!(await this.capabilities()).disputeBill) {
+      throw new RuleSkipped('The adapter does not promise the capability `disputeBill`.');
+    }
+    const { id: accountId } = await this.account();
+    const cycle = (await this.cycles()).find(({ bill }) => bill !== undefined);
+    if (!cycle?.bill) throw new RuleSkipped('There is no bill.');
+    const asked = this.port.reasons({ accountId, subject: 'bill', locale: 'en' }, this.read);
+    const catalogue = (await before('the reasons', asked)) ?? DEFAULT_REASONS;
+    return {
+      accountId,
+      clientReference: newId(),
+      subject: { kind: 'bill', cycleId: cycle.id, billNumber: cycle.bill.number },
+      reason: reasonsFor('bill', catalogue)[0]?.code ?? 'other',
+      details: 'A check of this adapter.',
+    };
+  }
+
   async opened(): Promise<Dispute> {
     const input = await this.openInput();
     return before('a new dispute', this.port.openDispute(input, this.write()));

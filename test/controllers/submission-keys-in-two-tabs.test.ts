@@ -51,6 +51,7 @@ describe('storedSubmissionKeys in two tabs', () => {
       payloadHash: 'hash',
       idempotencyKey: id,
       clientReference: 'b'.repeat(32),
+      subjectHash: 'subject',
       storedAt: Date.now(),
     });
     leaving.resolve();

@@ -150,7 +150,7 @@ describe('translations from Tarn', () => {
     const complaint = {
       ...{ no: 1, ext: 'e', about: { usage: [usage] }, why: 'NEW-WHY', story: null },
       ...{ claimCents: null, state: 'LATER', paidBackCents: 0 },
-      log: [{ at: 1_790_000_000, what: 'filed', who: 'customer', text: null }],
+      log: [{ at: 1_790_000_000, what: 'filed', who: 'customer', text: null, ext: null }],
     } as const;
     expect(toDispute(complaint)).toMatchObject({ status: 'closed-unknown', reason: 'other' });
   });
@@ -160,8 +160,8 @@ describe('translations from Tarn', () => {
       ...{ no: 1, ext: 'e', about: { stmt: '1' }, why: 'PAY', story: 'Paid twice.' },
       ...{ claimCents: 598, state: 'YES', paidBackCents: 598 },
       log: [
-        { at: 1_790_000_000, what: 'filed', who: 'customer', text: null },
-        { at: 1_790_090_000, what: 'decided', who: 'tarn', text: 'You are right.' },
+        { at: 1_790_000_000, what: 'filed', who: 'customer', text: null, ext: null },
+        { at: 1_790_090_000, what: 'decided', who: 'tarn', text: 'You are right.', ext: null },
       ],
     } as const;
     expect(toDispute(decided)).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCall, buildContactReceipt, buildDispute } from '../support/builders.js';
 import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+import { until } from '../support/until.js';
 
 const words = {
   date: '2026-07-20',
@@ -20,13 +21,14 @@ async function contactStore() {
 }
 
 describe('Contact', () => {
-  it('should send what was typed, and hold the receipt', async () => {
+  it('sends what was typed, and holds the receipt', async () => {
     const { store, script, outcomes } = await contactStore();
     void store.contact.send();
     expect(store.snapshot.contact.receipt.activity).toBe('fetching');
     const call = await script.next('contact');
     expect(call.input).toEqual({
       accountId: 'account-1',
+      clientReference: expect.stringMatching(/^[0-9a-f]{32}$/),
       topic: 'call-not-listed',
       missingCall: { date: '2026-07-20', time: '18:04', number: '+1 202-555-0177' },
       message: 'It is on my bill.',
@@ -40,7 +42,7 @@ describe('Contact', () => {
     expect(outcomes.at(-1)).toEqual({ type: 'contact-received', receipt: buildContactReceipt() });
   });
 
-  it('should carry the calls or the dispute it is about', async () => {
+  it('carries the calls or the dispute it is about', async () => {
     const { store, script } = await contactStore();
     store.contact.begin({ topic: 'calls-not-eligible', calls: [buildCall()] });
     void store.contact.send();
@@ -57,7 +59,7 @@ describe('Contact', () => {
     });
   });
 
-  it('should join a second tap, and ignore one after the receipt (R1)', async () => {
+  it('joins a second tap, and ignore one after the receipt (R1)', async () => {
     const { store, script } = await contactStore();
     const first = store.contact.send();
     const second = store.contact.send();
@@ -67,7 +69,7 @@ describe('Contact', () => {
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('should keep every field on failure, and send the same words under the same key (R2)', async () => {
+  it('keeps every field on failure, and sends the same words under the same key (R2)', async () => {
     const { store, script, outcomes } = await contactStore();
     const { fields } = store.snapshot.contact;
     void store.contact.send();
@@ -85,13 +87,17 @@ describe('Contact', () => {
     expect(second.input).toEqual(first.input);
   });
 
-  it('should send edited words under a new key, and the first words again under theirs (R2)', async () => {
+  it('sends edited words under a new key, and the first words again under theirs (R2)', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     const first = await script.next('contact');
     await first.fail('network');
     store.contact.edit({ message: 'Other words.' });
     void store.contact.send();
+    // What may have arrived is sent again first.
+    const repeat = await script.next('contact');
+    expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
+    await repeat.fail('invalid');
     const second = await script.next('contact');
     await second.fail('network');
     store.contact.edit({ message: words.message });
@@ -101,7 +107,7 @@ describe('Contact', () => {
     expect(third.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('should begin afresh after a receipt, but keep how to reach the customer', async () => {
+  it('begins afresh after a receipt, but keep how to reach the customer', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     const first = await script.next('contact');
@@ -123,20 +129,20 @@ describe('Contact', () => {
     expect((await script.next('contact')).idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('should keep what was typed when the form is opened on something else (R7)', async () => {
+  it('keeps what was typed when the form is opened on something else (R7)', async () => {
     const { store } = await contactStore();
     store.contact.begin({ topic: 'other' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('should refuse edits while it is on its way', async () => {
+  it('refuses edits while it is on its way', async () => {
     const { store } = await contactStore();
     void store.contact.send();
     store.contact.edit({ message: 'Too late.' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('should go on waiting when the same form is opened again', async () => {
+  it('goes on waiting when the same form is opened again', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     store.contact.begin({ topic: 'call-not-listed' });
@@ -145,7 +151,7 @@ describe('Contact', () => {
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
   });
 
-  it('should never show the receipt of one message for another', async () => {
+  it('never shows the receipt of one message for another', async () => {
     const { store, script, outcomes } = await contactStore();
     void store.contact.send();
     store.contact.begin({ topic: 'escalation', disputeId: 'dispute-1' });
@@ -156,7 +162,7 @@ describe('Contact', () => {
     expect(outcomes.at(-1)?.type).toBe('contact-received');
   });
 
-  it('should keep the words of a message that fails after the form was opened on something else', async () => {
+  it('keeps the words of a message that fails after the form was opened on something else', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     store.contact.begin({ topic: 'other' });
@@ -165,12 +171,13 @@ describe('Contact', () => {
     expect(store.snapshot.contact.receipt.activity).toBe('idle');
   });
 
-  it('should send two messages about two things side by side, each with its own receipt', async () => {
+  it('sends two messages about two things side by side, each with its own receipt', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     store.contact.begin({ topic: 'other' });
     store.contact.edit({ message: 'And something else.' });
     void store.contact.send();
+    await until('two messages on their way', () => script.pending('contact').length === 2);
     const [first, second] = script.pending('contact');
     await first?.answer(buildContactReceipt({ reference: 'C-1' }));
     expect(store.snapshot.contact.receipt).toMatchObject({ held: undefined, activity: 'fetching' });
@@ -179,7 +186,7 @@ describe('Contact', () => {
     expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
   });
 
-  it('should be ready again after being called off, with the same key for the same words (R3)', async () => {
+  it('is ready again after being called off, with the same key for the same words (R3)', async () => {
     const { store, script, outcomes, detach } = await contactStore();
     void store.contact.send();
     const first = await script.next('contact');
@@ -191,11 +198,11 @@ describe('Contact', () => {
     store.attach(script.adapter, guardOptions());
     await settle();
     void store.contact.send();
-    await settle();
+    await until('the second request', () => script.asked('contact').length === 2);
     expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('should say that a message cannot be sent while nothing is attached, and send it afterwards (R3)', async () => {
+  it('says that a message cannot be sent while nothing is attached, and sends it afterwards (R3)', async () => {
     const { store, script, detach } = await contactStore();
     detach();
     await store.contact.send();
@@ -210,17 +217,18 @@ describe('Contact', () => {
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
   });
 
-  it('should be sent once, also where hearing of it sends it once more (R1)', async () => {
+  it('is sent once, also where hearing of it sends it once more (R1)', async () => {
     const { store, script } = await contactStore();
     store.subscribe(() => {
       if (store.snapshot.contact.receipt.activity === 'fetching') void store.contact.send();
     });
     void store.contact.send();
+    await script.next('contact');
     await settle();
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('should keep the words when the session has ended (R8)', async () => {
+  it('keeps the words when the session has ended (R8)', async () => {
     const { store, script } = await contactStore();
     void store.contact.send();
     await (await script.next('contact')).fail('unauthenticated');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDispute, buildDisputedCall } from '../support/builders.js';
-import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+import { until } from '../support/until.js';
 
 const older = buildDispute({
   id: 'older',
@@ -156,12 +156,13 @@ describe('Disputes', () => {
       const first = store.withdrawals.withdraw('dispute-1');
       expect(store.withdrawals.withdraw('dispute-1')).toBe(first);
       await (await script.next('withdraw')).fail('rate-limited');
+      await (await script.next('dispute')).answer(buildDispute());
       expect(store.snapshot.withdrawal?.state).toMatchObject({
         activity: 'failed',
         error: { code: 'rate-limited' },
       });
       void store.withdrawals.withdraw('dispute-1');
-      await settle();
+      await script.next('withdraw');
       const keys = script.asked('withdraw').map(({ idempotencyKey }) => idempotencyKey);
       expect(keys).toHaveLength(2);
       expect(new Set(keys).size).toBe(1);
@@ -172,6 +173,7 @@ describe('Disputes', () => {
       const { store, script } = setup;
       void store.withdrawals.withdraw('dispute-1');
       void store.withdrawals.withdraw('older');
+      await until('two withdrawals', () => script.pending('withdraw').length === 2);
       const [first, second] = script.pending('withdraw');
       expect(second?.input.disputeId).toBe('older');
       expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
@@ -240,11 +242,13 @@ describe('Disputes', () => {
     it('should use the same key after being called off (R3)', async () => {
       const { store, script, detach } = await withDisputes(buildDispute());
       void store.withdrawals.withdraw('dispute-1');
+      await script.next('withdraw');
       detach();
       store.attach(script.adapter, guardOptions());
-      await settle();
+      const lookUp = await script.next('dispute');
       void store.withdrawals.withdraw('dispute-1');
-      await settle();
+      await lookUp.answer(buildDispute());
+      await until('the second request', () => script.asked('withdraw').length === 2);
       const [first, second] = script.asked('withdraw');
       expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
     });

@@ -22,7 +22,24 @@ function reader(pages: Readonly<Record<string, Page<Item>>>) {
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
 describe('readAllPages', () => {
-  it('should follow the cursors to the end and keep the order', async () => {
+  it('ends when new cursors keep coming with empty pages (R11)', async () => {
+    let asked = 0;
+    const read = readAllPages<Item>(async () => ({ items: [], nextCursor: `${(asked += 1)}` }));
+    await expect(read).rejects.toMatchObject({ code: 'malformed' });
+    expect(asked).toBeLessThan(100);
+  });
+
+  it('goes on over a few empty pages', async () => {
+    let asked = 0;
+    const read = readAllPages<Item>(async () => {
+      asked += 1;
+      if (asked % 40 !== 0) return { items: [], nextCursor: `${asked}` };
+      return asked < 200 ? { items: items(`${asked}`), nextCursor: `${asked}` } : { items: [] };
+    });
+    expect(await read).toHaveLength(4);
+  });
+
+  it('follows the cursors to the end and keep the order', async () => {
     const { asked, readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },
       '2': { items: items(), nextCursor: '3' },
@@ -36,7 +53,7 @@ describe('readAllPages', () => {
     expect(progress).toEqual([2, 2, 3]);
   });
 
-  it('should refuse the same id on two pages as malformed (R11)', async () => {
+  it('refuses the same id on two pages as malformed (R11)', async () => {
     const { readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },
       '2': { items: items('b') },
@@ -44,7 +61,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(readPage)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('should refuse cursors that lead in a circle, of any length (R11)', async () => {
+  it('refuses cursors that lead in a circle, of any length (R11)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(20), fc.nat(20), async (stem, extra) => {
         const length = stem + extra + 1;
@@ -66,7 +83,7 @@ describe('readAllPages', () => {
     );
   });
 
-  it('should give up a list that never ends (R11)', async () => {
+  it('gives up a list that never ends (R11)', async () => {
     let page = 0;
     const endless = async (): Promise<Page<Item>> => ({
       items: [],
@@ -75,7 +92,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(endless)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('should give the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
+  it('gives the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
     const giveTurn = vi.fn(async () => {});
     vi.stubGlobal('scheduler', { yield: giveTurn });
     const readingOf = (...sizes: number[]) => {

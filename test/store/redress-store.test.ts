@@ -110,6 +110,8 @@ describe('RedressStore', () => {
       void store.contact.send();
       void store.withdrawals.withdraw('dispute-1');
       void store.disputes.refresh('dispute-2');
+      await script.next('contact');
+      await script.next('withdraw');
       const inFlight = script.calls.filter(({ isPending }) => isPending);
       expect(inFlight.map(({ method }) => method).toSorted()).toEqual([
         'billingCycles',

@@ -61,6 +61,7 @@ describe('requireWrites', () => {
     const detachSecond = store.attach(second.adapter, guardOptions());
     await settle();
     await send(store);
+    await second.next('contact');
     expect(script.asked('contact')).toEqual([]);
     expect(second.pending('contact')).toHaveLength(1);
 

@@ -80,7 +80,7 @@ describe('describeAdapter, run by', () => {
       config,
     ]);
     expect(ok, output).toBe(true);
-    expect(output).toMatch(/Tests +3\d passed \| 5 skipped/);
+    expect(output).toMatch(/Tests +4\d passed \| 5 skipped/);
   });
 
   it("should skip in Node's own runner (D3)", async () => {
@@ -90,7 +90,7 @@ describe('describeAdapter, run by', () => {
     );
     expect(ok, output).toBe(true);
     expect(output).toMatch(/^ℹ skipped 5$/m);
-    expect(output).toMatch(/^ℹ pass 3\d$/m);
+    expect(output).toMatch(/^ℹ pass 4\d$/m);
     expect(output).toContain('# evidence-shows: No `sampleFile` was given.');
   });
 });

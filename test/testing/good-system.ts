@@ -24,6 +24,8 @@ interface Kept {
 export class GoodSystem {
   /** False makes a billing system that disputes a call again and again. */
   refusesDisputedCalls = true;
+  /** False makes one that does not look at the client references of disputes. */
+  refusesKnownReferences = true;
   readonly #kept: Kept[] = [];
   readonly #answers = new Map<string, { readonly content: string; readonly id: string }>();
   #messages = 0;
@@ -40,7 +42,7 @@ export class GoodSystem {
       return kept;
     };
     return {
-      capabilities: { disputeBill: false, withdraw: true, evidence: true },
+      capabilities: { disputeBill: true, withdraw: true, evidence: true },
       now: () => Date.parse(AT),
       account: async () => {
         require(accountId ?? '');
@@ -79,6 +81,7 @@ export class GoodSystem {
       openDispute: async ({ accountId: asked, ...content }, { idempotencyKey }) => {
         require(asked);
         const id = this.#once(idempotencyKey, content, () => {
+          this.#requireNew(asked, content.clientReference);
           if (this.refusesDisputedCalls && this.#isDisputed(content.subject)) {
             throw new BillingError('conflict');
           }
@@ -89,10 +92,21 @@ export class GoodSystem {
         });
         return find(asked, id).dispute;
       },
-      addInformation: async ({ accountId: asked, disputeId, text }, { idempotencyKey }) => {
+      addInformation: async ({ accountId: asked, ...content }, { idempotencyKey }) => {
+        const { disputeId, text, clientReference } = content;
         const kept = find(asked, disputeId);
-        this.#once(idempotencyKey, { disputeId, text }, () => {
-          const entry = { at: AT, kind: 'information-added', by: 'customer', text } as const;
+        this.#once(idempotencyKey, content, () => {
+          const told = {
+            kind: 'information-added',
+            by: 'customer',
+            text,
+            clientReference,
+          } as const;
+          const isKnown = (one: { readonly clientReference?: string | undefined }) =>
+            one.clientReference === clientReference;
+          if (clientReference && kept.dispute.timeline.some(isKnown))
+            throw new BillingError('conflict');
+          const entry = { at: AT, ...told };
           kept.dispute = { ...kept.dispute, timeline: [...kept.dispute.timeline, entry] };
           return disputeId;
         });
@@ -132,6 +146,14 @@ export class GoodSystem {
     const id = earlier?.id ?? work();
     this.#answers.set(key, { content, id });
     return id;
+  }
+
+  #requireNew(accountId: string, clientReference: string): void {
+    if (!this.refusesKnownReferences) return;
+    const isKnown = this.#kept.some(
+      (entry) => entry.accountId === accountId && entry.dispute.clientReference === clientReference,
+    );
+    if (isKnown) throw new BillingError('conflict');
   }
 
   #isDisputed(subject: Dispute['subject']): boolean {

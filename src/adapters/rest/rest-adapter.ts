@@ -31,7 +31,6 @@ import { checkEndpoint } from './endpoint.js';
 import { EntityTags } from './entity-tags.js';
 import { itemsOf, NO_CAPABILITIES, pageOf, signedInOf } from './envelope.js';
 import { sendByFetch, type Fetch } from './http/send-by-fetch.js';
-import { sendByXhr } from './http/send-by-xhr.js';
 import { RestClient, type SendRequest } from './rest-client.js';
 import { RestDisputes } from './rest-disputes.js';
 import { bodyOf, evidenceForm, writeHeaders } from './write-request.js';
@@ -41,7 +40,7 @@ export interface RestAdapterOptions {
   readonly endpoint: string;
   /** Left out: cookies are sent. Given: a bearer token is sent, and no cookies. */
   readonly getToken?: GetToken | undefined;
-  /** Left out: the page's own, and XMLHttpRequest for files. */
+  /** Left out: the page's own. */
   readonly fetch?: Fetch | undefined;
 }
 
@@ -53,11 +52,7 @@ export function createRestAdapter({
 }: RestAdapterOptions): BillingAdapter {
   const send: SendRequest = (request) =>
     sendByFetch(fetch ?? ((url, init) => globalThis.fetch(url, init)), request);
-  const hasProgress = !fetch && typeof XMLHttpRequest === 'function';
-  const sendFile = hasProgress ? sendByXhr : send;
-  return new RestAdapter(
-    new RestClient({ endpoint: checkEndpoint(endpoint), getToken, send, sendFile }),
-  );
+  return new RestAdapter(new RestClient({ endpoint: checkEndpoint(endpoint), getToken, send }));
 }
 
 class RestAdapter implements BillingAdapter {
@@ -152,7 +147,6 @@ class RestAdapter implements BillingAdapter {
       signal: options.signal,
       headers: { 'Idempotency-Key': key },
       body: evidenceForm(input),
-      onProgress: options.onProgress,
     });
     this.#tags.forget(input.disputeId);
     return answer.body as Evidence;

@@ -11,25 +11,19 @@ import { restRoutes, targetOf, type RestOperation } from './routes.js';
 import { ServerClock } from './server-clock.js';
 import type { GetToken } from '../../contract/index.js';
 
-export type SendRequest = (
-  request: HttpRequest,
-  onProgress?: (share: number) => void,
-) => Promise<HttpAnswer>;
+export type SendRequest = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface RestClientOptions {
   /** Checked, without a slash at its end. */
   readonly endpoint: string;
   readonly getToken: GetToken | undefined;
   readonly send: SendRequest;
-  /** For files: tells how much of them is on its way where it can. */
-  readonly sendFile: SendRequest;
 }
 
 export interface RestCall {
   readonly signal: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
-  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 export interface RestAnswer {
@@ -58,7 +52,7 @@ export class RestClient {
       credentials: this.#token ? 'omit' : 'include',
       signal: call.signal,
     };
-    const answer = await this.#sendWithToken(request, call.onProgress);
+    const answer = await this.#sendWithToken(request);
     if (answer.isRedirect) throw malformed('comes from another address or leads to one');
     if (answer.status >= 200 && answer.status < 300) {
       return { body: await readJson(answer), header: (name) => answer.header(name) };
@@ -67,23 +61,21 @@ export class RestClient {
   }
 
   /** A refused token is replaced once, and the very same request made again (R8). */
-  async #sendWithToken(request: HttpRequest, onProgress: RestCall['onProgress']) {
+  async #sendWithToken(request: HttpRequest) {
     const token = this.#token;
-    if (!token) return this.#send(request, onProgress);
+    if (!token) return this.#send(request);
     const first = await token.get(request.signal);
-    const answer = await this.#send(withToken(request, first), onProgress);
+    const answer = await this.#send(withToken(request, first));
     if (answer.status !== 401) return answer;
     const second = await token.replace(first, request.signal);
-    const again = await this.#send(withToken(request, second), onProgress);
+    const again = await this.#send(withToken(request, second));
     if (again.status === 401) token.giveUp();
     return again;
   }
 
-  async #send(request: HttpRequest, onProgress: RestCall['onProgress']): Promise<HttpAnswer> {
+  async #send(request: HttpRequest): Promise<HttpAnswer> {
     request.signal.throwIfAborted();
-    const { send, sendFile } = this.#options;
-    const isFile = request.body instanceof FormData;
-    const answer = await (isFile ? sendFile(request, onProgress) : send(request));
+    const answer = await this.#options.send(request);
     this.clock.hear(answer.header('Date'));
     return answer;
   }

@@ -38,9 +38,14 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
     'details',
     'requestedAmount',
   ]),
-  addInformation: change(`${DISPUTE}/information`, ['text', 'informationRequestId']),
+  addInformation: change(`${DISPUTE}/information`, [
+    'text',
+    'informationRequestId',
+    'clientReference',
+  ]),
   withdraw: change(`${DISPUTE}/withdrawal`, []),
   contact: create('/accounts/{accountId}/contact-requests', [
+    'clientReference',
     'topic',
     'callIds',
     'disputeId',

@@ -1,5 +1,6 @@
 /** What a write sends: its key, the state it is meant for, and the fields that its route names. */
 import type { UploadEvidenceInput, WriteOptions } from '../../contract/index.js';
+import { plainJson } from '../../contract/plain-json.js';
 import { ownField } from './http/json-body.js';
 import { restRoutes, type RestOperation } from './routes.js';
 
@@ -22,7 +23,7 @@ function quoted(text: string): string {
 
 export function bodyOf(operation: RestOperation, input: object): string {
   const { body } = restRoutes[operation];
-  return JSON.stringify(Object.fromEntries(body.map((name) => [name, ownField(input, name)])));
+  return plainJson(Object.fromEntries(body.map((name) => [name, ownField(input, name)])));
 }
 
 export function evidenceForm({ file, name, mediaType }: UploadEvidenceInput): FormData {

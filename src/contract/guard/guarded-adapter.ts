@@ -21,8 +21,8 @@ export interface GuardedReads extends Required<
 }
 
 /**
- * Rejects with `network` or `timeout` when the answer was lost: whether the provider has the write
- * is unknown then, and is found out by the client reference or by the same key.
+ * Rejects with an error that says by `mayHaveArrived` whether any try may have reached the provider.
+ * A look-up by the client reference, or the same key again, finds out.
  */
 export interface GuardedWrites extends Required<Pick<BillingAdapter, WriteName>> {}
 

@@ -1,22 +1,67 @@
-/** The way of writes through the guard: with a key that is checked as well, and with progress. */
+/**
+ * Sends writes through the guard: checks the idempotency key, and reports whether any try of a call
+ * may have arrived.
+ */
 import type { UploadOptions, WriteOptions } from '../billing-adapter.js';
+import { BillingError, type BillingErrorCode } from '../billing-error.js';
 import type { GuardContext } from './guard-context.js';
 import { guardedCall, type Guarded, type GuardedMethod } from './guarded-call.js';
 import { parseInput } from './parse-answer.js';
+import { toBillingError } from './to-billing-error.js';
 import { uploadProgress } from './upload-progress.js';
 import { writeOptionsSchema } from './write-input-schemas.js';
+
+/** With these the provider says that it did not do it. After anything else it may have. */
+const WORDS_OF_THE_PROVIDER: readonly BillingErrorCode[] = [
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'invalid',
+  'conflict',
+  'key-reused',
+  'rate-limited',
+];
 
 export function guardWrite<Input, Answer>(
   method: GuardedMethod<Input, WriteOptions, Answer>,
   context: GuardContext,
 ): Guarded<Input, WriteOptions, Answer> {
-  return (input, options) => {
+  return async (input, options) => {
+    const tries = new Set<object>();
+    const watched: typeof method = {
+      ...method,
+      send: async (clean, write) => {
+        const own = {};
+        tries.add(own);
+        try {
+          return await method.send(clean, write);
+        } catch (thrown) {
+          if (WORDS_OF_THE_PROVIDER.includes(toBillingError(thrown).code)) tries.delete(own);
+          throw thrown;
+        }
+      },
+    };
     const optionsFor = () => {
       const { idempotencyKey } = parseInput(method.name, writeOptionsSchema, options);
       return (own: AbortSignal) => ({ signal: own, idempotencyKey });
     };
-    return guardedCall(method, 'write', input, options.signal, optionsFor, context);
+    try {
+      return await guardedCall(watched, 'write', input, options.signal, optionsFor, context);
+    } catch (error) {
+      throw tries.size > 0 && BillingError.is(error) ? unanswered(error) : error;
+    }
   };
+}
+
+/** What the last try ended with says nothing of an earlier one that had no answer. */
+function unanswered(error: BillingError): BillingError {
+  const { code, message, retryAfterMs, fields, cause } = error;
+  return new BillingError(code, message, {
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    fields,
+    cause,
+    mayHaveArrived: true,
+  });
 }
 
 export function guardUpload<Input, Answer>(

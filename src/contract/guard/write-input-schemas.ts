@@ -33,6 +33,7 @@ const addInformationInputSchema = z.object({
   disputeId: idSchema,
   text: proseSchema.check(z.minLength(1)),
   informationRequestId: z.optional(idSchema),
+  clientReference: z.optional(idSchema),
 });
 
 const uploadEvidenceInputSchema = z.object({

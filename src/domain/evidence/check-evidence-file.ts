@@ -102,10 +102,12 @@ function refusalBeforeReading(
   return undefined;
 }
 
+/** Works on the bytes as they are now: a file on disk may change or go away at any time (R16). */
 async function checkContent(
-  file: File,
+  chosen: File,
   { mediaTypes, maxPixels }: EvidenceLimits,
 ): Promise<AcceptedEvidence | Refusal> {
+  const file = new File([await chosen.arrayBuffer()], chosen.name);
   const head = await readBytes(file, 0, HEAD_BYTES);
   const promised = mediaTypeOfExtension(extensionIn(file.name) ?? '');
   const found = detectMediaType(head);

@@ -14,7 +14,7 @@ import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
+import { submissionFailure } from '../panel/submission-failure.js';
 import { withoutSubmitting } from '../panel/without-submitting.js';
 import { contactFields } from './contact-fields.js';
 import { contactProblems } from './contact-problems.js';
@@ -55,8 +55,10 @@ export class RedressContactForm extends LaterPanelElement {
     const { t, f, snapshot, store } = context;
     const { contact } = snapshot;
     const back = backRow(backButton(t.common.backToCallActivity, () => this.#goBack(context)));
-    if (contact.receipt.held) {
-      return html`${back}${contactReceipt(context, contact.receipt.held, () => this.#again(context))}`;
+    const { held: receipt } = contact.receipt;
+    if (receipt) {
+      const received = { receipt, isEarlierVersion: contact.isEarlierVersion };
+      return html`${back}${contactReceipt(context, received, () => this.#again(context))}`;
     }
     const problems = this.wasTried ? contactProblems(t, f, contact, store.today) : [];
     const isSending = contact.receipt.activity === 'fetching';
@@ -99,10 +101,11 @@ export class RedressContactForm extends LaterPanelElement {
   }
 
   #failure({ t, links, snapshot }: PanelContext): TemplateResult | typeof nothing {
-    const { error } = snapshot.contact.receipt;
+    const { receipt, isUnsettled } = snapshot.contact;
+    const { error } = receipt;
     if (!error) return nothing;
     const { unknownTitle, unknownBody, failedTitle, failedBody } = t.contact;
-    return isAnswerLost(error)
+    return isUnsettled
       ? submissionFailure(t, links, unknownTitle, undefined, unknownBody)
       : submissionFailure(t, links, failedTitle, error, failedBody);
   }

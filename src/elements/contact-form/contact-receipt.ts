@@ -1,12 +1,18 @@
 /** The message has been received: its reference, and what comes next. */
 import { html, type TemplateResult } from 'lit';
 import type { ContactReceipt } from '../../contract/index.js';
+import type { ContactSlice } from '../../store/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { receiptHead } from '../panel/receipt-head.js';
 
 export function contactReceipt(
   { t, f }: PanelContext,
-  receipt: ContactReceipt,
+  {
+    receipt,
+    isEarlierVersion,
+  }: Pick<ContactSlice, 'isEarlierVersion'> & {
+    readonly receipt: ContactReceipt;
+  },
   another: () => void,
 ): TemplateResult {
   const answerBy = receipt.answerBy && t.contact.answerBy(f.date(receipt.answerBy));
@@ -15,7 +21,9 @@ export function contactReceipt(
       <div class="receipt">
         ${receiptHead({
           title: t.contact.sentTitle,
-          lead: [t.contact.sentLead, answerBy].filter(Boolean).join(' '),
+          lead: [t.contact.sentLead, answerBy, isEarlierVersion && t.contact.earlierVersion]
+            .filter(Boolean)
+            .join(' '),
           referenceLabel: t.contact.reference,
           reference: receipt.reference,
         })}

@@ -5,7 +5,7 @@ import type { Dispute, DisputeStatus } from '../../contract/index.js';
 import { canWithdraw } from '../../domain/index.js';
 import { disputeChangesList } from '../panel/dispute-changes-list.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { isAnswerLost, submissionFailure } from '../panel/submission-failure.js';
+import { submissionFailure } from '../panel/submission-failure.js';
 
 interface WithdrawActions {
   readonly confirm: () => void;
@@ -84,7 +84,7 @@ function failure(
   const { withdrawFailed, withdrawFailedBody, withdrawUnknown, withdrawUnknownBody } = t.status;
   // It is over: there is nothing left to try again.
   const body = canWithdraw(status) ? withdrawFailedBody : undefined;
-  return isAnswerLost(error)
+  return withdrawal?.isUnsettled
     ? submissionFailure(t, links, withdrawUnknown, undefined, withdrawUnknownBody, changes)
     : submissionFailure(t, links, withdrawFailed, error, body, changes);
 }

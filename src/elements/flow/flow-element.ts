@@ -114,7 +114,8 @@ export class RedressFlow extends SettingsElement {
   }
 
   get #provider(): RedressProvider | null {
-    return this.shadowRoot?.querySelector('redress-provider') ?? null;
+    // Not `shadowRoot`, which is null where a host closes all shadow roots.
+    return this.renderRoot?.querySelector('redress-provider') ?? null;
   }
 
   /** Context requests are answered at once or not at all, so this asks without waiting. */

@@ -71,7 +71,7 @@ export class RedressJourney extends PanelElement {
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#hadFocus = Boolean(this.#activeElement);
     const { context } = this;
     const step = context?.snapshot.step;
     if (!step || step === this.#shown || this.#panelCode.has(panelTagOf(step))) return;
@@ -88,7 +88,7 @@ export class RedressJourney extends PanelElement {
     // On the first rendering the focus is the page's; a step of the customer's takes it along (A3).
     const isOtherStep = before !== undefined && before !== step;
     // After signing in, the button that had the focus is gone.
-    const hasLostFocus = this.#hadFocus && !this.shadowRoot?.activeElement;
+    const hasLostFocus = this.#hadFocus && !this.#activeElement;
     if (isOtherStep || hasLostFocus) void this.#focusPanel(before ?? step);
   }
 
@@ -142,9 +142,14 @@ export class RedressJourney extends PanelElement {
     else await this.focusHeading();
   }
 
+  /** Not by `shadowRoot`, which is null where a host closes all shadow roots. On a server there is none. */
+  get #activeElement(): Element | null {
+    return (this.renderRoot as Partial<ShadowRoot> | undefined)?.activeElement ?? null;
+  }
+
   /** What has the focus: a tab of the journey's own, else whatever it is on the page. */
   get #focused(): Element | null {
-    return this.shadowRoot?.activeElement ?? document.activeElement;
+    return this.#activeElement ?? document.activeElement;
   }
 }
 

@@ -136,7 +136,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   get #hasFocus(): boolean {
-    return Boolean(this.shadowRoot?.activeElement);
+    return this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
   }
 
   /** A button that is gone once it was used must not throw the customer out of the panel (A2). */

@@ -6,14 +6,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HostLinks } from '../../context/provided.js';
 import type { BillingError } from '../../contract/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { ANSWER_LOST } from '../../store/submission/answer-lost.js';
 import { alertIcon } from '../../styles/icons.js';
 import { supportLinks } from './support-links.js';
-
-/** Nobody knows whether the billing system has it: then nothing may be called failed (R3). */
-export function isAnswerLost(error: BillingError): boolean {
-  return ANSWER_LOST.includes(error.code);
-}
 
 export function submissionFailure(
   messages: Messages,

@@ -54,10 +54,10 @@ function evidenceFile(
           ? html`<progress
               class="progress"
               max="1"
-              .value=${progress}
+              value=${progress > 0 ? progress : nothing}
               aria-label=${t.evidence.uploading(name)}
             >
-              ${f.percent(progress)}
+              ${progress > 0 ? f.percent(progress) : nothing}
             </progress>`
           : nothing
       }

@@ -63,7 +63,7 @@ export class DraftKeeping {
     await this.#attempt(async () => {
       const stored: unknown = await store.load(accountId);
       if (stored === undefined || keeping !== this.#keeping) return;
-      const content = await openDraft(accountId, stored, this.#core.now);
+      const content = await openDraft(accountId, stored, this.#core.deviceNow);
       if (keeping !== this.#keeping) return;
       this.#isAnythingKept = content !== undefined;
       const done = content
@@ -110,7 +110,7 @@ export class DraftKeeping {
       return;
     }
     this.#isAnythingKept = true;
-    const draft = await sealDraft(accountId, content, this.#core.now);
+    const draft = await sealDraft(accountId, content, this.#core.deviceNow);
     if (keeping === this.#keeping) await store.save(accountId, draft);
   }
 

@@ -3,6 +3,7 @@
  * or not as it was written is dropped as a whole.
  */
 import { parseDraftContent, type DraftContent } from '../../contract/draft-content.js';
+import { plainJson } from '../../contract/plain-json.js';
 import { payloadHash } from '../../domain/payload-hash.js';
 import type { StoredDraft } from './draft-store.js';
 
@@ -15,7 +16,7 @@ export async function sealDraft(
   kept: DraftContent,
   savedAt: number,
 ): Promise<StoredDraft> {
-  const content = JSON.stringify(kept);
+  const content = plainJson(kept);
   const seal = await payloadHash([accountId, VERSION, savedAt, content]);
   return { version: VERSION, savedAt, seal, content };
 }

@@ -1,6 +1,7 @@
 /**
  * Where unfinished drafts outlive the page. Nothing is kept unless a host opts in (S7).
  */
+import { plainJson } from '../../contract/plain-json.js';
 
 /** Opaque to whoever keeps it: to be handed back as it was given. Plain JSON. */
 export interface StoredDraft {
@@ -33,7 +34,7 @@ export function sessionDraftStore(storage: () => Storage = () => sessionStorage)
       const text = storage().getItem(DRAFT_ENTRY);
       return text === null ? undefined : fromJson(text);
     },
-    save: (_accountId, draft) => storage().setItem(DRAFT_ENTRY, JSON.stringify(draft)),
+    save: (_accountId, draft) => storage().setItem(DRAFT_ENTRY, plainJson(draft)),
     clear: () => storage().removeItem(DRAFT_ENTRY),
   };
 }

@@ -1,16 +1,21 @@
 /**
- * Remembers, before the first byte is sent, under which key a content is sent (R2), so that a
- * retry, a reload or a second tab sends the same content with the same key.
- * Holds random keys and hashes only: no number, no text, no file name (S7).
+ * Stores, before the first byte is sent, under which key a content is sent (R2), so that a retry, a
+ * reload or a second tab sends the same content with the same key, and every tab of the account sees
+ * what is unsettled. Holds random keys and hashes only: no number, no text, no file name (S7).
  */
+import { plainJson } from '../../contract/plain-json.js';
 import { tabLock, type OneTabAtATime } from './tab-lock.js';
 
 export interface SubmissionKey {
   readonly payloadHash: string;
   readonly idempotencyKey: string;
   readonly clientReference: string;
+  /** What it is about: two contents with the same one must not both be sent unawares (R1). */
+  readonly subjectHash: string;
   /** Milliseconds since 1970. */
   readonly storedAt: number;
+  /** When the billing system was known not to have it. Left out: it may, until `confirmedAt`. */
+  readonly settledAt?: number;
   /**
    * When the billing system was known to have it. Kept for a while, for a second tab in which the
    * same was filled in and is sent a little later.
@@ -71,14 +76,21 @@ function isRandomId(value: unknown): value is string {
 /** A key as it was written, without anything else; undefined for what we have not written. */
 function storedKey(value: unknown): SubmissionKey | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { payloadHash, idempotencyKey, clientReference, storedAt, confirmedAt } = value as Record<
-    keyof SubmissionKey,
-    unknown
-  >;
+  const fields = value as Record<keyof SubmissionKey, unknown>;
+  const { payloadHash, idempotencyKey, clientReference, subjectHash, storedAt } = fields;
+  const { settledAt, confirmedAt } = fields;
   if (typeof payloadHash !== 'string' || typeof storedAt !== 'number') return undefined;
+  if (typeof subjectHash !== 'string') return undefined;
   if (!isRandomId(idempotencyKey) || !isRandomId(clientReference)) return undefined;
-  const key = { payloadHash, idempotencyKey, clientReference, storedAt };
-  return typeof confirmedAt === 'number' ? { ...key, confirmedAt } : key;
+  return {
+    payloadHash,
+    idempotencyKey,
+    clientReference,
+    subjectHash,
+    storedAt,
+    ...(typeof settledAt === 'number' && { settledAt }),
+    ...(typeof confirmedAt === 'number' && { confirmedAt }),
+  };
 }
 
 /**
@@ -109,7 +121,7 @@ export function storedSubmissionKeys(
   };
   const write = (keys: readonly SubmissionKey[]): void => {
     try {
-      if (keys.length > 0) storage().setItem(name, JSON.stringify(keys));
+      if (keys.length > 0) storage().setItem(name, plainJson(keys));
       else storage().removeItem(name);
     } catch {
       // As above.

@@ -2,6 +2,7 @@
 import type { Dispute } from '../../contract/dispute.js';
 import { instantMs } from '../../domain/calendar.js';
 import { canMove, isOpen } from '../../domain/dispute-lifecycle.js';
+import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import { before, type Trial } from '../trial.js';
@@ -25,9 +26,14 @@ function entriesOf(dispute: Dispute): number {
   return dispute.timeline.filter(({ kind }) => kind === 'information-added').length;
 }
 
-async function added(trial: Trial, input: OpenCase['input'], key?: string): Promise<Dispute> {
+async function added(
+  trial: Trial,
+  input: OpenCase['input'],
+  key?: string,
+  clientReference = newId(),
+): Promise<Dispute> {
   const outcome = await outcomeOf(() =>
-    trial.port.addInformation({ ...input, text: TEXT }, trial.write(key)),
+    trial.port.addInformation({ ...input, text: TEXT, clientReference }, trial.write(key)),
   );
   if (outcome.code === 'unavailable') {
     throw new RuleSkipped('The adapter takes no information: it throws `unavailable`.');
@@ -96,14 +102,39 @@ export const lifecycleRules: readonly AdapterRule[] = [
     check: async (trial) => {
       const { input, dispute } = await openCase(trial);
       const { idempotencyKey: key } = trial.write();
-      await added(trial, input, key);
-      await added(trial, input, key);
+      const clientReference = newId();
+      await added(trial, input, key, clientReference);
+      await added(trial, input, key, clientReference);
       const later = await before('the dispute', trial.port.dispute(input, trial.read));
       const more = entriesOf(later) - entriesOf(dispute);
       requireKept(more < 2, () => ({
         asked: 'addInformation() twice with the same key and content',
         came: `${more} entries`,
         whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+      }));
+    },
+  },
+  {
+    id: 'information-client-reference-unique',
+    sentence: 'should keep the client reference with information, and refuse other under it',
+    chapter: ONCE,
+    check: async (trial) => {
+      const { input } = await openCase(trial);
+      const clientReference = newId();
+      await added(trial, input, undefined, clientReference);
+      const { code, words } = await outcomeOf(() =>
+        trial.port.addInformation(
+          { ...input, text: 'Something else.', clientReference },
+          trial.write(),
+        ),
+      );
+      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const entries = later.timeline.filter((entry) => entry.clientReference === clientReference);
+      requireKept(code === 'conflict' && entries.length === 1, () => ({
+        asked: 'addInformation() with a new key and another text, under a known client reference',
+        came: `${words}; ${entries.length} entries of the timeline with that client reference`,
+        whatToDo:
+          'Keep `input.clientReference` in the entry, and throw `conflict` for a known one.',
       }));
     },
   },

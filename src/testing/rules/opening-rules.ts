@@ -7,7 +7,7 @@ import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
-import { before } from '../trial.js';
+import { before, type Trial } from '../trial.js';
 
 const ONCE = 'adapters.md#writes-happen-once';
 const DATA = 'adapters.md#data';
@@ -16,6 +16,33 @@ const REFUSALS: readonly unknown[] = ['conflict', 'invalid'];
 /** Markup, entities, quotes, a direction mark, joined characters, two lines. */
 const HOSTILE_TEXT =
   '<img src=x onerror="alert(1)"> &amp; \' OR 1=1 -- \u202Eabc\u202C 👩‍👩‍👧 ${x} {{y}}\nsecond line';
+
+/** The first may still be on its way when the second comes, so calls and bills are no help here. */
+async function requireUnique(
+  trial: Trial,
+  first: OpenDisputeInput,
+  second: OpenDisputeInput,
+): Promise<void> {
+  const opened = await before('a dispute', trial.port.openDispute(first, trial.write()));
+  const { code, answer, words } = await outcomeOf(() =>
+    trial.port.openDispute(second, trial.write()),
+  );
+  // That it is found in both is for other rules.
+  const listed = await before('the disputes', trial.allDisputes());
+  const asked = await before('the look-up', trial.allDisputes(first.clientReference));
+  const ours = new Set(
+    [...listed, ...asked]
+      .filter(({ clientReference }) => clientReference === first.clientReference)
+      .map(({ id }) => id),
+  );
+  const isOne = ours.size === 1 && ours.has(opened.id);
+  const isRefused = code === 'conflict' || answer?.id === opened.id;
+  requireKept(isRefused && isOne, () => ({
+    asked: 'openDispute() with a new key and other details, under a known client reference',
+    came: `${words}; ${ours.size} disputes with that client reference`,
+    whatToDo: 'Keep client references unique, and throw `conflict` for a known one.',
+  }));
+}
 
 export const openingRules: readonly AdapterRule[] = [
   {
@@ -113,6 +140,24 @@ export const openingRules: readonly AdapterRule[] = [
         came: `an answer as if it were done; ${count} disputes about this call`,
         whatToDo: 'Answer as the first time, or throw `key-reused`.',
       }));
+    },
+  },
+  {
+    id: 'client-reference-unique',
+    sentence: 'should refuse a second dispute under a client reference that it knows',
+    chapter: ONCE,
+    check: async (trial) => {
+      const input = await trial.openInput();
+      await requireUnique(trial, input, { ...input, details: 'Something else.' });
+    },
+  },
+  {
+    id: 'bill-client-reference-unique',
+    sentence: 'should refuse a second dispute of a bill under a client reference that it knows',
+    chapter: ONCE,
+    check: async (trial) => {
+      const input = await trial.openBillInput();
+      await requireUnique(trial, input, { ...input, details: 'Something else.' });
     },
   },
   {

@@ -281,3 +281,31 @@ describe('RetryBudget', () => {
     expect(budget.take()).toBe(true);
   });
 });
+
+describe('the guard of a write', () => {
+  const error = (code: BillingErrorCode) => new BillingError(code);
+
+  it('reports that an earlier try may have arrived, whatever the last one says (R1)', async () => {
+    const { write, clock } = failing([
+      error('in-progress'),
+      ...Array(4).fill(error('rate-limited')),
+    ]);
+    const done = write();
+    for (let retry = 0; retry < 4; retry += 1) await clock.advance(30_000);
+    expect(await done).toMatchObject({ code: 'rate-limited', mayHaveArrived: true });
+  });
+
+  it.each(['network', 'timeout', 'unavailable', 'malformed', 'unknown'] as const)(
+    'reports that the write may have arrived after %s (R3)',
+    async (code) => {
+      expect(await failing([error(code)]).write()).toMatchObject({ code, mayHaveArrived: true });
+    },
+  );
+
+  it.each(['invalid', 'forbidden', 'conflict', 'unauthenticated'] as const)(
+    'believes a provider that refuses with %s',
+    async (code) => {
+      expect(await failing([error(code)]).write()).toMatchObject({ code, mayHaveArrived: false });
+    },
+  );
+});

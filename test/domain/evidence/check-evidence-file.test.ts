@@ -47,6 +47,29 @@ async function problemOf(
   return check.ok ? 'none' : check.problem;
 }
 
+describe('a file that changes or goes away after it was chosen', () => {
+  it('was read when it was chosen (R16)', async () => {
+    const file = fileOf('note.txt', utf8('As it was.'));
+    const { file: kept } = await accepted(file);
+    for (const read of ['arrayBuffer', 'text', 'stream', 'slice'] as const) {
+      Object.defineProperty(file, read, {
+        value: () => {
+          throw new DOMException('The file has changed.', 'NotReadableError');
+        },
+      });
+    }
+    expect(await kept.text()).toBe('As it was.');
+    expect(kept.type).toBe('text/plain');
+  });
+
+  it('does not depend on the file on disk (R16)', async () => {
+    const file = fileOf('note.txt', utf8('As it was.'));
+    const slices = vi.spyOn(file, 'slice');
+    await accepted(file);
+    expect(slices).not.toHaveBeenCalled();
+  });
+});
+
 describe('checkEvidenceFile', () => {
   it('should accept an image with its size, its fingerprint and a clean name', async () => {
     const file = fileOf('C:\\fakepath\\Screenshot.PNG', REAL_IMAGES.png);

@@ -6,6 +6,7 @@ import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { answered, filledForm, heldBack, press, type ContactPanel } from './contact-setup.js';
+import { until } from '../../support/until.js';
 
 const failureIn = ({ panel }: ContactPanel): string =>
   queryAllByRole(panel, 'alert').map(shownText).join();
@@ -24,6 +25,7 @@ describe('<redress-contact-form> sending', () => {
     const button = getByRole(form.panel, 'button', 'Send');
     button.click();
     button.click();
+    await until('the message to be sent', () => sent.length > 0);
     await rendered(form.panel);
     expect(button.getAttribute('aria-busy')).to.equal('true');
     expect(shownText(button)).to.equal('Sending…');

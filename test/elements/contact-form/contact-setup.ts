@@ -7,6 +7,7 @@ import type {
 import type { ContactSubject } from '../../../src/store/index.js';
 import { getByRole } from '../../support/by-role.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
+import { hashed } from '../../support/hashed.js';
 import { click, type } from '../../support/page.js';
 import {
   mountPanel,
@@ -73,6 +74,7 @@ export function heldBack(): { sent: SentMessage[]; adapter: Partial<BillingAdapt
 
 export async function press(form: ContactPanel, name: string | RegExp): Promise<void> {
   await click(getByRole(form.panel, 'button', name));
+  await hashed();
   await rendered(form.provider);
 }
 

@@ -72,6 +72,7 @@ describe('<redress-contact-form> topics', () => {
       expect(sent.map(({ request }) => request)).to.deep.equal([
         {
           accountId: 'account-1',
+          clientReference: sent[0]?.request.clientReference,
           topic: subject.topic,
           message: 'This call is on my bill.',
           replyTo: { channel: 'phone', address: '+1 202-555-0100' },

@@ -7,6 +7,7 @@ import {
 } from '../../../src/contract/index.js';
 import { buildDispute } from '../../support/builders.js';
 import { getByRole } from '../../support/by-role.js';
+import { hashed } from '../../support/hashed.js';
 import { click } from '../../support/page.js';
 import {
   mountPanel,
@@ -62,6 +63,7 @@ export async function oneDispute(
 
 export async function press(status: StatusPanel, name: string | RegExp): Promise<void> {
   await click(getByRole(status.panel, 'button', name));
+  await hashed();
   await rendered(status.provider);
 }
 

@@ -81,6 +81,7 @@ describe('<redress-dispute-status> withdraw', () => {
     const confirm = getByRole(status.panel, 'button', 'Withdraw it');
     confirm.click();
     confirm.click();
+    await until('the withdrawal to be sent', () => asked.length > 0);
     await rendered(status.panel);
     expect(confirm.getAttribute('aria-busy')).to.equal('true');
     expect(shownText(confirm)).to.equal('Withdrawing…');
@@ -133,8 +134,10 @@ describe('<redress-dispute-status> withdraw', () => {
     const text = shownText(getByRole(status.panel, 'dialog'));
     expect(text).to.contain('We do not know whether the dispute was withdrawn');
     expect(text).not.to.contain('was not withdrawn');
+    // Asked before it is sent again, the provider says nothing once more.
     await press(status, 'Withdraw it');
-    expect(asked[1]?.idempotencyKey).to.equal(asked[0]?.idempotencyKey);
+    await withdrawalOver(status);
+    expect(asked).to.have.length(1);
   });
 
   it('should tell of a failure although the dialog was closed meanwhile', async () => {

@@ -7,6 +7,7 @@ import { BillingError } from '../../../src/contract/index.js';
 import { failing, retryAtOnce } from '../../support/failing.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
+import { until } from '../../support/until.js';
 
 const titleOf = (flow: Element) => findByRole(flow, 'heading', 'Call activity');
 
@@ -96,6 +97,26 @@ describe('<redress-flow>', () => {
     await findByRole(flow, 'button', 'Sign in');
     expect(shownText(flow)).not.to.contain('Ada Lovelace');
     expect(flow.store?.snapshot.account.held).to.equal(undefined);
+  });
+
+  it('signs out where the host closes all shadow roots (S10)', async () => {
+    const own = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
+    const attachShadow = own?.value as (init: ShadowRootInit) => ShadowRoot;
+    Element.prototype.attachShadow = function (init) {
+      return attachShadow.call(this, { ...init, mode: 'closed' });
+    };
+    try {
+      const flow = await fixture<RedressFlow>(html`
+        <redress-flow .adapter=${stubAdapter()} locale="en"></redress-flow>
+      `);
+      await until('the account', () => flow.store?.snapshot.account.held);
+      const { store } = flow;
+      flow.signOut();
+      expect(store?.snapshot.account.held).to.equal(undefined);
+      expect(store?.snapshot.session).to.equal('signed-out');
+    } finally {
+      Object.defineProperty(Element.prototype, 'attachShadow', own ?? {});
+    }
   });
 
   it('should let the host hear intents and outcomes at its own tag', async () => {

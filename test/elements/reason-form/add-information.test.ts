@@ -74,8 +74,10 @@ describe('<redress-reason-form> add information', () => {
         disputeId: 'dispute-1',
         text: 'My cousin did.',
         informationRequestId: 'request-1',
+        clientReference: sent[0]?.clientReference,
       },
     ]);
+    expect(sent[0]?.clientReference).to.match(/^[0-9a-f]{32}$/);
     expectFocusOn(getByRole(form.panel, 'heading', 'Your information was received'));
     expect(shownText(form.panel)).to.contain('It was added to your dispute.');
   });

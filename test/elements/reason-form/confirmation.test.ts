@@ -47,6 +47,42 @@ describe('<redress-reason-form> confirmation', () => {
     }
   });
 
+  it('shows where the receipt differs, and promises no credit from it (R13)', async () => {
+    const form = await confirmed({
+      adapter: {
+        openDispute: async (input) => {
+          const calls = input.subject.kind === 'calls' ? input.subject.calls : [];
+          const [first, ...others] = calls;
+          const charge = { amount: '999.99', currency: 'USD' };
+          const dear = first ? [{ ...first, charge }] : [];
+          return buildDispute({
+            ...input,
+            reason: 'other',
+            requestedAmount: { amount: '1001', currency: 'USD' },
+            subject: { kind: 'calls', calls: [...dear, ...others] },
+          });
+        },
+      },
+    });
+    const text = shownText(form.panel);
+    expect(text).to.contain('Your provider has written down something else');
+    expect(text).to.contain('$999.99 instead of $1.20');
+    expect(text).to.contain('Requested credit: $1,001.00 instead of $1.55');
+    expect(text).to.contain('instead of "The rate is wrong');
+    expect(text).not.to.contain('If approved');
+  });
+
+  for (const status of ['denied', 'withdrawn', 'approved', 'information-requested'] as const) {
+    it(`shows that the dispute is ${status} at once (R13)`, async () => {
+      const form = await confirmed({
+        adapter: { openDispute: async (input) => buildDispute({ ...input, status }) },
+      });
+      const text = shownText(form.panel);
+      expect(text).to.contain('Your dispute was received');
+      expect(text).not.to.contain('under review');
+    });
+  }
+
   it('should promise no day when the provider names none', async () => {
     const form = await confirmed({
       adapter: {
@@ -119,6 +155,7 @@ describe('<redress-reason-form> confirmation', () => {
         '',
         'Reference number: D-1001',
         'Submitted: Aug 5, 2026, 6:00 AM',
+        'Status: Submitted',
         'Reason: The rate is wrong, or the call should be included in my plan.',
         'You get an answer by September 4, 2026.',
         '',

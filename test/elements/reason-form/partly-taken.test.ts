@@ -19,7 +19,7 @@ const THIRD = buildCall({ id: 'call-3', charge: money('7.10') });
 
 /** Takes the first call that is sent. */
 const takeOne: Partial<BillingAdapter> = {
-  openDispute: async ({ clientReference, subject }) => {
+  openDispute: async ({ clientReference, subject, reason, details }) => {
     const [first, ...others] = subject.kind === 'calls' ? subject.calls : [];
     const reasons = ['outside-window', 'already-disputed'] as const;
     const refusedCalls: RefusedDisputedCall[] = others.map((call, index) => ({
@@ -29,6 +29,8 @@ const takeOne: Partial<BillingAdapter> = {
     return buildDispute({
       clientReference,
       subject: { kind: 'calls', calls: first ? [first] : [] },
+      reason,
+      details,
       refusedCalls,
       requestedAmount: first?.charge,
     });

@@ -181,10 +181,11 @@ describe('<redress-reason-form> submission', () => {
     expect(getByRole(form.panel, 'button', 'Check again').isConnected).to.equal(true);
   });
 
-  it('should offer to submit again, under the same key, when it surely did not arrive (R2)', async () => {
+  it('never says "not submitted" of what may still arrive, and offers to send it again (R2, R3)', async () => {
     const { form, sent } = await failWith('network');
-    expect(notice(form)).to.contain('Your dispute was not submitted');
-    expect(notice(form)).to.contain('Nothing is lost. You can submit it again.');
+    expect(notice(form)).not.to.contain('not submitted');
+    expect(notice(form)).to.contain('We do not know yet whether your dispute arrived');
+    expect(notice(form)).to.contain('Send it again, with or without changes');
     await press(form, 'Submit dispute');
     await waitForSent(sent, 2);
     expect(sent[1]?.idempotencyKey).to.equal(sent[0]?.idempotencyKey);

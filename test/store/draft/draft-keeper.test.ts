@@ -164,7 +164,7 @@ describe('DraftKeeper', () => {
     const sent = await first.next('openDispute');
     await sent.fail('network');
     await saved();
-    expect(before.snapshot.submission.state).toBe('retryable');
+    expect(before.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     before.drafts.edit({ details: 'edited' });
     await saved();
     const { store, script } = await page(undefined, (s) => {
@@ -176,7 +176,7 @@ describe('DraftKeeper', () => {
     expect(script.asked('openDispute')).toEqual([]);
   });
 
-  it('should send information again under its key only, never by itself without one (R1, R2)', async () => {
+  it('looks up information that was on its way, and sends it again under its key only (R1, R2)', async () => {
     const own = tab();
     const { store: before, script: first } = await own.page();
     before.drafts.beginInformation(buildDispute());
@@ -184,15 +184,26 @@ describe('DraftKeeper', () => {
     void before.submission.submit();
     const sent = await first.next('addInformation');
     await saved();
-    const { script } = await own.page();
-    expect(script.asked('addInformation').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
-      sent.idempotencyKey,
-    ]);
+    const { store, script } = await own.page();
+    await (await script.next('dispute')).answer(buildDispute());
+    expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
+    expect(script.asked('addInformation')).toEqual([]);
+    void store.submission.submit();
+    await (await script.next('dispute')).answer(buildDispute());
+    const { idempotencyKey, input } = await script.next('addInformation');
+    expect(idempotencyKey).toBe(sent.idempotencyKey);
+    expect(input).toEqual(sent.input);
+  });
 
-    const withoutKeys = await tab(own).page();
-    expect(withoutKeys.store.snapshot.draft?.details).toBe('sent');
-    expect(withoutKeys.store.snapshot.submission.state).toBe('none');
-    expect(withoutKeys.script.asked('addInformation')).toEqual([]);
+  it("keeps the draft when the provider's clock is years off (R7)", async () => {
+    const { page } = tab();
+    const yearsOff = { now: () => NOW - 3 * 365 * 24 * 3_600_000 };
+    const { store: before } = await page(undefined, (script) => {
+      Object.assign(script.adapter, yearsOff);
+    });
+    await fillIn(before);
+    const { store } = await page();
+    expect(store.snapshot.draft?.details).toBe('canary details');
   });
 
   it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {

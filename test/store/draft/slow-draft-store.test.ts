@@ -300,7 +300,7 @@ describe('DraftKeeper', () => {
       await answer();
       expect(store.snapshot.parkedDrafts).toEqual([]);
       expect(store.snapshot.draft?.details).toBe('typed before the reload');
-      expect(store.snapshot.submission.state).toBe('retryable');
+      expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
       expect(script.asked('openDispute')).toEqual([]);
     });
 

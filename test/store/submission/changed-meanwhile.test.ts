@@ -46,7 +46,7 @@ async function informAndFail(setup: StoreSetup, code: BillingErrorCode): Promise
 
 describe('Submitter', () => {
   describe('information for a dispute that has changed', () => {
-    it('should read the dispute again and say what has changed (R12)', async () => {
+    it('reads the dispute again and says what has changed (R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       const read = await setup.script.next('dispute');
@@ -65,7 +65,7 @@ describe('Submitter', () => {
       expect(disputes.held).toEqual([NOW]);
     });
 
-    it('should send what is typed to the dispute as it is now, under a new key (R12)', async () => {
+    it('sends what is typed to the dispute as it is now, under a new key (R12)', async () => {
       const setup = await informing();
       const key = await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).answer(NOW);
@@ -80,17 +80,16 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission.state).toBe('confirmed');
     });
 
-    it('should still be refused when the dispute cannot be read, with nothing lost', async () => {
+    it('is checked until the dispute can be read, with nothing lost (R3, R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).fail('unavailable');
       const { submission, draft } = setup.store.snapshot;
-      expect(submission).toMatchObject({ state: 'rejected' });
-      expect(submission).not.toHaveProperty('changes');
+      expect(submission).toMatchObject({ state: 'unknown', error: { code: 'unavailable' } });
       expect(draft).toMatchObject({ details: 'I was abroad.', purpose: { dispute: SEEN } });
     });
 
-    it('should not speak of changes where there are none', async () => {
+    it('does not speak of changes where there are none', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).answer(SEEN);
@@ -102,7 +101,7 @@ describe('Submitter', () => {
     const anomalies = ({ outcomes }: StoreSetup) =>
       outcomes.filter(({ type }) => type === 'anomaly');
 
-    it('should let a new dispute be sent under another key, once it is known not to be there (R12)', async () => {
+    it('lets a new dispute be sent under another key, once it is known not to be there (R12)', async () => {
       const setup = await draftedStore();
       const first = await submitAndFail(setup, 'key-reused');
       expect(stateOf(setup)).toBe('checking');
@@ -117,14 +116,14 @@ describe('Submitter', () => {
       expect(second.input).toEqual(first.input);
     });
 
-    it('should be a receipt when the very dispute is there (R1)', async () => {
+    it('is a receipt when the very dispute is there (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'key-reused');
       await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('should leave it to the customer whether information is sent again (R12)', async () => {
+    it('leaves it to the customer whether information is sent again (R12)', async () => {
       const setup = await informing();
       const key = await informAndFail(setup, 'key-reused');
       await (await setup.script.next('dispute')).answer(NOW);
@@ -136,18 +135,20 @@ describe('Submitter', () => {
       expect((await setup.script.next('addInformation')).idempotencyKey).not.toBe(key);
     });
 
-    it('should not stay locked when it is found out after a lost answer (R12)', async () => {
+    it('does not stay locked when it is found out after a lost answer (R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'timeout');
-      const again = await setup.script.next('addInformation');
-      await again.fail('key-reused');
+      await (await setup.script.next('dispute')).answer(SEEN);
+      void setup.store.submission.submit();
+      await (await setup.script.next('dispute')).answer(SEEN);
+      await (await setup.script.next('addInformation')).fail('key-reused');
       await (await setup.script.next('dispute')).answer(NOW);
-      expect(setup.store.snapshot.submission.state).toBe('retryable');
+      expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
       setup.store.drafts.edit({ details: 'I was in France.' });
       expect(setup.store.snapshot.draft?.details).toBe('I was in France.');
     });
 
-    it('should be replaced for a message and for a file as well (R12)', async () => {
+    it('is replaced for a message and for a file as well (R12)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.contact.begin({ topic: 'other' });
@@ -175,7 +176,7 @@ describe('Submitter', () => {
 });
 
 describe('Withdrawals', () => {
-  it('should say what has changed when that is why it was refused (R12)', async () => {
+  it('says what has changed when that is why it was refused (R12)', async () => {
     const setup = await informing();
     void setup.store.withdrawals.withdraw(SEEN.id);
     await (await setup.script.next('withdraw')).fail('conflict');
@@ -186,7 +187,7 @@ describe('Withdrawals', () => {
     expect(disputes.held).toEqual([NOW]);
   });
 
-  it('should go under another key after the first was refused as used (R12)', async () => {
+  it('goes under another key after the first was refused as used (R12)', async () => {
     const setup = await informing();
     void setup.store.withdrawals.withdraw(SEEN.id);
     const first = await setup.script.next('withdraw');

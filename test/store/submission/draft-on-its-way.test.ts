@@ -8,7 +8,7 @@ import { textFile } from '../support/files.js';
 describe('Submitter', () => {
   describe('a draft on its way', () => {
     it.each(['sending', 'checking', 'unknown'] as const)(
-      'should not be changed while it is %s (R1)',
+      'is not changed while it is %s (R1)',
       async (state) => {
         const setup = await draftedStore();
         const { store, script } = setup;
@@ -37,7 +37,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('should be parked with where it stands, and confirmed there (R1)', async () => {
+    it('is parked with where it stands, and confirmed there (R1)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       void store.submission.submit();
@@ -54,7 +54,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('should still be unknown when it is resumed, and be asked for before it is sent (R1)', async () => {
+    it('is still unknown when it is resumed, and is asked for before it is sent (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const reference = store.snapshot.draft?.clientReference ?? '';
@@ -72,7 +72,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('should not hold up another draft (R1)', async () => {
+    it('does not hold up another draft (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       void store.submission.submit();
@@ -88,7 +88,7 @@ describe('Submitter', () => {
       expect(store.snapshot.disputes.held).toHaveLength(2);
     });
 
-    it('should leave a credit request for other calls an intention of its own (R1)', async () => {
+    it('leaves a credit request for other calls an intention of its own (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.drafts.beginForCalls([buildCall()]);

@@ -29,7 +29,7 @@ async function answerUpload({ script }: DraftedSetup, code?: BillingErrorCode) {
 }
 
 describe('EvidenceUploads', () => {
-  it('should upload one file after the other once the dispute is there, with progress (R10)', async () => {
+  it('uploads one file after the other once the dispute is there, with progress (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     expect(stateOf(setup)).toBe('confirmed');
@@ -50,7 +50,7 @@ describe('EvidenceUploads', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('should list a failure, go on with the rest, and later upload only what is missing, under the same key (R10)', async () => {
+  it('lists a failure, goes on with the rest, and later uploads only what is missing, under the same key (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt', 'c.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup);
@@ -67,7 +67,7 @@ describe('EvidenceUploads', () => {
     expect(script.asked('uploadEvidence')).toHaveLength(4);
   });
 
-  it('should join uploads that are going on, and take what has failed before into them (R10)', async () => {
+  it('joins uploads that are going on, and takes what has failed before into them (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     await answerUpload(setup, 'network');
@@ -84,7 +84,7 @@ describe('EvidenceUploads', () => {
     ]);
   });
 
-  it('should not take being called off for a failure of the billing system (R5)', async () => {
+  it('does not take being called off for a failure of the billing system (R5)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -101,7 +101,7 @@ describe('EvidenceUploads', () => {
     expect(stateOf(setup)).toBe('confirmed');
   });
 
-  it('should go on under the same key when the same account comes back (R10)', async () => {
+  it('goes on under the same key when the same account comes back (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -117,7 +117,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('should wait for the sign-in when the session ends, and then go on (R8)', async () => {
+  it('waits for the sign-in when the session ends, and then goes on (R8)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup, 'unauthenticated');
@@ -133,7 +133,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('should upload a file that was still being checked when the dispute was sent (S8)', async () => {
+  it('uploads a file that was still being checked when the dispute was sent (S8)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const added = store.drafts.addEvidence([textFile('late.txt', 'late')]);
@@ -142,7 +142,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['late.txt uploaded']);
   });
 
-  it('should do nothing before the dispute is there', async () => {
+  it('does nothing before the dispute is there', async () => {
     const { store, script } = await draftedStore();
     await store.drafts.addEvidence([textFile('a.txt', 'a')]);
     await store.submission.uploadEvidence();
@@ -150,7 +150,7 @@ describe('EvidenceUploads', () => {
   });
 
   describe('leaving the confirmation', () => {
-    it('should throw the draft away when everything was received', async () => {
+    it('throws the draft away when everything was received', async () => {
       const setup = await uploading('a.txt');
       await answerUpload(setup);
       setup.store.goTo({ name: 'dispute-form' });
@@ -163,7 +163,7 @@ describe('EvidenceUploads', () => {
       });
     });
 
-    it('should keep it while files upload, so that one can come back (R10)', async () => {
+    it('keeps it while files upload, so that one can come back (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
       store.goTo({ name: 'disputes' });
@@ -177,7 +177,7 @@ describe('EvidenceUploads', () => {
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
     });
 
-    it('should go on uploading when another dispute is begun, then drop what is done (R10)', async () => {
+    it('goes on uploading when another dispute is begun, then drops what is done (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
       store.drafts.beginForBill(buildCycle());
@@ -188,7 +188,7 @@ describe('EvidenceUploads', () => {
       expect(store.snapshot.draft?.origin).toBe('bill');
     });
 
-    it('should park a dispute with a file that has failed, and resume its confirmation (R10)', async () => {
+    it('parks a dispute with a file that has failed, and resumes its confirmation (R10)', async () => {
       const setup = await uploading('a.txt');
       const { store } = setup;
       await answerUpload(setup, 'network');

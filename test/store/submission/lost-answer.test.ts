@@ -7,7 +7,7 @@ import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js
 describe('Submitter', () => {
   describe('a lost answer', () => {
     it.each(['network', 'timeout', 'malformed', 'unavailable', 'unknown', 'in-progress'] as const)(
-      'should be looked up by the client reference after %s (R3)',
+      'is looked up by the client reference after %s (R3)',
       async (code) => {
         const setup = await draftedStore();
         const { script } = setup;
@@ -24,7 +24,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('should be found on a later page of a provider that ignores the client reference (R1)', async () => {
+    it('is found on a later page of a provider that ignores the client reference (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'timeout');
       const other = buildDispute({ id: 'other', clientReference: 'x' });
@@ -34,19 +34,20 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-1' } });
     });
 
-    it('should be retryable under the same key when the billing system does not have it (R2)', async () => {
+    it('can be sent again under the same key while the provider does not have it (R2, R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      expect(stateOf(setup)).toBe('retryable');
+      expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
       void store.submission.submit();
+      await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
       expect(second.input).toEqual(first.input);
     });
 
-    it('should be unknown when nothing can be found out; then submit() asks before it sends (R3)', async () => {
+    it('is unknown when nothing can be found out; then submit() asks before it sends (R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'timeout');
@@ -66,7 +67,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('should stay unknown while the billing system still works on it (R12)', async () => {
+    it('stays unknown while the billing system still works on it (R12)', async () => {
       const setup = await draftedStore();
       await submitAndFail(setup, 'in-progress');
       await (await setup.script.next('disputes')).answer({ items: [] });
@@ -76,7 +77,7 @@ describe('Submitter', () => {
       });
     });
 
-    it('should be found out by itself when the customer comes back (R3)', async () => {
+    it('is found out by itself when the customer comes back (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -90,19 +91,19 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('should be recognised in the list of disputes, wherever that comes from (R3)', async () => {
+    it('is recognised in the list of disputes, wherever that comes from (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      expect(stateOf(setup)).toBe('retryable');
+      expect(stateOf(setup)).toBe('unknown');
       script.always('disputes', () => ({ items: [opened(call)] }));
       await store.disputes.load();
       expect(stateOf(setup)).toBe('confirmed');
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('should be asked for before an edited version is sent (R1)', async () => {
+    it('is asked for before an edited version is sent (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -116,7 +117,7 @@ describe('Submitter', () => {
   });
 
   describe('being called off', () => {
-    it('should leave unknown what may have arrived, and find it out after attaching again (R3)', async () => {
+    it('leaves unknown what may have arrived, and finds it out after attaching again (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes, detach } = setup;
       void store.submission.submit();
@@ -140,7 +141,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('should leave it unsent when nothing had been sent yet', async () => {
+    it('leaves it unsent when nothing had been sent yet', async () => {
       const setup = await draftedStore();
       const { store, script, detach } = setup;
       const done = store.submission.submit();
@@ -151,7 +152,7 @@ describe('Submitter', () => {
       expect(setup.keys.all()).toEqual([]);
     });
 
-    it('should say nothing to the next customer (S10)', async () => {
+    it('says nothing to the next customer (S10)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       void store.submission.submit();
@@ -164,24 +165,25 @@ describe('Submitter', () => {
   });
 
   describe('the end of the session', () => {
-    it('should keep the draft, and use the same key after resume() (R8)', async () => {
+    it('keeps the draft, and uses the same key after resume() (R8)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'unauthenticated');
       expect(store.snapshot).toMatchObject({
         session: 'signed-out',
-        submission: { state: 'retryable' },
+        submission: { state: 'unknown' },
         draft: { details: 'Nobody was in.', stage: 'summary' },
       });
       answerReads(script);
       await store.resume();
       await settle();
+      expect(stateOf(setup)).toBe('retryable');
       expect(script.asked('openDispute')).toHaveLength(1);
       void store.submission.submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
 
-    it('should leave it unknown when it ends while finding out, and go on after resume() (R8)', async () => {
+    it('leaves it unknown when it ends while finding out, and goes on after resume() (R8)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');

@@ -11,6 +11,7 @@ const key = (name: string) => ({
   payloadHash: name,
   idempotencyKey: id('a'),
   clientReference: id('b'),
+  subjectHash: 'subject',
   storedAt: 0,
 });
 
@@ -34,7 +35,7 @@ describe.each([
     },
   ],
 ])('%s', (_name, build) => {
-  it('should find what was put, until it is removed', () => {
+  it('finds what was put, until it is removed', () => {
     const keys = build(clock().now);
     keys.put(key('one'));
     keys.put(key('two'));
@@ -46,14 +47,14 @@ describe.each([
     expect(keys.all()).toEqual([]);
   });
 
-  it('should replace the key of the same content', () => {
+  it('replaces the key of the same content', () => {
     const keys = build(clock().now);
     keys.put(key('one'));
     keys.put({ ...key('one'), idempotencyKey: id('c') });
     expect(keys.all().map(({ idempotencyKey }) => idempotencyKey)).toEqual([id('c')]);
   });
 
-  it('should forget a key after a day, and a confirmed one after an hour', () => {
+  it('forgets a key after a day, and a confirmed one after an hour', () => {
     const { now, advance } = clock();
     const keys = build(now);
     keys.put(key('pending'));
@@ -66,7 +67,7 @@ describe.each([
     expect(keys.find('pending')).toBeUndefined();
   });
 
-  it('should not keep a key for ever when the clock is set back', () => {
+  it('does not keep a key for ever when the clock is set back', () => {
     const { now, advance } = clock();
     const keys = build(now);
     keys.put(key('one'));
@@ -78,7 +79,7 @@ describe.each([
 describe('storedSubmissionKeys', () => {
   const now = () => 5_000;
 
-  it('should share keys with a store after a reload and in a second tab (R2)', () => {
+  it('shares keys with a store after a reload and in a second tab (R2)', () => {
     const { storage } = fakeStorage();
     storedSubmissionKeys(() => storage, now).put(key('one'));
     const second = storedSubmissionKeys(() => storage, now);
@@ -89,7 +90,7 @@ describe('storedSubmissionKeys', () => {
     expect(third.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
   });
 
-  it('should leave nothing behind when the last key is removed', () => {
+  it('leaves nothing behind when the last key is removed', () => {
     const { storage, entries } = fakeStorage();
     const keys = storedSubmissionKeys(() => storage, now);
     keys.put(key('one'));
@@ -107,7 +108,7 @@ describe('storedSubmissionKeys', () => {
     ['forbidden', () => fakeStorage({ failing: ['getItem', 'setItem', 'removeItem'] }).storage],
     ['full', () => fakeStorage({ failing: ['setItem'] }).storage],
     ['unreadable', () => fakeStorage({ failing: ['getItem'] }).storage],
-  ])('should serve this page from memory when storage is %s (R9)', (_what, open) => {
+  ])('serves this page from memory when storage is %s (R9)', (_what, open) => {
     const keys = storedSubmissionKeys(open, now);
     keys.put(key('one'));
     expect(keys.find('one')).toMatchObject({ idempotencyKey: id('a') });
@@ -129,7 +130,7 @@ describe('storedSubmissionKeys', () => {
       'keys that are none of ours',
       JSON.stringify([{ ...key('one'), storedAt: 4_000, idempotencyKey: '<script>' }]),
     ],
-  ])('should start afresh when storage holds %s, and work on (R9)', (_what, text) => {
+  ])('starts afresh when storage holds %s, and works on (R9)', (_what, text) => {
     const { storage, entries } = fakeStorage();
     entries.set('redress.submissions', text);
     const keys = storedSubmissionKeys(() => storage, now);
@@ -139,7 +140,7 @@ describe('storedSubmissionKeys', () => {
     expect(reloaded.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
   });
 
-  it('should not write back what somebody else put into its entry (S7)', () => {
+  it('does not write back what somebody else put into its entry (S7)', () => {
     const { storage, entries } = fakeStorage();
     entries.set(
       'redress.submissions',
@@ -151,7 +152,7 @@ describe('storedSubmissionKeys', () => {
     expect([...entries.values()].join('')).not.toContain('canary');
   });
 
-  it('should never hold anything of the customer, whatever is done (S7)', async () => {
+  it('never holds anything of the customer, whatever is done (S7)', async () => {
     const { storage, entries, written } = fakeStorage();
     const { store, script } = await signedInStore({ submissionStorage: () => storage }, (s) => {
       s.always('account', () =>

@@ -26,7 +26,7 @@ function lockManager() {
 const never = () => new AbortController().signal;
 
 describe('tabLock', () => {
-  it('should do one thing after the other under one name, and hand back what came of it', async () => {
+  it('does one thing after the other under one name, and hand back what came of it', async () => {
     const { names, locks } = lockManager();
     const order: string[] = [];
     const lock = tabLock('redress.submissions', locks, never);
@@ -47,7 +47,7 @@ describe('tabLock', () => {
         },
       },
     ],
-  ])('should do it all the same, once, when %s', async (_what, locks) => {
+  ])('does it all the same, once, when %s', async (_what, locks) => {
     const task = vi.fn(() => 'done');
     // Undefined would be the browser's own.
     const lock = locks ? tabLock('x', locks, never) : tabLock('x', null as never);
@@ -55,7 +55,7 @@ describe('tabLock', () => {
     expect(task).toHaveBeenCalledTimes(1);
   });
 
-  it('should not wait for ever for a tab that holds the lock', async () => {
+  it('does not wait for ever for a tab that holds the lock', async () => {
     const giveUp = new AbortController();
     const request = (_name: string, { signal }: LockOptions) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
@@ -117,7 +117,7 @@ describe('storedSubmissionKeys in two tabs', () => {
     return new Set(used);
   }
 
-  it('should send the same under one key, even at the same moment (R1, R2)', async () => {
+  it('sends the same under one key, even at the same moment (R1, R2)', async () => {
     expect((await keysOfTwoTabs(lockManager().locks)).size).toBe(1);
     expect((await keysOfTwoTabs(undefined)).size).toBe(2);
   });

@@ -25,8 +25,8 @@ export function opened(
   { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference' | 'subject'> },
   overrides: Partial<Dispute> = {},
 ): Dispute {
-  const { clientReference, subject } = input;
-  return buildDispute({ clientReference, subject, ...overrides });
+  const { accountId: _, ...sent } = { accountId: '', details: undefined, ...input };
+  return buildDispute({ requestedAmount: undefined, ...sent, ...overrides });
 }
 
 export function stateOf({ store }: Pick<StoreSetup, 'store'>): string {

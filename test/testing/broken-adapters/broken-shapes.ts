@@ -100,7 +100,11 @@ export const brokenShapes: readonly BrokenAdapter[] = [
   },
   {
     what: "adds to whatever dispute it is told, another customer's included",
-    fails: ['unknown-dispute-not-changed', 'other-account-not-written'],
+    fails: [
+      'unknown-dispute-not-changed',
+      'other-account-not-written',
+      'information-client-reference-unique',
+    ],
     breakIt: (good) => ({
       ...good,
       addInformation: (input, options) =>

@@ -1,8 +1,12 @@
 /** Adapters that do something else than they are told. */
+import type { Dispute } from '../../../src/contract/index.js';
 import type { BrokenAdapter } from './broken-adapter.js';
 
 let keys = 0;
 const newKey = () => `key-${(keys += 1)}`;
+
+let references = 0;
+const newReference = () => `reference-${(references += 1)}`;
 
 export const brokenWrites: readonly BrokenAdapter[] = [
   {
@@ -17,11 +21,15 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   {
     what: 'opens a dispute for each of two requests at once',
     fails: [
+      'client-reference-unique',
+      'bill-client-reference-unique',
+
       'concurrent-same-key-opens-one',
       'eligibility-not-disputed-twice',
       'each-call-answered',
     ],
     breakIt: (good, system) => {
+      system.refusesKnownReferences = false;
       system.refusesDisputedCalls = false;
       const onTheWay = new Set<string>();
       return {
@@ -41,8 +49,15 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   },
   {
     what: 'does something else with a key that it has seen',
-    fails: ['open-key-reuse-refused', 'eligibility-not-disputed-twice', 'each-call-answered'],
+    fails: [
+      'client-reference-unique',
+      'bill-client-reference-unique',
+      'open-key-reuse-refused',
+      'eligibility-not-disputed-twice',
+      'each-call-answered',
+    ],
     breakIt: (good, system) => {
+      system.refusesKnownReferences = false;
       system.refusesDisputedCalls = false;
       return {
         ...good,
@@ -142,7 +157,7 @@ export const brokenWrites: readonly BrokenAdapter[] = [
   },
   {
     what: 'loses what the customer adds',
-    fails: ['add-information-shows'],
+    fails: ['add-information-shows', 'information-client-reference-unique'],
     breakIt: (good) => ({
       ...good,
       addInformation: (input, options) => good.dispute(input, options),
@@ -186,6 +201,54 @@ export const brokenWrites: readonly BrokenAdapter[] = [
     breakIt: (good) => ({
       ...good,
       contact: (input, options) => good.contact(input, { ...options, idempotencyKey: newKey() }),
+    }),
+  },
+  {
+    what: 'opens a second bill dispute under a client reference that it knows',
+    fails: ['bill-client-reference-unique'],
+    breakIt: (good) => {
+      const marks = new Map<string, string>();
+      const marked = (dispute: Dispute): Dispute => ({
+        ...dispute,
+        clientReference: marks.get(dispute.clientReference ?? '') ?? dispute.clientReference,
+      });
+      return {
+        ...good,
+        openDispute: async (input, options) => {
+          if (input.subject.kind === 'calls') return good.openDispute(input, options);
+          const clientReference = newReference();
+          marks.set(clientReference, input.clientReference);
+          return marked(await good.openDispute({ ...input, clientReference }, options));
+        },
+        disputes: async ({ accountId }, options) => {
+          const { items } = await good.disputes({ accountId }, options);
+          return { items: items.map(marked) };
+        },
+        dispute: async (input, options) => marked(await good.dispute(input, options)),
+      };
+    },
+  },
+  {
+    what: 'does not look at client references',
+    fails: [
+      'client-reference-unique',
+      'bill-client-reference-unique',
+      'eligibility-not-disputed-twice',
+      'each-call-answered',
+    ],
+    breakIt: (good, system) => {
+      system.refusesDisputedCalls = false;
+      system.refusesKnownReferences = false;
+      return good;
+    },
+  },
+  {
+    what: 'forgets the client reference of information',
+    fails: ['information-client-reference-unique'],
+    breakIt: (good) => ({
+      ...good,
+      addInformation: (input, options) =>
+        good.addInformation({ ...input, clientReference: undefined }, options),
     }),
   },
 ];

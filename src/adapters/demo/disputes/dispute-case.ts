@@ -32,7 +32,12 @@ interface CaseActionBase {
 /** What the customer did about a dispute after it was opened, seeded disputes included. */
 export type CaseAction = CaseActionBase &
   (
-    | { readonly kind: 'information'; readonly text: string; readonly answers?: string }
+    | {
+        readonly kind: 'information';
+        readonly text: string;
+        readonly answers?: string;
+        readonly clientReference?: string;
+      }
     | { readonly kind: 'evidence'; readonly evidence: Evidence }
     | { readonly kind: 'withdrawal' }
     | { readonly kind: 'escalation'; readonly text: string }

@@ -61,9 +61,13 @@ function timelineOf(
   }
   return all
     .sort((a, b) => a.atMs - b.atMs)
-    .map(({ at, kind, by, text }) =>
-      text === undefined ? { at, kind, by } : { at, kind, by, text },
-    );
+    .map(({ at, kind, by, text, clientReference }) => ({
+      at,
+      kind,
+      by,
+      ...(text === undefined ? {} : { text }),
+      ...(clientReference === undefined ? {} : { clientReference }),
+    }));
 }
 
 function outcomeOf(settlement: Settlement, timeZone: string, currency: string): Outcome {

@@ -120,10 +120,12 @@ function messageTime({ reason, submittedMs }: DisputeCase): number | undefined {
   return MESSAGE_BY_REASON[reason] === undefined ? undefined : submittedMs + MESSAGE_AFTER;
 }
 
-function told(action: CaseAction): Pick<TimelineEntry, 'kind' | 'text'> {
+function told(action: CaseAction): Pick<TimelineEntry, 'kind' | 'text' | 'clientReference'> {
   switch (action.kind) {
-    case 'information':
-      return { kind: 'information-added', text: action.text };
+    case 'information': {
+      const { text, clientReference } = action;
+      return { kind: 'information-added', text, ...(clientReference && { clientReference }) };
+    }
     case 'evidence':
       return { kind: 'evidence-added', text: action.evidence.name };
     case 'withdrawal':

@@ -23,8 +23,12 @@ export function requireDispute(view: AccountView, disputeId: string): Dispute {
 }
 
 export function addInformation(view: AccountView, input: AddInformationInput): Effect {
-  const { accountId, disputeId, text, informationRequestId } = input;
+  const { accountId, disputeId, text, informationRequestId, clientReference } = input;
   const dispute = requireDispute(view, disputeId);
+  const isKnown = dispute.timeline.some((entry) => entry.clientReference === clientReference);
+  if (clientReference !== undefined && isKnown) {
+    throw new BillingError('conflict', 'The client reference was used for other information');
+  }
   requireOpenFor(dispute, canAddInformation);
   if (!proseSchema.safeParse(text).success || text.trim() === '') {
     throw new BillingError('invalid', 'Nothing was told', { fields: ['text'] });
@@ -35,6 +39,7 @@ export function addInformation(view: AccountView, input: AddInformationInput): E
     atMs: view.nowMs,
     kind: 'information',
     text,
+    ...(clientReference === undefined ? {} : { clientReference }),
   } as const;
   if (informationRequestId === undefined) return actionEffect(information);
   requireWaiting(dispute, informationRequestId);

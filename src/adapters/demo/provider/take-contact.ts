@@ -20,7 +20,14 @@ export function takeContact(view: AccountView, state: DemoState, request: Contac
   if (!contactRequestSchema.safeParse(request).success) {
     throw new BillingError('invalid', 'Not a contact request');
   }
-  const { accountId, disputeId, topic, message } = request;
+  const { accountId, clientReference, disputeId, topic, message } = request;
+  const isKnown = state.contacts.some(
+    (contact) =>
+      contact.accountId === accountId && contact.request.clientReference === clientReference,
+  );
+  if (clientReference !== undefined && isKnown) {
+    throw new BillingError('conflict', 'The client reference was used for another message');
+  }
   if (request.callIds?.some((id) => view.call(id) === undefined)) {
     throw new BillingError('not-found');
   }

@@ -51,7 +51,12 @@ const isCase = hasFields({
 
 const actionFields = { accountId: isText, disputeId: isText, atMs: isTime };
 const actionChecks: Readonly<Record<string, Check>> = {
-  information: hasFields({ ...actionFields, text: isText, answers: isAbsentOr(isText) }),
+  information: hasFields({
+    ...actionFields,
+    text: isText,
+    answers: isAbsentOr(isText),
+    clientReference: isAbsentOr(isText),
+  }),
   evidence: hasFields({ ...actionFields, evidence: fits(evidenceSchema) }),
   withdrawal: hasFields(actionFields),
   escalation: hasFields({ ...actionFields, text: isText }),

@@ -1,4 +1,4 @@
-/** A request and its answer, the same for both ways to send one. Types only. */
+/** A request and its answer. Types only. */
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';

@@ -1,4 +1,7 @@
-/** Sends a request by `fetch`: nothing cached, no redirect followed, no address told to anyone. */
+/**
+ * Sends a request by `fetch`: nothing cached, no redirect followed, no address told to anyone. Files
+ * too: XMLHttpRequest would tell their progress, but hands them on to wherever it is redirected (S6).
+ */
 import type { HttpAnswer, HttpRequest } from './http-request.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

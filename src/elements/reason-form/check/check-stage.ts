@@ -1,6 +1,6 @@
 /** Everything that will be sent, each part with a change link that comes straight back (A5). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { requestedAmountOf, subjectKindOf, type Draft } from '../../../store/index.js';
+import { isLocked, requestedAmountOf, subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
 import { factRow, type ChangeAction } from '../../panel/fact-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
@@ -27,11 +27,11 @@ export function checkStage(
   actions: CheckActions,
 ): TemplateResult {
   const { t, snapshot } = context;
-  const { state } = snapshot.submission;
+  const { submission } = snapshot;
+  const { state } = submission;
   const isBusy = state === 'sending' || state === 'checking';
   const isInformation = draft.purpose.kind === 'add-information';
-  // While it is on its way or unknown, nothing of it can be changed.
-  const change = isBusy || state === 'unknown' ? undefined : actions;
+  const change = isLocked(submission) ? undefined : actions;
   const label = isInformation ? t.dispute.sendInformation : t.dispute.submit;
   return html`<div class="panel__body stack stack--loose">
     <p class="lead">${t.dispute.checkLead}</p>
@@ -101,7 +101,7 @@ export function checkStage(
               aria-disabled=${isBusy}
               @click=${actions.submit}
             >
-              ${state === 'unknown' ? t.dispute.checkAgain : isBusy ? t.dispute.submitting : label}
+              ${isBusy ? t.dispute.submitting : isLocked(submission) ? t.dispute.checkAgain : label}
             </button>
           </div>`
     }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { BillingError } from '../../../contract/index.js';
 import type { Messages } from '../../../i18n/index.js';
+import { isRefusal } from '../../../store/index.js';
 import { clockIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { disputeChangesList } from '../../panel/dispute-changes-list.js';
@@ -12,7 +13,7 @@ export function submissionNotice(context: PanelContext): TemplateResult | typeof
   const { t, snapshot, links } = context;
   const { submission, draft } = snapshot;
   const titles = draft?.purpose.kind === 'add-information' ? ofInformation(t) : ofDispute(t);
-  const { checkingBody, unknownBody, retryableBody, rejectedBody } = t.dispute;
+  const { checkingBody, unknownBody, missingBody, retryableBody, rejectedBody } = t.dispute;
   switch (submission.state) {
     case 'checking':
       return html`<div class="notice notice--warning">
@@ -22,8 +23,12 @@ export function submissionNotice(context: PanelContext): TemplateResult | typeof
           <p>${checkingBody}</p>
         </div>
       </div>`;
-    case 'unknown':
-      return submissionFailure(t, links, titles.unknown, undefined, unknownBody);
+    case 'unknown': {
+      const { error, isMissing } = submission;
+      const cause = isMissing && isRefusal(error) ? error : undefined;
+      const body = isMissing ? missingBody : unknownBody;
+      return submissionFailure(t, links, titles.unknown, cause, body);
+    }
     case 'retryable':
     case 'rejected': {
       const { state, error, changes } = submission;

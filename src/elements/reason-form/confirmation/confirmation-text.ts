@@ -1,5 +1,5 @@
 /** The confirmation as plain text, for the customer's own records. */
-import type { Call, DisputedCall } from '../../../contract/index.js';
+import type { Call, Dispute, DisputedCall } from '../../../contract/index.js';
 import { creditTotals } from '../../../domain/index.js';
 import {
   requestedAmountOf,
@@ -11,18 +11,57 @@ import { callNames } from '../../panel/call-names.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
 
+/** "Under review" only where it is: a provider may decide at once (R13). */
+export function receivedWords(
+  { t }: PanelContext,
+  { purpose }: Draft,
+  { status }: Dispute,
+): { readonly title: string; readonly lead: string } {
+  const { informationReceivedTitle, informationReceivedLead } = t.dispute;
+  if (purpose.kind === 'add-information') {
+    return { title: informationReceivedTitle, lead: informationReceivedLead };
+  }
+  const isUnderReview = status === 'submitted' || status === 'under-review';
+  return isUnderReview
+    ? { title: t.dispute.confirmedTitle, lead: t.dispute.confirmedLead }
+    : { title: t.dispute.receivedTitle, lead: t.status.explanations[status] };
+}
+
+/** Where the receipt says something else than what was sent. */
+export function differenceTexts(
+  context: PanelContext,
+  { dispute, differences = [] }: Received,
+): readonly string[] {
+  const { t, f, snapshot } = context;
+  const reason = (code: string): string => reasonText(t, code, snapshot.reasons.held);
+  return differences.map((difference) => {
+    if (difference.field === 'subject') return t.dispute.differsSubject;
+    if (difference.field === 'reason') {
+      return t.dispute.differsReason(reason(difference.received), reason(difference.sent));
+    }
+    const received = f.money(difference.received);
+    const sent = f.money(difference.sent);
+    if (difference.field === 'amount') return t.dispute.differsAmount(received, sent);
+    const calls = dispute.subject.kind === 'calls' ? dispute.subject.calls : [];
+    const call = calls.find(({ id }) => id === difference.callId);
+    const { number, when } = call
+      ? callNames(t, f, context.account, call)
+      : { number: '', when: '' };
+    return t.dispute.differsCall(`${number}, ${when}`, received, sent);
+  });
+}
+
 export function confirmationText(context: PanelContext, draft: Draft, received: Received): string {
   const { t, f, account, snapshot } = context;
   const { purpose, evidence } = draft;
   const { dispute, isEarlierVersion } = received;
   const { subject } = dispute;
   const lines: string[] = [
-    purpose.kind === 'add-information'
-      ? t.dispute.informationReceivedTitle
-      : t.dispute.confirmedTitle,
+    receivedWords(context, draft, dispute).title,
     '',
     `${t.dispute.reference}: ${dispute.reference}`,
     `${t.dispute.submittedAt}: ${f.dateTimeOf(dispute.submittedAt, account.timeZone)}`,
+    t.status.statusNow(t.statuses[dispute.status]),
     `${t.dispute.reason}: ${reasonText(t, dispute.reason, snapshot.reasons.held)}`,
   ];
   if (dispute.answerBy) lines.push(t.dispute.nextAnswerBy(f.date(dispute.answerBy)));
@@ -45,6 +84,8 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
     const amount = dispute.requestedAmount ?? asked;
     if (amount) lines.push(`${t.dispute.checkAmount}: ${f.money(amount)}`);
   }
+  const differing = differenceTexts(context, received);
+  if (differing.length > 0) lines.push('', `${t.dispute.differsTitle}:`, ...differing);
   const details = (isEarlierVersion ? (dispute.details ?? '') : draft.details).trim();
   if (details !== '') lines.push('', `${t.dispute.checkDetails}:`, details);
   if (evidence.length > 0) {

@@ -1,6 +1,7 @@
 /** The billing system has it: the reference, what happens next and by when, a person, a copy to keep. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
+import { isOpen } from '../../../domain/index.js';
 import type { Draft, Received } from '../../../store/index.js';
 import { downloadIcon } from '../../../styles/icons.js';
 import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
@@ -9,7 +10,7 @@ import { receiptHead } from '../../panel/receipt-head.js';
 import { saveFile } from '../../panel/save-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
 import { landingSentences } from '../landing-sentences.js';
-import { confirmationText } from './confirmation-text.js';
+import { confirmationText, receivedWords } from './confirmation-text.js';
 import { evidenceUploads } from './evidence-uploads.js';
 import { receivedNotices, type ReceivedActions } from './received-notices.js';
 import { receivedSubject } from './received-subject.js';
@@ -28,16 +29,14 @@ export function confirmation(
   received: Received,
   actions: ConfirmationActions,
 ): TemplateResult {
-  const { t, f, links } = context;
+  const { t, links } = context;
   const { dispute } = received;
-  const isInformation = draft.purpose.kind === 'add-information';
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
       <div class="receipt">
         ${receiptHead(
           {
-            title: isInformation ? t.dispute.informationReceivedTitle : t.dispute.confirmedTitle,
-            lead: isInformation ? t.dispute.informationReceivedLead : t.dispute.confirmedLead,
+            ...receivedWords(context, draft, dispute),
             referenceLabel: t.dispute.reference,
             reference: dispute.reference,
           },
@@ -51,22 +50,7 @@ export function confirmation(
         )}
         ${receivedNotices(context, draft, received, actions)}
         ${evidenceUploads(context, draft, actions.uploadAgain)}
-        <section class="receipt__section">
-          <h3>${t.dispute.nextTitle}</h3>
-          <ol class="receipt__next">
-            <li>
-              ${t.dispute.nextReview}
-              ${
-                dispute.answerBy
-                  ? html`<strong>${t.dispute.nextAnswerBy(f.date(dispute.answerBy))}</strong>`
-                  : nothing
-              }
-            </li>
-            <li>${t.dispute.nextAsk}</li>
-            <li>${t.dispute.nextPay}</li>
-          </ol>
-          ${landingSentences(context, draft, dispute)}
-        </section>
+        ${isOpen(dispute.status) ? whatComesNext(context, draft, received) : nothing}
         ${receivedSubject(context, draft, received)}
         <section class="receipt__section">
           <h3>${t.dispute.person}</h3>
@@ -102,6 +86,33 @@ export function confirmation(
         </div>
       </div>
     </div>
+  </section>`;
+}
+
+function whatComesNext(
+  context: PanelContext,
+  draft: Draft,
+  { dispute, differences }: Received,
+): TemplateResult {
+  const { t, f } = context;
+  return html`<section class="receipt__section">
+    <h3>${t.dispute.nextTitle}</h3>
+    <ol class="receipt__next">
+      <li>
+        ${t.dispute.nextReview}
+        ${
+          dispute.answerBy
+            ? html`<strong>${t.dispute.nextAnswerBy(f.date(dispute.answerBy))}</strong>`
+            : nothing
+        }
+      </li>
+      <li>${t.dispute.nextAsk}</li>
+      <li>${t.dispute.nextPay}</li>
+    </ol>
+    ${
+      // No promise about money is built on a receipt that differs (R13).
+      differences ? nothing : landingSentences(context, draft, dispute)
+    }
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import { untakenCalls, type Draft, type Received } from '../../../store/index.js
 import { warningIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { untakenCallRows } from '../../panel/untaken-call-rows.js';
+import { differenceTexts } from './confirmation-text.js';
 
 export interface ReceivedActions {
   /** Adds what was changed too late. */
@@ -18,8 +19,22 @@ export function receivedNotices(
   received: Received,
   actions: ReceivedActions,
 ): TemplateResult {
-  return html`${earlierVersion(context, received, actions)}
+  return html`${differing(context, received)} ${earlierVersion(context, received, actions)}
   ${untaken(context, draft, received, actions)}`;
+}
+
+function differing(context: PanelContext, received: Received): TemplateResult | typeof nothing {
+  const { t } = context;
+  const texts = differenceTexts(context, received);
+  if (texts.length === 0) return nothing;
+  return notice(
+    'differs-title',
+    t.dispute.differsTitle,
+    html`<ul>
+        ${texts.map((text) => html`<li>${text}</li>`)}
+      </ul>
+      <p>${t.dispute.differsBody}</p>`,
+  );
 }
 
 function earlierVersion(
@@ -60,7 +75,7 @@ function notice(
   titleId: string,
   title: string,
   body: TemplateResult,
-  action: { readonly label: string; readonly act: () => void },
+  action?: { readonly label: string; readonly act: () => void },
 ): TemplateResult {
   return html`<section class="receipt__section">
     <div class="notice notice--warning" role="group" aria-labelledby=${titleId}>
@@ -68,11 +83,15 @@ function notice(
       <div class="notice__body">
         <h3 class="notice__title" id=${titleId}>${title}</h3>
         ${body}
-        <div class="notice__actions no-print">
-          <button class="button button--small" type="button" @click=${action.act}>
-            ${action.label}
-          </button>
-        </div>
+        ${
+          action
+            ? html`<div class="notice__actions no-print">
+                <button class="button button--small" type="button" @click=${action.act}>
+                  ${action.label}
+                </button>
+              </div>`
+            : nothing
+        }
       </div>
     </div>
   </section>`;

@@ -12,7 +12,8 @@ export function receivedSubject(
 ): TemplateResult {
   const { subject } = received.dispute;
   const isCalls = draft.purpose.kind === 'dispute-calls' && subject.kind === 'calls';
-  const differs = received.isEarlierVersion || untakenCalls(draft, received).length > 0;
+  const { isEarlierVersion, differences } = received;
+  const differs = isEarlierVersion || differences || untakenCalls(draft, received).length > 0;
   return html`<section class="receipt__section ${differs ? '' : 'print-only'}">
     ${
       isCalls

@@ -43,6 +43,8 @@ export const contact: Messages['contact'] = {
     "Rien de ce que vous avez écrit n'est perdu. Renvoyez-le : il n'est reçu qu'une seule fois.",
   sentTitle: 'Votre message a été reçu',
   sentLead: 'Une personne le lit et vous répondra.',
+  earlierVersion:
+    "Il est arrivé tel que vous l'aviez d'abord envoyé : vos dernières modifications n'ont pas été envoyées.",
   reference: 'Numéro de référence',
   answerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
   another: 'Envoyer un autre message',

@@ -92,6 +92,8 @@ export const dispute: Messages['dispute'] = {
   unknownTitle: 'Nous ne savons pas encore si votre litige est arrivé',
   unknownBody:
     "Votre opérateur n'a pas pu être joint pour le vérifier. Rien n'est perdu. Vérifiez à nouveau : il n'est jamais envoyé deux fois.",
+  missingBody:
+    "Votre opérateur ne l'a pas encore, mais l'envoi peut encore arriver. Envoyez à nouveau, avec ou sans modifications : rien n'est soumis deux fois.",
   checkAgain: 'Vérifier à nouveau',
   retryableTitle: "Votre litige n'a pas été soumis",
   retryableBody: "Rien n'est perdu. Vous pouvez le soumettre à nouveau.",
@@ -110,6 +112,13 @@ export const dispute: Messages['dispute'] = {
   earlierVersionTitle: "Vos dernières modifications n'ont pas été envoyées",
   earlierVersionBody:
     "Votre litige était déjà arrivé tel que vous l'aviez d'abord envoyé, et c'est lui qui est examiné. Ajoutez-y ce qui a changé.",
+  differsTitle: 'Votre opérateur a noté autre chose',
+  differsBody: "Comparez avec ce que vous avez envoyé, et parlez à quelqu'un si c'est faux.",
+  differsCall: (call, received, sent) => `${call} : ${received} au lieu de ${sent}`,
+  differsAmount: (received, sent) => `Crédit demandé : ${received} au lieu de ${sent}`,
+  differsReason: (received, sent) => `Motif : « ${received} » au lieu de « ${sent} »`,
+  differsSubject: "L'objet du litige n'est pas celui que vous avez envoyé.",
+  receivedTitle: 'Votre litige a été reçu',
   confirmedTitle: "Votre litige est en cours d'examen",
   confirmedLead: "Votre opérateur l'a bien reçu.",
   informationReceivedTitle: 'Vos informations ont été reçues',

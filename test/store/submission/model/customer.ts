@@ -143,6 +143,10 @@ export class Customer {
     for (let taps = 0; taps < 6 && !this.#isReceived; taps += 1) {
       await this.#quiet(this.#store);
       await this.#parts.scheduler.waitFor(this.#store.resume());
+      // The same content goes under the same key, so what is refused has to be changed.
+      await this.#quiet(this.#store);
+      const { submission } = this.#store.snapshot;
+      if ('error' in submission && submission.error.code === 'invalid') this.#edit();
       if (this.#mayBeSent(this.#store)) void this.#store.submission.submit();
       await this.#quiet(this.#store);
     }
@@ -196,7 +200,7 @@ export class Customer {
   }
 
   #edit(): void {
-    if (this.intention.isInTwoTabs || !this.#store.snapshot.draft) return;
+    if (!this.#store.snapshot.draft) return;
     this.intention.edits += 1;
     this.#store.drafts.edit({ details: this.intention.words });
     // Refused while it is on its way: then the words are still the former ones.
@@ -266,6 +270,7 @@ export class Customer {
    */
   async #reload(isInHaste = false): Promise<void> {
     this.#ledger.isSignedOut = false;
+    if (this.#ledger.lookUpsFail === 'unauthenticated') this.#ledger.lookUpsFail = undefined;
     const isKept = this.#keepsDrafts && (await this.#isDraftKept());
     this.#detach();
     this.#ledger.land();
@@ -296,7 +301,6 @@ export class Customer {
       this.intention.edits === 0 && this.#store.snapshot.submission.state !== 'rejected';
     // A tab keeps drafts of its own, and here there is one place for all of them.
     if (!isSame || this.#keepsDrafts || this.#ledger.isSignedOut) return;
-    this.intention.isInTwoTabs = true;
     const [tab, close] = this.#openPage();
     await this.#signedIn(tab);
     this.#begin(tab);

@@ -178,7 +178,9 @@ export class DisputeLedger {
       id: `dispute-${this.entries.length + 1}`,
       clientReference: input.clientReference,
       subject: input.subject,
+      reason: input.reason,
       details: input.details,
+      requestedAmount: input.requestedAmount,
     });
     this.entries.push({ idempotencyKey, input, dispute });
     return dispute;

@@ -9,9 +9,6 @@ export class Intention {
   readonly number: number;
   readonly calls: readonly Call[];
   edits = 0;
-  /** The same was sent from two tabs: from then on it is not edited in one of them. */
-  isInTwoTabs = false;
-
   /** Begun anew beside a kept draft: that may bring along the words of an earlier version. */
   isInHaste = false;
 
