@@ -7,11 +7,11 @@
  * SUMMARY  file for the counts of passed, failed and skipped tests
  */
 import { globSync } from 'node:fs';
-import { defaultReporter } from '@web/test-runner';
 import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
+import { failureReporter } from './failure-reporter.mjs';
 import { browserTestFiles } from './folders.mjs';
 import { killableServers } from './killable-servers.mjs';
 import { PAGE_LIMIT_MS, START_LIMIT_MS, TEST_LIMIT_MS } from './limits.mjs';
@@ -71,12 +71,5 @@ export default {
       },
     },
   ],
-  reporters: [
-    defaultReporter({ reportTestProgress: false }),
-    ...(SUMMARY ? [summaryReporter(SUMMARY)] : []),
-  ],
-  filterBrowserLogs: ({ args }) =>
-    !args.some(
-      (argument) => typeof argument === 'string' && argument.includes('Lit is in dev mode'),
-    ),
+  reporters: [failureReporter(), ...(SUMMARY ? [summaryReporter(SUMMARY)] : [])],
 };

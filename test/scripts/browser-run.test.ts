@@ -49,8 +49,8 @@ describe.skipIf(findChromium() === undefined)('browser runner', () => {
   it('should fail tests with unhandled rejections and unannounced errors, files that do not load, and files without tests', async () => {
     const { ok, counts } = await runFixtures('test/runner/fixtures/*.test.ts');
     expect(ok).toBe(false);
-    // Three failing tests, one broken file, one empty file.
-    expect(counts).toEqual({ Chromium: { passed: 2, failed: 5, skipped: 1 } });
+    // Eight failing tests, one broken file, one empty file.
+    expect(counts).toEqual({ Chromium: { passed: 6, failed: 10, skipped: 1 } });
   });
 
   it('should fail when the browser does not start', async () => {
