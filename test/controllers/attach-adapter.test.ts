@@ -8,7 +8,7 @@ import { deferred } from '../support/deferred.js';
 import { nextEvent } from '../support/next-event.js';
 import { isSettled, mountPanel, rendered, settled } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
-import { expectConsoleError } from '../support/traps.js';
+import { expectConsole } from '../support/traps.js';
 import { until } from '../support/until.js';
 
 /** An adapter whose account never comes, and the signals it was given. */
@@ -91,24 +91,17 @@ describe('StoreOwner: the adapter', () => {
     ],
   ] as const) {
     it(`should be explained to its author where it ${what} (E12)`, async () => {
-      const { warn } = console;
-      const warnings: string[] = [];
-      console.warn = (...words: unknown[]) => warnings.push(words.map(String).join(' '));
-      try {
-        await mountPanel('redress-call-activity', { adapter: stubAdapter(answers) });
-      } finally {
-        console.warn = warn;
-      }
+      const warnings = expectConsole('warn', told);
+      await mountPanel('redress-call-activity', { adapter: stubAdapter(answers) });
       expect(warnings).to.have.length(1);
       expect(warnings[0])
-        .to.match(told)
-        .and.to.match(/^<redress-provider>/)
+        .to.match(/^<redress-provider>/)
         .and.to.contain('See docs/adapters.md#errors.');
     });
   }
 
   it('should be missed where a host without types sets null for none (E12)', async () => {
-    expectConsoleError(/<redress-provider> has no adapter/);
+    expectConsole('error', /<redress-provider> has no adapter/);
     const { panel, provider } = await mountPanel('redress-call-activity', {
       adapter: null as never,
       ...loading,
@@ -180,7 +173,8 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   };
 
   it('should tell the editor the tag, the value and what is known, and the customer a way on', async () => {
-    expectConsoleError(
+    expectConsole(
+      'error',
       /<redress-provider adapter="nobody-knows">.*not a registered adapter.*Allowed: .*demo/,
     );
     const { panel } = await mountPanel('redress-call-activity', {
@@ -193,7 +187,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   });
 
   it('should name the attribute when it is missing', async () => {
-    expectConsoleError(/<redress-provider> has no adapter\. Set the attribute adapter.*demo/);
+    expectConsole('error', /<redress-provider> has no adapter\. Set the attribute adapter.*demo/);
     const { panel } = await mountPanel('redress-call-activity', { adapter: '', ...loading });
     await shows(panel, 'Not available');
     expectWayToAPerson(panel);
@@ -212,7 +206,8 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
 
   it('should pass on why the adapter could not be made', async () => {
     registerAdapter('test-broken', () => Promise.reject(new Error('no such endpoint')));
-    expectConsoleError(
+    expectConsole(
+      'error',
       /<redress-provider adapter="test-broken"> could not be created\.[\s\S]*no such endpoint/,
     );
     const { panel } = await mountPanel('redress-call-activity', {
@@ -224,7 +219,8 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   });
 
   it('should tell its author where a field of it throws when it is read', async () => {
-    expectConsoleError(
+    expectConsole(
+      'error',
       /<redress-provider> has an adapter that cannot be used\. See docs\/adapters\.md#methods\.[\s\S]*no capabilities yet/,
     );
     const { panel, provider } = await mountPanel('redress-call-activity', {
@@ -243,7 +239,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   });
 
   it('should be over as soon as a good adapter is set', async () => {
-    expectConsoleError(/not a registered adapter/);
+    expectConsole('error', /not a registered adapter/);
     const mounted = await mountPanel('redress-call-activity', {
       adapter: 'nobody-knows',
       ...loading,
@@ -255,7 +251,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   });
 
   it('should name the tag that the editor wrote, when that is the flow', async () => {
-    expectConsoleError(/<redress-flow adapter="nobody-knows">/);
+    expectConsole('error', /<redress-flow adapter="nobody-knows">/);
     const flow = await fixture(html`<redress-flow adapter="nobody-knows"></redress-flow>`);
     await shows(flow, 'Not available');
   });

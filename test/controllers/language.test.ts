@@ -5,6 +5,7 @@ import { mountPanel, rendered } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
 import { until } from '../support/until.js';
+import { expectConsole } from '../support/traps.js';
 
 const ENGLISH = 'Call activity';
 const FRENCH = 'Activité des appels';
@@ -128,19 +129,11 @@ describe('StoreOwner: the language', () => {
   });
 
   it('should be English, with a warning for the editor, where there is no other (I6)', async () => {
-    const warnings: unknown[][] = [];
-    const original = console.warn;
-    console.warn = (...args: unknown[]) => void warnings.push(args);
-    try {
-      const { panel } = await mountPanel('redress-call-activity', { locale: 'de-AT' });
-      expect(titleOf(panel)).to.equal(ENGLISH);
-      expect(panel.shadowRoot?.querySelector('.redress')?.getAttribute('lang')).to.equal('en');
-    } finally {
-      console.warn = original;
-    }
-    expect(warnings).to.deep.equal([
-      ['<redress-provider> shows English: "de-AT" is not available.'],
-    ]);
+    const warnings = expectConsole('warn', /shows English/);
+    const { panel } = await mountPanel('redress-call-activity', { locale: 'de-AT' });
+    expect(titleOf(panel)).to.equal(ENGLISH);
+    expect(panel.shadowRoot?.querySelector('.redress')?.getAttribute('lang')).to.equal('en');
+    expect(warnings).to.deep.equal(['<redress-provider> shows English: "de-AT" is not available.']);
   });
 
   it('should be the one chosen last, also when an earlier one arrives later (R6)', async () => {

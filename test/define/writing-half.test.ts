@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { equipWhenOffered, offerWritingHalf } from '../../src/controllers/writing-half.js';
 import { ReadingStore, WritingHalf } from '../../src/store/index.js';
+import { expectConsole } from '../support/node-traps.js';
 
 describe('equipWhenOffered', () => {
   it('should equip the stores that wait once the half is there, then those that come, and none that has gone', () => {
@@ -25,7 +26,7 @@ describe('define/later-panels', () => {
 
   it('should bring it to the stores of its copy also where another copy has registered the panels (E2)', async () => {
     vi.resetModules();
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expectConsole('warn', /is registered already/);
     vi.stubGlobal('customElements', { get: () => Object, define: vi.fn() });
     await import('../../src/define/later-panels.js');
     const own = await import('../../src/controllers/writing-half.js');

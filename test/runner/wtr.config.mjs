@@ -8,12 +8,12 @@
  * SILENCE  milliseconds after which a page without progress has failed, default 300000
  */
 import { globSync } from 'node:fs';
-import { defaultReporter } from '@web/test-runner';
 import { availableEngines } from '../../scripts/lib/browsers.mjs';
 import { ChromiumCoverage } from './chromium-coverage.mjs';
 import { launcherFor } from './engines.mjs';
 import { fileCosts } from './file-costs.mjs';
 import { embedPagesMiddleware } from './embed-pages.mjs';
+import { failureReporter } from './failure-reporter.mjs';
 import { browserTestFiles } from './placement.mjs';
 import { TEST_LIMIT_MS } from './limits.mjs';
 import { mockServers } from './mock-servers.mjs';
@@ -88,11 +88,7 @@ export default {
   reporters: [
     lookAfter,
     costs.reporter,
-    defaultReporter({ reportTestProgress: false }),
+    failureReporter(),
     ...(SUMMARY ? [summaryReporter(SUMMARY)] : []),
   ],
-  filterBrowserLogs: ({ args }) =>
-    !args.some(
-      (argument) => typeof argument === 'string' && argument.includes('Lit is in dev mode'),
-    ),
 };

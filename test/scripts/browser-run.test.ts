@@ -45,8 +45,8 @@ describe.skipIf(findChromium() === undefined)('browser runner', () => {
   it('fails unhandled rejections, unannounced errors, files that do not load or have no tests', async () => {
     const { ok, counts } = await runFixtures('test/runner/fixtures/*.test.ts');
     expect(ok).toBe(false);
-    // Three failing tests, one broken file, one empty file.
-    expect(counts).toEqual({ Chromium: { passed: 2, failed: 5, skipped: 1 } });
+    // Eight failing tests, one broken file, one empty file.
+    expect(counts).toEqual({ Chromium: { passed: 6, failed: 10, skipped: 1 } });
   });
 
   it('fails when the browser does not start', async () => {

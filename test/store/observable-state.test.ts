@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ObservableState } from '../../src/store/observable-state.js';
-import { expectConsoleError } from '../support/node-traps.js';
+import { expectConsole } from '../support/node-traps.js';
 
 interface Slices {
   readonly left: { readonly count: number };
@@ -86,7 +86,7 @@ describe('ObservableState', () => {
   });
 
   it('should tell the others when a listener throws, and report what it threw', () => {
-    expectConsoleError(/the host made a mistake/);
+    expectConsole('error', /the host made a mistake/);
     const state = buildState();
     let told = 0;
     state.subscribe(() => {

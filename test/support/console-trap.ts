@@ -1,45 +1,61 @@
 /**
- * Collects unexpected `console.error` calls during one test, whatever runs the test. It never
- * decides how a test fails: the runner-specific files (`traps.ts`, `node-traps.ts`) do.
+ * Collects what is unexpectedly written to the console during one test, whatever runs the test. It
+ * never decides how a test fails: the runner-specific files (`traps.ts`, `node-traps.ts`) do.
  */
+import { described } from './described.js';
+
+const METHODS = ['error', 'warn', 'info', 'log', 'debug'] as const;
+type Method = (typeof METHODS)[number];
+
 interface Expectation {
+  readonly method: Method;
   readonly pattern: RegExp;
-  met: boolean;
+  readonly texts: string[];
 }
 
 let unexpected: string[] = [];
 let expectations: Expectation[] = [];
 
-const describeArgument = (value: unknown): string => {
-  // Not every engine begins the stack with the message.
-  if (value instanceof Error) return `${String(value)}\n${value.stack ?? ''}`;
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value);
-  }
-};
+// Not every engine begins the stack with the message.
+const textOf = (value: unknown): string =>
+  value instanceof Error ? `${described(value)}\n${value.stack ?? ''}` : described(value);
 
 /**
- * Announces that the running test logs an error whose text matches, once or more. Any other error
- * still fails the test, and so does an announced one that never comes.
+ * Announces that the running test writes texts to the console that match, once or more. Any other
+ * text fails the test, and so does an announced one that never comes.
+ * @returns the texts that have come so far
  */
-export function expectConsoleError(pattern: RegExp): void {
-  expectations.push({ pattern, met: false });
+export function expectConsole(method: Method, pattern: RegExp): readonly string[] {
+  const texts: string[] = [];
+  expectations.push({ method, pattern, texts });
+  return texts;
 }
 
-/** Expected errors are swallowed; unexpected ones are still printed, so that a failure is readable. */
-export function installConsoleTrap(): void {
-  const original = console.error.bind(console);
-  console.error = (...args: unknown[]) => {
-    const text = args.map(describeArgument).join(' ');
-    const met = expectations.filter(({ pattern }) => pattern.test(text));
-    for (const expectation of met) expectation.met = true;
-    if (met.length > 0) return;
-    recordUnexpected(`console.error: ${text}`);
-    original(...args);
-  };
+/**
+ * Expected texts are swallowed; unexpected ones are still printed, so that a failure is readable.
+ * @returns takes the trap away
+ */
+export function installConsoleTrap(): () => void {
+  silenceLit();
+  const originals = Object.fromEntries(METHODS.map((method) => [method, console[method]]));
+  for (const method of METHODS) {
+    const original = console[method].bind(console);
+    console[method] = (...args: unknown[]) => {
+      const text = args.map(textOf).join(' ');
+      const met = expectations.filter((one) => one.method === method && one.pattern.test(text));
+      for (const { texts } of met) texts.push(text);
+      if (met.length > 0) return;
+      recordUnexpected(`console.${method}: ${text}`);
+      original(...args);
+    };
+  }
+  return () => Object.assign(console, originals);
+}
+
+/** Lit's warning that it is not the build for production, once on each page. */
+function silenceLit(): void {
+  const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: Set<string> };
+  Object.assign(globalThis, { litIssuedWarnings: litIssuedWarnings.add('dev-mode') });
 }
 
 export function recordUnexpected(message: string): void {
@@ -49,8 +65,8 @@ export function recordUnexpected(message: string): void {
 /** What went wrong since the last call; then forgets it, for the next test. */
 export function takeUnexpected(): string[] {
   const unmet = expectations
-    .filter(({ met }) => !met)
-    .map(({ pattern }) => `announced, but never logged: ${pattern}`);
+    .filter(({ texts }) => texts.length === 0)
+    .map(({ method, pattern }) => `announced, but never came: console.${method} ${pattern}`);
   const taken = [...unexpected, ...unmet];
   unexpected = [];
   expectations = [];

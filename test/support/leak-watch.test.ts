@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { addCanaries, watchForLeaks } from './leak-watch.js';
 import { arrives, until } from './until.js';
 import { aFrame } from './page.js';
+import { expectConsole } from './traps.js';
 
 const CANARY = 'canary +1 555';
 const HELD_BACK = { signal: AbortSignal.abort() };
@@ -21,8 +22,22 @@ describe('watchForLeaks', () => {
     ['the session storage', 'storage', () => sessionStorage.setItem('leak', CANARY)],
     ['the local storage', 'storage', () => localStorage.setItem(CANARY, '')],
     ['a cookie', 'a cookie', () => (document.cookie = `leak=${CANARY}; max-age=1`)],
-    ['the console', 'the console', () => console.info({ deep: [CANARY] })],
-    ['an error in the console', 'the console', () => console.debug(new Error(CANARY))],
+    [
+      'the console',
+      'the console',
+      () => {
+        expectConsole('info', /canary/);
+        console.info({ deep: [CANARY] });
+      },
+    ],
+    [
+      'an error in the console',
+      'the console',
+      () => {
+        expectConsole('debug', /canary/);
+        console.debug(new Error(CANARY));
+      },
+    ],
     [
       'an address, encoded',
       'an address',

@@ -1,22 +1,25 @@
 /**
- * Loaded by vitest before every test file: an unexpected `console.error` fails the test in which it
- * happens. Unhandled rejections are vitest's own affair and fail the run.
+ * Loaded by vitest before every test file: an unexpected text in the console fails the test in which
+ * it is written. Unhandled rejections are vitest's own affair and fail the run.
  */
 import { afterAll, afterEach, expect } from 'vitest';
 import { installConsoleTrap, takeUnexpected } from './console-trap.js';
 import { holdLimits } from './held-limits.js';
 import './real-time.js';
 
-export { expectConsoleError } from './console-trap.js';
+export { expectConsole } from './console-trap.js';
 
-installConsoleTrap();
+// Files may share a worker: the next one has its own trap.
+afterAll(installConsoleTrap());
 
 // The tools have limits, too, and tests of their own for them.
 if (!expect.getState().testPath?.includes('/test/scripts/')) {
   afterAll(holdLimits(globalThis));
 }
 
-afterEach(() => {
+const failOnUnexpected = (where: string) => () => {
   const unexpected = takeUnexpected();
-  if (unexpected.length > 0) throw new Error(`Unexpected in this test:\n${unexpected.join('\n')}`);
-});
+  if (unexpected.length > 0) throw new Error(`Unexpected ${where}:\n${unexpected.join('\n')}`);
+};
+afterEach(failOnUnexpected('in this test'));
+afterAll(failOnUnexpected('outside tests'));

@@ -1,7 +1,7 @@
 /**
  * Reads the real-world data beside the project (`../shared/data`, or the folder in `REDRESS_DATA`)
  * in Node and in browser tests alike. The data is not part of the project: `undefined` means that
- * it is not there, and the test should say that it skips.
+ * it is not there, and the test skips.
  */
 const isBrowser = typeof document !== 'undefined';
 

@@ -1,13 +1,13 @@
 /**
- * Loaded into every browser test file before anything else: an unhandled rejection or a
- * `console.error` that the test did not announce fails the test in which it happens.
+ * Loaded into every browser test file before anything else: an unhandled rejection, or a text in the
+ * console that the test did not announce, fails the test in which it happens.
  */
 import { installConsoleTrap, recordUnexpected, takeUnexpected } from './console-trap.js';
 import { holdLimits } from './held-limits.js';
 import { after as afterMs } from './real-time.js';
 import './progress.js';
 
-export { expectConsoleError } from './console-trap.js';
+export { expectConsole } from './console-trap.js';
 
 const nextTimer = () => new Promise<void>((resolve) => afterMs(0, resolve));
 

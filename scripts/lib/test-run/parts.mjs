@@ -54,7 +54,7 @@ export async function runNodePart(print, { files = [], coverage }) {
     'run',
     '--config',
     'test/vitest.config.ts',
-    '--reporter=default',
+    '--reporter=minimal',
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...(coverage ? ['--coverage'] : []),

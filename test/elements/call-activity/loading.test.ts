@@ -9,6 +9,7 @@ import { failing } from '../../support/failing.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { activityAdapter, choose, plainAdapter, rowsOf } from './activity-setup.js';
 import { until } from '../../support/until.js';
+import { expectConsole } from '../../support/traps.js';
 
 const page = (calls: readonly Call[]): Page<Call> => ({ items: calls });
 
@@ -96,6 +97,7 @@ describe('<redress-call-activity> loading', () => {
 
 describe('<redress-call-activity> failures', () => {
   it('should say that the calls could not be loaded, with a way on, and keep the pickers', async () => {
+    expectConsole('warn', /calls has failed \(malformed\)/);
     const calls = failing('malformed', () => page(buildCalls(2)));
     const mounted = await mountPanel('redress-call-activity', {
       adapter: activityAdapter([], { calls: calls.answer }),
@@ -113,6 +115,7 @@ describe('<redress-call-activity> failures', () => {
 
   for (const read of ['lines', 'billingCycles'] as const) {
     it(`should say so when the ${read} could not be loaded, and load only them again`, async () => {
+      expectConsole('warn', /(lines|billing-cycles) has failed \(malformed\)/);
       let accountReads = 0;
       let isBroken = true;
       const good = plainAdapter(buildCalls(2));
@@ -141,6 +144,7 @@ describe('<redress-call-activity> failures', () => {
   }
 
   it('should keep the rows of before when a reload fails, and say that they are old', async () => {
+    expectConsole('warn', /calls has failed \(malformed\)/);
     const calls = failing(undefined, () => page(buildCalls(2)));
     const mounted = await mountPanel('redress-call-activity', {
       adapter: plainAdapter([], { calls: calls.answer }),
@@ -159,6 +163,7 @@ describe('<redress-call-activity> failures', () => {
   });
 
   it('should not count a call twice that came twice (R11)', async () => {
+    expectConsole('warn', /calls has failed \(malformed\).*items\.1\.id/);
     const { panel } = await mountPanel('redress-call-activity', {
       adapter: plainAdapter([buildCall(), buildCall()]),
     });

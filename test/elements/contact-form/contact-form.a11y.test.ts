@@ -26,9 +26,11 @@ import {
   type ContactPanel,
   type ContactSetup,
 } from './contact-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const LONG = buildPartyNumber({ display: 'sip:a-very-long-address-of-a-caller@telephony.example' });
 const refuse = async (): Promise<never> => {
+  expectConsole('warn', /contact has failed \(invalid\)/);
   throw new BillingError('invalid');
 };
 

@@ -8,6 +8,7 @@ import { press as pressKey } from '../../support/page.js';
 import { mountPanel, settled } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { EVERY_STATUS, having, press, statusList } from './status-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const WORDS = {
   en: [
@@ -150,6 +151,7 @@ describe('<redress-dispute-status> list', () => {
   });
 
   it('should say that it failed, with a way on, and try again', async () => {
+    expectConsole('warn', /disputes has failed \(malformed\)/);
     let isBroken = true;
     const status = await statusList([], {
       adapter: {
@@ -169,6 +171,7 @@ describe('<redress-dispute-status> list', () => {
   });
 
   it('should keep what it has when a refresh fails, and say so', async () => {
+    expectConsole('warn', /disputes has failed \(malformed\)/);
     let isBroken = false;
     const status = await statusList([], {
       adapter: {

@@ -29,6 +29,7 @@ import {
   type StatusPanel,
   type StatusSetup,
 } from './status-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const WORDY: Partial<Dispute> = {
   reference: 'D-2026-000000000000000000000000000000000000000000001001',
@@ -43,6 +44,7 @@ const WORDY: Partial<Dispute> = {
 };
 
 const failed = async (): Promise<never> => {
+  expectConsole('warn', /disputes has failed \(malformed\)/);
   throw new BillingError('malformed');
 };
 

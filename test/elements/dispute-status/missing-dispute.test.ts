@@ -10,6 +10,7 @@ import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred } from '../../support/deferred.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { having, oneDispute, press, statusList } from './status-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const UNAVAILABLE = 'All disputes Not available This dispute is not available.';
 
@@ -43,6 +44,7 @@ describe('<redress-dispute-status> a dispute that is not there', () => {
   });
 
   it('should say that it failed, and try again', async () => {
+    expectConsole('warn', /dispute has failed \(malformed\)/);
     let isBroken = true;
     const status = await statusList([], {
       adapter: {
@@ -62,6 +64,7 @@ describe('<redress-dispute-status> a dispute that is not there', () => {
   });
 
   it('should keep the dispute when its refresh fails, say so, and try again', async () => {
+    expectConsole('warn', /dispute has failed \(malformed\)/);
     let isBroken = true;
     const dispute = async (): Promise<Dispute> => {
       if (isBroken) throw new BillingError('malformed');
@@ -78,6 +81,7 @@ describe('<redress-dispute-status> a dispute that is not there', () => {
   });
 
   it('should get well again when only the list had failed', async () => {
+    expectConsole('warn', /disputes has failed \(malformed\)/);
     let isBroken = true;
     const disputes = async (): Promise<Page<Dispute>> => {
       if (isBroken) throw new BillingError('malformed');

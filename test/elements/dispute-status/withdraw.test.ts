@@ -6,7 +6,7 @@ import { deferred, type Deferred } from '../../support/deferred.js';
 import { nextEvent } from '../../support/next-event.js';
 import { press as pressKey } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
-import { expectConsoleError } from '../../support/traps.js';
+import { expectConsole } from '../../support/traps.js';
 import { having, oneDispute, press, type StatusPanel, type StatusSetup } from './status-setup.js';
 import { until } from '../../support/until.js';
 
@@ -124,6 +124,7 @@ describe('<redress-dispute-status> withdraw', () => {
   });
 
   it('should not call it failed when nobody could be asked (R3)', async () => {
+    expectConsole('warn', /dispute has failed \(malformed\)/);
     const lost = async (): Promise<never> => {
       throw new BillingError('malformed');
     };
@@ -166,7 +167,7 @@ describe('<redress-dispute-status> withdraw', () => {
   it('should not say "withdrawn" when it was called off (R3)', async () => {
     const { status } = await asking();
     await press(status, 'Withdraw it');
-    expectConsoleError(/not a registered adapter/);
+    expectConsole('error', /not a registered adapter/);
     status.provider.adapter = 'nobody-registered-this';
     await rendered(status.provider);
     await withdrawalOver(status);

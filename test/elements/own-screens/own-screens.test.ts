@@ -6,6 +6,7 @@ import type { RedressStore } from '../../../src/store/index.js';
 import { buildCycle, buildDispute } from '../../support/builders.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
+import { expectConsole } from '../../support/traps.js';
 
 async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
   const { store } = await fixture<HTMLElementTagNameMap['redress-provider']>(
@@ -13,18 +14,6 @@ async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
   );
   await until('the account', () => store.snapshot.account.held);
   return store;
-}
-
-async function warningsOf(work: () => Promise<void>): Promise<string[]> {
-  const { warn } = console;
-  const warnings: string[] = [];
-  console.warn = (...words: unknown[]) => warnings.push(words.map(String).join(' '));
-  try {
-    await work();
-  } finally {
-    console.warn = warn;
-  }
-  return warnings;
 }
 
 describe('<redress-provider> with no panel of ours', () => {
@@ -52,7 +41,8 @@ describe('<redress-provider> with no panel of ours', () => {
     it(`should tell their author, and nobody of the adapter, where they send ${what} (E12)`, async () => {
       const store = await storeWith();
       begin(store);
-      const warnings = await warningsOf(() => store.submission.submit());
+      const warnings = expectConsole('warn', /has failed/);
+      await store.submission.submit();
       expect(store.snapshot.submission.state).to.equal('rejected');
       expect(warnings).to.deep.equal([`<redress-provider>: ${told} It was not sent.`]);
     });
@@ -64,7 +54,8 @@ describe('<redress-provider> with no panel of ours', () => {
     );
     store.drafts.beginForBill(buildCycle());
     store.drafts.edit({ reason: 'service-lost' });
-    const warnings = await warningsOf(() => store.submission.submit());
+    const warnings = expectConsole('warn', /has failed/);
+    await store.submission.submit();
     expect(warnings).to.deep.equal([
       '<redress-provider>: open-dispute has failed (invalid): No. See docs/adapters.md#errors.',
     ]);

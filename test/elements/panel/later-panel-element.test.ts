@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fr } from '../../../src/i18n/locales/fr/index.js';
 import { getByRole, queryAllByRole } from '../../support/by-role.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
+import { expectConsole } from '../../support/traps.js';
 
 const messages = { contact: { title: 'Write to us' } };
 
@@ -18,6 +19,7 @@ describe('LaterPanelElement', () => {
   });
 
   it('should show them where English stands in for another language (I6)', async () => {
+    expectConsole('warn', /shows English: "de" is not available/);
     const { panel } = await mountPanel('redress-contact-form', { locale: 'de', messages });
     expect(titleOf(panel)).to.equal('Write to us');
     expect(queryAllByRole(panel, 'button', 'Send')).to.have.length(1);

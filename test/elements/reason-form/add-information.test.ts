@@ -8,6 +8,7 @@ import {
 import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, goOn, press, reasonForm, submit, type Form, type FormSetup } from './form-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const ASKED = buildDispute({
   status: 'information-requested',
@@ -83,6 +84,7 @@ describe('<redress-reason-form> add information', () => {
   });
 
   it('should speak of information, not of a dispute, when it fails', async () => {
+    expectConsole('warn', /add-information has failed \(invalid\)/);
     const form = await informationForm(ASKED, {
       adapter: {
         addInformation: async () => {

@@ -3,7 +3,7 @@ import { buildAccount, buildCall } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
-import { expectConsoleError } from '../../support/traps.js';
+import { expectConsole } from '../../support/traps.js';
 import {
   billForm,
   callsForm,
@@ -124,7 +124,8 @@ describe('<redress-provider> without persist', () => {
 describe('<redress-provider persist>', () => {
   it('should keep nothing under another value, and say what is allowed (E12)', async () => {
     sessionStorage.clear();
-    expectConsoleError(
+    expectConsole(
+      'error',
       /^<redress-provider persist="local"> is not used\. Allowed: session\. See docs/,
     );
     const { provider, store } = await mountPanel('redress-reason-form');

@@ -7,6 +7,7 @@ import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submit, type Form } from './form-setup.js';
 import { until } from '../../support/until.js';
+import { expectConsole } from '../../support/traps.js';
 
 interface Upload {
   readonly name: string;
@@ -63,6 +64,7 @@ describe('<redress-reason-form> uploads', () => {
   });
 
   it('should upload only the missing file again, under its own key (R10)', async () => {
+    expectConsole('warn', /upload-evidence has failed \(invalid\)/);
     const { form, uploads } = await withFiles();
     uploads[0]?.answer.reject(new BillingError('invalid'));
     await uploadBegun(uploads, 2);

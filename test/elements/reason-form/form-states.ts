@@ -18,6 +18,8 @@ import {
   type Form,
   type FormSetup,
 } from './form-setup.js';
+import { expectConsole } from '../../support/traps.js';
+import { until } from '../../support/until.js';
 
 const ASKED = buildDispute({
   status: 'information-requested',
@@ -71,6 +73,7 @@ const changed: Partial<BillingAdapter> = {
 };
 
 const refuse = async (): Promise<never> => {
+  expectConsole('warn', /has failed \(invalid\)/);
   throw new BillingError('invalid');
 };
 
@@ -105,6 +108,15 @@ export const FORM_STATES: Readonly<Record<string, (setup: FormSetup) => Promise<
     );
     return submitted(form);
   },
-  confirmed: async (setup) =>
-    submitted(await withFiles(await checkForm({ ...setup, adapter: { uploadEvidence: refuse } }))),
+  confirmed: async (setup) => {
+    const form = await submitted(
+      await withFiles(await checkForm({ ...setup, adapter: { uploadEvidence: refuse } })),
+    );
+    const uploads = () => form.store.snapshot.draft?.evidence.map(({ upload }) => upload);
+    await until('the failure of the upload', () => uploads()?.includes('failed'), {
+      seen: uploads,
+    });
+    await rendered(form.provider);
+    return form;
+  },
 };

@@ -5,6 +5,7 @@ import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-r
 import { settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, callsForm, choose, press, speak, type Form } from './form-setup.js';
+import { expectConsole } from '../../support/traps.js';
 
 const CALL_REASONS = {
   en: [
@@ -103,6 +104,7 @@ describe('<redress-reason-form> reasons', () => {
   });
 
   it('should say that the reasons could not be loaded, ask only once, and try again', async () => {
+    expectConsole('warn', /reasons has failed \(malformed\)/);
     let attempts = 0;
     const reasons = async (): Promise<readonly Reason[]> => {
       attempts += 1;

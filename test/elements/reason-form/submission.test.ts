@@ -15,6 +15,7 @@ import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submissionSettled, type Form } from './form-setup.js';
 import { until } from '../../support/until.js';
+import { expectConsole } from '../../support/traps.js';
 
 interface Sent {
   readonly input: OpenDisputeInput;
@@ -130,6 +131,7 @@ describe('<redress-reason-form> submission', () => {
   });
 
   it('should say that it does not know, and find out on "Check again" (R3)', async () => {
+    expectConsole('warn', /open-dispute has failed \(malformed\)/);
     const { sent, adapter } = heldBack();
     let isReachable = true;
     let found: Dispute[] = [];
@@ -158,6 +160,7 @@ describe('<redress-reason-form> submission', () => {
   });
 
   it('should let the customer leave while it is unknown, and come back to it', async () => {
+    expectConsole('warn', /open-dispute has failed \(malformed\)/);
     const { sent, adapter } = heldBack();
     let isReachable = true;
     const form = await checkForm({
@@ -193,6 +196,7 @@ describe('<redress-reason-form> submission', () => {
   });
 
   it('should say when it was refused, and let everything be changed', async () => {
+    expectConsole('warn', /open-dispute has failed \(invalid\)/);
     const { form, sent } = await failWith('invalid');
     expect(notice(form)).to.contain('Your dispute was not accepted');
     expect(notice(form)).to.contain('Call +1 800 555 0100');
@@ -206,6 +210,7 @@ describe('<redress-reason-form> submission', () => {
   });
 
   it('should say what went wrong once, in a live region that was there before (A3)', async () => {
+    expectConsole('warn', /open-dispute has failed \(invalid\)/);
     const { sent, adapter } = heldBack();
     const form = await checkForm({ adapter });
     const region = form.panel.shadowRoot?.querySelector<HTMLElement>('[role=alert]');
@@ -234,6 +239,7 @@ describe('<redress-reason-form> submission', () => {
   });
 
   it('should speak French when it goes wrong', async () => {
+    expectConsole('warn', /open-dispute has failed \(invalid\)/);
     const { sent, adapter } = heldBack();
     const form = await checkForm({ adapter, locale: 'fr' });
     await press(form, 'Soumettre le litige');

@@ -4,6 +4,7 @@ import { buildAccount, buildCall } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
+import { expectConsole } from '../../support/node-traps.js';
 
 const KEEPING = '../../../src/store/draft/draft-keeping.js';
 
@@ -76,7 +77,7 @@ describe('DraftKeeper', () => {
   });
 
   it('should work in memory and warn once where it does not arrive, and ask for it again (R9)', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const warnings = expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
     vi.doMock(KEEPING, () => {
       throw new TypeError('did not arrive');
@@ -87,7 +88,7 @@ describe('DraftKeeper', () => {
     await saved();
     expect(store.snapshot.draft?.details).toBe('canary details');
     expect(entries.size).toBe(0);
-    expect(warn).toHaveBeenCalledOnce();
+    expect(warnings).toHaveLength(1);
 
     vi.doUnmock(KEEPING);
     await store.resume();
@@ -96,7 +97,7 @@ describe('DraftKeeper', () => {
   });
 
   it('should ask for it again where the customer goes on, not with each key (R7, R9)', async () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
     vi.doMock(KEEPING, () => {
       throw new TypeError('did not arrive');
@@ -113,7 +114,7 @@ describe('DraftKeeper', () => {
   });
 
   it('should not ask for it again while the customer types (R9)', async () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expectConsole('warn', /cannot keep drafts over a reload/);
     const load = vi.fn<() => never>(() => {
       throw new TypeError('did not arrive');
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memorySubmissionKeys } from '../../../src/store/index.js';
-import { expectConsoleError } from '../../support/node-traps.js';
+import { expectConsole } from '../../support/node-traps.js';
 import { buildCall, buildCycle, buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
@@ -114,7 +114,7 @@ describe('Submitter', () => {
     });
 
     it('does not take a listener that throws for a lost answer (R3)', async () => {
-      expectConsoleError(/the host made a mistake/);
+      expectConsole('error', /the host made a mistake/);
       const setup = await draftedStore();
       setup.store.onOutcome(() => {
         throw new Error('the host made a mistake');

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listen } from '../../../scripts/lib/mock-server/listen.mjs';
 import { deferred } from '../../support/deferred.js';
-import { expectConsoleError } from '../../support/node-traps.js';
+import { expectConsole } from '../../support/node-traps.js';
 
 let stop = async () => {};
 afterEach(() => stop());
@@ -112,7 +112,7 @@ describe('listen', () => {
   });
 
   it('should say so when the handler fails, and serve on', async () => {
-    expectConsoleError(/mock server failed/);
+    expectConsole('error', /mock server failed/);
     let asked = 0;
     const origin = await serving(async () => {
       asked += 1;
