@@ -160,7 +160,33 @@ const noOwnLimits = {
   }),
 };
 
+const consoleByTrap = {
+  /** @param {Context} context */
+  create(context) {
+    /** @param {Node} node */
+    const report = (node) =>
+      context.report({
+        node,
+        message: 'The console is not replaced by hand: announce the text with `expectConsole`.',
+      });
+    return {
+      /** @param {Node} node */
+      AssignmentExpression(node) {
+        if (nameOf(node.left).startsWith('console.')) report(node);
+      },
+      /** @param {Node} node */
+      CallExpression({ callee, arguments: given }) {
+        if (nameOf(callee) === 'vi.spyOn' && nameOf(given[0]) === 'console') report(callee);
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: 'tests' },
-  rules: { 'one-way-to-wait': oneWayToWait, 'no-own-limits': noOwnLimits },
+  rules: {
+    'one-way-to-wait': oneWayToWait,
+    'no-own-limits': noOwnLimits,
+    'console-by-trap': consoleByTrap,
+  },
 };

@@ -25,6 +25,9 @@ const keyCodes = /** @type {Record<string, string>} */ ({
   Meta: '\uE03D',
 });
 
+/** Of itself a session gives a script 30 s, which is too short for a busy machine. */
+const limitMs = 240_000;
+
 const mouseButtons = { left: 0, middle: 1, right: 2 };
 
 /** @typedef {keyof typeof mouseButtons} MouseButton */
@@ -50,8 +53,9 @@ export class WebDriverSession {
 
   /** @param {object} capabilities */
   async open(capabilities) {
+    const timeouts = { script: limitMs, pageLoad: limitMs };
     const { sessionId } = await this.#call('POST', '/session', {
-      capabilities: { alwaysMatch: capabilities },
+      capabilities: { alwaysMatch: { timeouts, ...capabilities } },
     });
     this.#id = sessionId;
   }

@@ -40,6 +40,18 @@ tester.run('one-way-to-wait', plugin.rules['one-way-to-wait'], {
   ],
 });
 
+tester.run('console-by-trap', plugin.rules['console-by-trap'], {
+  valid: [
+    "const warnings = expectConsole('warn', /has failed/); console.warn('it has failed');",
+    "vi.spyOn(performance, 'now'); spyOn(console, name, 'the console');",
+  ],
+  invalid: [
+    bites('console.warn = (text) => warned.push(text);', /announce the text/),
+    bites('globalThis.console.error = () => {};', /announce the text/),
+    bites("vi.spyOn(console, 'warn').mockImplementation(() => {});", /announce the text/),
+  ],
+});
+
 tester.run('no-own-limits', plugin.rules['no-own-limits'], {
   valid: [
     "it('keeps the draft', async () => {}); describe('x', () => {});",
