@@ -39,9 +39,10 @@ describe('parseOptions', () => {
   });
 
   it('runs what a change affects in Node and in Chromium only', () => {
-    const options = parseOptions(['--changed', '--base', 'v1'], undefined, (base) =>
-      base === 'v1' ? ['test/domain/money.test.ts', 'test/a11y/flow.test.ts'] : [],
-    );
+    const options = parseOptions(['--changed', '--base', 'v1'], undefined, (base) => ({
+      files: base === 'v1' ? ['test/domain/money.test.ts', 'test/a11y/flow.test.ts'] : [],
+      leftOut: 3,
+    }));
     expect(options).toEqual({
       complete: false,
       check: false,
@@ -49,13 +50,16 @@ describe('parseOptions', () => {
       engines: ['chromium'],
       nodeFiles: ['test/domain/money.test.ts'],
       browserFiles: ['test/a11y/flow.test.ts'],
+      leftOut: 3,
     });
   });
 
   it('should refuse what would run nothing', () => {
     expect(() => parse('--only', 'safari')).toThrow('must be one of');
     expect(() => parseOptions(['--files', 'nowhere/**'], () => [])).toThrow('no test file matches');
-    expect(() => parseOptions(['--changed'], undefined, () => [])).toThrow('no test is affected');
+    expect(() => parseOptions(['--changed'], undefined, () => ({ files: [], leftOut: 0 }))).toThrow(
+      'no test is affected',
+    );
     expect(() => parse('--changed', '--files', 'x')).toThrow('give one of them');
     expect(() => parse('--base', 'main')).toThrow('--changed');
     expect(() => parse('--unknown')).toThrow();

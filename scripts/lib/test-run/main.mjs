@@ -38,6 +38,9 @@ await reportRun(async (results) => {
   const options = parseOptions(process.argv.slice(2));
   if (options.complete) forgetProcessorTimes();
   const notesBefore = readNotes().length;
+  if (options.leftOut) {
+    console.log(`${options.leftOut} test files further from the change are left to npm test.`);
+  }
   await runWithoutBrowsers(options, results);
   // The browsers wait for one another now and then, and for the slowest of them in the end.
   await Promise.all([

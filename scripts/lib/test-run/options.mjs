@@ -12,7 +12,7 @@ import { costOf } from './dearest-files.mjs';
 
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /**
- * `nodeFiles` and `browserFiles` are undefined for "all".
+ * `nodeFiles` and `browserFiles` are undefined for "all". `leftOut`: how many more a change affects.
  * @typedef {{
  *   complete: boolean,
  *   check: boolean,
@@ -20,6 +20,7 @@ import { costOf } from './dearest-files.mjs';
  *   engines: Engine[],
  *   nodeFiles?: string[],
  *   browserFiles?: string[],
+ *   leftOut?: number,
  * }} TestOptions
  */
 
@@ -33,7 +34,7 @@ const runsInBrowsers = (file) => browserTestFiles.some((glob) => matchesGlob(fil
 /**
  * @param {string[]} args
  * @param {(glob: string) => string[]} [findFiles]
- * @param {(base?: string) => string[]} [findAffected]
+ * @param {(base?: string) => { files: string[], leftOut: number }} [findAffected]
  * @returns {TestOptions}
  */
 export function parseOptions(
@@ -69,8 +70,10 @@ export function parseOptions(
   };
   if (!isPart) return options;
 
-  const matching = files === undefined ? findAffected(base) : findFiles(files);
-  const found = matching.filter((file) => file.endsWith('.test.ts'));
+  const affected = files === undefined ? findAffected(base) : undefined;
+  const found = (affected?.files ?? findFiles(files ?? '')).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
   if (found.length === 0) {
     throw new Error(
       changed ? '--changed: no test is affected' : `--files ${files}: no test file matches`,
@@ -80,6 +83,7 @@ export function parseOptions(
   const nodeFiles = found.filter((file) => !runsInBrowsers(file));
   return {
     ...options,
+    ...(affected && { leftOut: affected.leftOut }),
     nodeFiles,
     browserFiles,
     node: options.node && nodeFiles.length > 0,
@@ -94,8 +98,5 @@ const isChromium = (engine) => engine === 'chromium';
 function affectedFiles(base) {
   const affected = affectedTests(changedFiles(base), readCode());
   const { files, leftOut } = withinBudget(affected, costOf, changeBudget);
-  console.log(
-    `${files.length} test files are affected most${leftOut > 0 ? `; ${leftOut} more, further away, are left to npm test` : ''}`,
-  );
-  return files;
+  return { files, leftOut };
 }

@@ -66,7 +66,7 @@ describe('the page that checks an adapter', () => {
     expect(first?.querySelector('code')).to.have.text('calls-no-duplicates');
     expect(first?.textContent).to.contain('should answer each call once');
     expect(first?.textContent).to.contain('What to do: ');
-    expect(textOf('#check-news')).to.equal('37 rules passed, 3 failed, 4 skipped.');
+    expect(textOf('#check-news')).to.equal('40 rules passed, 3 failed, 4 skipped.');
   });
 
   it('should lead from a rule to its chapter (D3)', async () => {
@@ -139,7 +139,7 @@ describe('the page that checks an adapter', () => {
     await until('the news of the copy', () => textOf('#check-news') === 'The report was copied.', {
       seen: () => textOf('#check-news'),
     });
-    expect(copied[0]).to.match(/^40 passed, 0 failed, 4 skipped\n/);
+    expect(copied[0]).to.match(/^43 passed, 0 failed, 4 skipped\n/);
     copy.click();
     await until('the report as text', () => !find('#report-text', HTMLTextAreaElement).hidden);
     expect(find('#report-text', HTMLTextAreaElement).value).to.equal(copied[0]);
@@ -150,7 +150,7 @@ describe('the page that checks an adapter', () => {
   it('should change its language with the report in it, but not that of the rules (I6)', async () => {
     const { display } = await finished('broken');
     display.change({ locale: 'fr' });
-    expect(textOf('#check-news')).to.equal('37 règles respectées, 3 enfreintes, 4 ignorées.');
+    expect(textOf('#check-news')).to.equal('40 règles respectées, 3 enfreintes, 4 ignorées.');
     expect(textOf('#report .finding__result')).to.equal('Enfreinte');
     expect(find('#report td[lang]', HTMLTableCellElement).lang).to.equal('en');
   });

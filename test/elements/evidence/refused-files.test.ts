@@ -100,9 +100,7 @@ describe('evidence: refused files', () => {
 
   it('should refuse a file whose bytes cannot be read', async () => {
     const gone = textFile('gone.txt');
-    gone.slice = () => {
-      throw new DOMException('', 'NotReadableError');
-    };
+    gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
     const form = await evidenceForm();
     // A field for files would hand over a copy of its own.
     await form.store.drafts.addEvidence([gone]);

@@ -9,6 +9,8 @@ import { until } from '../../support/until.js';
 import { expectConsole } from '../../support/traps.js';
 
 async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
+  // What an earlier test has sent for the same bill would be taken for that of another tab.
+  localStorage.clear();
   const { store } = await fixture<HTMLElementTagNameMap['redress-provider']>(
     html`<redress-provider .adapter=${adapter}></redress-provider>`,
   );
