@@ -11,7 +11,6 @@ import {
   type StoreOutcome,
   type Submission,
 } from '../../src/store/index.js';
-import { ANSWER_LOST } from '../../src/store/submission/answer-lost.js';
 import type { BillingAdapter, GetToken, GuardOptions } from '../../src/contract/index.js';
 import { bookOf, type CustomerMark, type Subject } from './book.js';
 import { markIn } from './network.js';
@@ -125,20 +124,22 @@ export class Page {
   }
 
   get message(): Shown & { readonly words: string } {
-    const { fields, receipt } = this.#store.snapshot.contact;
-    const lost = receipt.error && ANSWER_LOST.includes(receipt.error.code);
+    const { fields, receipt, isUnsettled, isEarlierVersion } = this.#store.snapshot.contact;
+    const lost = isUnsettled;
     return {
       mark: markIn(fields.message),
       words: fields.message,
-      claim: receipt.held
-        ? 'received'
-        : receipt.activity === 'fetching'
-          ? 'working'
-          : !receipt.error
-            ? 'nothing'
-            : lost
-              ? 'unknown'
-              : 'not submitted',
+      claim: isEarlierVersion
+        ? 'nothing'
+        : receipt.held
+          ? 'received'
+          : receipt.activity === 'fetching'
+            ? 'working'
+            : !receipt.error
+              ? 'nothing'
+              : lost
+                ? 'unknown'
+                : 'not submitted',
       receipt: receipt.held?.reference,
       isOffered: false,
     };
@@ -147,11 +148,11 @@ export class Page {
   get withdrawal(): { readonly disputeId: string; readonly claim: Claim } | undefined {
     const { withdrawal } = this.#store.snapshot;
     if (!withdrawal) return undefined;
-    const { disputeId, state } = withdrawal;
+    const { disputeId, state, isUnsettled } = withdrawal;
     if (state.activity === 'fetching') return { disputeId, claim: 'working' };
     if (state.held?.status === 'withdrawn') return { disputeId, claim: 'received' };
     if (!state.error) return { disputeId, claim: 'nothing' };
-    const isLost = ANSWER_LOST.includes(state.error.code);
+    const isLost = isUnsettled;
     return { disputeId, claim: isLost ? 'unknown' : 'not submitted' };
   }
 
@@ -219,6 +220,8 @@ export class Page {
   }
 
   sendMessage(): void {
+    // Received as it was before: the changes are another message.
+    if (this.#store.snapshot.contact.isEarlierVersion) this.openContact();
     void this.#store.contact.send();
   }
 
