@@ -53,7 +53,8 @@ export class Contact {
     const isSame = isSameSubject(this.#slice, { topic, calls, disputeId });
     // One that may have arrived is the same message still, whatever is changed in it.
     if (isSame && (receipt.activity === 'fetching' || this.#message?.runner.isUnsettled)) return;
-    this.#message = undefined;
+    // So is one that was refused: something on the way may have refused it after it had arrived.
+    if (!isSame || receipt.held) this.#message = undefined;
     this.#update({
       ...initialContact(),
       topic,

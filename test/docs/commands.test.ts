@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
+import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
@@ -45,6 +46,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   'test:loaded': (args) => parseLoadedOptions(args).runs,
   'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
+  simulate: (args) => parseSimulateOptions(args).histories,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
   build: (args) => parseBuildOptions(args).embedBase.length,

@@ -88,9 +88,15 @@ function contentOf({ kind, input }: SubmissionRequest): unknown {
   return { kind, content };
 }
 
-/** Two pieces of information for one dispute are two intentions, two disputes of one bill are not. */
+/**
+ * Two pieces of information for one dispute are two intentions, two disputes of one bill are not. The
+ * same words are one, also when the provider has asked a question meanwhile.
+ */
 function subjectOf(request: SubmissionRequest): unknown {
-  if (request.kind === 'information') return contentOf(request);
+  if (request.kind === 'information') {
+    const { accountId, disputeId, text } = request.input;
+    return [accountId, 'information', disputeId, text];
+  }
   const { accountId, subject } = request.input;
   const about =
     subject.kind === 'bill' ? [subject.cycleId] : subject.calls.map(({ id }) => id).toSorted();

@@ -96,16 +96,18 @@ function sendOrLookUp(
 
 /** How the try ended says something of this attempt alone, and never less than was known. */
 function doubt(state: State, { error }: { readonly error: BillingError }): AnyStep {
-  const others = state.attempts.filter(({ key }) => key !== state.current);
   const isSpent = error.code === 'key-reused';
+  // A message is in the way of this one, so a refusal that was believed was none.
+  const isTaken = !state.canLookUp && (isSpent || error.code === 'conflict');
+  const others = state.attempts
+    .filter(({ key }) => key !== state.current)
+    .map((one): Attempt => (isTaken ? { ...one, doubt: 'uncertain' } : one));
   // Who is signed out cannot ask; that is done by `resume`. Of a message a refusal is believed,
   // unless it may tell of an earlier one.
-  const asks = state.canLookUp
-    ? error.code !== 'unauthenticated'
-    : (isSpent || error.code === 'conflict') && others.some(isDoubted);
+  const asks = state.canLookUp ? error.code !== 'unauthenticated' : isTaken && others.length > 0;
   const least: Doubt = state.canLookUp || asks ? 'refused' : 'settled';
   const attempts = state.attempts.map((one): Attempt => {
-    if (one.key !== state.current) return one;
+    if (one.key !== state.current) return others.find(({ key }) => key === one.key) ?? one;
     const worst = error.mayHaveArrived || one.doubt === 'uncertain' ? 'uncertain' : least;
     return { ...one, doubt: worst, ...(isSpent && { isSpent }) };
   });

@@ -1,0 +1,227 @@
+/** What must hold after every event, judged by the ledger and by what the customers did. */
+import type { StoreOutcome } from '../../src/store/index.js';
+import { exactSum, exactTotal, SUBJECTS, type CustomerMark } from './book.js';
+import { receive } from './customer.js';
+import { markIn } from './network.js';
+import type { Claim } from './page.js';
+import type { Intention, Tab, World } from './world.js';
+
+const LEDGER_KIND = { dispute: 'dispute', information: 'information', message: 'contact' } as const;
+/** A page waits for a draft store no longer than that after somebody has signed in. */
+const DRAFTS_ARE_BACK_MS = 6_000;
+
+export class BrokenPromise extends Error {
+  /** The same for the same promise, whatever the history. */
+  readonly promise: string;
+
+  constructor(promise: string, detail: string) {
+    super(`${promise}: ${detail}`);
+    this.promise = promise;
+  }
+}
+
+export function check(world: World): void {
+  const { problems, provider } = world;
+  const problem = problems[0] ?? provider.violations[0];
+  if (problem) throw new BrokenPromise(problem.split(': ', 1)[0] ?? '', problem);
+  checkLedger(world);
+  for (const tab of world.tabs) {
+    if (!tab.state.isFrozen) checkTab(world, tab);
+  }
+}
+
+/** What the provider did for this intention. */
+export function entriesOf(world: World, { mark, customer, kind }: Intention): readonly string[] {
+  return world.provider
+    .entries(customer)
+    .filter((entry) => entry.kind === LEDGER_KIND[kind] && entry.text.startsWith(`${mark} `))
+    .map(({ id }) => id);
+}
+
+function checkLedger(world: World): void {
+  for (const intention of world.intentions) {
+    const entries = entriesOf(world, intention);
+    if (entries.length > 1) {
+      throw new BrokenPromise(
+        `two for one intention (${intention.kind})`,
+        `${intention.mark} is there as ${entries.join(' and ')}`,
+      );
+    }
+  }
+  for (const customer of ['C1', 'C2'] as const) {
+    for (const { kind, id, requestedAmount, text } of world.provider.entries(customer)) {
+      if (kind !== 'dispute') continue;
+      const dispute = world.provider.disputes(customer).find((one) => one.id === id);
+      const calls = dispute?.subject.kind === 'calls' ? dispute.subject.calls : undefined;
+      const exact = calls ? exactTotal(calls.map((call) => Number(call.id.at(-1)))) : '12.34';
+      if (requestedAmount !== exact) {
+        throw new BrokenPromise(
+          'a total is wrong',
+          `${text} asks for ${requestedAmount}, not ${exact}`,
+        );
+      }
+    }
+  }
+}
+
+function checkTab(world: World, tab: Tab): void {
+  const { view } = tab;
+  const { customer, form, message, withdrawal } = view;
+  if (customer !== tab.owner && customer !== undefined) {
+    if (tab.owner !== undefined) tab.typed.clear();
+    tab.owner = customer;
+  }
+  if (world.hasChangedHands) checkFormerCustomers(tab);
+  const user = customer ?? tab.owner;
+  if (!user) return;
+  const intention = world.intentions.find(({ mark }) => mark === form.mark);
+  if (intention?.kind === form.kind) checkShown(world, tab, form.mark, form.claim, form.receipt);
+  if (message.claim !== 'nothing') {
+    checkShown(world, tab, message.mark, message.claim, message.receipt);
+  }
+  if (form.isOffered) settle(world, form.mark);
+  if (withdrawal) checkWithdrawal(world, tab, user, withdrawal);
+  checkTotals(world, tab);
+  checkTyped(world, tab);
+}
+
+function checkShown(
+  world: World,
+  tab: Tab,
+  mark: string | undefined,
+  claim: Claim,
+  receipt: string | undefined,
+): void {
+  const intention = world.intentions.find((one) => one.mark === mark);
+  if (!intention) return;
+  const entries = entriesOf(world, intention);
+  if (claim === 'received') {
+    const isThere =
+      intention.kind === 'information' ? entries.length > 0 : entries.includes(receipt ?? '');
+    if (!isThere)
+      throw new BrokenPromise('"received" without a receipt', `${mark} is not in the ledger`);
+    if (intention.kind === 'dispute') checkTold(tab, receipt ?? '');
+    settle(world, mark);
+  }
+  if (claim !== 'not submitted' && claim !== 'not accepted') return;
+  const own = world.network.writes.filter(
+    ({ intention: of, tab: from, page, isToldRefused }) =>
+      of === mark &&
+      from === tab.number &&
+      // Messages cannot be looked up: a refusal has to be believed.
+      !(intention.kind === 'message' && isToldRefused) &&
+      // What a browser that forgets was used for in an earlier page cannot be known.
+      (!world.localStorage.hasEverFailed || page === tab.state.page),
+  );
+  if (own.some(({ isDone }) => isDone) && entries.length > 0) {
+    throw new BrokenPromise(
+      `"${claim}" although it is there (${intention.kind})`,
+      `${mark} is in the ledger`,
+    );
+  }
+  if (own.some(({ pending, isDoomed }) => pending > 0 && !isDoomed)) {
+    throw new BrokenPromise(
+      `"${claim}" although it may come (${intention.kind})`,
+      `${mark} is still on its way`,
+    );
+  }
+}
+
+/** The page is told once of each dispute. */
+function checkTold({ told }: Tab, id: string): void {
+  const times = told.filter((one) => one === id).length;
+  if (times !== 1)
+    throw new BrokenPromise('the page is told once', `${id} was told ${times} times`);
+}
+
+/** The host page is told that something was received. */
+export function hear(world: World, tab: Tab, outcome: StoreOutcome): void {
+  const customer = tab.view.customer;
+  if (!customer) return;
+  const entries = world.provider.entries(customer);
+  const isReceipt = ({ kind, id }: (typeof entries)[number]): boolean => {
+    if (outcome.type === 'dispute-submitted')
+      return kind === 'dispute' && id === outcome.dispute.id;
+    if (outcome.type === 'information-added')
+      return kind === 'information' && id === outcome.dispute.id;
+    return (
+      outcome.type === 'contact-received' && kind === 'contact' && id === outcome.receipt.reference
+    );
+  };
+  const found = entries.filter(isReceipt);
+  if (found.length === 0)
+    world.problems.push(`the page is told of what is not there: ${outcome.type}`);
+  for (const { text } of found) settle(world, markIn(text));
+}
+
+function settle(world: World, mark: string | undefined): void {
+  const intention = world.intentions.find((one) => one.mark === mark);
+  if (intention) receive(world, intention);
+}
+
+function checkWithdrawal(
+  world: World,
+  tab: Tab,
+  user: CustomerMark,
+  { disputeId, claim }: { readonly disputeId: string; readonly claim: Claim },
+): void {
+  const entry = world.provider
+    .entries(user)
+    .find(({ kind, id }) => kind === 'withdrawal' && id === disputeId);
+  if (claim === 'received') {
+    if (!entry) throw new BrokenPromise('"withdrawn" without a receipt', disputeId);
+    const opened = world.provider
+      .entries(user)
+      .find(({ kind, id }) => kind === 'dispute' && id === disputeId);
+    const intention = world.intentions.find(({ mark }) => opened?.text.startsWith(`${mark} `));
+    if (intention) intention.status = 'over';
+  }
+  if (claim !== 'not submitted') return;
+  const isComing = world.network.writes.some(
+    ({ intention, tab: from, pending }) =>
+      intention === `${user}-account ${disputeId}` && from === tab.number && pending > 0,
+  );
+  if (entry) throw new BrokenPromise('"not withdrawn" although it is', disputeId);
+  if (isComing) throw new BrokenPromise('"not withdrawn" although it may come', disputeId);
+}
+
+function checkFormerCustomers(tab: Tab): void {
+  const { view } = tab;
+  const allowed = tab.isSignedOut ? undefined : tab.owner;
+  if (view.version === tab.checked) return;
+  tab.checked = view.version;
+  const foreign = view.text.match(/C\d(?=-)/g)?.find((mark) => mark !== allowed);
+  if (foreign) throw new BrokenPromise('something of a former customer is shown', foreign);
+}
+
+function checkTotals(world: World, { view }: Tab): void {
+  const { listedTotal, form } = view;
+  // The first cycle in the list is the newest one: one call.
+  const isListed =
+    listedTotal === undefined ||
+    [exactSum([4]), exactSum([0, 1, 2, 3])].map(trimmed).includes(trimmed(listedTotal));
+  if (!isListed) throw new BrokenPromise('a total is wrong', `the list says ${listedTotal}`);
+  const intention = world.intentions.find((one) => one.mark === form.mark);
+  const subject = intention?.subject === undefined ? undefined : SUBJECTS[intention.subject];
+  if (form.kind !== 'dispute' || subject?.kind !== 'calls' || form.claim === 'received') return;
+  const exact = exactTotal(subject.calls);
+  if (form.amount !== exact)
+    throw new BrokenPromise('a total is wrong', `the form says ${form.amount}, not ${exact}`);
+}
+
+function trimmed(amount: string): string {
+  return amount.replace(/0+$/, '');
+}
+
+function checkTyped(world: World, tab: Tab): void {
+  if (tab.typed.size === 0 || !tab.view.isSignedIn) return;
+  const since = world.timeline.now - (tab.signedInAt ?? Infinity);
+  if (!(since > DRAFTS_ARE_BACK_MS)) return;
+  const { typed } = tab.view;
+  for (const [mark, { words, page }] of tab.typed) {
+    // A store that failed while the page was loaded again has cost the draft.
+    if (page !== tab.state.page && tab.drafts.hasEverFailed) tab.typed.delete(mark);
+    else if (!typed.includes(words))
+      throw new BrokenPromise('what was typed is lost', `${mark}: ${words}`);
+  }
+}

@@ -1,0 +1,279 @@
+/**
+ * One page with the product in it, driven as its elements drive it. The only file of the simulation
+ * that knows how the store is called.
+ */
+import { createRestAdapter } from '../../src/adapters/rest/index.js';
+import {
+  requestedAmountOf,
+  RedressStore,
+  type Draft,
+  type DraftStore,
+  type StoreOutcome,
+  type Submission,
+} from '../../src/store/index.js';
+import type { BillingAdapter, GetToken, GuardOptions } from '../../src/contract/index.js';
+import { bookOf, type CustomerMark, type Subject } from './book.js';
+import { markIn } from './network.js';
+
+/** What the page says of something that was sent. */
+export type Claim =
+  | 'nothing'
+  /** It is on its way, or being looked up. */
+  | 'working'
+  | 'unknown'
+  | 'received'
+  | 'not submitted'
+  | 'not accepted';
+
+/** A dispute, information or a message as the page shows it. */
+export interface Shown {
+  /** The mark of the intention whose words it has. */
+  readonly mark: string | undefined;
+  readonly claim: Claim;
+  /** Of what was received: the dispute, or the reference of the message. */
+  readonly receipt: string | undefined;
+  /** A dispute on this subject exists already, and is offered instead. */
+  readonly isOffered: boolean;
+}
+
+export interface PageParts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly getToken: GetToken;
+  readonly localStorage: Storage;
+  readonly draftStore: DraftStore | undefined;
+  readonly clock: NonNullable<GuardOptions['clock']>;
+  /** Puts a deliberate defect around the adapter. */
+  readonly wrap: (adapter: BillingAdapter) => BillingAdapter;
+  readonly onOutcome: (outcome: StoreOutcome) => void;
+}
+
+export interface Form extends Shown {
+  readonly kind: 'dispute' | 'information' | undefined;
+  readonly words: string;
+  /** The credit that is asked for. */
+  readonly amount: string | undefined;
+}
+
+const NO_FORM: Form = {
+  kind: undefined,
+  mark: undefined,
+  claim: 'nothing',
+  receipt: undefined,
+  isOffered: false,
+  words: '',
+  amount: undefined,
+};
+
+export class Page {
+  readonly #parts: PageParts;
+  readonly #store: RedressStore;
+  #detach: () => void;
+
+  constructor(parts: PageParts) {
+    this.#parts = parts;
+    this.#store = new RedressStore({
+      submissionStorage: () => parts.localStorage,
+      ...(parts.draftStore ? { draftStore: parts.draftStore } : {}),
+    });
+    this.#store.onOutcome(parts.onOutcome);
+    this.#detach = this.#attach();
+  }
+
+  /** Changes with everything that the page shows. */
+  get version(): unknown {
+    return this.#store.snapshot;
+  }
+
+  get isSignedIn(): boolean {
+    return this.#store.snapshot.session === 'signed-in';
+  }
+
+  /** Whose account the page holds. */
+  get customer(): CustomerMark | undefined {
+    const id = this.#store.snapshot.account.held?.id;
+    return id?.slice(0, 2) as CustomerMark | undefined;
+  }
+
+  /** All that the page holds, to be searched. */
+  get text(): string {
+    return JSON.stringify(this.#store.snapshot, (_name, value: unknown) =>
+      value instanceof Map ? [...value] : value,
+    );
+  }
+
+  /** All that was typed and is still there. */
+  get typed(): string {
+    const { draft, parkedDrafts, contact } = this.#store.snapshot;
+    const drafts = draft ? [draft, ...parkedDrafts] : parkedDrafts;
+    return [...drafts.map(({ details }) => details), contact.fields.message].join('\n');
+  }
+
+  /** The dispute or the information at hand. */
+  get form(): Form {
+    const { draft, submission } = this.#store.snapshot;
+    if (!draft) return NO_FORM;
+    return {
+      kind: draft.purpose.kind === 'add-information' ? 'information' : 'dispute',
+      mark: markIn(draft.details),
+      claim: claimOf(submission),
+      receipt: submission.state === 'confirmed' ? submission.dispute.id : undefined,
+      isOffered: draft.existing !== undefined,
+      words: draft.details,
+      amount: requestedAmountOf(draft, 'USD')?.amount,
+    };
+  }
+
+  get message(): Shown & { readonly words: string } {
+    const { fields, receipt, isUnsettled, isEarlierVersion } = this.#store.snapshot.contact;
+    const lost = isUnsettled;
+    return {
+      mark: markIn(fields.message),
+      words: fields.message,
+      claim: isEarlierVersion
+        ? 'nothing'
+        : receipt.held
+          ? 'received'
+          : receipt.activity === 'fetching'
+            ? 'working'
+            : !receipt.error
+              ? 'nothing'
+              : lost
+                ? 'unknown'
+                : 'not submitted',
+      receipt: receipt.held?.reference,
+      isOffered: false,
+    };
+  }
+
+  get withdrawal(): { readonly disputeId: string; readonly claim: Claim } | undefined {
+    const { withdrawal } = this.#store.snapshot;
+    if (!withdrawal) return undefined;
+    const { disputeId, state, isUnsettled } = withdrawal;
+    if (state.activity === 'fetching') return { disputeId, claim: 'working' };
+    if (state.held?.status === 'withdrawn') return { disputeId, claim: 'received' };
+    if (!state.error) return { disputeId, claim: 'nothing' };
+    const isLost = isUnsettled;
+    return { disputeId, claim: isLost ? 'unknown' : 'not submitted' };
+  }
+
+  /** The disputes in the list, with what the page says of their status. */
+  get disputes(): readonly { readonly id: string; readonly status: string }[] {
+    return this.#store.snapshot.disputes.held ?? [];
+  }
+
+  /** What all listed calls add up to; undefined while no list is shown. */
+  get listedTotal(): string | undefined {
+    return this.#store.snapshot.activity.view?.totals.charges[0]?.amount;
+  }
+
+  begin(mark: CustomerMark, subject: Subject): void {
+    const { calls, cycles } = bookOf(mark);
+    const { drafts } = this.#store;
+    this.#store.whenEquipped(() => {
+      if (subject.kind === 'bill') drafts.beginForBill(cycles[subject.cycle]);
+      else if (subject.calls.length === 1)
+        drafts.beginFraudReport(calls[subject.calls[0] ?? 0] as never);
+      else drafts.beginForCalls(calls.filter((_, index) => subject.calls.includes(index)));
+      this.#store.goTo({ name: 'dispute-form' });
+    });
+  }
+
+  beginInformation(disputeId: string): void {
+    const dispute = this.#store.snapshot.disputes.held?.find(({ id }) => id === disputeId);
+    if (dispute) this.#store.drafts.beginInformation(dispute);
+  }
+
+  /** Returns whether the form took it: not while it is on its way. */
+  type(words: string, isBill: boolean): boolean {
+    const { drafts } = this.#store;
+    const isDispute = this.#store.snapshot.draft?.purpose.kind !== 'add-information';
+    drafts.edit({
+      details: words,
+      ...(isDispute ? { reason: 'other' } : {}),
+      ...(isBill ? { amountText: '12.34' } : {}),
+    });
+    return this.#store.snapshot.draft?.details === words;
+  }
+
+  submit(): void {
+    this.#store.drafts.goToStage('check');
+    void this.#store.submission.submit();
+  }
+
+  discard(): void {
+    this.#store.drafts.discard();
+  }
+
+  /** Goes on with a draft that was left for another one. */
+  resumeDraft(mark: string): void {
+    const parked = this.#store.snapshot.parkedDrafts.find(hasMark(mark));
+    if (parked) this.#store.drafts.resume(parked.clientReference);
+  }
+
+  openContact(): void {
+    this.#store.beginContact({ topic: 'other' });
+  }
+
+  typeMessage(message: string): boolean {
+    this.#store.contact.edit({ message, channel: 'email', address: 'ada@example.com' });
+    return this.#store.snapshot.contact.fields.message === message;
+  }
+
+  sendMessage(): void {
+    // Received as it was before: the changes are another message.
+    if (this.#store.snapshot.contact.isEarlierVersion) this.openContact();
+    void this.#store.contact.send();
+  }
+
+  withdraw(disputeId: string): void {
+    void this.#store.withdrawals.withdraw(disputeId);
+  }
+
+  /** The page is shown again, or the customer has signed in. */
+  comeBack(): void {
+    void this.#store.resume();
+  }
+
+  /** "Try again", wherever something could not be loaded. */
+  retry(): void {
+    this.#store.retry();
+  }
+
+  signOut(): void {
+    this.#store.signOut();
+  }
+
+  /** The element is taken out of the page and put back. */
+  attachAgain(): void {
+    this.#detach();
+    this.#detach = this.#attach();
+  }
+
+  #attach(): () => void {
+    const { fetch, getToken, clock, wrap } = this.#parts;
+    const adapter = createRestAdapter({ endpoint: 'https://billing.example', fetch, getToken });
+    return this.#store.attach(wrap(adapter), { clock });
+  }
+}
+
+function hasMark(mark: string): (draft: Draft) => boolean {
+  return ({ details }) => markIn(details) === mark;
+}
+
+function claimOf({ state }: Submission): Claim {
+  switch (state) {
+    case 'none':
+      return 'nothing';
+    case 'sending':
+    case 'checking':
+      return 'working';
+    case 'unknown':
+      return 'unknown';
+    case 'confirmed':
+      return 'received';
+    case 'retryable':
+      return 'not submitted';
+    case 'rejected':
+      return 'not accepted';
+  }
+}
