@@ -68,10 +68,11 @@ async function bundleWhole(entry) {
   return chunk?.code ?? '';
 }
 
-/** @returns {Promise<Middleware>} */
-export async function embedPagesMiddleware() {
-  const files = await builtFiles();
-  return (context, next) => {
+const prefixes = [FOLDER, OTHER_FOLDER, ...Object.keys(HOST_MODULES)];
+
+/** Builds when the first page asks. @returns {Middleware} */
+export function embedPagesMiddleware() {
+  return async (context, next) => {
     if (context.path === PAGE) {
       const { html, headers } = JSON.parse(String(context.query.page));
       context.set(headers);
@@ -79,7 +80,8 @@ export async function embedPagesMiddleware() {
       context.body = html;
       return undefined;
     }
-    const code = files.get(context.path);
+    if (!prefixes.some((prefix) => context.path.startsWith(prefix))) return next();
+    const code = (await builtFiles()).get(context.path);
     if (code === undefined) return next();
     context.set(FILE_HEADERS);
     context.body = code;

@@ -40,7 +40,7 @@ export const inEveryEngine = [
   'test/elements/call-details/actions-menu.test.ts',
   'test/elements/dispute-status/withdraw.test.ts',
   'test/elements/flow/flow.test.ts',
-  'test/elements/reason-form/form-errors.test.ts',
+  'test/elements/contact-form/contact-errors.test.ts',
   // Files, images, storage.
   'test/elements/evidence/*.test.ts',
   'test/elements/reason-form/{draft-after-reload,evidence-uploads}.test.ts',

@@ -36,10 +36,7 @@ const costs = fileCosts();
 const files = globSync(FILES ? FILES.split(',') : browserTestFiles).toSorted();
 const pages = writeTestPages(files, engines);
 const codeOfPages = new Map(pages.map(({ page, code }) => [page, code]));
-const [{ middleware, chunks }, embedPages] = await Promise.all([
-  bundleTests(files, codeOfPages),
-  embedPagesMiddleware(),
-]);
+const { middleware, chunks } = await bundleTests(files, codeOfPages);
 
 const never = 86_400_000;
 
@@ -71,7 +68,7 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  middleware: [embedPages, sharedDataMiddleware, mockWorkerMiddleware, middleware],
+  middleware: [embedPagesMiddleware(), sharedDataMiddleware, mockWorkerMiddleware, middleware],
   plugins: [
     watch,
     costs.plugin,

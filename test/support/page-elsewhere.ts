@@ -79,8 +79,14 @@ export async function openPageElsewhere(origin: string): Promise<PageElsewhere> 
       await ask({ reload: true });
       await again;
     },
-    sees: (text) =>
-      page.becomes(`the page to show "${text}"`, (state) => state.text.includes(text)),
+    async sees(text) {
+      const look = async (): Promise<boolean> => (await ask({ sees: text })).text !== '';
+      try {
+        await until(`the page to show "${text}"`, look);
+      } catch (error) {
+        throw new Error(`${String(error)} ${JSON.stringify(await page.look())}`, { cause: error });
+      }
+    },
     async becomes(what, isSo) {
       let last: PageState | undefined;
       const look = async (): Promise<boolean> => {

@@ -96,7 +96,7 @@ function pageIn(frame: HTMLIFrameElement, window: Probed, byRole: typeof ByRole)
     allIn: (root, role, name) => byRole.queryAllByRole(root, role, name),
     press: async (name) => (await page.find('button', name)).click(),
     async sees(text) {
-      await until(`the page to show "${text}"`, () => page.text.includes(text), {
+      await until(`the page to show "${text}"`, () => byRole.isShowing(body, text), {
         seen: () => `${page.text} (errors: ${errors.join()})`,
       });
     },

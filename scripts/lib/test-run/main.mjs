@@ -14,7 +14,7 @@ import { print, reportRun } from './report.mjs';
 
 /** @param {TestOptions} options @param {PartResult[]} results */
 async function runWithoutBrowsers({ check, node, nodeFiles, complete }, results) {
-  if (check) results.push(await runCheckPart(print));
+  if (check) results.push(await runCheckPart(print, { besideTests: complete }));
   if (node) results.push(await runNodePart(print, { files: nodeFiles, coverage: complete }));
 }
 

@@ -31,11 +31,11 @@ function readReport(file) {
 /** So that a tool that writes no report is not judged by that of an earlier run. @param {string} file */
 const forget = (file) => rmSync(inProject(file), { force: true });
 
-/** @param {Print} print @returns {Promise<PartResult>} */
-export async function runCheckPart(print) {
+/** @param {Print} print @param {{ besideTests: boolean }} options @returns {Promise<PartResult>} */
+export async function runCheckPart(print, options) {
   /** @type {string[]} */
   const lines = [];
-  const results = await runChecks((result) => lines.push(formatCheck(result)));
+  const results = await runChecks((result) => lines.push(formatCheck(result)), options);
   print('Checks', lines.join('\n'));
   const passed = results.filter(({ ok }) => ok).length;
   return judge('checks', { passed, failed: results.length - passed }, true);

@@ -2,9 +2,10 @@
  * On a page of another origin, into which a test cannot look: tells it what a person sees there, and
  * presses what it names.
  */
-import { queryAllByRole, shownText } from '../../support/by-role.js';
+import { isShowing, queryAllByRole, shownText } from '../../support/by-role.js';
 
 export interface PageState {
+  /** Empty while the words that were asked for are not shown. */
   readonly text: string;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
@@ -22,6 +23,8 @@ export interface PageState {
 
 /** Whatever it is, the answer is what is seen then. */
 export interface Question {
+  /** Words that are waited for: without them nothing is looked at more closely. */
+  readonly sees?: string;
   /** A button, or one of several choices. */
   readonly press?: string;
   /** A text file, as if it had been chosen in the browser's own dialog. */
@@ -73,10 +76,10 @@ HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
   saved.push(this.download);
 };
 
-function look(): PageState {
+function look(words = ''): PageState {
   const { errors = [], warnings = [], alterationsRun = [], told = [] } = window;
   return {
-    text: shownText(document.body),
+    text: isShowing(document.body, words) ? shownText(document.body) : '',
     errors,
     warnings,
     saved,
@@ -92,7 +95,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question>) =>
   try {
     if (data.press !== undefined) press(data.press);
     if (data.choose) choose(data.choose);
-    port.postMessage({ state: look() } satisfies Answer);
+    port.postMessage({ state: look(data.sees) } satisfies Answer);
   } catch (error) {
     port.postMessage({ failure: String(error) } satisfies Answer);
   }
