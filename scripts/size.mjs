@@ -1,33 +1,38 @@
 /**
  * `npm run size`: what a browser downloads, beside the budgets in size-budgets.json.
- * `npm run size -- --modules`: what each part and each module of it adds.
+ * `npm run size -- --record`: also writes the sizes there and into docs/performance.md.
+ * `npm run size -- --modules`: what each part and each module adds.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { bundle, downloadOf } from './lib/bundle.mjs';
 import { brotliSize, downloadSize } from './lib/bundle-size.mjs';
 import { buildEmbed } from './lib/embed.mjs';
 import { main } from './lib/main.mjs';
 import { savingsIn } from './lib/module-sizes.mjs';
 import { inProject } from './lib/project.mjs';
+import {
+  comparison,
+  isOver,
+  kilobytes,
+  recorded,
+  withFigures,
+  withSizeTable,
+} from './lib/size-budgets.mjs';
 import { parseSizeOptions } from './lib/size-options.mjs';
 import { DEFAULT_BASE } from './lib/write-embed.mjs';
 
 /** @typedef {import('./lib/bundle.mjs').OutputChunk} OutputChunk */
+/** @typedef {import('./lib/size-budgets.mjs').Budget} Budget */
+/** @typedef {import('./lib/size-budgets.mjs').EntryBudget} EntryBudget */
 
-/**
- * Of an entry: what is loaded at once is always counted. Of the rest: the chunks named in `with`, or all
- * but those named in `without`. Of the embed: the files that are named, as they are published.
- * @typedef {{ name: string, budgetInBytes: number }} AnyBudget
- * @typedef {AnyBudget & { entry: string, with?: string[], without?: string[] }} EntryBudget
- * @typedef {AnyBudget & { embed: string[] }} EmbedBudget
- * @typedef {EntryBudget | EmbedBudget} Budget
- */
+const BUDGETS = inProject('scripts/size-budgets.json');
+const PAGE = inProject('docs/performance.md');
 
 /** @type {Budget[]} */
-const budgets = JSON.parse(readFileSync(inProject('scripts/size-budgets.json'), 'utf8'));
+const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8'));
 
 /** @param {number} bytes */
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+const column = (bytes) => kilobytes(bytes).padStart(10);
 
 /** Every entry is bundled once. @type {Map<string, Promise<OutputChunk[]>>} */
 const bundles = new Map();
@@ -68,43 +73,58 @@ async function embedSize(wanted) {
 const isNamed = (file, name) => file === name || file.startsWith(`chunks/${name}-`);
 
 /** @param {Budget} budget */
-async function judge(budget) {
-  const { name, budgetInBytes } = budget;
-  const bytes =
-    'embed' in budget
-      ? await embedSize(budget.embed)
-      : downloadSize(countedIn(budget, await bundleOf(budget.entry)));
+const sizeOf = async (budget) =>
+  'embed' in budget
+    ? await embedSize(budget.embed)
+    : downloadSize(countedIn(budget, await bundleOf(budget.entry)));
+
+/** @param {Budget} budget @param {number} bytes */
+function judge(budget, bytes) {
   const source = 'embed' in budget ? 'dist/embed' : budget.entry;
-  const isOver = bytes > budgetInBytes;
-  const figures = `${kilobytes(bytes)} of ${kilobytes(budgetInBytes).trim()}`;
-  console.log(`${figures}  ${name} (${source}), brotli: ${isOver ? 'OVER BUDGET' : 'ok'}`);
-  if (isOver) process.exitCode = 1;
+  const verdict = isOver(budget, bytes) ? 'OVER BUDGET' : 'ok';
+  console.log(`${comparison(budget, bytes)}  ${budget.name} (${source}), brotli: ${verdict}`);
+  if (isOver(budget, bytes)) process.exitCode = 1;
+}
+
+/** @param {readonly number[]} sizes */
+function record(sizes) {
+  const current = budgets.map((budget, index) => recorded(budget, sizes[index] ?? Number.NaN));
+  const text = readFileSync(BUDGETS, 'utf8');
+  writeFileSync(BUDGETS, withFigures(text, current));
+  writeFileSync(PAGE, withSizeTable(readFileSync(PAGE, 'utf8'), current));
 }
 
 /** @param {string} entry */
 async function listChunks(entry) {
   const chunks = await bundleOf(entry);
   const atOnce = downloadOf(chunks, ({ isEntry }) => isEntry);
-  console.log(`\n${entry}\n${kilobytes(downloadSize(atOnce))}  at once`);
+  console.log(`\n${entry}\n${column(downloadSize(atOnce))}  at once`);
   const later = chunks
     .filter((chunk) => !atOnce.includes(chunk))
     .map(({ name, code }) => ({ name, bytes: brotliSize(code) }))
     .toSorted((a, b) => b.bytes - a.bytes);
-  for (const { name, bytes } of later) console.log(`${kilobytes(bytes)}  later: ${name}`);
+  for (const { name, bytes } of later) console.log(`${column(bytes)}  later: ${name}`);
 }
 
 /** @param {OutputChunk} chunk */
 function listModules(chunk) {
   const { parts, modules } = savingsIn(chunk);
-  console.log(`\n${chunk.name}, ${kilobytes(brotliSize(chunk.code)).trim()}: without it, less by`);
-  for (const { name, saved } of parts) console.log(`${kilobytes(saved)}  ${name}`);
+  console.log(`\n${chunk.name}, ${kilobytes(brotliSize(chunk.code))}: without it, less by`);
+  for (const { name, saved } of parts) console.log(`${column(saved)}  ${name}`);
   console.log('');
-  for (const { name, saved } of modules) console.log(`${kilobytes(saved)}  ${name}`);
+  for (const { name, saved } of modules) console.log(`${column(saved)}  ${name}`);
 }
 
 await main(async () => {
-  const { modules } = parseSizeOptions(process.argv.slice(2));
-  for (const budget of budgets) await judge(budget);
+  const { modules, record: isRecorded } = parseSizeOptions(process.argv.slice(2));
+  /** @type {number[]} */
+  const sizes = [];
+  for (const budget of budgets) {
+    const bytes = await sizeOf(budget);
+    judge(budget, bytes);
+    sizes.push(bytes);
+  }
+  if (isRecorded) record(sizes);
   const entries = new Set(budgets.flatMap((budget) => ('entry' in budget ? [budget.entry] : [])));
   for (const entry of entries) await listChunks(entry);
   // The first entry is the one that is split: of the others every module is in it.

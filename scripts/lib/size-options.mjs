@@ -3,6 +3,12 @@ import { parseArgs } from 'node:util';
 
 /** @param {string[]} args */
 export function parseSizeOptions(args) {
-  const { values } = parseArgs({ args, options: { modules: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      modules: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+    },
+  });
   return values;
 }

@@ -50,7 +50,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
   build: (args) => parseBuildOptions(args).embedBase.length,
-  size: (args) => Number(parseSizeOptions(args).modules),
+  size: (args) => Object.values(parseSizeOptions(args)).filter(Boolean).length,
 };
 
 describe('the commands in the pages', () => {

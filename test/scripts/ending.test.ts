@@ -91,7 +91,7 @@ afterEach(() => {
 });
 
 describe.skipIf(process.platform !== 'linux')('a test run whose tool never ends', () => {
-  it('ends at its time limit, with all its processes', async () => {
+  it('ends at its time limit, with all its processes (R17)', async () => {
     const run = start(3_000);
     const { code, lastLine, output } = await run.end();
     expect(lastLine, output).toBe('0 passed, 1 failed');
@@ -107,7 +107,7 @@ describe.skipIf(process.platform !== 'linux')('a test run whose tool never ends'
     ['SIGUSR2', 'inner', 1, 'crash on purpose'],
     ['SIGKILL', 'inner', 1, 'The run was killed'],
   ] as const)(
-    'ends with all its processes after %s to the %s process',
+    'ends with all its processes after %s to the %s process (R17)',
     async (signal, to, exit, shown) => {
       const run = start(NEVER);
       await run.ready();
@@ -120,7 +120,7 @@ describe.skipIf(process.platform !== 'linux')('a test run whose tool never ends'
     },
   );
 
-  it('ends well when Ctrl-C reaches it from the terminal and from npm', async () => {
+  it('ends well when Ctrl-C reaches it from the terminal and from npm (R17)', async () => {
     const run = start(NEVER);
     await run.ready();
     process.kill(run.pidOf('outer'), 'SIGINT');
@@ -132,7 +132,7 @@ describe.skipIf(process.platform !== 'linux')('a test run whose tool never ends'
     expect(run.left()).toEqual([]);
   });
 
-  it('ends with all its processes after SIGKILL to the outer process', async () => {
+  it('ends with all its processes after SIGKILL to the outer process (R17)', async () => {
     const run = start(NEVER);
     await run.ready();
     process.kill(run.pidOf('outer'), 'SIGKILL');

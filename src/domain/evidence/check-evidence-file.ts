@@ -1,7 +1,7 @@
 /**
- * Decides whether a file is taken as evidence (requirement S8). The head of the file decides; the
- * rest is read only for the fingerprint of a file that passed. Nothing is decoded, rendered or run
- * here, and the billing system still has to check what it receives.
+ * Decides whether a file is taken as evidence (S8). The head of the file decides; the rest is read
+ * only for the fingerprint of a file that passed. Nothing is decoded, rendered or run here, and the
+ * billing system still has to check what it receives.
  */
 import type { EvidenceMediaType } from '../../contract/index.js';
 import { cleanFileName, extensionIn } from './file-name.js';

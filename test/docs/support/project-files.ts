@@ -8,7 +8,7 @@ export interface Page {
   readonly text: string;
 }
 
-const NOT_OURS = ['node_modules/**', 'dist/**', 'demo/dist/**', 'coverage/**', '.cache/**'];
+export const NOT_OURS = ['node_modules/**', 'dist/**', 'demo/dist/**', 'coverage/**', '.cache/**'];
 
 export const readPage = (file: string): Page => ({ file, text: readFileSync(file, 'utf8') });
 
