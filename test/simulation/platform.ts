@@ -107,6 +107,7 @@ async function requestLock(
 }
 
 Date.now = deviceNow;
+// oxlint-disable-next-line tests/console-by-trap -- a world of its own, in a process of its own
 console.warn = () => {};
 define('crypto', { getRandomValues, subtle: { digest } });
 define('Blob', TextBlob);
