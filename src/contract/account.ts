@@ -4,9 +4,14 @@ import { CURRENCY_PATTERN } from './money.js';
 import { partyNumberSchema } from './party-number.js';
 import { idSchema, labelSchema } from './text.js';
 
+/** To make a format is slow, and an account is read again each time the page comes back. */
+let knownTimeZone: string | undefined;
+
 function isTimeZone(name: string): boolean {
+  if (name === knownTimeZone) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    knownTimeZone = name;
     return true;
   } catch {
     return false;

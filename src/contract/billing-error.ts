@@ -36,7 +36,10 @@ export interface BillingErrorOptions {
   /** For `invalid`: which fields are refused, by their name in the request. */
   readonly fields?: readonly string[];
   readonly cause?: unknown;
-  /** Set by the guard: see `BillingError.mayHaveArrived`. An adapter leaves it out. */
+  /**
+   * See `BillingError.mayHaveArrived`. An adapter sets it where an answer was not the provider's own,
+   * such as the page of a proxy; the guard adds what it knows of earlier tries.
+   */
   readonly mayHaveArrived?: boolean;
 }
 

@@ -239,9 +239,24 @@ export function sendMessage(world: World, tab: Tab, taps: number): void {
   const { message } = tab.view;
   const wanted = atHand(world, message.mark);
   if (!userOf(tab) || !wanted || isBeyondPromise(world, tab, wanted)) return;
-  if (!mayBeSent(tab, wanted)) return;
+  if (!mayBeSent(tab, wanted) || isAnotherMessage(world, tab, wanted)) return;
   wanted.sent = { from: visitOf(tab), words: message.words };
   for (let tap = 0; tap < taps; tap += 1) tab.view.sendMessage();
+}
+
+/**
+ * The page that sent the first words is gone, and the customer types those of an edit. No client can
+ * tell that from a second message: it has only hashes, and two messages on one topic are no mistake.
+ */
+function isAnotherMessage(world: World, tab: Tab, wanted: Intention): boolean {
+  const { mark, sent } = wanted;
+  if (!sent || sent.from === visitOf(tab)) return false;
+  const isFirstSent = world.network.writes.some(
+    ({ intention, body, isDone, pending }) =>
+      intention === mark && !body.includes(sent.words) && (isDone || pending > 0),
+  );
+  if (isFirstSent) wanted.status = 'beyond promise';
+  return isFirstSent;
 }
 
 export function mayBeSent(tab: Tab, { mark, sent }: Intention): boolean {

@@ -128,10 +128,10 @@ export function drawFate(random: Random): Fate {
   }
 }
 
-/** Whether a reply says that the request was refused. */
+/** Whether a reply says, in the words of the contract, that the request was refused. */
 export function isDefinite(reply: Reply): boolean {
   const statuses: readonly number[] = DEFINITE;
-  return reply.kind === 'proxy' && reply.body !== 'in-progress' && statuses.includes(reply.status);
+  return reply.kind === 'proxy' && reply.body === 'problem' && statuses.includes(reply.status);
 }
 
 export function describeFate({ arrivals, workMs, reply, replyMs }: Fate): string {

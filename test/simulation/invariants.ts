@@ -39,6 +39,9 @@ export function entriesOf(world: World, { mark, customer, kind }: Intention): re
 }
 
 function checkLedger(world: World): void {
+  const count = world.provider.entries('C1').length + world.provider.entries('C2').length;
+  if (count === world.checkedEntries) return;
+  world.checkedEntries = count;
   for (const intention of world.intentions) {
     const entries = entriesOf(world, intention);
     if (entries.length > 1) {
@@ -71,17 +74,23 @@ function checkTab(world: World, tab: Tab): void {
     if (tab.owner !== undefined) tab.typed.clear();
     tab.owner = customer;
   }
-  if (world.hasChangedHands) checkFormerCustomers(tab);
+  const isNew = view.version !== tab.checked;
+  tab.checked = view.version;
+  if (isNew && world.hasChangedHands) checkFormerCustomers(tab);
   const user = customer ?? tab.owner;
   if (!user) return;
   const intention = world.intentions.find(({ mark }) => mark === form.mark);
-  if (intention?.kind === form.kind) checkShown(world, tab, form.mark, form.claim, form.receipt);
+  // Other words were typed over those that have been received: the page says so.
+  const isOther =
+    form.isEarlierVersion && !world.network.writes.some(({ intention: of }) => of === form.mark);
+  if (intention?.kind === form.kind && !isOther)
+    checkShown(world, tab, form.mark, form.claim, form.receipt);
   if (message.claim !== 'nothing') {
     checkShown(world, tab, message.mark, message.claim, message.receipt);
   }
   if (form.isOffered) settle(world, form.mark);
   if (withdrawal) checkWithdrawal(world, tab, user, withdrawal);
-  checkTotals(world, tab);
+  if (isNew) checkTotals(world, tab);
   checkTyped(world, tab);
 }
 
@@ -119,7 +128,7 @@ function checkShown(
       `${mark} is in the ledger`,
     );
   }
-  if (own.some(({ pending, isDoomed }) => pending > 0 && !isDoomed)) {
+  if (own.some(({ pending, isDoomed, isRefused }) => pending > 0 && !isDoomed && !isRefused)) {
     throw new BrokenPromise(
       `"${claim}" although it may come (${intention.kind})`,
       `${mark} is still on its way`,
@@ -188,8 +197,6 @@ function checkWithdrawal(
 function checkFormerCustomers(tab: Tab): void {
   const { view } = tab;
   const allowed = tab.isSignedOut ? undefined : tab.owner;
-  if (view.version === tab.checked) return;
-  tab.checked = view.version;
   const foreign = view.text.match(/C\d(?=-)/g)?.find((mark) => mark !== allowed);
   if (foreign) throw new BrokenPromise('something of a former customer is shown', foreign);
 }

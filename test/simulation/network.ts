@@ -17,11 +17,14 @@ export interface SentWrite {
   readonly kind: OperationKind;
   /** What the customer meant by it: see `intentionOf`. */
   readonly intention: string | undefined;
+  readonly body: string;
   /** How often it may still arrive or is being worked on. */
   pending: number;
   isDone: boolean;
   /** The provider refuses its words, whenever it arrives. */
   readonly isDoomed: boolean;
+  /** The provider has refused it. A copy that the network delivers later is refused as well. */
+  isRefused: boolean;
   /** A proxy says that it was refused, whether that is true or not. */
   readonly isToldRefused: boolean;
 }
@@ -89,8 +92,10 @@ export class Network {
       page: sender.page,
       kind,
       intention: intentionOf(kind, request),
+      body: request.body,
       pending: fate.arrivals.length,
       isDone: false,
+      isRefused: false,
       isDoomed: request.body.includes(REFUSED_WORDS),
       isToldRefused: isDefinite(fate.reply),
     };
@@ -145,6 +150,8 @@ export class Network {
     const done = provider.receive({ ...request, customer });
     if (typeof done !== 'function') {
       write.pending -= 1;
+      // 409 is "in progress" here: it says nothing of what comes of it.
+      if (done.status >= 400 && done.status !== 409) write.isRefused = true;
       answer(done);
       return;
     }
@@ -152,6 +159,7 @@ export class Network {
       const told = done();
       write.pending -= 1;
       if (told.status < 300) write.isDone = true;
+      else write.isRefused = true;
       this.#parts.log(
         () => `      provider: ${write.kind} ${write.intention} ends in ${told.status}`,
       );

@@ -50,6 +50,8 @@ export interface PageParts {
 export interface Form extends Shown {
   readonly kind: 'dispute' | 'information' | undefined;
   readonly words: string;
+  /** Received as it was before the words that stand there now. */
+  readonly isEarlierVersion: boolean;
   /** The credit that is asked for. */
   readonly amount: string | undefined;
 }
@@ -61,6 +63,7 @@ const NO_FORM: Form = {
   receipt: undefined,
   isOffered: false,
   words: '',
+  isEarlierVersion: false,
   amount: undefined,
 };
 
@@ -68,6 +71,8 @@ export class Page {
   readonly #parts: PageParts;
   readonly #store: RedressStore;
   #detach: () => void;
+  #form = NO_FORM;
+  #formOf: unknown;
 
   constructor(parts: PageParts) {
     this.#parts = parts;
@@ -110,17 +115,12 @@ export class Page {
 
   /** The dispute or the information at hand. */
   get form(): Form {
-    const { draft, submission } = this.#store.snapshot;
-    if (!draft) return NO_FORM;
-    return {
-      kind: draft.purpose.kind === 'add-information' ? 'information' : 'dispute',
-      mark: markIn(draft.details),
-      claim: claimOf(submission),
-      receipt: submission.state === 'confirmed' ? submission.dispute.id : undefined,
-      isOffered: draft.existing !== undefined,
-      words: draft.details,
-      amount: requestedAmountOf(draft, 'USD')?.amount,
-    };
+    const { snapshot } = this.#store;
+    if (this.#formOf !== snapshot) {
+      this.#formOf = snapshot;
+      this.#form = formOf(snapshot);
+    }
+    return this.#form;
   }
 
   get message(): Shown & { readonly words: string } {
@@ -196,6 +196,10 @@ export class Page {
   }
 
   submit(): void {
+    // Received as it was before: the changes are more information.
+    const { submission } = this.#store.snapshot;
+    if (submission.state === 'confirmed' && submission.isEarlierVersion)
+      this.#store.drafts.addChanges(submission.dispute);
     this.#store.drafts.goToStage('check');
     void this.#store.submission.submit();
   }
@@ -258,6 +262,20 @@ export class Page {
 
 function hasMark(mark: string): (draft: Draft) => boolean {
   return ({ details }) => markIn(details) === mark;
+}
+
+function formOf({ draft, submission }: RedressStore['snapshot']): Form {
+  if (!draft) return NO_FORM;
+  return {
+    kind: draft.purpose.kind === 'add-information' ? 'information' : 'dispute',
+    mark: markIn(draft.details),
+    claim: claimOf(submission),
+    receipt: submission.state === 'confirmed' ? submission.dispute.id : undefined,
+    isOffered: draft.existing !== undefined,
+    words: draft.details,
+    isEarlierVersion: submission.state === 'confirmed' && submission.isEarlierVersion === true,
+    amount: requestedAmountOf(draft, 'USD')?.amount,
+  };
 }
 
 function claimOf({ state }: Submission): Claim {

@@ -39,7 +39,7 @@ export async function simulate(options: SimulateOptions): Promise<Summary> {
   let hours = 0;
   let disputes = 0;
   let failure: Summary['failure'];
-  while (played < histories && !failure && used() < seconds) {
+  while (played < histories && !failure && (played % 16 > 0 || used() < seconds)) {
     const own = historySeed(seed, from + played);
     const outcome = await play(planOf(own), { mutant });
     played += 1;

@@ -62,6 +62,7 @@ export interface Tab {
   /** How many customers have come, those who came back counted again. */
   visits: number;
   toldOf: string | undefined;
+  /** What the page showed when it was looked at. */
   checked: unknown;
 }
 
@@ -82,6 +83,8 @@ export class World {
   readonly intentions: Intention[] = [];
   readonly tabs: Tab[] = [];
   readonly problems: string[] = [];
+  /** How many entries the ledgers had when they were looked at. */
+  checkedEntries = 0;
   session: CustomerMark | undefined = 'C1';
   /** Whether anybody has signed out, or somebody else has signed in. */
   hasChangedHands = false;

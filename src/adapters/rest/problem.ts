@@ -1,6 +1,8 @@
 /**
  * What an answer that is no success means: by its status, and by what its problem details
- * (RFC 9457) add. No word of the server's gets into the error, as it may repeat what it was sent.
+ * (RFC 9457) add. No word of the server's gets into the error, as it may repeat what it was sent. A
+ * write that is refused without such details may have been done all the same: whoever answers with a
+ * page of its own, as proxies do, does not know what the billing system did.
  */
 import { BillingError, type BillingErrorCode } from '../../contract/index.js';
 import { parseRetryAfter } from './http/http-date.js';
@@ -45,6 +47,7 @@ export async function problemOf(
   const retryAfterMs = asked === undefined ? undefined : parseRetryAfter(asked.trim(), now);
   return new BillingError(code, `${operation}: HTTP ${status}`, {
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    mayHaveArrived: route.method === 'POST' && problem === undefined,
     ...(code === 'invalid' ? { fields: fieldsOf(problem, route.body) } : {}),
   });
 }
@@ -54,10 +57,11 @@ function codeOf(status: number): BillingErrorCode {
 }
 
 /** The details are a help only: where they cannot be read, the status says enough. */
-async function readProblem(answer: HttpAnswer): Promise<unknown> {
+async function readProblem(answer: HttpAnswer): Promise<object | undefined> {
   if (!isJson(answer)) return undefined;
   try {
-    return JSON.parse(await answer.text()) as unknown;
+    const body = JSON.parse(await answer.text()) as unknown;
+    return typeof body === 'object' && body !== null ? body : undefined;
   } catch {
     return undefined;
   }

@@ -9,7 +9,8 @@ import { malformed, readJson } from './http/json-body.js';
 import { problemOf } from './problem.js';
 import { restRoutes, targetOf, type RestOperation } from './routes.js';
 import { ServerClock } from './server-clock.js';
-import type { GetToken } from '../../contract/index.js';
+import { asUncertain } from '../../contract/as-uncertain.js';
+import { BillingError, type GetToken } from '../../contract/index.js';
 
 export type SendRequest = (request: HttpRequest) => Promise<HttpAnswer>;
 
@@ -52,25 +53,45 @@ export class RestClient {
       credentials: this.#token ? 'omit' : 'include',
       signal: call.signal,
     };
-    const answer = await this.#sendWithToken(request);
+    const token = this.#token;
+    if (!token) return this.#ask(operation, request);
+    const first = await token.get(request.signal);
+    try {
+      return await this.#ask(operation, withToken(request, first));
+    } catch (refusal) {
+      if (!isUnauthenticated(refusal)) throw refusal;
+      return await this.#askAgain(operation, request, { token, first, refusal });
+    }
+  }
+
+  /** A refused token is replaced once, and the very same request made again (R8). */
+  async #askAgain(
+    operation: RestOperation,
+    request: HttpRequest,
+    refused: {
+      readonly token: BearerToken;
+      readonly first: string;
+      readonly refusal: BillingError;
+    },
+  ): Promise<RestAnswer> {
+    const { token, first, refusal } = refused;
+    try {
+      const second = await token.replace(first, request.signal);
+      return await this.#ask(operation, withToken(request, second));
+    } catch (error) {
+      if (isUnauthenticated(error)) token.giveUp();
+      const isUnknown = refusal.mayHaveArrived && BillingError.is(error);
+      throw isUnknown ? asUncertain(error) : error;
+    }
+  }
+
+  async #ask(operation: RestOperation, request: HttpRequest): Promise<RestAnswer> {
+    const answer = await this.#send(request);
     if (answer.isRedirect) throw malformed('comes from another address or leads to one');
     if (answer.status >= 200 && answer.status < 300) {
       return { body: await readJson(answer), header: (name) => answer.header(name) };
     }
-    throw await problemOf(operation, route, answer, this.clock.now());
-  }
-
-  /** A refused token is replaced once, and the very same request made again (R8). */
-  async #sendWithToken(request: HttpRequest) {
-    const token = this.#token;
-    if (!token) return this.#send(request);
-    const first = await token.get(request.signal);
-    const answer = await this.#send(withToken(request, first));
-    if (answer.status !== 401) return answer;
-    const second = await token.replace(first, request.signal);
-    const again = await this.#send(withToken(request, second));
-    if (again.status === 401) token.giveUp();
-    return again;
+    throw await problemOf(operation, restRoutes[operation], answer, this.clock.now());
   }
 
   async #send(request: HttpRequest): Promise<HttpAnswer> {
@@ -83,4 +104,8 @@ export class RestClient {
 
 function withToken(request: HttpRequest, token: string): HttpRequest {
   return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+}
+
+function isUnauthenticated(error: unknown): error is BillingError {
+  return BillingError.is(error) && error.code === 'unauthenticated';
 }

@@ -74,7 +74,7 @@ export class RestDisputes {
 /** Nothing was written, and nothing told of another state: what the customer saw still counts. */
 function isTurnedAway(error: unknown): boolean {
   const codes = ['in-progress', 'rate-limited', 'unauthenticated', 'invalid'];
-  return BillingError.is(error) && codes.includes(error.code);
+  return BillingError.is(error) && !error.mayHaveArrived && codes.includes(error.code);
 }
 
 function idOf(dispute: unknown): string {

@@ -3,6 +3,7 @@
  * may have arrived.
  */
 import type { UploadOptions, WriteOptions } from '../billing-adapter.js';
+import { asUncertain } from '../as-uncertain.js';
 import { BillingError, type BillingErrorCode } from '../billing-error.js';
 import type { GuardContext } from './guard-context.js';
 import { guardedCall, type Guarded, type GuardedMethod } from './guarded-call.js';
@@ -36,7 +37,8 @@ export function guardWrite<Input, Answer>(
         try {
           return await method.send(clean, write);
         } catch (thrown) {
-          if (WORDS_OF_THE_PROVIDER.includes(toBillingError(thrown).code)) tries.delete(own);
+          const { code, mayHaveArrived } = toBillingError(thrown);
+          if (!mayHaveArrived && WORDS_OF_THE_PROVIDER.includes(code)) tries.delete(own);
           throw thrown;
         }
       },
@@ -48,20 +50,10 @@ export function guardWrite<Input, Answer>(
     try {
       return await guardedCall(watched, 'write', input, options.signal, optionsFor, context);
     } catch (error) {
-      throw tries.size > 0 && BillingError.is(error) ? unanswered(error) : error;
+      // What the last try ended with says nothing of an earlier one that had no answer.
+      throw tries.size > 0 && BillingError.is(error) ? asUncertain(error) : error;
     }
   };
-}
-
-/** What the last try ended with says nothing of an earlier one that had no answer. */
-function unanswered(error: BillingError): BillingError {
-  const { code, message, retryAfterMs, fields, cause } = error;
-  return new BillingError(code, message, {
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    fields,
-    cause,
-    mayHaveArrived: true,
-  });
 }
 
 export function guardUpload<Input, Answer>(

@@ -37,28 +37,28 @@ describe('createRestAdapter: problems', () => {
     [503, 'unavailable'],
     [504, 'unavailable'],
     [599, 'unavailable'],
-  ])('should turn %i into %s', async (status, code) => {
+  ])('turns %i into %s', async (status, code) => {
     expect((await failureWith(problem(status))).code).toBe(code);
     expect((await failureWith(new Response('<html>', { status }))).code).toBe(code);
   });
 
-  it('should leave a missing catalogue of reasons an error, as the port knows no other answer', async () => {
+  it('leaves a missing catalogue of reasons an error', async () => {
     const adapter = new StubServer().answer(problem(404)).adapter();
     const asked = adapter.reasons?.({ ...ofAccount, subject: 'calls', locale: 'en' }, readOptions);
     expect((await failureOf(asked ?? Promise.resolve())).code).toBe('not-found');
   });
 
-  it('should tell a write that is being worked on from a conflict (R12)', async () => {
+  it('tells a write that is being worked on from a conflict (R12)', async () => {
     const error = await refusalWith(problem(409, { type: `${PROBLEMS}/in-progress` }));
     expect(error.code).toBe('in-progress');
   });
 
-  it('should name the defect when the key was used for other content (R12)', async () => {
+  it('names the defect when the key was used for other content (R12)', async () => {
     const error = await refusalWith(problem(422, { type: `${PROBLEMS}/idempotency-key-reused` }));
     expect(error.code).toBe('key-reused');
   });
 
-  it('should name the refused fields of the request, by pointer and by name, and no others', async () => {
+  it('names the refused fields of the request, by pointer and by name', async () => {
     const errors = [
       { pointer: '#/requestedAmount/amount', detail: 'too much' },
       { pointer: '/subject/calls/0' },
@@ -72,19 +72,49 @@ describe('createRestAdapter: problems', () => {
   });
 
   it.each([[{ errors: 'x' }], [{ errors: { length: 1 } }], [{}]])(
-    'should name no fields for %j',
+    'names no fields for %j',
     async (body) => {
       expect(await refusalWith(problem(400, body))).toMatchObject({ code: 'invalid', fields: [] });
     },
   );
 
-  it('should go by the status when the details cannot be read', async () => {
+  it('goes by the status when the details cannot be read', async () => {
     const headers = { 'Content-Type': 'application/problem+json' };
     const error = await refusalWith(new Response('{"type":', { status: 409, headers }));
     expect(error.code).toBe('conflict');
   });
 
-  it("should put no word of the server's into the error", async () => {
+  describe('a refused write', () => {
+    const html = (status: number) =>
+      new Response('<!doctype html>', { status, headers: { 'Content-Type': 'text/html' } });
+    const cut = (status: number) =>
+      new Response('{"type":', { status, headers: { 'Content-Type': 'application/json' } });
+
+    it.each([
+      [400, 'invalid'],
+      [403, 'forbidden'],
+      [409, 'conflict'],
+      [422, 'invalid'],
+      [429, 'rate-limited'],
+    ])('may have been done unless %i comes with details (R1, R3)', async (status, code) => {
+      for (const answer of [html(status), cut(status), json('refused', {}, status)]) {
+        expect(await refusalWith(answer)).toMatchObject({ code, mayHaveArrived: true });
+      }
+      expect(await refusalWith(problem(status))).toMatchObject({ code, mayHaveArrived: false });
+      expect(await failureWith(html(status))).toMatchObject({ code, mayHaveArrived: false });
+    });
+
+    it('may have been done when a proxy refused the token first (R1, R8)', async () => {
+      const input = buildOpenDisputeInput();
+      const server = new StubServer().answer(html(401), problem(422), problem(401), problem(422));
+      const adapter = server.adapter({ getToken: async () => 'secret' });
+      const refused = () => failureOf(adapter.openDispute(input, writeOptions));
+      expect(await refused()).toMatchObject({ code: 'invalid', mayHaveArrived: true });
+      expect(await refused()).toMatchObject({ code: 'invalid', mayHaveArrived: false });
+    });
+  });
+
+  it("puts no word of the server's into the error", async () => {
     const error = await refusalWith(
       problem(400, {
         title: 'canary',
@@ -99,12 +129,12 @@ describe('createRestAdapter: problems', () => {
   });
 
   describe('Retry-After', () => {
-    it.each([429, 503, 425])('should read seconds with %i (R4)', async (status) => {
+    it.each([429, 503, 425])('reads seconds with %i (R4)', async (status) => {
       const error = await failureWith(problem(status, {}, { 'Retry-After': '7' }));
       expect(error.retryAfterMs).toBe(7_000);
     });
 
-    it("should read a date by the server's clock, not the device's (R4)", async () => {
+    it("reads a date by the server's clock, not the device's (R4)", async () => {
       const headers = {
         Date: 'Wed, 21 Oct 2026 07:28:00 GMT',
         'Retry-After': 'Wed, 21 Oct 2026 07:28:30 GMT',
@@ -115,7 +145,7 @@ describe('createRestAdapter: problems', () => {
       expect(error.retryAfterMs).toBe(30_000);
     });
 
-    it('should not wait for a date that has passed', async () => {
+    it('does not wait for a date that has passed', async () => {
       const headers = { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' };
       expect((await failureWith(problem(429, {}, headers))).retryAfterMs).toBe(0);
     });

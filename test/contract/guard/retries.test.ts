@@ -302,6 +302,19 @@ describe('the guard of a write', () => {
     },
   );
 
+  it('reports that the write may have arrived when the adapter says so (R3)', async () => {
+    const page = new BillingError('invalid', undefined, { mayHaveArrived: true });
+    expect(await failing([page]).write()).toMatchObject({ code: 'invalid', mayHaveArrived: true });
+  });
+
+  it('reports it of an earlier try of which the adapter said so (R1)', async () => {
+    const page = new BillingError('rate-limited', undefined, { mayHaveArrived: true });
+    const { write, clock } = failing([page, error('invalid')]);
+    const done = write();
+    await clock.advance(30_000);
+    expect(await done).toMatchObject({ code: 'invalid', mayHaveArrived: true });
+  });
+
   it.each(['invalid', 'forbidden', 'conflict', 'unauthenticated'] as const)(
     'believes a provider that refuses with %s',
     async (code) => {
