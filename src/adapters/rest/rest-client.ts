@@ -9,7 +9,7 @@ import { malformed, readJson } from './http/json-body.js';
 import { problemOf } from './problem.js';
 import { restRoutes, targetOf, type RestOperation } from './routes.js';
 import { ServerClock } from './server-clock.js';
-import { asUncertain } from '../../contract/as-uncertain.js';
+import { asUncertain } from '../../contract/billing-error.js';
 import { BillingError, type GetToken } from '../../contract/index.js';
 
 export type SendRequest = (request: HttpRequest) => Promise<HttpAnswer>;

@@ -3,8 +3,7 @@
  * may have arrived.
  */
 import type { UploadOptions, WriteOptions } from '../billing-adapter.js';
-import { asUncertain } from '../as-uncertain.js';
-import { BillingError, type BillingErrorCode } from '../billing-error.js';
+import { asUncertain, BillingError, type BillingErrorCode } from '../billing-error.js';
 import type { GuardContext } from './guard-context.js';
 import { guardedCall, type Guarded, type GuardedMethod } from './guarded-call.js';
 import { parseInput } from './parse-answer.js';
