@@ -1,33 +1,33 @@
 // Written by `npm run manifest` from custom-elements.json.
 
 import type {
-  AddInformationEvent,
-  AnomalyEvent,
-  ContactEvent,
-  ContactReceivedEvent,
-  DisputeBillEvent,
-  FailedEvent,
-  InformationAddedEvent,
-  NavigateEvent,
+  RedressAddInformationEvent,
+  RedressAnomalyEvent,
   RedressCallActivity,
   RedressCallDetails,
+  RedressContactEvent,
   RedressContactForm,
+  RedressContactReceivedEvent,
   RedressCreditRequest,
+  RedressDisputeBillEvent,
   RedressDisputeStatus,
+  RedressFailedEvent,
   RedressFlow,
+  RedressInformationAddedEvent,
   RedressJourney,
+  RedressNavigateEvent,
   RedressProvider,
   RedressReasonForm,
-  ReportFraudEvent,
-  RequestCreditEvent,
-  SendContactEvent,
-  SessionEndedEvent,
-  SignInEvent,
-  SignedInEvent,
-  SubmitEvent,
-  SubmittedEvent,
-  WithdrawEvent,
-  WithdrawnEvent,
+  RedressReportFraudEvent,
+  RedressRequestCreditEvent,
+  RedressSendContactEvent,
+  RedressSessionEndedEvent,
+  RedressSignInEvent,
+  RedressSignedInEvent,
+  RedressSubmitEvent,
+  RedressSubmittedEvent,
+  RedressWithdrawEvent,
+  RedressWithdrawnEvent,
 } from '../dist/index.js';
 
 /** The properties of `<redress-call-activity>`. */
@@ -42,15 +42,15 @@ export interface RedressCallActivityAttributes {
 /** What `<redress-call-activity>` tells its host. */
 export interface RedressCallActivityEvents {
   /** A credit is requested for the selected calls. Cancelable. */
-  'redress-request-credit': RequestCreditEvent;
+  'redress-request-credit': RedressRequestCreditEvent;
   /** The bill as a whole is disputed. Cancelable. */
-  'redress-dispute-bill': DisputeBillEvent;
+  'redress-dispute-bill': RedressDisputeBillEvent;
   /** The customer opens a call's details. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** The customer misses a call in the list. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
@@ -73,13 +73,13 @@ export interface RedressCallDetailsAttributes {
 /** What `<redress-call-details>` tells its host. */
 export interface RedressCallDetailsEvents {
   /** The call is reported as fraudulent. Cancelable. */
-  'redress-report-fraud': ReportFraudEvent;
+  'redress-report-fraud': RedressReportFraudEvent;
   /** The customer goes on to a credit request or a dispute, or back. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** A person is asked to look at the call. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** One call: its facts, how its charge is made up, and what can be done about it. */
@@ -102,11 +102,11 @@ export interface RedressContactFormAttributes {
 /** What `<redress-contact-form>` tells its host. */
 export interface RedressContactFormEvents {
   /** The form is about to be sent. Cancelable. */
-  'redress-send-contact': SendContactEvent;
+  'redress-send-contact': RedressSendContactEvent;
   /** The customer goes back to the list. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** The contact form: for calls that are not listed, and for everything a person must look at. */
@@ -129,11 +129,11 @@ export interface RedressCreditRequestAttributes {
 /** What `<redress-credit-request>` tells its host. */
 export interface RedressCreditRequestEvents {
   /** The customer goes on to the reason, or back to the list. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** A person is asked to look at calls that cannot be credited here. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
@@ -156,15 +156,15 @@ export interface RedressDisputeStatusAttributes {
 /** What `<redress-dispute-status>` tells its host. */
 export interface RedressDisputeStatusEvents {
   /** A dispute is opened, or the list. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** Information is to be added. Cancelable. */
-  'redress-add-information': AddInformationEvent;
+  'redress-add-information': RedressAddInformationEvent;
   /** The dispute is about to be withdrawn. Cancelable. */
-  'redress-withdraw': WithdrawEvent;
+  'redress-withdraw': RedressWithdrawEvent;
   /** A person is asked to look at the dispute. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
@@ -216,41 +216,41 @@ export interface RedressFlowAttributes {
 /** What `<redress-flow>` tells its host. */
 export interface RedressFlowEvents {
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
   /** The customer goes to another step. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** A credit is requested for the selected calls. Cancelable. */
-  'redress-request-credit': RequestCreditEvent;
+  'redress-request-credit': RedressRequestCreditEvent;
   /** A call is reported as fraudulent. Cancelable. */
-  'redress-report-fraud': ReportFraudEvent;
+  'redress-report-fraud': RedressReportFraudEvent;
   /** A bill is disputed. Cancelable. */
-  'redress-dispute-bill': DisputeBillEvent;
+  'redress-dispute-bill': RedressDisputeBillEvent;
   /** Information is to be added to a dispute. Cancelable. */
-  'redress-add-information': AddInformationEvent;
+  'redress-add-information': RedressAddInformationEvent;
   /** A dispute or information is about to be sent. Cancelable. */
-  'redress-submit': SubmitEvent;
+  'redress-submit': RedressSubmitEvent;
   /** A dispute is about to be withdrawn. Cancelable. */
-  'redress-withdraw': WithdrawEvent;
+  'redress-withdraw': RedressWithdrawEvent;
   /** The customer wants to reach a person. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
-  'redress-send-contact': SendContactEvent;
+  'redress-send-contact': RedressSendContactEvent;
   /** An account was loaded. */
-  'redress-signed-in': SignedInEvent;
+  'redress-signed-in': RedressSignedInEvent;
   /** The session is over; what was typed stays. */
-  'redress-session-ended': SessionEndedEvent;
+  'redress-session-ended': RedressSessionEndedEvent;
   /** The billing system has a new dispute. */
-  'redress-submitted': SubmittedEvent;
+  'redress-submitted': RedressSubmittedEvent;
   /** Information was added to a dispute. */
-  'redress-information-added': InformationAddedEvent;
+  'redress-information-added': RedressInformationAddedEvent;
   /** A dispute was withdrawn. */
-  'redress-withdrawn': WithdrawnEvent;
+  'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
-  'redress-contact-received': ContactReceivedEvent;
+  'redress-contact-received': RedressContactReceivedEvent;
   /** The billing system answered something it should not have. */
-  'redress-anomaly': AnomalyEvent;
+  'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
-  'redress-failed': FailedEvent;
+  'redress-failed': RedressFailedEvent;
 }
 
 /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
@@ -273,25 +273,25 @@ export interface RedressJourneyAttributes {
 /** What `<redress-journey>` tells its host. */
 export interface RedressJourneyEvents {
   /** The customer goes to another step. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** A credit is requested for the selected calls. Cancelable. */
-  'redress-request-credit': RequestCreditEvent;
+  'redress-request-credit': RedressRequestCreditEvent;
   /** A call is reported as fraudulent. Cancelable. */
-  'redress-report-fraud': ReportFraudEvent;
+  'redress-report-fraud': RedressReportFraudEvent;
   /** A bill is disputed. Cancelable. */
-  'redress-dispute-bill': DisputeBillEvent;
+  'redress-dispute-bill': RedressDisputeBillEvent;
   /** Information is to be added to a dispute. Cancelable. */
-  'redress-add-information': AddInformationEvent;
+  'redress-add-information': RedressAddInformationEvent;
   /** A dispute or information is about to be sent. Cancelable. */
-  'redress-submit': SubmitEvent;
+  'redress-submit': RedressSubmitEvent;
   /** A dispute is about to be withdrawn. Cancelable. */
-  'redress-withdraw': WithdrawEvent;
+  'redress-withdraw': RedressWithdrawEvent;
   /** The customer wants to reach a person. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
-  'redress-send-contact': SendContactEvent;
+  'redress-send-contact': RedressSendContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
@@ -343,21 +343,21 @@ export interface RedressProviderAttributes {
 /** What `<redress-provider>` tells its host. */
 export interface RedressProviderEvents {
   /** An account was loaded. */
-  'redress-signed-in': SignedInEvent;
+  'redress-signed-in': RedressSignedInEvent;
   /** The session is over; what was typed stays. */
-  'redress-session-ended': SessionEndedEvent;
+  'redress-session-ended': RedressSessionEndedEvent;
   /** The billing system has a new dispute. */
-  'redress-submitted': SubmittedEvent;
+  'redress-submitted': RedressSubmittedEvent;
   /** Information was added to a dispute. */
-  'redress-information-added': InformationAddedEvent;
+  'redress-information-added': RedressInformationAddedEvent;
   /** A dispute was withdrawn. */
-  'redress-withdrawn': WithdrawnEvent;
+  'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
-  'redress-contact-received': ContactReceivedEvent;
+  'redress-contact-received': RedressContactReceivedEvent;
   /** The billing system answered something it should not have. */
-  'redress-anomaly': AnomalyEvent;
+  'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
-  'redress-failed': FailedEvent;
+  'redress-failed': RedressFailedEvent;
 }
 
 /** Owns one account's state: connects a billing system and gives all panels below it what they need. */
@@ -380,15 +380,15 @@ export interface RedressReasonFormAttributes {
 /** What `<redress-reason-form>` tells its host. */
 export interface RedressReasonFormEvents {
   /** The dispute or the information is about to be sent. Cancelable. */
-  'redress-submit': SubmitEvent;
+  'redress-submit': RedressSubmitEvent;
   /** Information goes to an existing dispute instead. Cancelable. */
-  'redress-add-information': AddInformationEvent;
+  'redress-add-information': RedressAddInformationEvent;
   /** The customer leaves the form. Cancelable. */
-  'redress-navigate': NavigateEvent;
+  'redress-navigate': RedressNavigateEvent;
   /** The customer wants to reach a person. Cancelable. */
-  'redress-contact': ContactEvent;
+  'redress-contact': RedressContactEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
-  'redress-sign-in': SignInEvent;
+  'redress-sign-in': RedressSignInEvent;
 }
 
 /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */

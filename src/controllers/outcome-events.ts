@@ -1,33 +1,33 @@
 /** Tells the page what the store has seen happen, as DOM events of the provider. */
 import {
-  AnomalyEvent,
-  ContactReceivedEvent,
-  FailedEvent,
-  InformationAddedEvent,
-  SessionEndedEvent,
-  SignedInEvent,
-  SubmittedEvent,
-  WithdrawnEvent,
+  RedressAnomalyEvent,
+  RedressContactReceivedEvent,
+  RedressFailedEvent,
+  RedressInformationAddedEvent,
+  RedressSessionEndedEvent,
+  RedressSignedInEvent,
+  RedressSubmittedEvent,
+  RedressWithdrawnEvent,
 } from '../events/index.js';
 import type { StoreOutcome } from '../store/index.js';
 
 export function outcomeEvent(outcome: StoreOutcome): Event {
   switch (outcome.type) {
     case 'signed-in':
-      return new SignedInEvent(outcome.account);
+      return new RedressSignedInEvent(outcome.account);
     case 'session-ended':
-      return new SessionEndedEvent();
+      return new RedressSessionEndedEvent();
     case 'dispute-submitted':
-      return new SubmittedEvent(outcome.dispute);
+      return new RedressSubmittedEvent(outcome.dispute);
     case 'information-added':
-      return new InformationAddedEvent(outcome.dispute);
+      return new RedressInformationAddedEvent(outcome.dispute);
     case 'dispute-withdrawn':
-      return new WithdrawnEvent(outcome.dispute);
+      return new RedressWithdrawnEvent(outcome.dispute);
     case 'contact-received':
-      return new ContactReceivedEvent(outcome.receipt);
+      return new RedressContactReceivedEvent(outcome.receipt);
     case 'anomaly':
-      return new AnomalyEvent(outcome.kind, outcome.detail);
+      return new RedressAnomalyEvent(outcome.kind, outcome.detail);
     case 'failed':
-      return new FailedEvent(outcome.operation, outcome.error.code);
+      return new RedressFailedEvent(outcome.operation, outcome.error.code);
   }
 }

@@ -12,60 +12,60 @@ abstract class IntentEvent extends Event {
 }
 
 /** The customer wants to sign in. Not sent when `sign-in-url` is set: then it is a link. */
-export class SignInEvent extends IntentEvent {
+export class RedressSignInEvent extends IntentEvent {
   static readonly type = 'redress-sign-in';
   constructor() {
-    super(SignInEvent.type);
+    super(RedressSignInEvent.type);
   }
 }
 
 /** The customer goes to another step of the journey. */
-export class NavigateEvent extends IntentEvent {
+export class RedressNavigateEvent extends IntentEvent {
   static readonly type = 'redress-navigate';
   /** `activity`, `call-details`, `credit-request`, `dispute-form`, `contact`, `disputes` or `dispute`. */
   readonly step: string;
   constructor(step: string) {
-    super(NavigateEvent.type);
+    super(RedressNavigateEvent.type);
     this.step = step;
   }
 }
 
 /** "Request a credit" for the selected calls. */
-export class RequestCreditEvent extends IntentEvent {
+export class RedressRequestCreditEvent extends IntentEvent {
   static readonly type = 'redress-request-credit';
   readonly calls: readonly Call[];
   constructor(calls: readonly Call[]) {
-    super(RequestCreditEvent.type);
+    super(RedressRequestCreditEvent.type);
     this.calls = calls;
   }
 }
 
 /** "Report call as fraudulent". */
-export class ReportFraudEvent extends IntentEvent {
+export class RedressReportFraudEvent extends IntentEvent {
   static readonly type = 'redress-report-fraud';
   readonly call: Call;
   constructor(call: Call) {
-    super(ReportFraudEvent.type);
+    super(RedressReportFraudEvent.type);
     this.call = call;
   }
 }
 
 /** "Dispute the bill". */
-export class DisputeBillEvent extends IntentEvent {
+export class RedressDisputeBillEvent extends IntentEvent {
   static readonly type = 'redress-dispute-bill';
   readonly cycle: BillingCycle;
   constructor(cycle: BillingCycle) {
-    super(DisputeBillEvent.type);
+    super(RedressDisputeBillEvent.type);
     this.cycle = cycle;
   }
 }
 
 /** "Add information" to a dispute that exists. */
-export class AddInformationEvent extends IntentEvent {
+export class RedressAddInformationEvent extends IntentEvent {
   static readonly type = 'redress-add-information';
   readonly dispute: Dispute;
   constructor(dispute: Dispute) {
-    super(AddInformationEvent.type);
+    super(RedressAddInformationEvent.type);
     this.dispute = dispute;
   }
 }
@@ -79,58 +79,58 @@ export interface SubmissionSummary {
 }
 
 /** "Submit dispute" or "Send information". */
-export class SubmitEvent extends IntentEvent {
+export class RedressSubmitEvent extends IntentEvent {
   static readonly type = 'redress-submit';
   readonly submission: SubmissionSummary;
   constructor(submission: SubmissionSummary) {
-    super(SubmitEvent.type);
+    super(RedressSubmitEvent.type);
     this.submission = submission;
   }
 }
 
 /** The customer takes a dispute back. */
-export class WithdrawEvent extends IntentEvent {
+export class RedressWithdrawEvent extends IntentEvent {
   static readonly type = 'redress-withdraw';
   readonly dispute: Dispute;
   constructor(dispute: Dispute) {
-    super(WithdrawEvent.type);
+    super(RedressWithdrawEvent.type);
     this.dispute = dispute;
   }
 }
 
 /** The customer wants to reach a person; by default the contact form opens. */
-export class ContactEvent extends IntentEvent {
+export class RedressContactEvent extends IntentEvent {
   static readonly type = 'redress-contact';
   readonly topic: ContactTopic;
   readonly calls: readonly Call[];
   constructor(topic: ContactTopic, calls: readonly Call[] = []) {
-    super(ContactEvent.type);
+    super(RedressContactEvent.type);
     this.topic = topic;
     this.calls = calls;
   }
 }
 
 /** The contact form is about to be sent. */
-export class SendContactEvent extends IntentEvent {
+export class RedressSendContactEvent extends IntentEvent {
   static readonly type = 'redress-send-contact';
   readonly topic: ContactTopic;
   constructor(topic: ContactTopic) {
-    super(SendContactEvent.type);
+    super(RedressSendContactEvent.type);
     this.topic = topic;
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'redress-sign-in': SignInEvent;
-    'redress-navigate': NavigateEvent;
-    'redress-request-credit': RequestCreditEvent;
-    'redress-report-fraud': ReportFraudEvent;
-    'redress-dispute-bill': DisputeBillEvent;
-    'redress-add-information': AddInformationEvent;
-    'redress-submit': SubmitEvent;
-    'redress-withdraw': WithdrawEvent;
-    'redress-contact': ContactEvent;
-    'redress-send-contact': SendContactEvent;
+    'redress-sign-in': RedressSignInEvent;
+    'redress-navigate': RedressNavigateEvent;
+    'redress-request-credit': RedressRequestCreditEvent;
+    'redress-report-fraud': RedressReportFraudEvent;
+    'redress-dispute-bill': RedressDisputeBillEvent;
+    'redress-add-information': RedressAddInformationEvent;
+    'redress-submit': RedressSubmitEvent;
+    'redress-withdraw': RedressWithdrawEvent;
+    'redress-contact': RedressContactEvent;
+    'redress-send-contact': RedressSendContactEvent;
   }
 }

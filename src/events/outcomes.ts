@@ -10,78 +10,78 @@ abstract class OutcomeEvent extends Event {
   }
 }
 
-export class SignedInEvent extends OutcomeEvent {
+export class RedressSignedInEvent extends OutcomeEvent {
   static readonly type = 'redress-signed-in';
   readonly account: Account;
   constructor(account: Account) {
-    super(SignedInEvent.type);
+    super(RedressSignedInEvent.type);
     this.account = account;
   }
 }
 
-export class SessionEndedEvent extends OutcomeEvent {
+export class RedressSessionEndedEvent extends OutcomeEvent {
   static readonly type = 'redress-session-ended';
   constructor() {
-    super(SessionEndedEvent.type);
+    super(RedressSessionEndedEvent.type);
   }
 }
 
 /** The billing system has a new dispute. */
-export class SubmittedEvent extends OutcomeEvent {
+export class RedressSubmittedEvent extends OutcomeEvent {
   static readonly type = 'redress-submitted';
   readonly dispute: Dispute;
   constructor(dispute: Dispute) {
-    super(SubmittedEvent.type);
+    super(RedressSubmittedEvent.type);
     this.dispute = dispute;
   }
 }
 
-export class InformationAddedEvent extends OutcomeEvent {
+export class RedressInformationAddedEvent extends OutcomeEvent {
   static readonly type = 'redress-information-added';
   readonly dispute: Dispute;
   constructor(dispute: Dispute) {
-    super(InformationAddedEvent.type);
+    super(RedressInformationAddedEvent.type);
     this.dispute = dispute;
   }
 }
 
-export class WithdrawnEvent extends OutcomeEvent {
+export class RedressWithdrawnEvent extends OutcomeEvent {
   static readonly type = 'redress-withdrawn';
   readonly dispute: Dispute;
   constructor(dispute: Dispute) {
-    super(WithdrawnEvent.type);
+    super(RedressWithdrawnEvent.type);
     this.dispute = dispute;
   }
 }
 
-export class ContactReceivedEvent extends OutcomeEvent {
+export class RedressContactReceivedEvent extends OutcomeEvent {
   static readonly type = 'redress-contact-received';
   readonly receipt: ContactReceipt;
   constructor(receipt: ContactReceipt) {
-    super(ContactReceivedEvent.type);
+    super(RedressContactReceivedEvent.type);
     this.receipt = receipt;
   }
 }
 
 /** The billing system answered something it should not have. For operators, not for customers. */
-export class AnomalyEvent extends OutcomeEvent {
+export class RedressAnomalyEvent extends OutcomeEvent {
   static readonly type = 'redress-anomaly';
   readonly kind: string;
   readonly detail: string;
   constructor(kind: string, detail: string) {
-    super(AnomalyEvent.type);
+    super(RedressAnomalyEvent.type);
     this.kind = kind;
     this.detail = detail;
   }
 }
 
 /** A request has failed; the customer sees a message and a way on. */
-export class FailedEvent extends OutcomeEvent {
+export class RedressFailedEvent extends OutcomeEvent {
   static readonly type = 'redress-failed';
   readonly operation: string;
   readonly code: BillingErrorCode;
   constructor(operation: string, code: BillingErrorCode) {
-    super(FailedEvent.type);
+    super(RedressFailedEvent.type);
     this.operation = operation;
     this.code = code;
   }
@@ -89,13 +89,13 @@ export class FailedEvent extends OutcomeEvent {
 
 declare global {
   interface HTMLElementEventMap {
-    'redress-signed-in': SignedInEvent;
-    'redress-session-ended': SessionEndedEvent;
-    'redress-submitted': SubmittedEvent;
-    'redress-information-added': InformationAddedEvent;
-    'redress-withdrawn': WithdrawnEvent;
-    'redress-contact-received': ContactReceivedEvent;
-    'redress-anomaly': AnomalyEvent;
-    'redress-failed': FailedEvent;
+    'redress-signed-in': RedressSignedInEvent;
+    'redress-session-ended': RedressSessionEndedEvent;
+    'redress-submitted': RedressSubmittedEvent;
+    'redress-information-added': RedressInformationAddedEvent;
+    'redress-withdrawn': RedressWithdrawnEvent;
+    'redress-contact-received': RedressContactReceivedEvent;
+    'redress-anomaly': RedressAnomalyEvent;
+    'redress-failed': RedressFailedEvent;
   }
 }

@@ -45,7 +45,7 @@ describe('the entry', () => {
         'RedressReasonForm',
         'BillingError',
         'registerAdapter',
-        'SubmittedEvent',
+        'RedressSubmittedEvent',
       ]),
     );
   });

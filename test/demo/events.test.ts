@@ -21,7 +21,7 @@ describe('the log of events', () => {
 
 describe('describeEvent', () => {
   it('should say what is about to be sent', () => {
-    const submit = new intents.SubmitEvent({
+    const submit = new intents.RedressSubmitEvent({
       kind: 'calls',
       callIds: ['1'],
       reason: 'wrong-rate',
@@ -32,14 +32,14 @@ describe('describeEvent', () => {
 
   it('should not write a phone number into the log', () => {
     const call = buildCall();
-    const written = describeEvent(new intents.ReportFraudEvent(call));
+    const written = describeEvent(new intents.RedressReportFraudEvent(call));
     expect(written).toContain(call.type);
     expect(written).not.toContain(call.otherParty.raw);
   });
 
   it('should say nothing of an event that carries nothing', () => {
-    expect(describeEvent(new intents.SignInEvent())).toBe('');
-    expect(describeEvent(new outcomes.SessionEndedEvent())).toBe('');
+    expect(describeEvent(new intents.RedressSignInEvent())).toBe('');
+    expect(describeEvent(new outcomes.RedressSessionEndedEvent())).toBe('');
   });
 });
 

@@ -1,6 +1,7 @@
 /** What package.json promises to whoever installs the package (D2, S11). */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
+import { parseSync } from 'vite';
 import { describe, expect, it, vi } from 'vitest';
 import viteConfig from '../../vite.config.js';
 import { AWAITED_EXPORTS } from './support/awaited.js';
@@ -120,4 +121,64 @@ describe('src/index.ts', () => {
     const { registeredAdapterNames } = await import('../../src/controllers/adapter-registry.js');
     expect(registeredAdapterNames()).toEqual([]);
   });
+});
+
+/** Names that every page has: of the language, of the DOM as TypeScript lists it, and of this Node. */
+function platformGlobals(): Set<string> {
+  const libraries = ['lib.es5.d.ts', 'lib.dom.d.ts'].map((name) =>
+    readFileSync(`node_modules/typescript/lib/${name}`, 'utf8'),
+  );
+  const declared =
+    /^(?:declare )?(?:var|let|const|function|class|interface|type|namespace) (\w+)/gm;
+  const names = libraries.flatMap((text) =>
+    [...text.matchAll(declared)].map(({ 1: name }) => name),
+  );
+  return new Set(
+    [...names, ...Object.getOwnPropertyNames(globalThis)].filter((name) => name !== undefined),
+  );
+}
+
+/** The names, types too, that a source exports, by `export *` as well. */
+function exportedNames(file: string, text = readFileSync(file, 'utf8')): string[] {
+  const entries = parseSync(file, text).module.staticExports.flatMap(({ entries: all }) => all);
+  return entries.flatMap(({ exportName, moduleRequest }) => {
+    if (exportName.name !== null) return [exportName.name];
+    const target = moduleRequest?.value.replace(/\.js$/, '.ts') ?? '';
+    return exportedNames(posix.join(posix.dirname(file), target));
+  });
+}
+
+const shadowing = (names: readonly string[]) => {
+  const globals = platformGlobals();
+  return names.filter((name) => globals.has(name));
+};
+
+describe('public names', () => {
+  const sources = builtExports.flatMap(([, target]) => {
+    const file = typeof target === 'string' ? target : (target['default'] ?? '');
+    return globSync(sourceOfBuilt(file)).map((source) => source.replaceAll('\\', '/'));
+  });
+
+  it('shadow no global of the platform (D2)', () => {
+    const names = sources.flatMap((file) => exportedNames(file));
+    expect(names).toEqual(expect.arrayContaining(['BillingAdapter', 'RedressSubmitEvent']));
+    expect(shadowing(names)).toEqual([]);
+  });
+
+  it('notice a class and a type of the same name as a global', () => {
+    const text = 'export class SubmitEvent {}\nexport type { NavigateEvent } from "./x.js";\n';
+    const names = [...exportedNames('src/x.ts', text), 'RedressSubmitEvent'];
+    expect(shadowing(names)).toEqual(['SubmitEvent', 'NavigateEvent']);
+  });
+
+  it.each(sources.filter((file) => !file.startsWith('src/define/')))(
+    'lead to no schema of zod: %s (D2)',
+    async (file) => {
+      const entry = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
+      const isSchema = (value: unknown) =>
+        typeof value === 'object' && value !== null && '_zod' in value;
+      expect(Object.keys(entry)).not.toEqual([]);
+      expect(Object.keys(entry).filter((key) => isSchema(entry[key]))).toEqual([]);
+    },
+  );
 });

@@ -16,32 +16,35 @@ const submission: events.SubmissionSummary = {
 };
 
 const INTENTS: readonly Event[] = [
-  new events.SignInEvent(),
-  new events.NavigateEvent('activity'),
-  new events.RequestCreditEvent([buildCall()]),
-  new events.ReportFraudEvent(buildCall()),
-  new events.DisputeBillEvent(buildCycle()),
-  new events.AddInformationEvent(buildDispute()),
-  new events.SubmitEvent(submission),
-  new events.WithdrawEvent(buildDispute()),
-  new events.ContactEvent('other', [buildCall()]),
-  new events.SendContactEvent('other'),
+  new events.RedressSignInEvent(),
+  new events.RedressNavigateEvent('activity'),
+  new events.RedressRequestCreditEvent([buildCall()]),
+  new events.RedressReportFraudEvent(buildCall()),
+  new events.RedressDisputeBillEvent(buildCycle()),
+  new events.RedressAddInformationEvent(buildDispute()),
+  new events.RedressSubmitEvent(submission),
+  new events.RedressWithdrawEvent(buildDispute()),
+  new events.RedressContactEvent('other', [buildCall()]),
+  new events.RedressSendContactEvent('other'),
 ];
 
 const OUTCOMES: readonly Event[] = [
-  new events.SignedInEvent(buildAccount()),
-  new events.SessionEndedEvent(),
-  new events.SubmittedEvent(buildDispute()),
-  new events.InformationAddedEvent(buildDispute()),
-  new events.WithdrawnEvent(buildDispute()),
-  new events.ContactReceivedEvent(buildContactReceipt()),
-  new events.AnomalyEvent('impossible-status-change', 'dispute-1: denied to submitted'),
-  new events.FailedEvent('calls', 'network'),
+  new events.RedressSignedInEvent(buildAccount()),
+  new events.RedressSessionEndedEvent(),
+  new events.RedressSubmittedEvent(buildDispute()),
+  new events.RedressInformationAddedEvent(buildDispute()),
+  new events.RedressWithdrawnEvent(buildDispute()),
+  new events.RedressContactReceivedEvent(buildContactReceipt()),
+  new events.RedressAnomalyEvent('impossible-status-change', 'dispute-1: denied to submitted'),
+  new events.RedressFailedEvent('calls', 'network'),
 ];
+
+const inPascalCase = (type: string) =>
+  type.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 describe('the intents', () => {
   for (const event of INTENTS) {
-    it(`should bubble ${event.type} out of every shadow root and let the host veto it`, () => {
+    it(`lets ${event.type} bubble out of every shadow root and be cancelled`, () => {
       expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: true });
     });
   }
@@ -49,14 +52,20 @@ describe('the intents', () => {
 
 describe('the outcomes', () => {
   for (const event of OUTCOMES) {
-    it(`should bubble ${event.type} out of every shadow root, for what has happened`, () => {
+    it(`lets ${event.type} bubble out of every shadow root, too late to be cancelled`, () => {
       expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: false });
     });
   }
 });
 
 describe('the events', () => {
-  it('should all be tested here, each with a type of its own', () => {
+  it('have classes named after their types, which no platform class is called', () => {
+    const named = [...INTENTS, ...OUTCOMES].map((event) => event.constructor.name);
+    const expected = [...INTENTS, ...OUTCOMES].map(({ type }) => `${inPascalCase(type)}Event`);
+    expect(named).toEqual(expected);
+  });
+
+  it('are all tested here, each with a type of its own', () => {
     const types = [...INTENTS, ...OUTCOMES].map(({ type }) => type);
     const exported = Object.values(events).map((event) => event.type);
     expect(types.toSorted()).toEqual(exported.toSorted());

@@ -3,10 +3,10 @@ import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
 import { LaterCode } from '../../controllers/later-code.js';
 import {
-  DisputeBillEvent,
-  ContactEvent,
-  NavigateEvent,
-  RequestCreditEvent,
+  RedressDisputeBillEvent,
+  RedressContactEvent,
+  RedressNavigateEvent,
+  RedressRequestCreditEvent,
 } from '../../events/index.js';
 import type { Draft, Snapshot } from '../../store/index.js';
 import {
@@ -39,10 +39,10 @@ const csvDownload = new LaterCode(() => import('./calls-csv-download.js'));
 /**
  * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.
  *
- * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
- * @event {DisputeBillEvent} redress-dispute-bill - The bill as a whole is disputed. Cancelable.
- * @event {NavigateEvent} redress-navigate - The customer opens a call's details. Cancelable.
- * @event {ContactEvent} redress-contact - The customer misses a call in the list. Cancelable.
+ * @event {RedressRequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {RedressDisputeBillEvent} redress-dispute-bill - The bill as a whole is disputed. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer opens a call's details. Cancelable.
+ * @event {RedressContactEvent} redress-contact - The customer misses a call in the list. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -113,14 +113,14 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #resume({ store, snapshot }: FirstContext, draft: Draft): void {
-    this.request(new NavigateEvent('dispute-form'), () => {
+    this.request(new RedressNavigateEvent('dispute-form'), () => {
       if (draft !== snapshot.draft) store.drafts.resume(draft.clientReference);
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #disputeBill({ store }: FirstContext, cycle: BillingCycle): void {
-    this.request(new DisputeBillEvent(cycle), () => {
+    this.request(new RedressDisputeBillEvent(cycle), () => {
       store.whenEquipped(() => store.drafts.beginForBill(cycle));
       store.goTo({ name: 'dispute-form' });
     });
@@ -251,20 +251,20 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #open({ store }: FirstContext, call: Call): void {
-    this.request(new NavigateEvent('call-details'), () =>
+    this.request(new RedressNavigateEvent('call-details'), () =>
       store.goTo({ name: 'call-details', callId: call.id }),
     );
   }
 
   #contact({ store }: FirstContext): void {
-    this.request(new ContactEvent('call-not-listed'), () => {
+    this.request(new RedressContactEvent('call-not-listed'), () => {
       store.beginContact({ topic: 'call-not-listed' });
       store.goTo({ name: 'contact' });
     });
   }
 
   #requestCredit({ store, snapshot }: FirstContext): void {
-    this.request(new RequestCreditEvent([...snapshot.selection.values()]), () =>
+    this.request(new RedressRequestCreditEvent([...snapshot.selection.values()]), () =>
       store.goTo({ name: 'credit-request' }),
     );
   }

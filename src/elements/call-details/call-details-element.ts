@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
-import { ContactEvent, NavigateEvent, ReportFraudEvent } from '../../events/index.js';
+import {
+  RedressContactEvent,
+  RedressNavigateEvent,
+  RedressReportFraudEvent,
+} from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
 import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
@@ -16,9 +20,9 @@ import { callCharge } from './call-charge.js';
  *
  * @summary One call: its facts, how its charge is made up, and what can be done about it.
  *
- * @event {ReportFraudEvent} redress-report-fraud - The call is reported as fraudulent. Cancelable.
- * @event {NavigateEvent} redress-navigate - The customer goes on to a credit request or a dispute, or back. Cancelable.
- * @event {ContactEvent} redress-contact - A person is asked to look at the call. Cancelable.
+ * @event {RedressReportFraudEvent} redress-report-fraud - The call is reported as fraudulent. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer goes on to a credit request or a dispute, or back. Cancelable.
+ * @event {RedressContactEvent} redress-contact - A person is asked to look at the call. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -76,18 +80,18 @@ export class RedressCallDetails extends LaterPanelElement {
   }
 
   #goTo({ store }: PanelContext, step: Snapshot['step']): void {
-    this.request(new NavigateEvent(step.name), () => store.goTo(step));
+    this.request(new RedressNavigateEvent(step.name), () => store.goTo(step));
   }
 
   #reportFraud({ store }: PanelContext, call: Call): void {
-    this.request(new ReportFraudEvent(call), () => {
+    this.request(new RedressReportFraudEvent(call), () => {
       store.whenEquipped(() => store.drafts.beginFraudReport(call));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #requestCredit({ store }: PanelContext, call: Call): void {
-    this.request(new NavigateEvent('credit-request'), () => {
+    this.request(new RedressNavigateEvent('credit-request'), () => {
       store.selection.add([call]);
       store.goTo({ name: 'credit-request' });
     });
@@ -101,7 +105,7 @@ export class RedressCallDetails extends LaterPanelElement {
   }
 
   #askPerson({ store }: PanelContext, call: Call): void {
-    this.request(new ContactEvent('calls-not-eligible', [call]), () => {
+    this.request(new RedressContactEvent('calls-not-eligible', [call]), () => {
       store.contact.begin({ topic: 'calls-not-eligible', calls: [call] });
       store.goTo({ name: 'contact' });
     });

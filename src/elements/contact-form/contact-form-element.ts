@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { NavigateEvent, SendContactEvent } from '../../events/index.js';
+import { RedressNavigateEvent, RedressSendContactEvent } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
 import {
   choiceStyles,
@@ -24,8 +24,8 @@ import { contactSubject } from './contact-subject.js';
 /**
  * @summary The contact form: for calls that are not listed, and for everything a person must look at.
  *
- * @event {SendContactEvent} redress-send-contact - The form is about to be sent. Cancelable.
- * @event {NavigateEvent} redress-navigate - The customer goes back to the list. Cancelable.
+ * @event {RedressSendContactEvent} redress-send-contact - The form is about to be sent. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer goes back to the list. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -119,7 +119,7 @@ export class RedressContactForm extends LaterPanelElement {
       void this.focusErrorSummary();
       return;
     }
-    this.request(new SendContactEvent(contact.topic), () => void this.#transmit(context));
+    this.request(new RedressSendContactEvent(contact.topic), () => void this.#transmit(context));
   }
 
   async #transmit({ store }: PanelContext): Promise<void> {
@@ -136,6 +136,6 @@ export class RedressContactForm extends LaterPanelElement {
   }
 
   #goBack({ store }: PanelContext): void {
-    this.request(new NavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
+    this.request(new RedressNavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
   }
 }

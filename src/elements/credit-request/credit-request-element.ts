@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_CALLS_PER_DISPUTE, type Call } from '../../contract/index.js';
-import { ContactEvent, NavigateEvent } from '../../events/index.js';
+import { RedressContactEvent, RedressNavigateEvent } from '../../events/index.js';
 import {
   creditPlanOf,
   creditRequestOf,
@@ -20,8 +20,8 @@ import { creditRequestStyles } from './credit-request-styles.js';
 /**
  * @summary The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left.
  *
- * @event {NavigateEvent} redress-navigate - The customer goes on to the reason, or back to the list. Cancelable.
- * @event {ContactEvent} redress-contact - A person is asked to look at calls that cannot be credited here. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer goes on to the reason, or back to the list. Cancelable.
+ * @event {RedressContactEvent} redress-contact - A person is asked to look at calls that cannot be credited here. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -147,18 +147,18 @@ export class RedressCreditRequest extends LaterPanelElement {
   }
 
   #goBack({ store }: PanelContext): void {
-    this.request(new NavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
+    this.request(new RedressNavigateEvent('activity'), () => store.goTo({ name: 'activity' }));
   }
 
   #continue({ store }: PanelContext, eligible: readonly Call[]): void {
-    this.request(new NavigateEvent('dispute-form'), () => {
+    this.request(new RedressNavigateEvent('dispute-form'), () => {
       store.whenEquipped(() => store.drafts.beginForCalls(eligible));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #askPerson({ store }: PanelContext, calls: readonly Call[]): void {
-    this.request(new ContactEvent('calls-not-eligible', calls), () => {
+    this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
       store.contact.begin({ topic: 'calls-not-eligible', calls });
       store.goTo({ name: 'contact' });
     });

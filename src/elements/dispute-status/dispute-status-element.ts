@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Dispute } from '../../contract/index.js';
 import {
-  AddInformationEvent,
-  ContactEvent,
-  NavigateEvent,
-  WithdrawEvent,
+  RedressAddInformationEvent,
+  RedressContactEvent,
+  RedressNavigateEvent,
+  RedressWithdrawEvent,
 } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
 import {
@@ -28,10 +28,10 @@ import { withdrawDialog } from './withdraw-dialog.js';
 /**
  * @summary All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome.
  *
- * @event {NavigateEvent} redress-navigate - A dispute is opened, or the list. Cancelable.
- * @event {AddInformationEvent} redress-add-information - Information is to be added. Cancelable.
- * @event {WithdrawEvent} redress-withdraw - The dispute is about to be withdrawn. Cancelable.
- * @event {ContactEvent} redress-contact - A person is asked to look at the dispute. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - A dispute is opened, or the list. Cancelable.
+ * @event {RedressAddInformationEvent} redress-add-information - Information is to be added. Cancelable.
+ * @event {RedressWithdrawEvent} redress-withdraw - The dispute is about to be withdrawn. Cancelable.
+ * @event {RedressContactEvent} redress-contact - A person is asked to look at the dispute. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -129,7 +129,7 @@ export class RedressDisputeStatus extends LaterPanelElement {
   }
 
   #goTo({ store }: PanelContext, step: Snapshot['step']): void {
-    this.request(new NavigateEvent(step.name), () => {
+    this.request(new RedressNavigateEvent(step.name), () => {
       this.withdrawing = undefined;
       store.goTo(step);
       void this.focusHeading();
@@ -137,14 +137,14 @@ export class RedressDisputeStatus extends LaterPanelElement {
   }
 
   #addInformation({ store }: PanelContext, dispute: Dispute): void {
-    this.request(new AddInformationEvent(dispute), () => {
+    this.request(new RedressAddInformationEvent(dispute), () => {
       store.whenEquipped(() => store.drafts.beginInformation(dispute));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #askPerson({ store }: PanelContext, dispute: Dispute): void {
-    this.request(new ContactEvent('escalation'), () => {
+    this.request(new RedressContactEvent('escalation'), () => {
       store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
       store.goTo({ name: 'contact' });
     });
@@ -154,7 +154,10 @@ export class RedressDisputeStatus extends LaterPanelElement {
     const { withdrawal } = context.store.snapshot;
     const isBusy = withdrawal?.disputeId === dispute.id && withdrawal.state.activity === 'fetching';
     if (isBusy) return;
-    this.request(new WithdrawEvent(dispute), () => void this.#transmitWithdrawal(context, dispute));
+    this.request(
+      new RedressWithdrawEvent(dispute),
+      () => void this.#transmitWithdrawal(context, dispute),
+    );
   }
 
   async #transmitWithdrawal({ store, t }: PanelContext, { id }: Dispute): Promise<void> {

@@ -11,24 +11,24 @@ import { SettingsElement } from '../provider/settings-element.js';
  *
  * @summary The whole journey as one tag, from the call activity to the outcome of a dispute.
  *
- * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
- * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
- * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
- * @event {ReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
- * @event {DisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
- * @event {AddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
- * @event {SubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
- * @event {WithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
- * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
- * @event {SendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
- * @event {SignedInEvent} redress-signed-in - An account was loaded.
- * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
- * @event {SubmittedEvent} redress-submitted - The billing system has a new dispute.
- * @event {InformationAddedEvent} redress-information-added - Information was added to a dispute.
- * @event {WithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
- * @event {ContactReceivedEvent} redress-contact-received - A message to a person was received.
- * @event {AnomalyEvent} redress-anomaly - The billing system answered something it should not have.
- * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
+ * @event {RedressSignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
+ * @event {RedressNavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
+ * @event {RedressRequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {RedressReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
+ * @event {RedressDisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
+ * @event {RedressAddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
+ * @event {RedressSubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
+ * @event {RedressWithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
+ * @event {RedressContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ * @event {RedressSendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ * @event {RedressSignedInEvent} redress-signed-in - An account was loaded.
+ * @event {RedressSessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
+ * @event {RedressSubmittedEvent} redress-submitted - The billing system has a new dispute.
+ * @event {RedressInformationAddedEvent} redress-information-added - Information was added to a dispute.
+ * @event {RedressWithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
+ * @event {RedressContactReceivedEvent} redress-contact-received - A message to a person was received.
+ * @event {RedressAnomalyEvent} redress-anomaly - The billing system answered something it should not have.
+ * @event {RedressFailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
  *
  * @csspart panel - The frame of the panel that is shown.
  * @csspart header - The head of the panel that is shown, with its heading.

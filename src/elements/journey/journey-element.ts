@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { LaterCode } from '../../controllers/later-code.js';
-import { NavigateEvent } from '../../events/index.js';
+import { RedressNavigateEvent } from '../../events/index.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
 import type { FirstContext } from '../panel/panel-context.js';
@@ -14,15 +14,15 @@ import { panelFor, panelTagOf } from './panel-of-step.js';
 /**
  * @summary The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own.
  *
- * @event {NavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
- * @event {RequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
- * @event {ReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
- * @event {DisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
- * @event {AddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
- * @event {SubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
- * @event {WithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
- * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
- * @event {SendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer goes to another step. Cancelable.
+ * @event {RedressRequestCreditEvent} redress-request-credit - A credit is requested for the selected calls. Cancelable.
+ * @event {RedressReportFraudEvent} redress-report-fraud - A call is reported as fraudulent. Cancelable.
+ * @event {RedressDisputeBillEvent} redress-dispute-bill - A bill is disputed. Cancelable.
+ * @event {RedressAddInformationEvent} redress-add-information - Information is to be added to a dispute. Cancelable.
+ * @event {RedressSubmitEvent} redress-submit - A dispute or information is about to be sent. Cancelable.
+ * @event {RedressWithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
+ * @event {RedressContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ * @event {RedressSendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
  *
  * @csspart panel - The frame of the panel that is shown.
  * @csspart header - The head of the panel that is shown, with its heading.
@@ -106,7 +106,7 @@ export class RedressJourney extends PanelElement {
       class="journey__tab"
       type="button"
       aria-current=${isCurrent ? 'page' : nothing}
-      @click=${() => this.request(new NavigateEvent(step.name), () => store.goTo(step))}
+      @click=${() => this.request(new RedressNavigateEvent(step.name), () => store.goTo(step))}
     >
       ${label}
     </button>`;

@@ -16,7 +16,7 @@ import {
 import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
-import { SignInEvent } from '../../events/index.js';
+import { RedressSignInEvent } from '../../events/index.js';
 import type { FirstContext } from './panel-context.js';
 import {
   demonstrationNote,
@@ -51,7 +51,7 @@ const wideStyles = css`
  *
  * @attr {'light' | 'dark'} theme - Decides between light and dark, here and below. Left out: the page's `color-scheme`.
  *
- * @event {SignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
+ * @event {RedressSignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  */
 export abstract class PanelElement extends LitElement {
   static override styles: CSSResultGroup = [sharedStyles, wideStyles];
@@ -174,7 +174,7 @@ export abstract class PanelElement extends LitElement {
     const { session, account } = store.snapshot;
     if (session === 'signed-out') {
       return signInPanel(text.messages, links, account.held !== undefined, () =>
-        this.request(new SignInEvent(), () => {}),
+        this.request(new RedressSignInEvent(), () => {}),
       );
     }
     const context = this.context;

@@ -13,14 +13,14 @@ import { SettingsElement } from './settings-element.js';
  * @cssState misconfigured - No billing system is connected, because a setting is wrong.
  * @cssState dead-end - The account could not be loaded, and no setting leads to a person.
  *
- * @event {SignedInEvent} redress-signed-in - An account was loaded.
- * @event {SessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
- * @event {SubmittedEvent} redress-submitted - The billing system has a new dispute.
- * @event {InformationAddedEvent} redress-information-added - Information was added to a dispute.
- * @event {WithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
- * @event {ContactReceivedEvent} redress-contact-received - A message to a person was received.
- * @event {AnomalyEvent} redress-anomaly - The billing system answered something it should not have.
- * @event {FailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
+ * @event {RedressSignedInEvent} redress-signed-in - An account was loaded.
+ * @event {RedressSessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
+ * @event {RedressSubmittedEvent} redress-submitted - The billing system has a new dispute.
+ * @event {RedressInformationAddedEvent} redress-information-added - Information was added to a dispute.
+ * @event {RedressWithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
+ * @event {RedressContactReceivedEvent} redress-contact-received - A message to a person was received.
+ * @event {RedressAnomalyEvent} redress-anomaly - The billing system answered something it should not have.
+ * @event {RedressFailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
  */
 export class RedressProvider extends SettingsElement {
   static override styles = contentsStyles;

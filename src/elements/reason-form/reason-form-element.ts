@@ -2,10 +2,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ObjectUrls } from '../../controllers/object-urls.js';
 import {
-  AddInformationEvent,
-  ContactEvent,
-  NavigateEvent,
-  SubmitEvent,
+  RedressAddInformationEvent,
+  RedressContactEvent,
+  RedressNavigateEvent,
+  RedressSubmitEvent,
 } from '../../events/index.js';
 import {
   isLocked,
@@ -46,10 +46,10 @@ type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
 /**
  * @summary The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists.
  *
- * @event {SubmitEvent} redress-submit - The dispute or the information is about to be sent. Cancelable.
- * @event {AddInformationEvent} redress-add-information - Information goes to an existing dispute instead. Cancelable.
- * @event {NavigateEvent} redress-navigate - The customer leaves the form. Cancelable.
- * @event {ContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
+ * @event {RedressSubmitEvent} redress-submit - The dispute or the information is about to be sent. Cancelable.
+ * @event {RedressAddInformationEvent} redress-add-information - Information goes to an existing dispute instead. Cancelable.
+ * @event {RedressNavigateEvent} redress-navigate - The customer leaves the form. Cancelable.
+ * @event {RedressContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
@@ -188,7 +188,7 @@ export class RedressReasonForm extends LaterPanelElement {
       addChanges: () =>
         context.store.drafts.addChanges(dispute, wordsForInformation(context, draft, dispute)),
       askAbout: (calls) =>
-        this.request(new ContactEvent('calls-not-eligible', calls), () => {
+        this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
           context.store.contact.begin({ topic: 'calls-not-eligible', calls });
           context.store.goTo({ name: 'contact' });
         }),
@@ -197,7 +197,7 @@ export class RedressReasonForm extends LaterPanelElement {
       viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),
       backToActivity: () => this.#leave(context, { name: 'activity' }),
       askPerson: () =>
-        this.request(new ContactEvent('escalation'), () => {
+        this.request(new RedressContactEvent('escalation'), () => {
           context.store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
           context.store.goTo({ name: 'contact' });
         }),
@@ -236,7 +236,7 @@ export class RedressReasonForm extends LaterPanelElement {
     const { draft, submission } = store.snapshot;
     if (!draft || submission.state === 'sending' || submission.state === 'checking') return;
     const { purpose } = draft;
-    const intent = new SubmitEvent({
+    const intent = new RedressSubmitEvent({
       kind: subjectKindOf(purpose) ?? 'information',
       callIds: purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
       reason: draft.reason,
@@ -259,7 +259,7 @@ export class RedressReasonForm extends LaterPanelElement {
   #addInformation(context: PanelContext, draft: Draft): void {
     const { existing } = draft;
     if (!existing) return;
-    this.request(new AddInformationEvent(existing), () => {
+    this.request(new RedressAddInformationEvent(existing), () => {
       const words = wordsForInformation(context, draft, existing);
       context.store.drafts.beginInformation(existing, words);
     });
@@ -278,7 +278,7 @@ export class RedressReasonForm extends LaterPanelElement {
   }
 
   #leave({ store }: PanelContext, step: Snapshot['step']): void {
-    this.request(new NavigateEvent(step.name), () => store.goTo(step));
+    this.request(new RedressNavigateEvent(step.name), () => store.goTo(step));
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Bill } from '../../../src/contract/index.js';
-import type { DisputeBillEvent } from '../../../src/events/index.js';
+import type { RedressDisputeBillEvent } from '../../../src/events/index.js';
 import { buildBill, buildCycle, buildLine, money } from '../../support/builders.js';
 import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { expectAccessible } from '../../support/accessible.js';
@@ -117,7 +117,7 @@ describe('<redress-call-activity> the bill', () => {
 
   it('should be disputable as a whole: the host hears of it, the form opens', async () => {
     const { panel, provider, store } = await withBill(buildBill());
-    const heard: DisputeBillEvent[] = [];
+    const heard: RedressDisputeBillEvent[] = [];
     provider.addEventListener('redress-dispute-bill', (event) => heard.push(event));
     getByRole(panel, 'button', 'Dispute the bill').click();
     expect(heard.map(({ cycle }) => cycle.id)).to.deep.equal(['cycle-1']);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RequestCreditEvent } from '../../../src/events/index.js';
+import type { RedressRequestCreditEvent } from '../../../src/events/index.js';
 import { buildCalls } from '../../support/builders.js';
 import {
   findByRole,
@@ -177,7 +177,7 @@ describe('<redress-call-activity> requesting a credit', () => {
     const { panel, provider, store } = await many();
     boxAt(panel, 0).click();
     await rendered(panel);
-    const heard: RequestCreditEvent[] = [];
+    const heard: RedressRequestCreditEvent[] = [];
     provider.parentElement?.addEventListener('redress-request-credit', (event) =>
       heard.push(event),
     );

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ContactEvent, NavigateEvent } from '../../../src/events/index.js';
+import type { RedressContactEvent, RedressNavigateEvent } from '../../../src/events/index.js';
 import { buildCalls, buildCycle, buildDispute } from '../../support/builders.js';
 import {
   findByRole,
@@ -23,7 +23,7 @@ const detailsOf = (panel: Element, pattern: RegExp) => getByRole(panel, 'button'
 describe('<redress-call-activity> the details of a call', () => {
   it('should open, and the host hears of it', async () => {
     const { panel, provider, store } = await mixed();
-    const heard: NavigateEvent[] = [];
+    const heard: RedressNavigateEvent[] = [];
     provider.addEventListener('redress-navigate', (event) => heard.push(event));
     detailsOf(panel, /^View details: 09001, Jul 10, 2026/).click();
     expect(heard.map(({ step }) => step)).to.deep.equal(['call-details']);
@@ -48,7 +48,7 @@ describe('<redress-call-activity> the details of a call', () => {
 describe('<redress-call-activity> a call that is not listed', () => {
   it('should lead to the contact form, and the host hears of it', async () => {
     const { panel, provider, store } = await mixed();
-    const heard: ContactEvent[] = [];
+    const heard: RedressContactEvent[] = [];
     provider.addEventListener('redress-contact', (event) => heard.push(event));
     getByRole(panel, 'button', 'Contact form').click();
     expect(heard.map(({ topic }) => topic)).to.deep.equal(['call-not-listed']);

@@ -56,8 +56,8 @@ describe('DemoSession', () => {
   it('should sign in when the customer asks for it', async () => {
     const { flow, session, holds } = await started({ session: 'out' });
     await until('a customer who is signed out', isSignedOut(flow));
-    const { SignInEvent } = await import('../../../src/index.js');
-    flow.dispatchEvent(new SignInEvent());
+    const { RedressSignInEvent } = await import('../../../src/index.js');
+    flow.dispatchEvent(new RedressSignInEvent());
     await holds('household');
     expect(session.settings.session).to.equal('in');
   });

@@ -6,9 +6,9 @@ import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
 import { demoTextOf } from '../../../demo/text/index.js';
 import '../../../src/define/flow.js';
 import {
-  ReportFraudEvent,
-  SessionEndedEvent,
-  SubmitEvent,
+  RedressReportFraudEvent,
+  RedressSessionEndedEvent,
+  RedressSubmitEvent,
   type RedressFlow,
 } from '../../../src/index.js';
 import { buildCall } from '../../support/builders.js';
@@ -29,8 +29,8 @@ describe('mountEventLog', () => {
     mountEventLog({ textNow, localeNow });
     const flow = page.querySelector('#flow');
     flow?.addEventListener('redress-report-fraud', (event) => event.preventDefault());
-    flow?.dispatchEvent(new SessionEndedEvent());
-    flow?.dispatchEvent(new ReportFraudEvent(buildCall()));
+    flow?.dispatchEvent(new RedressSessionEndedEvent());
+    flow?.dispatchEvent(new RedressReportFraudEvent(buildCall()));
     const kinds = [...page.querySelectorAll('.log__kind')].map(({ textContent }) => textContent);
     expect(kinds).to.deep.equal(['Vetoed', 'Outcome']);
     page.querySelector<HTMLElement>('#clear-log')?.click();
@@ -58,8 +58,8 @@ describe('applyHouseRules', () => {
     return { flow, dialog, container };
   }
 
-  const submitOf = (amount: string): SubmitEvent =>
-    new SubmitEvent({
+  const submitOf = (amount: string): RedressSubmitEvent =>
+    new RedressSubmitEvent({
       kind: 'calls',
       callIds: ['1'],
       reason: 'wrong-rate',
@@ -84,7 +84,8 @@ describe('applyHouseRules', () => {
 
   it('should veto fraud reports about toll-free calls alone', async () => {
     const { flow, dialog } = await page();
-    const report = (type: 'toll-free' | 'premium') => new ReportFraudEvent(buildCall({ type }));
+    const report = (type: 'toll-free' | 'premium') =>
+      new RedressReportFraudEvent(buildCall({ type }));
     expect(flow.dispatchEvent(report('premium'))).to.equal(true);
     expect(flow.dispatchEvent(report('toll-free'))).to.equal(false);
     expect(dialog('#toll-free-dialog')?.open).to.equal(true);

@@ -73,13 +73,13 @@ describe('elementProblems', () => {
 });
 
 describe('eventProblems', () => {
-  const classes = new Map([['redress-submit', 'SubmitEvent']]);
+  const classes = new Map([['redress-submit', 'RedressSubmitEvent']]);
   const docOf = (type: string, className: string): ElementDoc => ({
     name: 'One',
     tagName: 'redress-one',
     events: [{ name: type, type: { text: className } }],
   });
-  const doc = docOf('redress-submit', 'SubmitEvent');
+  const doc = docOf('redress-submit', 'RedressSubmitEvent');
 
   it('should let pass what is documented', () => {
     const seen = [{ tag: 'redress-one', type: 'redress-submit' }];
@@ -93,12 +93,12 @@ describe('eventProblems', () => {
 
   it('should notice an event of another class, and one that is none', () => {
     const wrong = docOf('redress-submit', 'CustomEvent');
-    const none = docOf('redress-send', 'SubmitEvent');
+    const none = docOf('redress-send', 'RedressSubmitEvent');
     expect(eventProblems([wrong], classes, [])).to.deep.equal([
       '<redress-one>: "redress-submit" is no CustomEvent',
     ]);
     expect(eventProblems([doc, none], classes, [])).to.deep.equal([
-      '<redress-one>: "redress-send" is no SubmitEvent',
+      '<redress-one>: "redress-send" is no RedressSubmitEvent',
     ]);
   });
 

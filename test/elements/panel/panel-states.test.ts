@@ -4,7 +4,7 @@ import {
   BillingError,
   type BillingErrorCode,
 } from '../../../src/contract/index.js';
-import type { SignInEvent } from '../../../src/events/index.js';
+import type { RedressSignInEvent } from '../../../src/events/index.js';
 import { en } from '../../../src/i18n/locales/en/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildAccount, buildCalls } from '../../support/builders.js';
@@ -81,7 +81,7 @@ describe('PanelElement: not signed in', () => {
     const { panel, provider } = await mountPanel('redress-call-activity', {
       adapter: signedOutAdapter(),
     });
-    const asked: SignInEvent[] = [];
+    const asked: RedressSignInEvent[] = [];
     provider.parentElement?.addEventListener('redress-sign-in', (event) => asked.push(event));
     getByRole(panel, 'button', 'Sign in').click();
     expect(asked).to.have.length(1);

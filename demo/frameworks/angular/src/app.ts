@@ -1,5 +1,5 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import type { SubmittedEvent } from 'redress';
+import type { RedressSubmittedEvent } from 'redress';
 import 'redress/define/flow';
 import { adapter } from './billing';
 
@@ -35,7 +35,7 @@ export class App {
     this.locale.update((locale) => (locale === 'en' ? 'fr' : 'en'));
   }
 
-  protected showReference({ dispute }: SubmittedEvent) {
+  protected showReference({ dispute }: RedressSubmittedEvent) {
     this.reference.set(dispute.reference);
   }
 }
