@@ -117,14 +117,17 @@ describe('the checks of the pages', () => {
 describe('docs/decisions', () => {
   const decisions = pages.filter(({ file }) => file.startsWith('docs/decisions/'));
 
-  it('should number each decision once', () => {
+  it('have a number each', () => {
     const numbers = decisions.map(({ file }) => basename(file).slice(0, 4));
     expect(numbers.filter((number) => !/^\d{3}-$/.test(number))).toEqual([]);
     expect(numbers).toEqual([...new Set(numbers)]);
   });
 
-  it.each(decisions)('should say context, decision and what was rejected: $file', (decision) => {
-    const { file, text } = decision;
+  it.each(decisions)('have at most 250 words: $file', ({ text }) => {
+    expect(text.trim().split(/\s+/).length).toBeLessThanOrEqual(250);
+  });
+
+  it.each(decisions)('say context, decision and what was rejected: $file', ({ file, text }) => {
     expect(text).toMatch(new RegExp(`^# ${basename(file).slice(0, 3)} `));
     const parts = [...text.matchAll(/^\*\*(\w+)\.\*\*/gm)].map(({ 1: name }) => name);
     expect(parts).toEqual(['Context', 'Decision', 'Rejected']);
