@@ -65,7 +65,7 @@ describe('<redress-reason-form> confirmation', () => {
       },
     });
     const text = shownText(form.panel);
-    expect(text).to.contain('Your provider has written down something else');
+    expect(text).to.contain('Your provider recorded something different');
     expect(text).to.contain('$999.99 instead of $1.20');
     expect(text).to.contain('Requested credit: $1,001.00 instead of $1.55');
     expect(text).to.contain('instead of "The rate is wrong');

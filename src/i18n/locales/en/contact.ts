@@ -36,7 +36,7 @@ export const contact = {
   unknownBody: 'Nothing you wrote is lost. Send it again: it is received only once.',
   sentTitle: 'Your message was received',
   sentLead: 'A person reads it and gets back to you.',
-  earlierVersion: 'It arrived as you sent it first: what you changed afterwards was not sent.',
+  earlierVersion: 'Your provider received your first version. Your later changes were not sent.',
   reference: 'Reference number',
   answerBy: (date: string) => `You get an answer by ${date}.`,
   another: 'Send another message',

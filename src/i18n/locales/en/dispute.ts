@@ -88,7 +88,7 @@ export const dispute = {
   unknownBody:
     'We could not reach your provider to find out. Nothing is lost. Check again: it is never submitted twice.',
   missingBody:
-    'Your provider does not have it yet, but it may still arrive. Send it again, with or without changes: it is never submitted twice.',
+    'Your provider does not have it yet, but it may still arrive. You can send it again, with or without changes: it is never submitted twice.',
   checkAgain: 'Check again',
   retryableTitle: 'Your dispute was not submitted',
   retryableBody: 'Nothing is lost. You can submit it again.',
@@ -107,14 +107,14 @@ export const dispute = {
   earlierVersionTitle: 'What you changed afterwards was not sent',
   earlierVersionBody:
     'Your dispute had arrived as you sent it first, and that is what is reviewed. Add to it what has changed.',
-  differsTitle: 'Your provider has written down something else',
-  differsBody: 'Compare it with what you sent, and talk to a person if it is wrong.',
+  differsTitle: 'Your provider recorded something different',
+  differsBody: 'Compare it with what you sent. If it is wrong, contact your provider.',
   differsCall: (call: string, received: string, sent: string) =>
     `${call}: ${received} instead of ${sent}`,
   differsAmount: (received: string, sent: string) =>
     `Requested credit: ${received} instead of ${sent}`,
   differsReason: (received: string, sent: string) => `Reason: "${received}" instead of "${sent}"`,
-  differsSubject: 'What it is about differs from what you sent.',
+  differsSubject: 'The subject is not the one you sent.',
   receivedTitle: 'Your dispute was received',
   confirmedTitle: 'Your dispute is under review',
   confirmedLead: 'Your provider has received it.',

@@ -112,8 +112,8 @@ export const dispute: Messages['dispute'] = {
   earlierVersionTitle: "Vos dernières modifications n'ont pas été envoyées",
   earlierVersionBody:
     "Votre litige était déjà arrivé tel que vous l'aviez d'abord envoyé, et c'est lui qui est examiné. Ajoutez-y ce qui a changé.",
-  differsTitle: 'Votre opérateur a noté autre chose',
-  differsBody: "Comparez avec ce que vous avez envoyé, et parlez à quelqu'un si c'est faux.",
+  differsTitle: 'Votre opérateur a enregistré autre chose',
+  differsBody: "Comparez avec ce que vous avez envoyé. En cas d'erreur, contactez votre opérateur.",
   differsCall: (call, received, sent) => `${call} : ${received} au lieu de ${sent}`,
   differsAmount: (received, sent) => `Crédit demandé : ${received} au lieu de ${sent}`,
   differsReason: (received, sent) => `Motif : « ${received} » au lieu de « ${sent} »`,
