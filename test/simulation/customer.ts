@@ -199,6 +199,10 @@ export function submit(world: World, tab: Tab, taps: number): void {
   if (!userOf(tab) || form.isOffered || form.claim === 'working') return;
   const wanted = atHand(world, form.mark);
   if (!wanted || isBeyondPromise(world, tab, wanted)) return;
+  if (wanted.kind === 'information') {
+    if (isAnotherText(world, tab, wanted, form.words)) return;
+    send(tab, wanted, form.words);
+  }
   for (let tap = 0; tap < taps; tap += 1) tab.view.submit();
 }
 
@@ -207,7 +211,7 @@ function isBeyondPromise(world: World, tab: Tab, wanted: Intention): boolean {
   const isSentElsewhere = world.network.writes.some(
     ({ intention, page }) => intention === wanted.mark && page !== tab.state.page,
   );
-  if (!isSentElsewhere || !world.localStorage.hasEverFailed) return false;
+  if (!isSentElsewhere || !world.localStorage.forgets) return false;
   wanted.status = 'beyond promise';
   return true;
 }
@@ -231,6 +235,9 @@ export function typeMessage(world: World, tab: Tab): void {
     wanted.words = `${wanted.mark} v${wanted.version}: please call me.`;
   }
   tab.view.openContact();
+  // Words of something that is done with.
+  const { mark } = tab.view.message;
+  if (mark !== undefined && mark !== wanted.mark) tab.typed.delete(mark);
   if (tab.view.typeMessage(wanted.words)) keepInMind(world, tab, wanted);
   else wanted.words = before;
 }
@@ -239,24 +246,31 @@ export function sendMessage(world: World, tab: Tab, taps: number): void {
   const { message } = tab.view;
   const wanted = atHand(world, message.mark);
   if (!userOf(tab) || !wanted || isBeyondPromise(world, tab, wanted)) return;
-  if (!mayBeSent(tab, wanted) || isAnotherMessage(world, tab, wanted)) return;
-  wanted.sent = { from: visitOf(tab), words: message.words };
+  if (!mayBeSent(tab, wanted) || isAnotherText(world, tab, wanted, message.words)) return;
+  send(tab, wanted, message.words);
   for (let tap = 0; tap < taps; tap += 1) tab.view.sendMessage();
 }
 
 /**
- * The page that sent the first words is gone, and the customer types those of an edit. No client can
- * tell that from a second message: it has only hashes, and two messages on one topic are no mistake.
+ * The page that sent the first words is gone, and the customer sends those of an edit. No client can
+ * tell that from a second message or more information, both of which are no mistake: it has only
+ * hashes. A draft that was saved is known again.
  */
-function isAnotherMessage(world: World, tab: Tab, wanted: Intention): boolean {
-  const { mark, sent } = wanted;
+function isAnotherText(world: World, tab: Tab, wanted: Intention, words: string): boolean {
+  const { mark, kind, sent } = wanted;
   if (!sent || sent.from === visitOf(tab)) return false;
+  const isSaved = world.plan.keepsDrafts && !tab.drafts.hasEverFailed && sent.tab === tab.number;
+  if (kind === 'information' && isSaved) return false;
   const isFirstSent = world.network.writes.some(
     ({ intention, body, isDone, pending }) =>
-      intention === mark && !body.includes(sent.words) && (isDone || pending > 0),
+      intention === mark && !body.includes(words) && (isDone || pending > 0),
   );
   if (isFirstSent) wanted.status = 'beyond promise';
   return isFirstSent;
+}
+
+function send(tab: Tab, wanted: Intention, words: string): void {
+  wanted.sent = { tab: tab.number, from: visitOf(tab), words };
 }
 
 export function mayBeSent(tab: Tab, { mark, sent }: Intention): boolean {
