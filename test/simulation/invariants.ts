@@ -151,17 +151,14 @@ function isOfOtherWords(
 }
 
 /**
- * A proxy said in the words of the contract that a message was refused, after it had arrived, and the
+ * A proxy said in the words of the contract that a message was refused although it had arrived, and the
  * customer sent it edited: where messages cannot be looked up, only the client reference tells.
  */
 export function isExcused({ plan, network }: World, { kind, mark }: Intention): boolean {
-  return (
-    kind === 'message' &&
-    !plan.provider.refusesKnownMessages &&
-    network.writes.some(
-      ({ intention, isToldRefused, isDone }) => intention === mark && isToldRefused && isDone,
-    )
-  );
+  if (kind !== 'message' || plan.provider.refusesKnownMessages) return false;
+  const own = network.writes.filter(({ intention }) => intention === mark);
+  const arrived = new Set(own.filter(({ isDone }) => isDone).map(({ body }) => body));
+  return own.some(({ isToldRefused, body }) => isToldRefused && arrived.has(body));
 }
 
 /** The page is told once of each dispute. */
