@@ -1,5 +1,6 @@
 /** What customers do in their tabs. Whatever is not possible at that moment is left out. */
 import { CUSTOMERS, SUBJECTS, type CustomerMark } from './book.js';
+import { isAnotherText, isBeyondPromise, noteSent, visitOf } from './beyond-promise.js';
 import type { Action } from './plan.js';
 import { REFUSED_WORDS } from './provider.js';
 import type { Intention, Tab, World } from './world.js';
@@ -201,19 +202,9 @@ export function submit(world: World, tab: Tab, taps: number): void {
   if (!wanted || isBeyondPromise(world, tab, wanted)) return;
   if (wanted.kind === 'information') {
     if (isAnotherText(world, tab, wanted, form.words)) return;
-    send(tab, wanted, form.words);
+    noteSent(tab, wanted, form.words);
   }
   for (let tap = 0; tap < taps; tap += 1) tab.view.submit();
-}
-
-/** In a browser that forgets, only the page that sent something knows of it. */
-function isBeyondPromise(world: World, tab: Tab, wanted: Intention): boolean {
-  const isSentElsewhere = world.network.writes.some(
-    ({ intention, page }) => intention === wanted.mark && page !== tab.state.page,
-  );
-  if (!isSentElsewhere || !world.localStorage.forgets) return false;
-  wanted.status = 'beyond promise';
-  return true;
 }
 
 /**
@@ -247,40 +238,13 @@ export function sendMessage(world: World, tab: Tab, taps: number): void {
   const wanted = atHand(world, message.mark);
   if (!userOf(tab) || !wanted || isBeyondPromise(world, tab, wanted)) return;
   if (!mayBeSent(tab, wanted) || isAnotherText(world, tab, wanted, message.words)) return;
-  send(tab, wanted, message.words);
+  noteSent(tab, wanted, message.words);
   for (let tap = 0; tap < taps; tap += 1) tab.view.sendMessage();
-}
-
-/**
- * The page that sent the first words is gone, and the customer sends those of an edit. No client can
- * tell that from a second message or more information, both of which are no mistake: it has only
- * hashes. A draft that was saved is known again.
- */
-function isAnotherText(world: World, tab: Tab, wanted: Intention, words: string): boolean {
-  const { mark, kind, sent } = wanted;
-  if (!sent || sent.from === visitOf(tab)) return false;
-  const isSaved = world.plan.keepsDrafts && !tab.drafts.hasEverFailed && sent.tab === tab.number;
-  if (kind === 'information' && isSaved) return false;
-  const isFirstSent = world.network.writes.some(
-    ({ intention, body, isDone, pending }) =>
-      intention === mark && !body.includes(words) && (isDone || pending > 0),
-  );
-  if (isFirstSent) wanted.status = 'beyond promise';
-  return isFirstSent;
-}
-
-function send(tab: Tab, wanted: Intention, words: string): void {
-  wanted.sent = { tab: tab.number, from: visitOf(tab), words };
 }
 
 export function mayBeSent(tab: Tab, { mark, sent }: Intention): boolean {
   if (tab.view.message.mark !== mark) return false;
   return !sent || sent.from === visitOf(tab) || tab.view.message.words === sent.words;
-}
-
-/** A page, until another customer comes. */
-function visitOf({ state, visits }: Tab): string {
-  return `${state.page} ${visits}`;
 }
 
 function withdraw(tab: Tab): void {

@@ -80,7 +80,7 @@ function checkTab(world: World, tab: Tab): void {
   const user = customer ?? tab.owner;
   if (!user) return;
   const intention = world.intentions.find(({ mark }) => mark === form.mark);
-  if (intention?.kind === form.kind && !isOfOtherWords(world, user, form, intention))
+  if (intention && intention.kind === form.kind && !isOfOtherWords(world, user, form, intention))
     checkShown(world, tab, form.mark, form.claim, form.receipt);
   if (message.claim !== 'nothing') {
     checkShown(world, tab, message.mark, message.claim, message.receipt);
