@@ -141,7 +141,10 @@ export class Contact {
           try {
             return { found: await send(request, attempt, signal) };
           } catch (error) {
-            if (!BillingError.is(error) || error.mayHaveArrived || !isRefusal(error)) throw error;
+            // Of a conflict it may be the cause itself.
+            const isRefused =
+              BillingError.is(error) && isRefusal(error) && error.code !== 'conflict';
+            if (!isRefused || error.mayHaveArrived) throw error;
           }
         }
         return {};

@@ -1,5 +1,6 @@
 /** What customers do in their tabs. Whatever is not possible at that moment is left out. */
 import { CUSTOMERS, SUBJECTS, type CustomerMark } from './book.js';
+import { isAnotherText, isBeyondPromise, noteSent, visitOf } from './beyond-promise.js';
 import type { Action } from './plan.js';
 import { REFUSED_WORDS } from './provider.js';
 import type { Intention, Tab, World } from './world.js';
@@ -199,17 +200,11 @@ export function submit(world: World, tab: Tab, taps: number): void {
   if (!userOf(tab) || form.isOffered || form.claim === 'working') return;
   const wanted = atHand(world, form.mark);
   if (!wanted || isBeyondPromise(world, tab, wanted)) return;
+  if (wanted.kind === 'information') {
+    if (isAnotherText(world, tab, wanted, form.words)) return;
+    noteSent(tab, wanted, form.words);
+  }
   for (let tap = 0; tap < taps; tap += 1) tab.view.submit();
-}
-
-/** In a browser that forgets, only the page that sent something knows of it. */
-function isBeyondPromise(world: World, tab: Tab, wanted: Intention): boolean {
-  const isSentElsewhere = world.network.writes.some(
-    ({ intention, page }) => intention === wanted.mark && page !== tab.state.page,
-  );
-  if (!isSentElsewhere || !world.localStorage.hasEverFailed) return false;
-  wanted.status = 'beyond promise';
-  return true;
 }
 
 /**
@@ -231,6 +226,9 @@ export function typeMessage(world: World, tab: Tab): void {
     wanted.words = `${wanted.mark} v${wanted.version}: please call me.`;
   }
   tab.view.openContact();
+  // Words of something that is done with.
+  const { mark } = tab.view.message;
+  if (mark !== undefined && mark !== wanted.mark) tab.typed.delete(mark);
   if (tab.view.typeMessage(wanted.words)) keepInMind(world, tab, wanted);
   else wanted.words = before;
 }
@@ -239,34 +237,14 @@ export function sendMessage(world: World, tab: Tab, taps: number): void {
   const { message } = tab.view;
   const wanted = atHand(world, message.mark);
   if (!userOf(tab) || !wanted || isBeyondPromise(world, tab, wanted)) return;
-  if (!mayBeSent(tab, wanted) || isAnotherMessage(world, tab, wanted)) return;
-  wanted.sent = { from: visitOf(tab), words: message.words };
+  if (!mayBeSent(tab, wanted) || isAnotherText(world, tab, wanted, message.words)) return;
+  noteSent(tab, wanted, message.words);
   for (let tap = 0; tap < taps; tap += 1) tab.view.sendMessage();
-}
-
-/**
- * The page that sent the first words is gone, and the customer types those of an edit. No client can
- * tell that from a second message: it has only hashes, and two messages on one topic are no mistake.
- */
-function isAnotherMessage(world: World, tab: Tab, wanted: Intention): boolean {
-  const { mark, sent } = wanted;
-  if (!sent || sent.from === visitOf(tab)) return false;
-  const isFirstSent = world.network.writes.some(
-    ({ intention, body, isDone, pending }) =>
-      intention === mark && !body.includes(sent.words) && (isDone || pending > 0),
-  );
-  if (isFirstSent) wanted.status = 'beyond promise';
-  return isFirstSent;
 }
 
 export function mayBeSent(tab: Tab, { mark, sent }: Intention): boolean {
   if (tab.view.message.mark !== mark) return false;
   return !sent || sent.from === visitOf(tab) || tab.view.message.words === sent.words;
-}
-
-/** A page, until another customer comes. */
-function visitOf({ state, visits }: Tab): string {
-  return `${state.page} ${visits}`;
 }
 
 function withdraw(tab: Tab): void {

@@ -197,8 +197,9 @@ export class Page {
 
   submit(): void {
     // Received as it was before: the changes are more information.
-    const { submission } = this.#store.snapshot;
-    if (submission.state === 'confirmed' && submission.isEarlierVersion)
+    const { submission, draft } = this.#store.snapshot;
+    const isInformation = draft?.purpose.kind === 'add-information';
+    if (isInformation && submission.state === 'confirmed' && submission.isEarlierVersion)
       this.#store.drafts.addChanges(submission.dispute);
     this.#store.drafts.goToStage('check');
     void this.#store.submission.submit();

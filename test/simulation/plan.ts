@@ -144,6 +144,7 @@ export function drawPlan(seed: number, random: Random): Plan {
       disputesPerPage: random.pick([1, 100]),
       repeats: random.pick(['then', 'now']),
       sendsEntityTags: random.chance(0.5),
+      refusesKnownMessages: random.chance(0.5),
     },
     keepsDrafts: random.chance(0.5),
     deviceAheadMs: random.chance(0.15) ? random.pick([-3 * YEAR_MS, 3_600_000, YEAR_MS]) : 0,

@@ -1,6 +1,7 @@
 /** What the provider has of one customer, and the ledger of what it really did. */
 import type { Dispute } from '../../src/contract/index.js';
 import { bookOf, type Book, type CustomerMark } from './book.js';
+import type { ProviderVariant } from './provider.js';
 
 export interface ProviderAnswer {
   readonly status: number;
@@ -25,6 +26,7 @@ export interface Case {
   version: number;
 }
 
+type AccountVariant = Pick<ProviderVariant, 'takesSecondDispute' | 'refusesKnownMessages'>;
 type Content = Readonly<Record<string, unknown>>;
 
 export class ProviderAccount {
@@ -32,22 +34,24 @@ export class ProviderAccount {
   readonly cases: Case[] = [];
   readonly entries: LedgerEntry[] = [];
   readonly #now: () => number;
-  readonly #takesSecondDispute: boolean;
+  readonly #variant: AccountVariant;
 
-  constructor(mark: CustomerMark, now: () => number, takesSecondDispute: boolean) {
+  constructor(mark: CustomerMark, now: () => number, variant: AccountVariant) {
     this.book = bookOf(mark);
     this.#now = now;
-    this.#takesSecondDispute = takesSecondDispute;
+    this.#variant = variant;
   }
 
-  /** The reference of an open dispute is unique, whatever it is about. */
+  /** The reference of a dispute is unique, whatever it is about, also once it is withdrawn. */
   open(content: Content): Case | undefined {
     const { clientReference, subject, reason, details, requestedAmount } =
       content as unknown as Dispute;
-    const open = this.cases.map(({ dispute }) => dispute).filter(isOpen);
-    if (open.some((dispute) => dispute.clientReference === clientReference)) return undefined;
-    const isSecond = open.some((dispute) => sharesSubject(dispute.subject, subject));
-    if (isSecond && !this.#takesSecondDispute) return undefined;
+    const all = this.cases.map(({ dispute }) => dispute);
+    if (all.some((dispute) => dispute.clientReference === clientReference)) return undefined;
+    const isSecond = all.some(
+      (dispute) => isOpen(dispute) && sharesSubject(dispute.subject, subject),
+    );
+    if (isSecond && !this.#variant.takesSecondDispute) return undefined;
     const at = this.#instant();
     const number = this.cases.length + 1;
     // The same ids for all customers: no client may take them for known ones.
@@ -100,7 +104,8 @@ export class ProviderAccount {
 
   /** @returns the receipt */
   takeMessage(content: Content): { reference: string; receivedAt: string } | undefined {
-    if (this.#isReferenceKnown('contact', content)) return undefined;
+    const isKnown = this.#isReferenceKnown('contact', content);
+    if (isKnown && this.#variant.refusesKnownMessages) return undefined;
     const number = this.entries.filter(({ kind }) => kind === 'contact').length + 1;
     this.#enter('contact', `m${number}`, content, String(content['message']));
     return { reference: `m${number}`, receivedAt: this.#instant() };

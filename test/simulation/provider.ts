@@ -15,13 +15,15 @@ import {
 export interface ProviderVariant {
   /** Whether calls or a bill can be in two open disputes. */
   readonly takesSecondDispute: boolean;
-  /** Milliseconds for which an idempotency key is remembered. */
+  /** Milliseconds for which an idempotency key is remembered; that of a message always is. */
   readonly keysKeptMs: number;
   readonly filtersByReference: boolean;
   readonly disputesPerPage: number;
   /** A repeated key is answered with the dispute as it was then, or as it is now. */
   readonly repeats: 'then' | 'now';
   readonly sendsEntityTags: boolean;
+  /** Whether another message under a known client reference is refused. */
+  readonly refusesKnownMessages: boolean;
 }
 
 export interface ProviderRequest {
@@ -56,7 +58,7 @@ export class Provider {
     this.#variant = variant;
     this.#now = now;
     this.#accounts = new Map(
-      CUSTOMERS.map((mark) => [mark, new ProviderAccount(mark, now, variant.takesSecondDispute)]),
+      CUSTOMERS.map((mark) => [mark, new ProviderAccount(mark, now, variant)]),
     );
   }
 
@@ -87,7 +89,8 @@ export class Provider {
     const content = `${path.join('/')} ${body}`;
     const known = this.#keys.get(`${customer} ${key}`);
     if (known && known.keptUntil > this.#now()) return this.#repeat(account, known, content);
-    const keptUntil = this.#now() + this.#variant.keysKeptMs;
+    const isMessage = path[2] === 'contact-requests';
+    const keptUntil = this.#now() + (isMessage ? Infinity : this.#variant.keysKeptMs);
     const work: KnownKey = { content, keptUntil, answer: undefined };
     this.#keys.set(`${customer} ${key}`, work);
     return () => {

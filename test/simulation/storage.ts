@@ -16,6 +16,11 @@ export class BrowserStorage implements Storage {
     this.#health = health;
   }
 
+  /** Whether what is stored next, or was before, may be forgotten. */
+  get forgets(): boolean {
+    return this.hasEverFailed || this.#health !== 'works';
+  }
+
   get length(): number {
     return this.#entries.size;
   }

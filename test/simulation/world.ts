@@ -26,8 +26,8 @@ export interface Intention {
   readonly disputeId: string | undefined;
   version: number;
   words: string;
-  /** Of a message: the page and the words that were sent last. */
-  sent: { readonly from: string; readonly words: string } | undefined;
+  /** Of a message and of information: the page and the words that were sent last. */
+  sent: { readonly tab: number; readonly from: string; readonly words: string } | undefined;
   status:
     | 'open'
     /** A page has shown that the provider has it, or has offered the dispute that exists. */

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { RedressNavigateEvent, RedressSendContactEvent } from '../../events/index.js';
-import type { Snapshot } from '../../store/index.js';
+import { isRefusal, type Snapshot } from '../../store/index.js';
 import {
   choiceStyles,
   errorSummaryStyles,
@@ -106,7 +106,7 @@ export class RedressContactForm extends LaterPanelElement {
     if (!error) return nothing;
     const { unknownTitle, unknownBody, failedTitle, failedBody } = t.contact;
     return isUnsettled
-      ? submissionFailure(t, links, unknownTitle, undefined, unknownBody)
+      ? submissionFailure(t, links, unknownTitle, isRefusal(error) ? error : undefined, unknownBody)
       : submissionFailure(t, links, failedTitle, error, failedBody);
   }
 

@@ -67,7 +67,9 @@ function sendOrLookUp(
   const kept = state.attempts.filter((one) => !news.some((other) => other.key === one.key));
   const attempts = [...kept, ...news];
   // Beside an intention that is unsettled there must be no other one of its subject.
-  const own = state.attempts.length === 0 ? (news.find(isDoubted) ?? news[0]) : undefined;
+  const isFree = !state.attempts.some(isDoubted);
+  const same = state.attempts.length === 0 ? news[0] : undefined;
+  const own = isFree ? (news.find(isDoubted) ?? same) : undefined;
   const joined: State = { ...state, attempts, reference: own?.reference ?? state.reference };
   const isDoubtful = state.canLookUp
     ? news.some(isDoubted)

@@ -207,7 +207,7 @@ export class Submitter {
       this.#core.tell({ type: 'anomaly', kind: 'receipt-differs', detail });
     }
     const isKnown = !isInformation && this.#opened.has(dispute.id);
-    this.#opened.add(dispute.id);
+    if (!isInformation) this.#opened.add(dispute.id);
     const type = isInformation ? 'information-added' : 'dispute-submitted';
     if (!isKnown) this.#core.tell({ type, dispute });
     await this.#parts.uploads.run(owner);
@@ -221,7 +221,9 @@ export class Submitter {
     const isUnread = known.length === 0 || known.includes(undefined);
     const versions = isUnread && !sent ? [current, ...known] : [sent, ...known.toReversed()];
     const found = versions.find((one) => one && isVersion(one, dispute)) ?? sent;
-    const version = found ?? (isUnread ? undefined : known.at(-1));
+    // What a dispute says otherwise is a difference; other words of information are another version.
+    const isOpening = current?.kind === 'open';
+    const version = found ?? (isUnread || !isOpening ? undefined : known.at(-1));
     const isSame =
       version !== undefined && current !== undefined && isSameContent(version, current);
     const differences = differencesOf(version, dispute);
@@ -237,7 +239,13 @@ export class Submitter {
 function isVersion(request: SubmissionRequest, dispute: Dispute): boolean {
   if (request.kind === 'open') return isVersionOf(request.input, dispute);
   const told = dispute.timeline.filter(({ kind, text }) => kind === 'information-added' && text);
-  return told.length === 0 || told.some(({ text }) => text?.trim() === request.input.text);
+  const words = plainWords(request.input.text);
+  return told.length === 0 || told.some(({ text = '' }) => plainWords(text) === words);
+}
+
+/** A provider may break lines otherwise. */
+function plainWords(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 function differencesOf(

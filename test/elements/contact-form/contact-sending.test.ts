@@ -108,6 +108,19 @@ describe('<redress-contact-form> sending', () => {
     expect(sent[1]?.idempotencyKey).to.equal(sent[0]?.idempotencyKey);
   });
 
+  it('says why a repeat was refused while the first is not known (R3)', async () => {
+    const { sent, adapter } = heldBack();
+    const form = await filledForm({ topic: 'other' }, { adapter });
+    await press(form, 'Send');
+    sent[0]?.answer.reject(new BillingError('timeout'));
+    await answered(form);
+    await press(form, 'Send');
+    sent[1]?.answer.reject(new BillingError('invalid'));
+    await answered(form);
+    expect(failureIn(form)).to.contain('We do not know whether your message arrived');
+    expect(failureIn(form)).to.contain('Your provider did not accept this.');
+  });
+
   it('should send changed words under another key (R2)', async () => {
     const { sent, adapter } = heldBack();
     const form = await filledForm({ topic: 'other' }, { adapter });

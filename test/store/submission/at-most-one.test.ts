@@ -184,6 +184,37 @@ describe('Submitter', () => {
   );
 });
 
+describe('information', () => {
+  it('is told of beside the dispute that it was added to while that was sent (R3)', async () => {
+    const { store, script, outcomes } = await signedInStore();
+    store.drafts.beginFraudReport(buildCall());
+    void store.submission.submit();
+    const open = await script.next('openDispute');
+    const dispute = opened(open);
+    store.drafts.beginInformation(dispute);
+    store.drafts.edit({ details: 'It was me.' });
+    void store.submission.submit();
+    await (await script.next('addInformation')).answer(dispute);
+    await open.answer(dispute);
+    const told = outcomes.map(({ type }) => type);
+    expect(told.slice(-2)).toEqual(['information-added', 'dispute-submitted']);
+  });
+
+  it('is not said to be received when the timeline has other words of it (R3)', async () => {
+    const { store, script } = await signedInStore();
+    store.drafts.beginInformation(buildDispute());
+    store.drafts.edit({ details: 'What a saved draft became.' });
+    void store.submission.submit();
+    const call = await script.next('addInformation');
+    await call.fail('conflict');
+    const { clientReference } = call.input;
+    const entry = { kind: 'information-added', clientReference, text: 'What it was.' } as const;
+    const found = buildDispute({ timeline: [buildTimelineEntry(entry)] });
+    await (await script.next('dispute')).answer(found);
+    expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', isEarlierVersion: true });
+  });
+});
+
 describe('after a sign-out', () => {
   it("tells of the next customer's dispute although its id came before (S10)", async () => {
     const { store, script, outcomes } = await signedInStore();
@@ -243,13 +274,16 @@ describe('Contact', () => {
     expect(store.snapshot.contact.isEarlierVersion).toBe(false);
   });
 
-  it('sends no edited message while nothing is known of the first (R1)', async () => {
-    const { script, repeat, store } = await edited();
-    await repeat.fail('network');
-    expect(store.snapshot.contact).toMatchObject({
-      receipt: { activity: 'failed' },
-      isUnsettled: true,
-    });
-    expect(script.asked('contact')).toHaveLength(2);
-  });
+  it.each(['network', 'conflict'] as const)(
+    'sends no edited message after %s for the first (R1)',
+    async (code) => {
+      const { script, repeat, store } = await edited();
+      await repeat.fail(code);
+      expect(store.snapshot.contact).toMatchObject({
+        receipt: { activity: 'failed' },
+        isUnsettled: true,
+      });
+      expect(script.asked('contact')).toHaveLength(2);
+    },
+  );
 });

@@ -72,6 +72,24 @@ describe('next', () => {
     expect(sent).toMatchObject([{ key: 'k1', reference: 'theirs' }]);
   });
 
+  it("takes another tab's client reference once all of its own is settled (R1)", () => {
+    const other: Attempt = { content: 'x', key: 'k0', reference: 'theirs', doubt: 'uncertain' };
+    const { sent } = run([
+      { type: 'submit' },
+      prepared(),
+      { type: 'failed', error: refusal('forbidden') },
+      { type: 'missing' },
+      { type: 'submit' },
+      prepared('v1', 'k2', [other]),
+      { type: 'missing' },
+      prepared('v1', 'k2', [other]),
+    ]);
+    expect(sent).toMatchObject([
+      { key: 'k1', reference: 'ref' },
+      { key: 'k2', reference: 'theirs' },
+    ]);
+  });
+
   it('goes on sending when a look-up that resume() began is joined (R1)', () => {
     const { effects } = run([
       { type: 'submit' },

@@ -1,0 +1,39 @@
+/** What no client can know, so that a customer who goes on cannot hold it to its promise. */
+import type { Intention, Tab, World } from './world.js';
+
+/** In a browser that forgets, only the page that sent something knows of it. */
+export function isBeyondPromise(world: World, tab: Tab, wanted: Intention): boolean {
+  const isSentElsewhere = world.network.writes.some(
+    ({ intention, page }) => intention === wanted.mark && page !== tab.state.page,
+  );
+  if (!isSentElsewhere || !world.localStorage.forgets) return false;
+  wanted.status = 'beyond promise';
+  return true;
+}
+
+/**
+ * The page that sent the first words is gone, and the customer sends those of an edit. No client can
+ * tell that from a second message or more information, both of which are no mistake: it has only
+ * hashes. A draft that was saved is known again.
+ */
+export function isAnotherText(world: World, tab: Tab, wanted: Intention, words: string): boolean {
+  const { mark, kind, sent } = wanted;
+  if (!sent || sent.from === visitOf(tab)) return false;
+  const isSaved = world.plan.keepsDrafts && !tab.drafts.hasEverFailed && sent.tab === tab.number;
+  if (kind === 'information' && isSaved) return false;
+  const isFirstSent = world.network.writes.some(
+    ({ intention, body, isDone, pending }) =>
+      intention === mark && !body.includes(words) && (isDone || pending > 0),
+  );
+  if (isFirstSent) wanted.status = 'beyond promise';
+  return isFirstSent;
+}
+
+export function noteSent(tab: Tab, wanted: Intention, words: string): void {
+  wanted.sent = { tab: tab.number, from: visitOf(tab), words };
+}
+
+/** A page, until another customer comes. */
+export function visitOf({ state, visits }: Tab): string {
+  return `${state.page} ${visits}`;
+}
