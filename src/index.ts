@@ -24,7 +24,6 @@ export {
   SUBJECT_KINDS,
   TIMELINE_KINDS,
   answeredCallIds,
-  guardAdapter,
   isAbout,
   isCalendarDate,
   isInstant,
@@ -58,9 +57,6 @@ export {
   type EvidenceMediaType,
   type GetToken,
   type GetTokenOptions,
-  type GuardClock,
-  type GuardedAdapter,
-  type GuardOptions,
   type IneligibilityReason,
   type InformationRequest,
   type Instant,
@@ -75,7 +71,6 @@ export {
   type Reason,
   type ReasonsInput,
   type RefusedDisputedCall,
-  type RetryPolicy,
   type SubjectKind,
   type Tariff,
   type TimelineEntry,
@@ -83,6 +78,13 @@ export {
   type UploadOptions,
   type WriteOptions,
 } from './contract/index.js';
+export {
+  guardAdapter,
+  type GuardClock,
+  type GuardedAdapter,
+  type GuardOptions,
+  type RetryPolicy,
+} from './guard/index.js';
 export {
   registerAdapter,
   type AdapterFactory,

@@ -7,7 +7,16 @@ import { browserTestFiles } from './runner/placement.mjs';
  * Layers without registries and side effects. Their test files share the modules of a worker, which
  * takes half the time; the others begin with fresh modules, since they look at what an import does.
  */
-const pureFolders = ['adapters', 'contract', 'domain', 'events', 'i18n', 'store', 'styles'];
+const pureFolders = [
+  'adapters',
+  'contract',
+  'domain',
+  'events',
+  'guard',
+  'i18n',
+  'store',
+  'styles',
+];
 const pureFiles = pureFolders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({

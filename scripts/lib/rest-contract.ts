@@ -3,5 +3,5 @@
  * requests would not be made of the very nouns that are components.
  */
 export { restRoutes, type RestRoute } from '../../src/adapters/rest/routes.js';
-export { cursorSchema, inputSchemas } from '../../src/contract/guard/input-schemas.js';
+export { cursorSchema, inputSchemas } from '../../src/guard/input-schemas.js';
 export * as nouns from '../../src/contract/index.js';

@@ -14,7 +14,7 @@ import {
   type Tariff,
 } from './call.js';
 import { eligibilitySchema, INELIGIBILITY_REASONS, type Eligibility } from './eligibility.js';
-import { ownFields } from './guard/own-fields.js';
+import { ownFields } from './own-fields.js';
 import { CHARGE_PATTERN, chargeSchema, CURRENCY_PATTERN, type Money } from './money.js';
 import { PARTY_NUMBER_KINDS, partyNumberSchema, type PartyNumber } from './party-number.js';
 import { isCalendarDate, isInstant } from './time.js';

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { billingCycleSchema } from './billing-cycle.js';
 import { callSchema, MAX_CALLS_PER_PAGE } from './call.js';
 import { disputeSchema } from './dispute.js';
-import { parseAnswer } from './guard/parse-answer.js';
+import { parseAnswer } from './parse-answer.js';
 import { idSchema } from './text.js';
 
 const MAX_DRAFTS = 100;

@@ -3,7 +3,7 @@
  * be loaded, and the host's events have a code only: without this nobody would see a misspelt method,
  * a field of another shape, or what the adapter has thrown. A host's own screens may be mistaken, too.
  */
-import { NotSentError } from '../contract/guard/not-sent-error.js';
+import { NotSentError } from '../contract/not-sent-error.js';
 import type { BillingErrorCode } from '../contract/index.js';
 import type { StoreOutcome } from '../store/index.js';
 

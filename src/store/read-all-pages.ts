@@ -1,5 +1,5 @@
 /** Follows the cursors of a paged list to its end. */
-import { yieldToBrowser } from '../contract/guard/yield-to-browser.js';
+import { yieldToBrowser } from '../guard/yield-to-browser.js';
 import { BillingError, type Page } from '../contract/index.js';
 
 /** A provider that never ends its list must not keep the page busy for ever. */

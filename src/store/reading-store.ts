@@ -4,15 +4,10 @@
  * that writes) is handed in by `equip`, so that a page can load it later. Runs without a DOM. Must
  * never show anything about money that the provider or the domain rules have not said.
  */
-import {
-  type BillingAdapter,
-  type Call,
-  type DraftContent,
-  type Eligibility,
-  type GuardOptions,
-} from '../contract/index.js';
-import { guardContext } from '../contract/guard/guard-context.js';
-import { guardReads } from '../contract/guard/guard-reads.js';
+import type { BillingAdapter, Call, DraftContent, Eligibility } from '../contract/index.js';
+import type { GuardOptions } from '../guard/index.js';
+import { guardContext } from '../guard/guard-context.js';
+import { guardReads } from '../guard/guard-reads.js';
 import type { EvidenceLimits } from '../domain/index.js';
 import { AccountAccess } from './account-access.js';
 import { Activity } from './activity/activity.js';

@@ -1,6 +1,6 @@
 /** The only way by which the store writes to a billing system: through the guard, which comes with it. */
-import { guardWrites } from '../contract/guard/guard-writes.js';
-import type { GuardedWrites } from '../contract/guard/guarded-adapter.js';
+import { guardWrites } from '../guard/guard-writes.js';
+import type { GuardedWrites } from '../guard/guarded-adapter.js';
 import type { StoreCore } from './store-core.js';
 
 /** For the account that is loaded, or a failure that says what is missing. */

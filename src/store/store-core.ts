@@ -9,9 +9,9 @@ import {
   type CalendarDate,
   type Eligibility,
 } from '../contract/index.js';
-import { systemClock, type GuardClock } from '../contract/guard/guard-clock.js';
-import type { GuardContext } from '../contract/guard/guard-context.js';
-import type { GuardedReads } from '../contract/guard/guarded-adapter.js';
+import { systemClock, type GuardClock } from '../guard/guard-clock.js';
+import type { GuardContext } from '../guard/guard-context.js';
+import type { GuardedReads } from '../guard/guarded-adapter.js';
 import { createEligibilityRule, todayIn } from '../domain/index.js';
 import { failed } from './async-state.js';
 import { callListeners } from './call-listeners.js';

@@ -1,6 +1,6 @@
 /** What came of a call, in words for a report. */
 import type { BillingErrorCode } from '../contract/billing-error.js';
-import { toBillingError } from '../contract/guard/to-billing-error.js';
+import { toBillingError } from '../guard/to-billing-error.js';
 
 export type CallOutcome<T> =
   | { readonly answer: T; readonly code?: undefined; readonly words: string }

@@ -1,5 +1,5 @@
 /** Looks at one rule with a fresh adapter, and says what came of it. It never rejects. */
-import { systemClock } from '../contract/guard/guard-clock.js';
+import { systemClock } from '../guard/guard-clock.js';
 import type { CheckOptions } from './check-options.js';
 import { outcomeOf } from './outcome-of.js';
 import { RuleBroken, RuleSkipped, type AdapterRule, type Breach } from './rule.js';

@@ -28,7 +28,7 @@ describe('guardWrites', () => {
       importsOf(source).some(({ from }) => from.endsWith('/guard-writes.js')),
     );
     expect(takers.map(({ file }) => file)).toEqual([
-      'src/contract/guard/guard-adapter.ts',
+      'src/guard/guard-adapter.ts',
       'src/store/require-writes.ts',
     ]);
   });

@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { checkCalls } from '../../src/contract/call-check.js';
-import { checkCallsInChunks } from '../../src/contract/guard/check-calls-in-chunks.js';
+import { checkCallsInChunks } from '../../src/guard/check-calls-in-chunks.js';
 import { callSchema, MAX_CALLS_PER_PAGE } from '../../src/contract/index.js';
 import { buildCalls, buildTariff } from '../support/builders.js';
 

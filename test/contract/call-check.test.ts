@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { checkCalls } from '../../src/contract/call-check.js';
 import { callSchema, MAX_CALL_SECONDS, MAX_CALLS_PER_PAGE } from '../../src/contract/index.js';
-import { ownFields } from '../../src/contract/guard/own-fields.js';
+import { ownFields } from '../../src/contract/own-fields.js';
 import { arbitraryCall, hostileChange, hostileValue } from '../support/arbitraries.js';
 import {
   buildCall,

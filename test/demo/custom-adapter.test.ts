@@ -20,7 +20,7 @@ import {
   numberFromId,
   partyFromPeer,
 } from '../../demo/custom-adapter/tarn-values.js';
-import { guardAdapter } from '../../src/contract/index.js';
+import { guardAdapter } from '../../src/guard/index.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow, tableBelow, unquoted } from '../docs/support/markdown.js';

@@ -1,10 +1,11 @@
 /** The adapter of the README: it compiles, and a customer can dispute a call with it (D4). */
 import { afterAll, describe, expect, it } from 'vitest';
-import { guardAdapter, type BillingAdapter } from '../../src/contract/index.js';
+import type { BillingAdapter } from '../../src/contract/index.js';
+import { guardAdapter } from '../../src/guard/index.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { RedressStore, type Snapshot } from '../../src/store/index.js';
 import { until } from '../support/until.js';
-import { inputSchemas } from '../../src/contract/guard/input-schemas.js';
+import { inputSchemas } from '../../src/guard/input-schemas.js';
 import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow } from './support/markdown.js';
 import { readPage } from './support/project-files.js';

@@ -3,12 +3,12 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   BILLING_ERROR_CODES,
   BillingError,
-  guardAdapter,
   type BillingAdapter,
   type BillingErrorCode,
 } from '../../src/contract/index.js';
-import { inputSchemas } from '../../src/contract/guard/input-schemas.js';
-import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/contract/guard/retry-policy.js';
+import { guardAdapter } from '../../src/guard/index.js';
+import { inputSchemas } from '../../src/guard/input-schemas.js';
+import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/guard/retry-policy.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { RedressStore } from '../../src/store/index.js';
 import { guardOptions, NOW, signedInStore } from '../store/support/store-setup.js';

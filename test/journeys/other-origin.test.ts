@@ -1,7 +1,8 @@
 /** The REST adapter against a server on another origin: real CORS, real sockets. */
 import { expect } from '@open-wc/testing';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
-import { guardAdapter, type BillingAdapter } from '../../src/contract/index.js';
+import type { BillingAdapter } from '../../src/contract/index.js';
+import { guardAdapter } from '../../src/guard/index.js';
 import { Trial } from '../../src/testing/trial.js';
 import { startMockServer, type MockServerSettings } from '../support/mock-server.js';
 

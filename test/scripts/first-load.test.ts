@@ -19,7 +19,7 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/store\/draft\/(draft-keeping|draft-purpose|draft-seal|draft-shelf|drafts|kept|restored)/,
   /src\/store\/submission\/(delivery|evidence-uploads|submission-keys|submitter|tab-lock)/,
   /src\/contract\/(contact-request|is-about)/,
-  /src\/contract\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
+  /src\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
   /src\/styles\/(actions|amounts|choice|detail-layout|dialog|error-summary|form|later)/,
   /src\/styles\/(contrast|evidence|receipt|records|steps|summary-list|timeline)/,
 ];

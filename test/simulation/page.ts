@@ -11,7 +11,8 @@ import {
   type StoreOutcome,
   type Submission,
 } from '../../src/store/index.js';
-import type { BillingAdapter, GetToken, GuardOptions } from '../../src/contract/index.js';
+import type { BillingAdapter, GetToken } from '../../src/contract/index.js';
+import type { GuardOptions } from '../../src/guard/index.js';
 import { bookOf, type CustomerMark, type Subject } from './book.js';
 import { markIn } from './network.js';
 

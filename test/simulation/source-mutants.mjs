@@ -17,7 +17,7 @@ export const SOURCE_MUTANTS = [
   },
   {
     name: 'only the last error of the retries is seen',
-    file: 'src/contract/guard/guarded-write.ts',
+    file: 'src/guard/guarded-write.ts',
     from: 'tries.size > 0 && BillingError.is(error)',
     to: 'BillingError.is(error) && !WORDS_OF_THE_PROVIDER.includes(error.code)',
   },

@@ -1,7 +1,7 @@
 /**
  * A clock that stands still until the test moves it. Waits are known to the test: nothing sleeps.
  */
-import type { GuardClock } from '../../src/contract/index.js';
+import type { GuardClock } from '../../src/guard/index.js';
 import { settle } from './settle.js';
 
 interface Wait {

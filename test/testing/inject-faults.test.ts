@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { guardAdapter, type BillingAdapter } from '../../src/contract/index.js';
+import type { BillingAdapter } from '../../src/contract/index.js';
+import { guardAdapter } from '../../src/guard/index.js';
 import {
   FAULTS,
   injectFaults,

@@ -4,7 +4,7 @@
  * thousand calls every part costs some of the milliseconds that a gesture may take (P2).
  */
 import type { Call, CallDirection, CallType, Eligibility } from '../../contract/index.js';
-import { yieldToBrowser } from '../../contract/guard/yield-to-browser.js';
+import { yieldToBrowser } from '../../guard/yield-to-browser.js';
 import {
   createCallIndex,
   runCallQuery,

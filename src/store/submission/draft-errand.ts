@@ -1,7 +1,7 @@
 /** How a draft is sent: as a dispute, or as information for one. */
 import { isPartOf, type Dispute } from '../../contract/index.js';
 import { plainJson } from '../../contract/plain-json.js';
-import { NotSentError } from '../../contract/guard/not-sent-error.js';
+import { NotSentError } from '../../contract/not-sent-error.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
 import { readAllPages } from '../read-all-pages.js';
 import { requireWrites } from '../require-writes.js';

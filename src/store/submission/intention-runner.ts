@@ -2,7 +2,7 @@
  * Runs the effects of the submission machine for one intention: names and stores what is to be sent,
  * sends it, asks the provider. Decides nothing; the machine does.
  */
-import { NotSentError } from '../../contract/guard/not-sent-error.js';
+import { NotSentError } from '../../contract/not-sent-error.js';
 import { BillingError, type Dispute } from '../../contract/index.js';
 import { randomId } from '../random-id.js';
 import type { Errand } from './errand.js';

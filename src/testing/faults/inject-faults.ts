@@ -4,8 +4,8 @@
  */
 import type { BillingAdapter, ReadOptions } from '../../contract/billing-adapter.js';
 import { BillingError } from '../../contract/billing-error.js';
-import { hasMethod, type MethodName } from '../../contract/guard/adapter-method.js';
-import { systemClock } from '../../contract/guard/guard-clock.js';
+import { hasMethod, type MethodName } from '../../guard/adapter-method.js';
+import { systemClock } from '../../guard/guard-clock.js';
 import { faultChooser } from './choose-fault.js';
 import type { FaultName, FaultOptions } from './fault.js';
 import { cutOff, reorder } from './spoil-answer.js';

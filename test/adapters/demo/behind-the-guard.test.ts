@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDemoAdapter } from '../../../src/adapters/demo/index.js';
-import { guardAdapter } from '../../../src/contract/guard/guard-adapter.js';
+import { guardAdapter } from '../../../src/guard/guard-adapter.js';
 import { factsOf, first, neverAborted, NOW, withKey } from './demo-fixture.js';
 
 describe('createDemoAdapter behind the guard', () => {

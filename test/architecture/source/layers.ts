@@ -6,9 +6,10 @@ export const leaves = ['i18n', 'styles'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   domain: ['contract'],
-  store: ['domain', 'contract'],
+  guard: ['domain', 'contract'],
+  store: ['guard', 'domain', 'contract'],
   context: ['store', 'domain', 'contract', 'i18n'],
-  controllers: ['context', 'store', 'domain', 'contract', 'events', 'i18n'],
+  controllers: ['context', 'store', 'guard', 'domain', 'contract', 'events', 'i18n'],
   elements: ['controllers', 'context', 'store', 'domain', 'contract', 'events', ...leaves],
   define: ['elements', 'controllers', 'adapters', 'contract', 'i18n', 'version.ts'],
   embed: [
@@ -26,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   events: ['contract'],
   i18n: [],
   styles: [],
-  testing: ['adapters', 'domain', 'contract'],
+  testing: ['adapters', 'guard', 'domain', 'contract'],
   'version.ts': [],
   // The public entry: everything, but nothing that registers an element.
   'index.ts': [
@@ -34,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'controllers',
     'context',
     'store',
+    'guard',
     'domain',
     'contract',
     'adapters',
@@ -50,7 +52,7 @@ export const typesOnly: Readonly<Record<string, readonly string[]>> = { events: 
 export const packageUsers: Readonly<Record<string, readonly string[]>> = {
   lit: ['elements', 'controllers', 'context', 'styles'],
   '@lit/context': ['elements', 'controllers', 'context'],
-  zod: ['contract', 'adapters'],
+  zod: ['contract', 'guard', 'adapters'],
   papaparse: ['adapters'],
 };
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
-import { guardAdapter } from '../../../src/contract/index.js';
+import { guardAdapter } from '../../../src/guard/index.js';
 import {
   createMockBackEnd,
   FAULTS,

@@ -4,7 +4,7 @@
  * server and the page makes of it what it can.
  */
 import { restRoutes, type RestOperation } from '../../../adapters/rest/index.js';
-import { systemClock } from '../../../contract/guard/guard-clock.js';
+import { systemClock } from '../../../guard/guard-clock.js';
 import { faultChooser, type FaultChooser } from '../../faults/choose-fault.js';
 import type { FaultName } from '../../faults/fault.js';
 import { Problem, problemResponse, retryAfter, type ProblemName } from '../http/problem.js';

@@ -3,7 +3,7 @@
  * place, for developers, and never a value: values are personal data.
  */
 import type * as z from 'zod/mini';
-import { BillingError } from '../billing-error.js';
+import { BillingError } from './billing-error.js';
 import { NotSentError } from './not-sent-error.js';
 import { ownFields } from './own-fields.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BillingError } from '../../../src/contract/index.js';
-import { toBillingError } from '../../../src/contract/guard/to-billing-error.js';
+import { BillingError } from '../../src/contract/index.js';
+import { toBillingError } from '../../src/guard/to-billing-error.js';
 
 /** As made by a second copy of Redress on the page: of another class, with the same brand. */
 function foreignBillingError(code: string): Error {

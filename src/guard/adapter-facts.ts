@@ -1,7 +1,7 @@
 /** What an adapter tells of itself without being asked for anything: what it can do, and the time. */
-import type { BillingAdapter, Capabilities } from '../billing-adapter.js';
+import type { BillingAdapter, Capabilities } from '../contract/billing-adapter.js';
 import { hasMethod } from './adapter-method.js';
-import { readField } from './own-fields.js';
+import { readField } from '../contract/own-fields.js';
 
 /** What is promised without the method for it is not offered. */
 export function capabilitiesOf(adapter: BillingAdapter): Capabilities {

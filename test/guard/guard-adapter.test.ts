@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BillingError,
-  guardAdapter,
-  type BillingAdapter,
-  type GuardedAdapter,
-} from '../../../src/contract/index.js';
+import { BillingError, type BillingAdapter } from '../../src/contract/index.js';
+import { guardAdapter, type GuardedAdapter } from '../../src/guard/index.js';
 import {
   buildAccount,
   buildCall,
@@ -18,10 +14,10 @@ import {
   buildOpenDisputeInput,
   buildReason,
   money,
-} from '../../support/builders.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+} from '../support/builders.js';
+import { failureOf } from '../support/failure.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 const signal = new AbortController().signal;
 const options = { signal };

@@ -2,7 +2,11 @@
  * Gives whatever an adapter throws one of the codes the rest of Redress knows. It keeps the thrown
  * value as `cause` for developers, and never puts a word of it into a message.
  */
-import { BILLING_ERROR_CODES, BillingError, type BillingErrorCode } from '../billing-error.js';
+import {
+  BILLING_ERROR_CODES,
+  BillingError,
+  type BillingErrorCode,
+} from '../contract/billing-error.js';
 
 /** `signal` is the caller's own: only what the caller called off is `aborted`. */
 export function toBillingError(thrown: unknown, signal?: AbortSignal): BillingError {

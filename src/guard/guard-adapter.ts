@@ -2,7 +2,7 @@
  * Wraps any adapter so that the rest of Redress can rely on it: clean requests, checked answers,
  * time-outs, retries, and nothing thrown but `BillingError`. It keeps nothing of any answer.
  */
-import type { BillingAdapter } from '../billing-adapter.js';
+import type { BillingAdapter } from '../contract/billing-adapter.js';
 import { guardContext } from './guard-context.js';
 import { guardReads } from './guard-reads.js';
 import { guardWrites } from './guard-writes.js';

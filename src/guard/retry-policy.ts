@@ -2,7 +2,7 @@
  * When a call may be made again, and after how long. A read may be repeated freely; a write only
  * when the provider itself said that it did not do it yet, and always with the same key.
  */
-import type { BillingError, BillingErrorCode } from '../billing-error.js';
+import type { BillingError, BillingErrorCode } from '../contract/billing-error.js';
 
 export type CallKind = 'read' | 'write';
 

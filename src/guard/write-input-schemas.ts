@@ -1,10 +1,10 @@
 /** What may go out to an adapter with a write. */
 import * as z from 'zod/mini';
-import { contactRequestSchema } from '../contact-request.js';
-import { disputeSubjectSchema } from '../dispute.js';
-import { EVIDENCE_MEDIA_TYPES } from '../evidence.js';
-import { chargeSchema } from '../money.js';
-import { idSchema, proseSchema } from '../text.js';
+import { contactRequestSchema } from '../contract/contact-request.js';
+import { disputeSubjectSchema } from '../contract/dispute.js';
+import { EVIDENCE_MEDIA_TYPES } from '../contract/evidence.js';
+import { chargeSchema } from '../contract/money.js';
+import { idSchema, proseSchema } from '../contract/text.js';
 import { disputeInputSchema } from './read-input-schemas.js';
 
 /** Fits into an `Idempotency-Key` header of any provider. */

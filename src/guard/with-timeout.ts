@@ -2,7 +2,7 @@
  * One attempt at a call, with an end: the caller's signal or the time-out, whichever comes first.
  * The adapter's cooperation is not needed for either; an answer that comes later is dropped.
  */
-import { BillingError } from '../billing-error.js';
+import { BillingError } from '../contract/billing-error.js';
 import type { GuardClock } from './guard-clock.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BillingError, MAX_CALLS_PER_PAGE } from '../../../src/contract/index.js';
-import { checkCallsInChunks } from '../../../src/contract/guard/check-calls-in-chunks.js';
-import { buildCalls } from '../../support/builders.js';
+import { BillingError, MAX_CALLS_PER_PAGE } from '../../src/contract/index.js';
+import { checkCallsInChunks } from '../../src/guard/check-calls-in-chunks.js';
+import { buildCalls } from '../support/builders.js';
 
 const asked = { lineId: 'line-1', cycleId: 'cycle-1' };
 

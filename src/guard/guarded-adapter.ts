@@ -2,8 +2,8 @@
  * What the rest of Redress sees of a billing system: the port with every method present, every
  * answer checked and every failure a `BillingError`. Types only; `guardAdapter` makes it.
  */
-import type { BillingAdapter, ReadOptions, ReasonsInput } from '../billing-adapter.js';
-import type { Reason } from '../reason.js';
+import type { BillingAdapter, ReadOptions, ReasonsInput } from '../contract/billing-adapter.js';
+import type { Reason } from '../contract/reason.js';
 import type { GuardClock } from './guard-clock.js';
 import type { RetryPolicy } from './retry-policy.js';
 

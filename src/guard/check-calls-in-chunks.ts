@@ -2,9 +2,9 @@
  * Checks a page of calls bit by bit, so that 100,000 of them do not freeze the page: after some
  * milliseconds of work the browser gets its turn.
  */
-import { checkCallRange, isCallList } from '../call-check.js';
-import type { Call } from '../call.js';
-import { malformedAnswer } from './parse-answer.js';
+import { checkCallRange, isCallList } from '../contract/call-check.js';
+import type { Call } from '../contract/call.js';
+import { malformedAnswer } from '../contract/parse-answer.js';
 import { abortedError } from './to-billing-error.js';
 import { yieldToBrowser } from './yield-to-browser.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { yieldToBrowser } from '../../../src/contract/guard/yield-to-browser.js';
+import { yieldToBrowser } from '../../src/guard/yield-to-browser.js';
 
 /** Whether a task of others ran before the yield came back. */
 async function letsOthersGoFirst(): Promise<boolean> {

@@ -2,11 +2,11 @@
  * Sends writes through the guard: checks the idempotency key, and reports whether any try of a call
  * may have arrived.
  */
-import type { UploadOptions, WriteOptions } from '../billing-adapter.js';
-import { asUncertain, BillingError, type BillingErrorCode } from '../billing-error.js';
+import type { UploadOptions, WriteOptions } from '../contract/billing-adapter.js';
+import { asUncertain, BillingError, type BillingErrorCode } from '../contract/billing-error.js';
 import type { GuardContext } from './guard-context.js';
 import { guardedCall, type Guarded, type GuardedMethod } from './guarded-call.js';
-import { parseInput } from './parse-answer.js';
+import { parseInput } from '../contract/parse-answer.js';
 import { toBillingError } from './to-billing-error.js';
 import { uploadProgress } from './upload-progress.js';
 import { writeOptionsSchema } from './write-input-schemas.js';

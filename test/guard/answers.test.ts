@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  guardAdapter,
-  type BillingAdapter,
-  type Dispute,
-  type DisputedCall,
-  type GuardedAdapter,
-  type RefusedDisputedCall,
-} from '../../../src/contract/index.js';
+import type {
+  BillingAdapter,
+  Dispute,
+  DisputedCall,
+  RefusedDisputedCall,
+} from '../../src/contract/index.js';
+import { guardAdapter, type GuardedAdapter } from '../../src/guard/index.js';
 import {
   buildCall,
   buildCalls,
@@ -18,10 +17,10 @@ import {
   buildOutcome,
   buildReason,
   money,
-} from '../../support/builders.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+} from '../support/builders.js';
+import { failureOf } from '../support/failure.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 const signal = new AbortController().signal;
 const options = { signal };

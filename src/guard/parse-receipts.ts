@@ -1,10 +1,10 @@
 /** What the billing system must answer to a write: that it has what was sent. */
-import type { OpenDisputeInput } from '../billing-adapter.js';
-import { contactReceiptSchema, type ContactReceipt } from '../contact-request.js';
-import type { Dispute } from '../dispute.js';
-import { evidenceSchema, type Evidence } from '../evidence.js';
-import { isAbout } from '../is-about.js';
-import { malformedAnswer, parseAnswer } from './parse-answer.js';
+import type { OpenDisputeInput } from '../contract/billing-adapter.js';
+import { contactReceiptSchema, type ContactReceipt } from '../contract/contact-request.js';
+import type { Dispute } from '../contract/dispute.js';
+import { evidenceSchema, type Evidence } from '../contract/evidence.js';
+import { isAbout } from '../contract/is-about.js';
+import { malformedAnswer, parseAnswer } from '../contract/parse-answer.js';
 import { parseDispute } from './parse-nouns.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Finds a method of an adapter that may be written in plain JavaScript, and so may lack any. */
-import type { BillingAdapter } from '../billing-adapter.js';
-import { BillingError } from '../billing-error.js';
-import { readField } from './own-fields.js';
+import type { BillingAdapter } from '../contract/billing-adapter.js';
+import { BillingError } from '../contract/billing-error.js';
+import { readField } from '../contract/own-fields.js';
 
 export type MethodName = Exclude<keyof BillingAdapter, 'capabilities' | 'now'>;
 

@@ -1,7 +1,7 @@
 /** What may go out to an adapter with a read. */
 import * as z from 'zod/mini';
-import { SUBJECT_KINDS } from '../reason.js';
-import { idSchema } from '../text.js';
+import { SUBJECT_KINDS } from '../contract/reason.js';
+import { idSchema } from '../contract/text.js';
 
 /** Opaque to us: as long as a provider may need, but not without end. */
 export const cursorSchema = z.string().check(z.minLength(1), z.maxLength(10_000));

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BillingError, guardAdapter, type GuardedAdapter } from '../../../src/contract/index.js';
-import { buildAccount } from '../../support/builders.js';
-import { deferred, type Deferred } from '../../support/deferred.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/settle.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+import { BillingError } from '../../src/contract/index.js';
+import { guardAdapter, type GuardedAdapter } from '../../src/guard/index.js';
+import { buildAccount } from '../support/builders.js';
+import { deferred, type Deferred } from '../support/deferred.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { settle } from '../support/settle.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 /** Counts what is registered on a signal, to show that nothing stays. */
 function countListeners(signal: AbortSignal): { readonly count: number } {

@@ -3,19 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   BILLING_ERROR_CODES,
   BillingError,
-  guardAdapter,
   type BillingErrorCode,
-  type GuardOptions,
-} from '../../../src/contract/index.js';
+} from '../../src/contract/index.js';
+import { guardAdapter, type GuardOptions } from '../../src/guard/index.js';
 import {
   DEFAULT_RETRY_POLICY,
   RetryBudget,
   waitBeforeRetry,
-} from '../../../src/contract/guard/retry-policy.js';
-import { buildAccount, buildDispute, buildOpenDisputeInput } from '../../support/builders.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { settle } from '../../support/settle.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+} from '../../src/guard/retry-policy.js';
+import { buildAccount, buildDispute, buildOpenDisputeInput } from '../support/builders.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { settle } from '../support/settle.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 const RETRIED_READS: BillingErrorCode[] = ['network', 'timeout', 'unavailable', 'rate-limited'];
 const RETRIED_WRITES: BillingErrorCode[] = ['in-progress', 'rate-limited'];

@@ -2,7 +2,7 @@
  * One adapter, and how it is guarded. Both parts of the guard, the one for reads and the one for
  * writes, work with the same context, and so on the same budget of retries.
  */
-import type { BillingAdapter } from '../billing-adapter.js';
+import type { BillingAdapter } from '../contract/billing-adapter.js';
 import { systemClock, type GuardClock } from './guard-clock.js';
 import type { GuardOptions } from './guarded-adapter.js';
 import { DEFAULT_RETRY_POLICY, RetryBudget, type RetryPolicy } from './retry-policy.js';

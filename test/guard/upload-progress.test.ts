@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BillingError, guardAdapter } from '../../../src/contract/index.js';
-import { uploadProgress } from '../../../src/contract/guard/upload-progress.js';
-import { buildEvidence } from '../../support/builders.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+import { BillingError } from '../../src/contract/index.js';
+import { guardAdapter } from '../../src/guard/index.js';
+import { uploadProgress } from '../../src/guard/upload-progress.js';
+import { buildEvidence } from '../support/builders.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 const input = {
   accountId: 'account-1',

@@ -3,9 +3,9 @@
  * retries, check what comes back. Whatever happens, what leaves is an answer or a `BillingError`.
  */
 import type * as z from 'zod/mini';
-import type { ReadOptions } from '../billing-adapter.js';
+import type { ReadOptions } from '../contract/billing-adapter.js';
 import type { GuardContext } from './guard-context.js';
-import { parseInput } from './parse-answer.js';
+import { parseInput } from '../contract/parse-answer.js';
 import type { CallKind } from './retry-policy.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 import { withRetries } from './with-retries.js';

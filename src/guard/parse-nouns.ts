@@ -3,14 +3,14 @@
  * id twice, pages that lead on, and the very dispute that was asked for.
  */
 import * as z from 'zod/mini';
-import { accountSchema, lineSchema, type Account, type Line } from '../account.js';
-import type { CallsInput, DisputesInput, Page } from '../billing-adapter.js';
-import { billingCycleSchema, type BillingCycle } from '../billing-cycle.js';
-import type { Call } from '../call.js';
-import { disputeSchema, type Dispute } from '../dispute.js';
-import { reasonSchema, type Reason } from '../reason.js';
+import { accountSchema, lineSchema, type Account, type Line } from '../contract/account.js';
+import type { CallsInput, DisputesInput, Page } from '../contract/billing-adapter.js';
+import { billingCycleSchema, type BillingCycle } from '../contract/billing-cycle.js';
+import type { Call } from '../contract/call.js';
+import { disputeSchema, type Dispute } from '../contract/dispute.js';
+import { reasonSchema, type Reason } from '../contract/reason.js';
 import { checkCallsInChunks } from './check-calls-in-chunks.js';
-import { malformedAnswer, parseAnswer, refuseDuplicates } from './parse-answer.js';
+import { malformedAnswer, parseAnswer, refuseDuplicates } from '../contract/parse-answer.js';
 import { cursorSchema } from './read-input-schemas.js';
 
 const linesSchema = z.array(lineSchema).check(z.maxLength(10_000));

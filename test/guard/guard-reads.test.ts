@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { guardContext } from '../../../src/contract/guard/guard-context.js';
-import { guardReads } from '../../../src/contract/guard/guard-reads.js';
-import { guardWrites } from '../../../src/contract/guard/guard-writes.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+import { guardContext } from '../../src/guard/guard-context.js';
+import { guardReads } from '../../src/guard/guard-reads.js';
+import { guardWrites } from '../../src/guard/guard-writes.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 describe('guardReads', () => {
   it('should give no way to a write: every method is in one part of the guard', () => {

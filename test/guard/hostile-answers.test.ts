@@ -7,13 +7,12 @@ import {
   billingCycleSchema,
   callSchema,
   disputeSchema,
-  guardAdapter,
   lineSchema,
   reasonSchema,
   type BillingAdapter,
-  type GuardedAdapter,
-} from '../../../src/contract/index.js';
-import { hostileChange } from '../../support/arbitraries.js';
+} from '../../src/contract/index.js';
+import { guardAdapter, type GuardedAdapter } from '../../src/guard/index.js';
+import { hostileChange } from '../support/arbitraries.js';
 import {
   buildAccount,
   buildBill,
@@ -27,9 +26,9 @@ import {
   buildReason,
   buildTariff,
   money,
-} from '../../support/builders.js';
-import { FakeGuardClock } from '../../support/fake-guard-clock.js';
-import { stubAdapter } from '../../support/stub-adapter.js';
+} from '../support/builders.js';
+import { FakeGuardClock } from '../support/fake-guard-clock.js';
+import { stubAdapter } from '../support/stub-adapter.js';
 
 /** Of each read. The seed is another one each time, so that many runs of the tests try many more. */
 const RUNS = 500;
