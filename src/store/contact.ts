@@ -141,10 +141,7 @@ export class Contact {
           try {
             return { found: await send(request, attempt, signal) };
           } catch (error) {
-            // Of a conflict it may be the cause itself.
-            const isRefused =
-              BillingError.is(error) && isRefusal(error) && error.code !== 'conflict';
-            if (!isRefused || error.mayHaveArrived) throw error;
+            if (!BillingError.is(error) || error.mayHaveArrived || !isRefusal(error)) throw error;
           }
         }
         return {};

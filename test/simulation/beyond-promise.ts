@@ -33,6 +33,13 @@ export function noteSent(tab: Tab, wanted: Intention, words: string): void {
   wanted.sent = { tab: tab.number, from: visitOf(tab), words };
 }
 
+/** The customer signs out. */
+export function forgetSaved({ intentions }: World, { number }: Tab): void {
+  for (const one of intentions) {
+    if (one.sent?.tab === number) one.sent = { ...one.sent, tab: undefined };
+  }
+}
+
 /** A page, until another customer comes. */
 export function visitOf({ state, visits }: Tab): string {
   return `${state.page} ${visits}`;

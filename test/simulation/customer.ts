@@ -1,6 +1,12 @@
 /** What customers do in their tabs. Whatever is not possible at that moment is left out. */
 import { CUSTOMERS, SUBJECTS, type CustomerMark } from './book.js';
-import { isAnotherText, isBeyondPromise, noteSent, visitOf } from './beyond-promise.js';
+import {
+  forgetSaved,
+  isAnotherText,
+  isBeyondPromise,
+  noteSent,
+  visitOf,
+} from './beyond-promise.js';
 import type { Action } from './plan.js';
 import { REFUSED_WORDS } from './provider.js';
 import type { Intention, Tab, World } from './world.js';
@@ -83,6 +89,7 @@ function actInTab(world: World, tab: Tab, does: TabAction): void {
     case 'sign out':
       tab.typed.clear();
       tab.isSignedOut = true;
+      forgetSaved(world, tab);
       world.signIn(undefined);
       return view.signOut();
   }

@@ -27,7 +27,7 @@ export interface Intention {
   version: number;
   words: string;
   /** Of a message and of information: the page and the words that were sent last. */
-  sent: { readonly tab: number; readonly from: string; readonly words: string } | undefined;
+  sent: Sending | undefined;
   status:
     | 'open'
     /** A page has shown that the provider has it, or has offered the dispute that exists. */
@@ -36,6 +36,13 @@ export interface Intention {
     | 'over'
     /** A browser that forgets cannot keep the promise over two pages. */
     | 'beyond promise';
+}
+
+export interface Sending {
+  /** Undefined once the customer has signed out there, which takes the saved draft away. */
+  readonly tab: number | undefined;
+  readonly from: string;
+  readonly words: string;
 }
 
 /** One page in a tab: gone after a reload. */

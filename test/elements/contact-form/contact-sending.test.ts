@@ -7,6 +7,7 @@ import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { answered, filledForm, heldBack, press, type ContactPanel } from './contact-setup.js';
 import { until } from '../../support/until.js';
+import { expectConsole } from '../../support/traps.js';
 
 const failureIn = ({ panel }: ContactPanel): string =>
   queryAllByRole(panel, 'alert').map(shownText).join();
@@ -115,6 +116,7 @@ describe('<redress-contact-form> sending', () => {
     sent[0]?.answer.reject(new BillingError('timeout'));
     await answered(form);
     await press(form, 'Send');
+    expectConsole('warn', /contact has failed \(invalid\)/);
     sent[1]?.answer.reject(new BillingError('invalid'));
     await answered(form);
     expect(failureIn(form)).to.contain('We do not know whether your message arrived');
