@@ -123,10 +123,15 @@ export class Submitter {
     }
   }
 
-  /** A withdrawn dispute may be opened once more with the same words: under another key. */
+  /** A withdrawn dispute may be opened once more with the same words: under another key and client reference. */
   release({ clientReference }: Dispute): void {
     for (const key of this.#parts.keys.all()) {
       if (key.clientReference === clientReference) this.#parts.keys.remove(key.payloadHash);
+    }
+    // A draft beside it may have taken its client reference, which the provider does not take again.
+    for (const [owner, { state, isRunning, isUnsettled }] of this.#runners) {
+      const isFree = !isRunning && !isUnsettled;
+      if (isFree && state.reference === clientReference) this.#runners.delete(owner);
     }
   }
 
@@ -202,6 +207,7 @@ export class Submitter {
     this.#runners.delete(owner);
     this.#parts.shelf.setSent(owner, { state: 'confirmed', ...received }, isEarlierVersion);
     this.#parts.onDispute(dispute);
+    if (dispute.status === 'withdrawn') this.release(dispute);
     if (differences.length > 0) {
       const detail = `${dispute.id}: ${differences.map(({ field }) => field).join(', ')}`;
       this.#core.tell({ type: 'anomaly', kind: 'receipt-differs', detail });

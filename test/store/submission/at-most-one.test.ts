@@ -184,6 +184,23 @@ describe('Submitter', () => {
   );
 });
 
+describe('a dispute that was withdrawn in another tab', () => {
+  it('is found once, and the next one goes under its own client reference (R1)', async () => {
+    const setup = await draftedStore();
+    const { store, script } = setup;
+    const first = await submitAndFail(setup, 'timeout');
+    const withdrawn = opened(first, { status: 'withdrawn' });
+    await (await script.next('disputes')).answer({ items: [withdrawn] });
+    expect(stateOf(setup)).toBe('confirmed');
+    store.drafts.beginFraudReport(buildCall());
+    store.drafts.edit({ details: 'Nobody was in.' });
+    void store.submission.submit();
+    const second = await script.next('openDispute');
+    expect(second.input.clientReference).not.toBe(first.input.clientReference);
+    expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
+  });
+});
+
 describe('information', () => {
   it('is told of beside the dispute that it was added to while that was sent (R3)', async () => {
     const { store, script, outcomes } = await signedInStore();
