@@ -188,7 +188,7 @@ describe('<redress-reason-form> submission', () => {
     const { form, sent } = await failWith('network');
     expect(notice(form)).not.to.contain('not submitted');
     expect(notice(form)).to.contain('We do not know yet whether your dispute arrived');
-    expect(notice(form)).to.contain('Send it again, with or without changes');
+    expect(notice(form)).to.contain('You can send it again, with or without changes');
     await press(form, 'Submit dispute');
     await waitForSent(sent, 2);
     expect(sent[1]?.idempotencyKey).to.equal(sent[0]?.idempotencyKey);
