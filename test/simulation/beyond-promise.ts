@@ -33,7 +33,7 @@ export function noteSent(tab: Tab, wanted: Intention, words: string): void {
   wanted.sent = { tab: tab.number, from: visitOf(tab), words };
 }
 
-/** The customer signs out. */
+/** The customer signs out, or another one comes. */
 export function forgetSaved({ intentions }: World, { number }: Tab): void {
   for (const one of intentions) {
     if (one.sent?.tab === number) one.sent = { ...one.sent, tab: undefined };

@@ -1,5 +1,6 @@
 /** What must hold after every event, judged by the ledger and by what the customers did. */
 import type { StoreOutcome } from '../../src/store/index.js';
+import { forgetSaved } from './beyond-promise.js';
 import { exactSum, exactTotal, SUBJECTS, type CustomerMark } from './book.js';
 import { receive } from './customer.js';
 import { markIn } from './network.js';
@@ -71,7 +72,10 @@ function checkTab(world: World, tab: Tab): void {
   const { view } = tab;
   const { customer, form, message, withdrawal } = view;
   if (customer !== tab.owner && customer !== undefined) {
-    if (tab.owner !== undefined) tab.typed.clear();
+    if (tab.owner !== undefined) {
+      tab.typed.clear();
+      forgetSaved(world, tab);
+    }
     tab.owner = customer;
   }
   const isNew = view.version !== tab.checked;
@@ -211,12 +215,17 @@ function checkWithdrawal(
     if (intention) intention.status = 'over';
   }
   if (claim !== 'not submitted') return;
-  const isComing = world.network.writes.some(
-    ({ intention, tab: from, pending }) =>
-      intention === `${user}-account ${disputeId}` && from === tab.number && pending > 0,
+  // What another tab has withdrawn since then this one need not know.
+  const own = world.network.writes.filter(
+    ({ intention, tab: from }) =>
+      intention === `${user}-account ${disputeId}` && from === tab.number,
   );
-  if (entry) throw new BrokenPromise('"not withdrawn" although it is', disputeId);
-  if (isComing) throw new BrokenPromise('"not withdrawn" although it may come', disputeId);
+  if (own.some(({ isDone }) => isDone)) {
+    throw new BrokenPromise('"not withdrawn" although it is', disputeId);
+  }
+  if (own.some(({ pending, isRefused }) => pending > 0 && !isRefused)) {
+    throw new BrokenPromise('"not withdrawn" although it may come', disputeId);
+  }
 }
 
 function checkFormerCustomers(tab: Tab): void {

@@ -39,7 +39,7 @@ export interface Intention {
 }
 
 export interface Sending {
-  /** Undefined once the customer has signed out there, which takes the saved draft away. */
+  /** Undefined once the customer has left there, which takes the saved draft away. */
   readonly tab: number | undefined;
   readonly from: string;
   readonly words: string;
