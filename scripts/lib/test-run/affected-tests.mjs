@@ -74,7 +74,11 @@ export function changedFiles(base) {
   if (base !== undefined)
     return [...new Set([...git('diff', '--name-only', base), ...uncommitted()])];
   const now = uncommitted();
-  return now.length > 0 ? now : git('diff', '--name-only', 'HEAD~1', 'HEAD');
+  if (now.length > 0) return now;
+  // The first commit, as in a shallow clone, has none before it.
+  return git('rev-list', '--count', 'HEAD')[0] === '1'
+    ? git('ls-files')
+    : git('diff', '--name-only', 'HEAD~1', 'HEAD');
 }
 
 export function readCode() {
