@@ -36,7 +36,7 @@ const COPIES = {
     modules: ['elements/panel/save-file'],
   },
   'draft-keeping': {
-    importer: /\/src\/store\/draft\/draft-(keeping|seal)\.ts$/,
+    importer: /\/src\/store\/kept-drafts\/draft-(keeping|seal)\.ts$/,
     modules: ['domain/payload-hash', FINGERPRINT],
   },
 };

@@ -5,7 +5,7 @@
  */
 import { createContext } from '@lit/context';
 import type { FirstText } from '../i18n/index.js';
-import type { RedressStore } from '../store/index.js';
+import type { Store } from '../store/index.js';
 
 /** Where a customer finds a person, and where to sign in. */
 export interface HostLinks {
@@ -15,7 +15,7 @@ export interface HostLinks {
 }
 
 export interface Provided {
-  readonly store: RedressStore;
+  readonly store: Store;
   /** Undefined while the language is being loaded. */
   readonly text: FirstText | undefined;
   readonly links: HostLinks;

@@ -8,14 +8,13 @@ import { providedContext, type HostLinks, type Provided } from '../context/provi
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
 import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
-import { ReadingStore, sessionDraftStore, type DraftStore } from '../store/index.js';
+import { Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
 import { SETTINGS_GUIDE, settingProblems } from './setting-problems.js';
-import { equipWhenOffered } from './writing-half.js';
 
 export interface StoreOwnerSettings extends HostLinks {
   readonly adapter: string | BillingAdapter | undefined;
@@ -35,8 +34,7 @@ type AppliedSettings = Pick<
 >;
 
 export class StoreOwner implements ReactiveController {
-  /** The half that writes comes with the panels that need it. */
-  readonly store = new ReadingStore({ submissionStorage: () => localStorage });
+  readonly store = new Store({ submissionStorage: () => localStorage });
   readonly #host: ReactiveElement & StoreOwnerSettings;
   readonly #onMisconfigured: (isMisconfigured: boolean) => void;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
@@ -48,7 +46,6 @@ export class StoreOwner implements ReactiveController {
   #told: ReadonlySet<string> = new Set();
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
-  #endWaiting: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -77,7 +74,6 @@ export class StoreOwner implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#comeBack);
     addEventListener('pageshow', this.#comeBackFromCache);
-    this.#endWaiting = equipWhenOffered(this.store);
     this.#unwatchLang = watchLang(this.#host, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
@@ -86,7 +82,6 @@ export class StoreOwner implements ReactiveController {
     removeEventListener('online', this.#comeBack);
     removeEventListener('pageshow', this.#comeBackFromCache);
     this.#unwatchLang?.();
-    this.#endWaiting?.();
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

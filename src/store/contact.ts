@@ -13,14 +13,12 @@ import {
   type ContactFields,
   type ContactSlice,
 } from './contact-slice.js';
-import { randomId } from './random-id.js';
-import { requireWrites } from './require-writes.js';
 import type { StoreCore } from './store-core.js';
 import type { Errand } from './submission/errand.js';
-import { IntentionRunner } from './submission/intention-runner.js';
+import type { IntentionRunner } from './submission/intention-runner.js';
 import type { Attempt } from './submission/intention.js';
+import { Intentions } from './submission/intentions.js';
 import { isRefusal } from './submission/submission.js';
-import type { SubmissionKeys } from './submission/submission-keys.js';
 
 export interface ContactSubject {
   readonly topic: ContactTopic;
@@ -36,15 +34,16 @@ interface Message {
 }
 
 export class Contact {
+  static readonly feature = 'contact';
   readonly #core: StoreCore;
-  readonly #keys: SubmissionKeys;
+  readonly #intentions: Intentions;
   /** The message in the form; others that are on their way go on by themselves. */
-  #message: Message | undefined;
-  readonly #onTheirWay = new Set<Message>();
+  readonly #form: () => { message?: Message | undefined };
 
-  constructor(core: StoreCore, keys: SubmissionKeys) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#keys = keys;
+    this.#intentions = core.use(Intentions);
+    this.#form = core.perSession(() => ({}));
   }
 
   /** Opens the form on a subject; what is typed already goes along unless it was received. */
@@ -52,9 +51,11 @@ export class Contact {
     const { fields, receipt, isEarlierVersion } = this.#slice;
     const isSame = isSameSubject(this.#slice, { topic, calls, disputeId });
     // One that may have arrived is the same message still, whatever is changed in it.
-    if (isSame && (receipt.activity === 'fetching' || this.#message?.runner.isUnsettled)) return;
+    if (isSame && (receipt.activity === 'fetching' || this.#form().message?.runner.isUnsettled)) {
+      return;
+    }
     // So is one that was refused: something on the way may have refused it after it had arrived.
-    if (!isSame || receipt.held) this.#message = undefined;
+    if (!isSame || receipt.held) this.#form().message = undefined;
     this.#update({
       ...initialContact(),
       topic,
@@ -74,22 +75,9 @@ export class Contact {
   send(): Promise<void> {
     const { receipt } = this.#slice;
     if (receipt.held) return Promise.resolve();
-    const message = (this.#message ??= this.#newMessage());
-    if (!message.runner.isRunning) {
-      message.sent = this.#slice;
-      this.#onTheirWay.add(message);
-    }
+    const message = (this.#form().message ??= this.#newMessage());
+    if (!message.runner.isRunning) message.sent = this.#slice;
     return message.runner.submit();
-  }
-
-  abort(): void {
-    for (const { runner } of this.#onTheirWay) runner.abort();
-    this.#onTheirWay.clear();
-    this.#update({ receipt: calledOff(this.#slice.receipt) });
-  }
-
-  forget(): void {
-    this.#message = undefined;
   }
 
   get #slice(): ContactSlice {
@@ -103,13 +91,8 @@ export class Contact {
   }
 
   #newMessage(): Message {
-    const parts = { keys: this.#keys, now: () => this.#core.now };
     const message: Message = {
-      runner: new IntentionRunner(
-        this.#errand(() => message),
-        parts,
-        randomId(),
-      ),
+      runner: this.#intentions.begin(this.#errand(() => message)),
       sent: undefined,
     };
     return message;
@@ -118,15 +101,17 @@ export class Contact {
   #errand(messageOf: () => Message): Errand<ContactRequest, ContactReceipt> {
     const send = (request: ContactRequest, attempt: Attempt, signal: AbortSignal) => {
       const { key: idempotencyKey, reference: clientReference } = attempt;
-      const { writes } = requireWrites(this.#core);
-      return writes.contact({ ...request, clientReference }, { signal, idempotencyKey });
+      return this.#intentions.writes.contact(
+        { ...request, clientReference },
+        { signal, idempotencyKey },
+      );
     };
     const content = (request: ContactRequest): unknown => ['contact', request];
     return {
       canLookUp: false,
       isOnce: false,
       request: () => {
-        const { accountId } = requireWrites(this.#core);
+        const { accountId } = this.#core.requireAccount();
         return contactRequestOf(messageOf().sent ?? this.#slice, accountId);
       },
       content,
@@ -153,9 +138,8 @@ export class Contact {
   }
 
   #changed(message: Message): void {
+    if (message !== this.#form().message) return;
     const { state, isUnsettled } = message.runner;
-    if (state.phase === 'idle') this.#onTheirWay.delete(message);
-    if (message !== this.#message) return;
     const { receipt } = this.#slice;
     const error = state.lookUpError ?? state.error;
     if (state.phase === 'received') return;
@@ -163,12 +147,13 @@ export class Contact {
       if (receipt.activity !== 'fetching') this.#update({ receipt: fetching(receipt) });
     } else if (error && error.code !== 'aborted') {
       this.#update({ receipt: failed(receipt, error), isUnsettled });
+    } else {
+      this.#update({ receipt: calledOff(receipt) });
     }
   }
 
   #received(message: Message, receipt: ContactReceipt, sent: ContactRequest | undefined): void {
-    this.#onTheirWay.delete(message);
-    if (message === this.#message) {
+    if (message === this.#form().message) {
       this.#update({ receipt: holding(receipt), isUnsettled: false, isEarlierVersion: !sent });
     } else if (message.sent) {
       this.#forgetReceived(message.sent);

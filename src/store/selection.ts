@@ -6,6 +6,7 @@ import type { Call } from '../contract/index.js';
 import type { StoreCore } from './store-core.js';
 
 export class Selection {
+  static readonly feature = 'selection';
   readonly #core: StoreCore;
 
   constructor(core: StoreCore) {

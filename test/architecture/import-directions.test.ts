@@ -23,13 +23,13 @@ describe('src', () => {
 });
 
 describe('guardWrites', () => {
-  it('should be taken in one place of the store, beside the guard as a whole', () => {
+  it('is used in one place of the store, beside the guard as a whole', () => {
     const takers = sources.filter((source) =>
       importsOf(source).some(({ from }) => from.endsWith('/guard-writes.js')),
     );
     expect(takers.map(({ file }) => file)).toEqual([
       'src/guard/guard-adapter.ts',
-      'src/store/require-writes.ts',
+      'src/store/submission/intentions.ts',
     ]);
   });
 });

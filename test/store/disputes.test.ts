@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDispute, buildDisputedCall } from '../support/builders.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
 import { until } from '../support/until.js';
+import { Drafts, Withdrawals } from '../../src/store/index.js';
 
 const older = buildDispute({
   id: 'older',
@@ -139,7 +140,7 @@ describe('Disputes', () => {
       const call = store.snapshot.activity.calls.held?.[0];
       if (!call) throw new Error('no call');
       expect(store.eligibilityOf(call).eligible).toBe(false);
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       expect(store.snapshot.withdrawal).toMatchObject({
         disputeId: 'dispute-1',
         state: { activity: 'fetching' },
@@ -153,15 +154,15 @@ describe('Disputes', () => {
 
     it('should join a second tap, and use the same key over retries (R1, R2)', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      const first = store.withdrawals.withdraw('dispute-1');
-      expect(store.withdrawals.withdraw('dispute-1')).toBe(first);
+      const first = store.use(Withdrawals).withdraw('dispute-1');
+      expect(store.use(Withdrawals).withdraw('dispute-1')).toBe(first);
       await (await script.next('withdraw')).fail('rate-limited');
       await (await script.next('dispute')).answer(buildDispute());
       expect(store.snapshot.withdrawal?.state).toMatchObject({
         activity: 'failed',
         error: { code: 'rate-limited' },
       });
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await script.next('withdraw');
       const keys = script.asked('withdraw').map(({ idempotencyKey }) => idempotencyKey);
       expect(keys).toHaveLength(2);
@@ -171,8 +172,8 @@ describe('Disputes', () => {
     it('should withdraw two disputes side by side, each under its own key', async () => {
       const setup = await withDisputes(buildDispute(), older);
       const { store, script } = setup;
-      void store.withdrawals.withdraw('dispute-1');
-      void store.withdrawals.withdraw('older');
+      void store.use(Withdrawals).withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('older');
       await until('two withdrawals', () => script.pending('withdraw').length === 2);
       const [first, second] = script.pending('withdraw');
       expect(second?.input.disputeId).toBe('older');
@@ -189,7 +190,7 @@ describe('Disputes', () => {
     it('should find out after a lost answer that it was withdrawn (R3)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('timeout');
       expect(store.snapshot.withdrawal?.state.activity).toBe('fetching');
       await (await script.next('dispute')).answer(withdrawn);
@@ -201,7 +202,7 @@ describe('Disputes', () => {
     it('should find out after a lost answer that it was not, and show what changed (R3, R12)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('conflict');
       await (await script.next('dispute')).answer(buildDispute({ status: 'denied' }));
       expect(idsIn(setup)).toEqual(['dispute-1 denied']);
@@ -211,7 +212,7 @@ describe('Disputes', () => {
 
     it('should stay failed when nothing can be found out', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('network');
       await (await script.next('dispute')).fail('network');
       expect(store.snapshot.withdrawal?.state).toMatchObject({
@@ -222,7 +223,7 @@ describe('Disputes', () => {
 
     it('should not say "withdrawn" when the billing system only takes the wish', async () => {
       const { store, script, outcomes } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).answer(buildDispute({ status: 'under-review' }));
       expect(outcomes.some(({ type }) => type === 'dispute-withdrawn')).toBe(false);
       expect(store.snapshot.withdrawal?.state.activity).toBe('idle');
@@ -232,7 +233,7 @@ describe('Disputes', () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
       void store.disputes.refresh('dispute-1');
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).answer(withdrawn);
       await (await script.next('dispute')).answer(buildDispute());
       expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
@@ -241,12 +242,12 @@ describe('Disputes', () => {
 
     it('should use the same key after being called off (R3)', async () => {
       const { store, script, detach } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await script.next('withdraw');
       detach();
       store.attach(script.adapter, guardOptions());
       const lookUp = await script.next('dispute');
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await lookUp.answer(buildDispute());
       await until('the second request', () => script.asked('withdraw').length === 2);
       const [first, second] = script.asked('withdraw');
@@ -258,7 +259,7 @@ describe('Disputes', () => {
     const { store, script } = await signedInStore({}, (s) => s.always('disputes', undefined));
     const call = store.snapshot.activity.calls.held?.[0];
     if (!call) throw new Error('no call');
-    store.drafts.beginFraudReport(call);
+    store.use(Drafts).beginFraudReport(call);
     expect(store.snapshot.draft?.existing).toBeUndefined();
     const other = { kind: 'calls' as const, calls: [buildDisputedCall({ id: 'call-2' })] };
     await (

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildAccount, buildCall, buildCycle } from '../support/builders.js';
 import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+import { Contact, Drafts } from '../../src/store/index.js';
 
-describe('RedressStore', () => {
+describe('Store', () => {
   it('should fail with the account where an adapter throws when asked what it can do (R9)', async () => {
     const { store, script, outcomes } = await signedInStore();
     const { adapter } = script;
@@ -29,12 +30,12 @@ describe('RedressStore', () => {
     it('should forget everything of the former one (S10)', async () => {
       const { store, script } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'canary details' });
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'canary details' });
-      store.contact.begin({ topic: 'other' });
-      store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'canary details' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'canary details' });
+      store.use(Contact).begin({ topic: 'other' });
+      store.use(Contact).edit({ message: 'canary message', address: 'canary@example.com' });
       store.activity.refine({ text: 'canary search' });
       store.goTo({ name: 'dispute-form' });
 
@@ -69,8 +70,8 @@ describe('RedressStore', () => {
     it('should forget everything, abort what is in flight, and say so once (S10)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'canary' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'canary' });
       script.always('calls', undefined);
       void store.activity.reload();
       const former = await script.next('calls');
@@ -107,8 +108,8 @@ describe('RedressStore', () => {
     it('should keep draft, selection, choice and step, and say so once (R7, R8)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'Nobody was in.' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'Nobody was in.' });
       store.goTo({ name: 'dispute-form' });
       const { draft, selection, activity } = store.snapshot;
       script.always('calls', undefined);

@@ -6,6 +6,7 @@ import {
   creditRequestOf,
   type CreditRequest,
   type Snapshot,
+  Contact,
 } from '../../store/index.js';
 import { fieldStyles } from '../../styles/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
@@ -152,14 +153,14 @@ export class RedressCreditRequest extends LaterPanelElement {
 
   #continue({ store }: PanelContext, eligible: readonly Call[]): void {
     this.request(new RedressNavigateEvent('dispute-form'), () => {
-      store.whenEquipped(() => store.drafts.beginForCalls(eligible));
+      store.whenReady('drafts', (drafts) => drafts.beginForCalls(eligible));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #askPerson({ store }: PanelContext, calls: readonly Call[]): void {
     this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
-      store.contact.begin({ topic: 'calls-not-eligible', calls });
+      store.use(Contact).begin({ topic: 'calls-not-eligible', calls });
       store.goTo({ name: 'contact' });
     });
   }

@@ -2,7 +2,7 @@ import { ContextEvent } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { providedContext } from '../../context/provided.js';
-import type { RedressStore } from '../../store/index.js';
+import type { Store } from '../../store/index.js';
 import type { RedressProvider } from '../provider/provider-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
@@ -79,7 +79,7 @@ export class RedressFlow extends SettingsElement {
   }
 
   /** The headless state of the own provider, or of the one above. */
-  get store(): RedressStore | undefined {
+  get store(): Store | undefined {
     return this.#provider?.store ?? this.#findStoreAbove();
   }
 
@@ -119,8 +119,8 @@ export class RedressFlow extends SettingsElement {
   }
 
   /** Context requests are answered at once or not at all, so this asks without waiting. */
-  #findStoreAbove(): RedressStore | undefined {
-    let found: RedressStore | undefined;
+  #findStoreAbove(): Store | undefined {
+    let found: Store | undefined;
     const parent = this.parentNode ?? undefined;
     parent?.dispatchEvent(
       new ContextEvent(providedContext, this, ({ store }) => {

@@ -5,22 +5,29 @@
 import type { Call } from '../../contract/index.js';
 import { pageOf, type CallQuery } from '../../domain/index.js';
 import { calledOff, failed, fetching, holding, nothing } from '../async-state.js';
-import { LatestRequest } from '../latest-request.js';
 import { readAllPages } from '../read-all-pages.js';
+import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import type { ActivitySlice } from './activity-slice.js';
 import { CallLister, type CallLabels, type CallListBasis } from './call-lister.js';
 
 export class Activity {
+  static readonly feature = 'activity';
   readonly #core: StoreCore;
-  readonly #onCalls: (calls: readonly Call[]) => void;
-  readonly #request = new LatestRequest();
-  readonly #lister = new CallLister();
+  readonly #selection: Selection;
+  readonly #lister: () => CallLister;
   #labels: CallLabels | undefined;
 
-  constructor(core: StoreCore, onCalls: (calls: readonly Call[]) => void) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#onCalls = onCalls;
+    this.#selection = core.use(Selection);
+    this.#lister = core.perSession(() => new CallLister());
+    core.when('choices', () => this.#chooseDefaults());
+    // Eligibility depends on them.
+    core.when('disputes', () => this.#refreshView());
+    core.when('retry', () => {
+      if (this.#slice.calls.activity === 'failed') void this.reload();
+    });
   }
 
   chooseLine(lineId: string): void {
@@ -32,7 +39,7 @@ export class Activity {
   }
 
   /** The first line and the newest billed cycle, unless the customer's choice still exists. */
-  chooseDefaults(): void {
+  #chooseDefaults(): void {
     const { lines, cycles } = this.#core.snapshot;
     if (!lines.held || !cycles.held) return;
     const line = lines.held.find(({ id }) => id === this.#slice.lineId) ?? lines.held[0];
@@ -45,7 +52,7 @@ export class Activity {
       this.#choose({ lineId: line?.id, cycleId: cycle?.id });
       return;
     }
-    this.refreshView();
+    this.#refreshView();
     const { held, activity } = this.#slice.calls;
     if (activity === 'failed' || (activity === 'idle' && !held)) void this.reload();
   }
@@ -55,7 +62,8 @@ export class Activity {
     const { lineId, cycleId } = this.#slice;
     if (lineId === undefined || cycleId === undefined) return;
     this.#update({ calls: fetching(this.#slice.calls), arrived: 0 });
-    await this.#request.run(
+    await this.#core.requests.supersede(
+      'calls',
       async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         const calls = await readAllPages<Call>(
@@ -65,13 +73,16 @@ export class Activity {
           },
         );
         const basis = this.#basisOf(calls);
-        if (basis) await this.#lister.prepare(basis, this.#slice.query);
+        if (basis) await this.#lister().prepare(basis, this.#slice.query);
         return calls;
       },
-      (calls) => this.#show(calls),
-      (error) => {
-        const failure = this.#core.failure('calls', error);
-        this.#update({ calls: failed(this.#slice.calls, failure) });
+      {
+        answer: (calls) => this.#show(calls),
+        failure: (thrown) => {
+          const error = this.#core.failure('calls', thrown);
+          this.#update({ calls: failed(this.#slice.calls, error) });
+        },
+        calledOff: () => this.#update({ calls: calledOff(this.#slice.calls) }),
       },
     );
   }
@@ -94,21 +105,11 @@ export class Activity {
 
   useLabels(labels: CallLabels): void {
     this.#labels = labels;
-    this.refreshView();
+    this.#refreshView();
   }
 
-  /** To be called when disputes or cycles changed, since eligibility depends on them. */
-  refreshView(): void {
+  #refreshView(): void {
     this.#computeView(this.#slice.view?.page.page ?? 1);
-  }
-
-  abort(): void {
-    this.#request.abort();
-    this.#update({ calls: calledOff(this.#slice.calls) });
-  }
-
-  forget(): void {
-    this.#lister.forget();
   }
 
   get #slice(): ActivitySlice {
@@ -122,7 +123,7 @@ export class Activity {
   }
 
   #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {
-    this.#request.abort();
+    this.#core.requests.drop('calls');
     this.#update({ ...choice, calls: nothing(), arrived: 0, view: undefined });
     void this.reload();
   }
@@ -138,15 +139,15 @@ export class Activity {
       });
     }
     this.#update({ calls: holding(calls), arrived: calls.length });
-    this.#onCalls(calls);
-    this.refreshView();
+    this.#selection.renew(calls);
+    this.#refreshView();
   }
 
   #computeView(page: number): void {
     const { calls, query, pageSize, view } = this.#slice;
     const basis = calls.held && this.#basisOf(calls.held);
     if (!basis) return;
-    const { matching, totals } = this.#lister.list(basis, query, view);
+    const { matching, totals } = this.#lister().list(basis, query, view);
     this.#update({ view: { matching, totals, page: pageOf(matching, page, pageSize) } });
   }
 

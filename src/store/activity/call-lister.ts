@@ -6,6 +6,7 @@
 import type { Call, CallDirection, CallType, Eligibility } from '../../contract/index.js';
 import { yieldToBrowser } from '../../guard/yield-to-browser.js';
 import {
+  asksForEligibility,
   createCallIndex,
   runCallQuery,
   totalsOf,
@@ -14,7 +15,7 @@ import {
   type CallTotals,
 } from '../../domain/index.js';
 import type { CallListView } from './activity-slice.js';
-import { LastResult } from './last-result.js';
+import { LastResult } from '../last-result.js';
 import { usableQuery } from './usable-query.js';
 
 /** Words of the current language, so that a search for "premium" or "surtaxé" finds what is shown. */
@@ -71,15 +72,12 @@ export class CallLister {
     }
   }
 
-  forget(): void {
-    this.#index.forget();
-    this.#found.forget();
-    this.#totalsOfAll.forget();
-  }
-
   #find(basis: CallListBasis, query: CallQuery): readonly Call[] {
     const index = this.#indexOf(basis);
-    return this.#found.of([index, query], () => runCallQuery(index, usableQuery(query)));
+    const eligibility = asksForEligibility(query) ? basis.eligibilityOf : undefined;
+    return this.#found.of([index, query, eligibility], () =>
+      runCallQuery(index, usableQuery(query)),
+    );
   }
 
   #sumUp({ calls }: CallListBasis): CallTotals {
@@ -87,13 +85,15 @@ export class CallLister {
   }
 
   #indexOf({ calls, timeZone, eligibilityOf, labels }: CallListBasis): CallIndex {
-    return this.#index.of([calls, timeZone, eligibilityOf, labels], () =>
+    const index = this.#index.of([calls, timeZone, labels], () =>
       createCallIndex(calls, {
         timeZone,
         eligibilityOf,
         ...(labels ? { typeLabel: labels.type, directionLabel: labels.direction } : {}),
       }),
     );
+    index.useEligibility(eligibilityOf);
+    return index;
   }
 }
 

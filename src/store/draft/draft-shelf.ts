@@ -5,15 +5,16 @@
 import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
-import { lateDraft, saysTheSame } from './late-draft.js';
 
 export class DraftShelf {
+  static readonly feature = 'shelf';
   readonly #core: StoreCore;
   /** By client reference. The snapshot shows the one of the draft at hand. */
-  readonly #submissions = new Map<string, Submission>();
+  readonly #submissions: () => Map<string, Submission>;
 
   constructor(core: StoreCore) {
     this.#core = core;
+    this.#submissions = core.perSession(() => new Map());
   }
 
   /** The one at hand first, then the parked ones, newest first. */
@@ -31,7 +32,7 @@ export class DraftShelf {
   }
 
   submissionOf(clientReference: string): Submission {
-    return this.#submissions.get(clientReference) ?? NOT_SUBMITTED;
+    return this.#submissions().get(clientReference) ?? NOT_SUBMITTED;
   }
 
   isLocked(clientReference: string): boolean {
@@ -55,14 +56,14 @@ export class DraftShelf {
 
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
-    this.#submissions.set(clientReference, submission);
+    this.#submissions().set(clientReference, submission);
     if (this.isAtHand(clientReference)) this.#core.state.update({ submission });
   }
 
   /** The billing system has it: one change, so that nobody sees the half of it. */
   setSent(clientReference: string, submission: Submission, hasUnsentChanges: boolean): void {
     if (!this.find(clientReference)) return;
-    this.#submissions.set(clientReference, submission);
+    this.#submissions().set(clientReference, submission);
     this.change(clientReference, {
       stage: 'sent',
       ...(hasUnsentChanges && { hasUnsentChanges }),
@@ -75,7 +76,7 @@ export class DraftShelf {
     const others = this.all.filter((other) => other.clientReference !== clientReference);
     const parkedDrafts = others.filter((other) => this.#isWorthKeeping(other));
     for (const dropped of others.filter((other) => !parkedDrafts.includes(other))) {
-      this.#submissions.delete(dropped.clientReference);
+      this.#submissions().delete(dropped.clientReference);
     }
     this.#core.state.update({
       draft,
@@ -84,33 +85,9 @@ export class DraftShelf {
     });
   }
 
-  /**
-   * Puts back what was kept; what the customer has begun meanwhile stays at hand, and is one with what
-   * was kept of it.
-   */
-  restore(
-    atHand: Draft | undefined,
-    parked: readonly Draft[],
-    mayHaveArrived: (clientReference: string) => boolean,
-  ): void {
-    const kept = atHand ? [atHand, ...parked] : parked;
-    const begun = new Set(this.all);
-    const apart = kept.filter((one) => {
-      const { clientReference } = one;
-      if (this.find(clientReference)) return false;
-      return !this.#joins(one, mayHaveArrived(clientReference), begun);
-    });
-    const { draft, parkedDrafts } = this.#core.snapshot;
-    const toHand = draft ?? apart.find((one) => one === atHand);
-    this.#core.state.update({
-      draft: toHand,
-      parkedDrafts: [...parkedDrafts, ...apart.filter((one) => one !== toHand)],
-    });
-  }
-
   drop(clientReference: string): void {
     const { parkedDrafts } = this.#core.snapshot;
-    this.#submissions.delete(clientReference);
+    this.#submissions().delete(clientReference);
     if (this.isAtHand(clientReference)) {
       this.#core.state.update({ draft: undefined, submission: NOT_SUBMITTED });
     } else if (this.find(clientReference)) {
@@ -118,24 +95,6 @@ export class DraftShelf {
         parkedDrafts: parkedDrafts.filter((draft) => draft.clientReference !== clientReference),
       });
     }
-  }
-
-  forget(): void {
-    this.#submissions.clear();
-  }
-
-  /** @param begun since the page was loaded; each is joined by one kept draft at most */
-  #joins(kept: Draft, mayHaveArrived: boolean, begun: Set<Draft>): boolean {
-    for (const draft of begun) {
-      const { clientReference, stage } = draft;
-      const wasSent = stage === 'sent' || this.submissionOf(clientReference).state !== 'none';
-      const joined = wasSent ? undefined : lateDraft(draft, kept, mayHaveArrived);
-      if (!joined && !(wasSent && saysTheSame(draft, kept))) continue;
-      if (joined) this.change(clientReference, joined);
-      begun.delete(draft);
-      return true;
-    }
-    return false;
   }
 
   #isWorthKeeping(draft: Draft): boolean {

@@ -3,35 +3,42 @@
  * so that nothing typed is lost (promise 2). What is on its way is never changed here (promise 1).
  */
 import type { BillingCycle, Call, Dispute } from '../../contract/index.js';
-import { openInformationRequest, type EvidenceLimits } from '../../domain/index.js';
+import {
+  DEFAULT_EVIDENCE_LIMITS,
+  openInformationRequest,
+  type EvidenceLimits,
+} from '../../domain/index.js';
+import type { JourneyStep } from '../journey.js';
+import { RestoredDrafts } from '../kept-drafts/restored-drafts.js';
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftShelf } from './draft-shelf.js';
+import { DraftShelf } from './draft-shelf.js';
 import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
 import { hasContent, type Draft, type DraftOrigin, type DraftStage } from './draft.js';
-import { mergeEvidence, type EvidenceIntake } from './evidence-intake.js';
+import { EvidenceIntake, mergeEvidence } from './evidence-intake.js';
 import { ExistingDisputes } from './existing-disputes.js';
 import { paragraphs } from './paragraphs.js';
 
 export class Drafts {
+  static readonly feature = 'drafts';
   readonly #core: StoreCore;
   readonly #shelf: DraftShelf;
   readonly #existing: ExistingDisputes;
   readonly #evidence: EvidenceIntake;
 
-  constructor(core: StoreCore, shelf: DraftShelf, evidence: EvidenceIntake) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
-    this.#evidence = evidence;
+    this.#shelf = core.use(DraftShelf);
+    this.#evidence = core.use(EvidenceIntake);
     this.#existing = new ExistingDisputes(core);
+    core.when('disputes', () => this.#refreshExisting());
+    core.when('step', (step) => this.#leave(step));
+    // Last: what it puts back is looked at here.
+    core.use(RestoredDrafts);
   }
 
   get evidenceLimits(): EvidenceLimits {
-    return this.#evidence.limits;
-  }
-
-  set evidenceLimits(limits: EvidenceLimits) {
-    this.#evidence.limits = limits;
+    return this.#core.evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
   }
 
   /** From the credit request: the eligible calls of the selection. */
@@ -120,7 +127,7 @@ export class Drafts {
     const parked = this.#shelf.find(clientReference);
     if (!parked || this.#shelf.isAtHand(clientReference)) return;
     this.#shelf.bringToHand(parked);
-    this.refreshExisting();
+    this.#refreshExisting();
   }
 
   /** Throws the draft at hand away: only ever at the customer's own word. */
@@ -135,16 +142,19 @@ export class Drafts {
     if (state !== 'sending' && state !== 'checking') this.#shelf.drop(clientReference);
   }
 
-  /** To be called when the disputes have changed: one on the same subject may be among them. */
-  refreshExisting(): void {
+  /** One on the same subject may be among the disputes. */
+  #refreshExisting(): void {
     const draft = this.#editable();
     if (!draft) return;
     const existing = this.#existing.find(draft);
     if (existing !== draft.existing) this.#shelf.change(draft.clientReference, { existing });
   }
 
-  forget(): void {
-    this.#existing.forget();
+  /** A confirmation with files that are still to be uploaded can be come back to. */
+  #leave(next: JourneyStep): void {
+    const { draft } = this.#core.snapshot;
+    const isLeaving = draft?.stage === 'sent' && next.name !== 'dispute-form';
+    if (isLeaving && !hasContent(draft)) this.discard();
   }
 
   /** The draft at hand, unless what is being sent would be changed. */

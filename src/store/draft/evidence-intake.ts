@@ -4,36 +4,31 @@
  */
 import {
   cleanFileName,
+  DEFAULT_EVIDENCE_LIMITS,
   type AcceptedEvidence,
   type EvidenceCheck,
-  type EvidenceLimits,
 } from '../../domain/index.js';
 import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftShelf } from './draft-shelf.js';
+import { EvidenceUploads } from '../submission/evidence-uploads.js';
+import { DraftShelf } from './draft-shelf.js';
 import type { EvidenceItem, RefusedEvidence } from './draft.js';
 
 /** Not for a page on which no dispute is begun. */
 const loadChecks = () => import('../../domain/evidence/check-evidence-file.js');
 
 export class EvidenceIntake {
+  static readonly feature = 'evidence';
   readonly #core: StoreCore;
   readonly #shelf: DraftShelf;
-  readonly #onLateFile: (clientReference: string) => void;
-  limits: EvidenceLimits;
+  readonly #uploads: EvidenceUploads;
   /** Files that are dropped twice in a row wait for each other. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(
-    core: StoreCore,
-    shelf: DraftShelf,
-    limits: EvidenceLimits,
-    onLateFile: (clientReference: string) => void,
-  ) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
-    this.limits = limits;
-    this.#onLateFile = onLateFile;
+    this.#shelf = core.use(DraftShelf);
+    this.#uploads = core.use(EvidenceUploads);
   }
 
   /** Fetches the checks before there is a file to check. */
@@ -81,8 +76,9 @@ export class EvidenceIntake {
   /** Without its checks no file is taken. */
   async #check(file: File, already: readonly AcceptedEvidence[]): Promise<EvidenceCheck> {
     const checks = await loadChecks().catch(() => undefined);
+    const { evidenceLimits = DEFAULT_EVIDENCE_LIMITS } = this.#core;
     return checks
-      ? checks.checkEvidenceFile(file, already, this.limits)
+      ? checks.checkEvidenceFile(file, already, evidenceLimits)
       : { ok: false, name: cleanFileName(file.name), problem: 'not-checked' };
   }
 
@@ -93,7 +89,7 @@ export class EvidenceIntake {
       evidence: [...draft.evidence, item],
       hasLostFiles: false,
     });
-    if (draft.stage === 'sent') this.#onLateFile(clientReference);
+    if (draft.stage === 'sent') void this.#uploads.run(clientReference);
   }
 }
 

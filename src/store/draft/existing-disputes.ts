@@ -7,25 +7,24 @@ import type { Draft } from './draft.js';
 
 export class ExistingDisputes {
   readonly #core: StoreCore;
-  readonly #decidedAgainst = new Set<string>();
+  readonly #decidedAgainst: () => Set<string>;
 
   constructor(core: StoreCore) {
     this.#core = core;
+    this.#decidedAgainst = core.perSession(() => new Set());
   }
 
   find(draft: Draft): Dispute | undefined {
     const subject = subjectOf(draft.purpose);
     if (!subject) return undefined;
     const existing = findOpenDisputeFor(subject, this.#core.snapshot.disputes.held ?? []);
-    return existing && !this.#decidedAgainst.has(decision(draft, existing)) ? existing : undefined;
+    return existing && !this.#decidedAgainst().has(decision(draft, existing))
+      ? existing
+      : undefined;
   }
 
   decideAgainst(draft: Draft): void {
-    if (draft.existing) this.#decidedAgainst.add(decision(draft, draft.existing));
-  }
-
-  forget(): void {
-    this.#decidedAgainst.clear();
+    if (draft.existing) this.#decidedAgainst().add(decision(draft, draft.existing));
   }
 }
 

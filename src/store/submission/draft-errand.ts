@@ -4,10 +4,10 @@ import { plainJson } from '../../contract/plain-json.js';
 import { NotSentError } from '../../contract/not-sent-error.js';
 import type { DraftShelf } from '../draft/draft-shelf.js';
 import { readAllPages } from '../read-all-pages.js';
-import { requireWrites } from '../require-writes.js';
 import type { StoreCore } from '../store-core.js';
 import type { Errand, LookUp } from './errand.js';
 import type { Attempt } from './intention.js';
+import type { Intentions } from './intentions.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 
 export type DraftErrand = Errand<SubmissionRequest, Dispute>;
@@ -15,6 +15,7 @@ export type DraftErrand = Errand<SubmissionRequest, Dispute>;
 export function draftErrand(
   core: StoreCore,
   shelf: DraftShelf,
+  intentions: Intentions,
   owner: string,
   events: Pick<DraftErrand, 'shows' | 'changed' | 'received' | 'failed'>,
 ): DraftErrand {
@@ -25,14 +26,14 @@ export function draftErrand(
     // Information with the same words once more is meant.
     isOnce: shelf.find(owner)?.purpose.kind !== 'add-information',
     request() {
-      requireWrites(core);
+      core.requireAccount();
       const request = current();
       if (!request) throw new NotSentError('The draft is not complete.');
       return request;
     },
     content: contentOf,
     subject: subjectOf,
-    send: (request, attempt, signal) => send(core, request, attempt, signal),
+    send: (request, attempt, signal) => send(intentions, request, attempt, signal),
     lookUp(attempts, signal, requestOf) {
       const request = current();
       return request?.kind === 'information'
@@ -104,12 +105,11 @@ function subjectOf(request: SubmissionRequest): unknown {
 }
 
 function send(
-  core: StoreCore,
+  { writes }: Intentions,
   { kind, input }: SubmissionRequest,
   { key: idempotencyKey, reference: clientReference }: Attempt,
   signal: AbortSignal,
 ): Promise<Dispute> {
-  const { writes } = requireWrites(core);
   const options = { signal, idempotencyKey };
   return kind === 'information'
     ? writes.addInformation({ ...input, clientReference }, options)
@@ -140,7 +140,7 @@ async function lookUpInformation(
   attempts: readonly Attempt[],
   signal: AbortSignal,
 ): Promise<LookUp<Dispute>> {
-  const newest = await core.requirePort().dispute({ accountId, disputeId }, { signal });
+  const newest = await core.requireAccount().port.dispute({ accountId, disputeId }, { signal });
   const references = new Set(attempts.map(({ reference }) => reference));
   return hasInformation(newest, references) ? { found: newest } : { newest };
 }

@@ -3,22 +3,28 @@
  * under its own key, and only those that are missing (R10).
  */
 import type { Dispute } from '../../contract/index.js';
-import type { DraftShelf } from '../draft/draft-shelf.js';
+import { DraftShelf } from '../draft/draft-shelf.js';
 import { hasContent, type EvidenceItem } from '../draft/draft.js';
 import { randomId } from '../random-id.js';
-import { requireWrites } from '../require-writes.js';
 import { isCode, type StoreCore } from '../store-core.js';
+import { Intentions } from './intentions.js';
 
 export class EvidenceUploads {
+  static readonly feature = 'uploads';
   readonly #core: StoreCore;
   readonly #shelf: DraftShelf;
-  /** By client reference: a second call joins the first. */
-  readonly #running = new Map<string, Promise<void>>();
-  #abort = new AbortController();
+  readonly #intentions: Intentions;
 
-  constructor(core: StoreCore, shelf: DraftShelf) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
+    this.#shelf = core.use(DraftShelf);
+    this.#intentions = core.use(Intentions);
+    // Goes on where it was called off, or where the session had ended.
+    core.when('signed-in', () => {
+      for (const { clientReference, stage } of this.#shelf.all) {
+        if (stage === 'sent') void this.run(clientReference);
+      }
+    });
   }
 
   /** Uploads what has failed as well. */
@@ -30,37 +36,12 @@ export class EvidenceUploads {
   }
 
   /** Uploads what is waiting. */
-  run(clientReference: string): Promise<void> {
-    const running = this.#running.get(clientReference);
-    if (running) return running;
+  async run(clientReference: string): Promise<void> {
     const submission = this.#shelf.submissionOf(clientReference);
-    if (submission.state !== 'confirmed') return Promise.resolve();
-    const run = this.#run(clientReference, submission.dispute, this.#abort.signal).finally(() => {
-      if (this.#running.get(clientReference) === run) this.#running.delete(clientReference);
-    });
-    this.#running.set(clientReference, run);
-    return run;
-  }
-
-  /** Goes on where it was called off, or where the session had ended. */
-  resume(): void {
-    for (const { clientReference, stage } of this.#shelf.all) {
-      if (stage === 'sent') void this.run(clientReference);
-    }
-  }
-
-  /** What is on its way is waiting again: being called off is no failure. */
-  abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#running.clear();
-    for (const { clientReference, evidence } of this.#shelf.all) {
-      for (const { id, upload } of evidence) {
-        if (upload === 'uploading') {
-          this.#set(clientReference, id, { upload: 'waiting', progress: 0 });
-        }
-      }
-    }
+    if (submission.state !== 'confirmed') return;
+    await this.#core.requests.once(`upload ${clientReference}`, (attachment) =>
+      this.#run(clientReference, submission.dispute, attachment),
+    );
   }
 
   async #run(clientReference: string, dispute: Dispute, signal: AbortSignal): Promise<void> {
@@ -87,23 +68,30 @@ export class EvidenceUploads {
     const set = (change: Partial<EvidenceItem>): void => {
       if (!signal.aborted) this.#set(clientReference, id, change);
     };
+    const callOff = (): void => this.#set(clientReference, id, { upload: 'waiting', progress: 0 });
     set({ upload: 'uploading', progress: 0 });
+    signal.addEventListener('abort', callOff);
     try {
-      const { writes, accountId } = requireWrites(this.#core);
+      const { writes } = this.#intentions;
+      const { accountId } = this.#core.requireAccount();
       const { file, name, mediaType } = accepted;
+      const onProgress = (progress: number): void => set({ progress });
       await writes.uploadEvidence(
         { accountId, disputeId: dispute.id, file, name, mediaType },
-        { signal, idempotencyKey, onProgress: (progress) => set({ progress }) },
+        { signal, idempotencyKey, onProgress },
       );
       set({ upload: 'uploaded', progress: 1 });
       return true;
     } catch (error) {
+      // Being called off is no failure.
       if (signal.aborted) return false;
       const hasSessionEnded = isCode(error, 'unauthenticated');
       set({ upload: hasSessionEnded ? 'waiting' : 'failed', progress: 0 });
       if (isCode(error, 'key-reused')) set({ idempotencyKey: randomId() });
       this.#core.failure('upload-evidence', error);
       return !hasSessionEnded;
+    } finally {
+      signal.removeEventListener('abort', callOff);
     }
   }
 

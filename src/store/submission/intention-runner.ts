@@ -21,6 +21,8 @@ import type { SubmissionKeys } from './submission-keys.js';
 export interface RunnerParts {
   readonly keys: SubmissionKeys;
   readonly now: () => number;
+  /** Whatever runs is called off when it aborts. */
+  readonly attachment: () => AbortSignal;
 }
 
 export class IntentionRunner<Request, Receipt> {
@@ -32,7 +34,7 @@ export class IntentionRunner<Request, Receipt> {
   readonly #requests = new Map<string, Request>();
   #newest: Dispute | undefined;
   #running: Promise<void> | undefined;
-  #abort = new AbortController();
+  #signal = AbortSignal.abort();
 
   constructor(
     errand: Errand<Request, Receipt>,
@@ -65,7 +67,7 @@ export class IntentionRunner<Request, Receipt> {
   /** Single flight: while it runs, a further call joins it (R1). */
   submit(): Promise<void> {
     // What is being looked up goes on with sending it.
-    if (this.#running) void this.#advance({ type: 'submit' }, this.#abort.signal);
+    if (this.#running) void this.#advance({ type: 'submit' }, this.#signal);
     return this.#run({ type: 'submit' });
   }
 
@@ -79,25 +81,27 @@ export class IntentionRunner<Request, Receipt> {
     if (!this.isRunning) void this.#run({ type: 'receipt', receipt });
   }
 
-  abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#running = undefined;
-    const error = new BillingError('aborted', 'called off before an answer came');
-    void this.#advance({ type: 'aborted', error }, this.#abort.signal);
-  }
-
   #run(event: Event<Receipt>): Promise<void> {
     if (this.#running) return this.#running;
+    const signal = this.#parts.attachment();
     // Known before it starts: whoever hears of its start may tap once more.
     let start: (started: Promise<void>) => void = () => {};
     const run = new Promise<void>((resolve) => (start = resolve)).finally(() => {
+      signal.removeEventListener('abort', this.#callOff);
       if (this.#running === run) this.#running = undefined;
     });
     this.#running = run;
-    start(this.#advance(event, this.#abort.signal));
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#callOff, { once: true });
+    start(this.#advance(event, signal));
     return run;
   }
+
+  readonly #callOff = (): void => {
+    this.#running = undefined;
+    const error = new BillingError('aborted', 'called off before an answer came');
+    void this.#advance({ type: 'aborted', error }, this.#signal);
+  };
 
   /** Takes a step: at once what need not be waited for, then the rest, which leads to the next. */
   async #advance(event: Event<Receipt>, signal: AbortSignal): Promise<void> {

@@ -5,8 +5,8 @@
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { RedressCallActivity, RedressProvider, RedressReasonForm } from '../../../src/index.js';
-import { DRAFT_ENTRY } from '../../../src/store/draft/draft-store.js';
-import { RedressStore, sessionDraftStore } from '../../../src/store/index.js';
+import { DRAFT_ENTRY } from '../../../src/store/kept-drafts/draft-store.js';
+import { Store, sessionDraftStore, Drafts } from '../../../src/store/index.js';
 import { buildCycle } from '../../support/builders.js';
 import { findByRole } from '../../support/by-role.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -14,11 +14,11 @@ import { until } from '../../support/until.js';
 
 /** As a page of the same tab would have left it. */
 async function keepDraft(): Promise<void> {
-  const store = new RedressStore({ draftStore: sessionDraftStore() });
+  const store = new Store({ draftStore: sessionDraftStore() });
   const detach = store.attach(stubAdapter());
   await until('the account', () => store.snapshot.account.held);
-  store.drafts.beginForBill(buildCycle());
-  store.drafts.edit({ details: 'typed before the reload' });
+  store.use(Drafts).beginForBill(buildCycle());
+  store.use(Drafts).edit({ details: 'typed before the reload' });
   await until('the saved draft', () => sessionStorage.getItem(DRAFT_ENTRY));
   detach();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RedressStore, type Snapshot } from '../../../src/store/index.js';
+import { Store, type Snapshot } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildLine } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -48,7 +48,7 @@ describe('Activity', () => {
               );
             },
           });
-          const store = new RedressStore();
+          const store = new Store();
           const detach = store.attach(adapter, guardOptions());
           await settle();
           store.subscribe(() => expectConsistent(store.snapshot));

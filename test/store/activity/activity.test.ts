@@ -10,6 +10,7 @@ import {
 } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const threePages = {
   first: { items: buildCalls(2), nextCursor: 'b' },
@@ -150,8 +151,8 @@ describe('Activity', () => {
         ]);
       });
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'typed' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'typed' });
       store.activity.refine({ text: 'paris' });
       const { selection, draft } = store.snapshot;
       store.activity.chooseLine('line-2');

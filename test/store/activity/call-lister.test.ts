@@ -68,6 +68,7 @@ describe('CallLister', () => {
       EMPTY_QUERY,
       byCharge,
       { ...byCharge, eligibleOnly: true },
+      { ...EMPTY_QUERY, sort: { column: 'eligibility', descending: false } },
       { ...EMPTY_QUERY, text: 'type premium' },
       { ...EMPTY_QUERY, from: '2026-07-20' },
       { ...EMPTY_QUERY, minAmount: '0.50' },
@@ -82,6 +83,29 @@ describe('CallLister', () => {
         }
       }),
     );
+  });
+
+  it('prepares nothing again when only eligibility changes, as with a receipt (P2)', () => {
+    let reads = 0;
+    const calls = callsFrom(30, 0).map((call) => ({
+      ...call,
+      get start() {
+        reads += 1;
+        return call.start;
+      },
+    }));
+    const lister = new CallLister();
+    const shown = lister.list(basisOf(calls), EMPTY_QUERY, undefined);
+    const readsAtFirst = reads;
+    expect(readsAtFirst).toBe(30);
+    const eligible = { ...EMPTY_QUERY, eligibleOnly: true };
+    const after = lister.list(
+      basisOf(calls, { eligibilityOf: isWhenPremium }),
+      eligible,
+      shown,
+    );
+    expect(after.matching).toHaveLength(10);
+    expect(reads).toBe(readsAtFirst);
   });
 
   it('should answer what is shown itself when nothing about it changes', () => {
@@ -111,17 +135,6 @@ describe('CallLister', () => {
     const lister = new CallLister();
     const { totals } = lister.list(basis, EMPTY_QUERY, undefined);
     expect(lister.list(basis, byCharge, undefined).totals).toBe(totals);
-  });
-
-  it('should hold nothing of the calls once they are forgotten (S10)', () => {
-    const eligibilityOf = vi.fn(isWhenPremium);
-    const basis = basisOf(callsFrom(3, 0), { eligibilityOf });
-    const query = { ...EMPTY_QUERY, eligibleOnly: true };
-    const lister = new CallLister();
-    lister.list(basis, query, undefined);
-    lister.forget();
-    lister.list(basis, query, undefined);
-    expect(eligibilityOf).toHaveBeenCalledTimes(6);
   });
 
   describe('prepare', () => {

@@ -1,7 +1,13 @@
 /** What once led to two disputes, pieces of information or messages for one intention. */
 import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { RedressStore, type SubmissionKeys } from '../../../src/store/index.js';
+import {
+  Store,
+  type SubmissionKeys,
+  Contact,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import {
   buildCall,
   buildContactReceipt,
@@ -18,7 +24,7 @@ const NONE = { items: [] };
 
 /** Submits again: asked first, the provider has nothing yet. */
 async function submitAgain({ store, script }: Pick<StoreSetup, 'store' | 'script'>) {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   await (await script.next('disputes')).answer(NONE);
   return script.next('openDispute');
 }
@@ -45,16 +51,16 @@ describe('Submitter', () => {
   );
 
   it('looks up before an edit is sent when any retry may have arrived (R1)', async () => {
-    const store = new RedressStore({ now: () => NOW });
+    const store = new Store({ now: () => NOW });
     const script = new Script();
     answerReads(script);
     const clock = new FakeGuardClock();
     store.attach(script.adapter, { clock, retry: { readAttempts: 1 } });
     await settle();
     await settle();
-    store.drafts.beginFraudReport(buildCall());
+    store.use(Drafts).beginFraudReport(buildCall());
     script.always('disputes', undefined);
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const first = await script.next('openDispute');
     await first.fail('in-progress');
     for (let retry = 0; retry < 4; retry += 1) {
@@ -67,8 +73,8 @@ describe('Submitter', () => {
       isMissing: true,
       error: { code: 'rate-limited', mayHaveArrived: true },
     });
-    store.drafts.edit({ details: 'Edited.' });
-    void store.submission.submit();
+    store.use(Drafts).edit({ details: 'Edited.' });
+    void store.use(Submitter).submit();
     await (await script.next('disputes')).answer({ items: [opened(first)] });
     expect(store.snapshot.submission).toMatchObject({
       state: 'confirmed',
@@ -93,7 +99,7 @@ describe('Submitter', () => {
     const { store, script } = setup;
     const first = await submitAndFail(setup, 'timeout');
     await (await script.next('disputes')).answer(NONE);
-    store.drafts.edit({ details: 'Edited.' });
+    store.use(Drafts).edit({ details: 'Edited.' });
     const second = await submitAgain(setup);
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
     expect(second.input.clientReference).toBe(first.input.clientReference);
@@ -107,15 +113,15 @@ describe('Submitter', () => {
     const secondTab = async (setup: { readonly keys: SubmissionKeys }) => {
       const tab = await signedInStore({ submissionKeys: setup.keys });
       tab.script.always('disputes', undefined);
-      tab.store.drafts.beginFraudReport(buildCall());
-      tab.store.drafts.edit({ details: 'Other words.' });
-      void tab.store.submission.submit();
+      tab.store.use(Drafts).beginFraudReport(buildCall());
+      tab.store.use(Drafts).edit({ details: 'Other words.' });
+      void tab.store.use(Submitter).submit();
       return tab;
     };
 
     it('finds what the first tab has sent (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const tab = await secondTab(setup);
       const lookUp = await tab.script.next('disputes');
@@ -130,7 +136,7 @@ describe('Submitter', () => {
 
     it('goes under the first client reference while the first may still arrive (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const tab = await secondTab(setup);
       await (await tab.script.next('disputes')).answer(NONE);
@@ -141,7 +147,7 @@ describe('Submitter', () => {
 
     it('finds what the first tab has just received (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       const tab = await secondTab(setup);
@@ -158,20 +164,20 @@ describe('Submitter', () => {
     'adds information once after %s, %s and an edit (R1)',
     async (lost: BillingErrorCode, refused: BillingErrorCode) => {
       const { store, script } = await signedInStore();
-      store.drafts.beginInformation(buildDispute());
-      store.drafts.edit({ details: 'It was me.' });
-      void store.submission.submit();
+      store.use(Drafts).beginInformation(buildDispute());
+      store.use(Drafts).edit({ details: 'It was me.' });
+      void store.use(Submitter).submit();
       const first = await script.next('addInformation');
       await first.fail(lost);
       await (await script.next('dispute')).answer(buildDispute());
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('dispute')).answer(buildDispute());
       const second = await script.next('addInformation');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
       await second.fail(refused);
       await (await script.next('dispute')).answer(buildDispute());
-      store.drafts.edit({ details: 'It was me!' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'It was me!' });
+      void store.use(Submitter).submit();
       const { clientReference } = first.input;
       const timeline = [buildTimelineEntry({ kind: 'information-added', clientReference })];
       await (await script.next('dispute')).answer(buildDispute({ timeline }));
@@ -192,9 +198,9 @@ describe('a dispute that was withdrawn in another tab', () => {
     const withdrawn = opened(first, { status: 'withdrawn' });
     await (await script.next('disputes')).answer({ items: [withdrawn] });
     expect(stateOf(setup)).toBe('confirmed');
-    store.drafts.beginFraudReport(buildCall());
-    store.drafts.edit({ details: 'Nobody was in.' });
-    void store.submission.submit();
+    store.use(Drafts).beginFraudReport(buildCall());
+    store.use(Drafts).edit({ details: 'Nobody was in.' });
+    void store.use(Submitter).submit();
     const second = await script.next('openDispute');
     expect(second.input.clientReference).not.toBe(first.input.clientReference);
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
@@ -204,13 +210,13 @@ describe('a dispute that was withdrawn in another tab', () => {
 describe('information', () => {
   it('is told of beside the dispute that it was added to while that was sent (R3)', async () => {
     const { store, script, outcomes } = await signedInStore();
-    store.drafts.beginFraudReport(buildCall());
-    void store.submission.submit();
+    store.use(Drafts).beginFraudReport(buildCall());
+    void store.use(Submitter).submit();
     const open = await script.next('openDispute');
     const dispute = opened(open);
-    store.drafts.beginInformation(dispute);
-    store.drafts.edit({ details: 'It was me.' });
-    void store.submission.submit();
+    store.use(Drafts).beginInformation(dispute);
+    store.use(Drafts).edit({ details: 'It was me.' });
+    void store.use(Submitter).submit();
     await (await script.next('addInformation')).answer(dispute);
     await open.answer(dispute);
     const told = outcomes.map(({ type }) => type);
@@ -219,9 +225,9 @@ describe('information', () => {
 
   it('is not said to be received when the timeline has other words of it (R3)', async () => {
     const { store, script } = await signedInStore();
-    store.drafts.beginInformation(buildDispute());
-    store.drafts.edit({ details: 'What a saved draft became.' });
-    void store.submission.submit();
+    store.use(Drafts).beginInformation(buildDispute());
+    store.use(Drafts).edit({ details: 'What a saved draft became.' });
+    void store.use(Submitter).submit();
     const call = await script.next('addInformation');
     await call.fail('conflict');
     const { clientReference } = call.input;
@@ -236,8 +242,8 @@ describe('after a sign-out', () => {
   it("tells of the next customer's dispute although its id came before (S10)", async () => {
     const { store, script, outcomes } = await signedInStore();
     const submitOne = async (): Promise<void> => {
-      store.drafts.beginFraudReport(buildCall());
-      void store.submission.submit();
+      store.use(Drafts).beginFraudReport(buildCall());
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       await call.answer(opened(call, { id: 'd1' }));
     };
@@ -254,14 +260,14 @@ describe('Contact', () => {
   const edited = async () => {
     const setup = await signedInStore();
     const { store, script } = setup;
-    store.contact.begin({ topic: 'other' });
-    store.contact.edit({ message: 'Call me', address: '+15550100' });
-    void store.contact.send();
+    store.use(Contact).begin({ topic: 'other' });
+    store.use(Contact).edit({ message: 'Call me', address: '+15550100' });
+    void store.use(Contact).send();
     const first = await script.next('contact');
     await first.fail('unavailable');
     expect(store.snapshot.contact.isUnsettled).toBe(true);
-    store.contact.edit({ message: 'Call me.' });
-    void store.contact.send();
+    store.use(Contact).edit({ message: 'Call me.' });
+    void store.use(Contact).send();
     const repeat = await script.next('contact');
     expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
     expect(repeat.input).toEqual(first.input);
@@ -276,7 +282,7 @@ describe('Contact', () => {
       isEarlierVersion: true,
       isUnsettled: false,
     });
-    store.contact.begin({ topic: 'other' });
+    store.use(Contact).begin({ topic: 'other' });
     expect(store.snapshot.contact.fields.message).toBe('Call me.');
   });
 

@@ -11,6 +11,7 @@ import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 import { signedInStore, type StoreSetup } from '../support/store-setup.js';
+import { Contact, Drafts, Submitter, Withdrawals } from '../../../src/store/index.js';
 
 const SEEN = buildDispute({ status: 'under-review' });
 const QUESTION = buildInformationRequest({ id: 'request-1' });
@@ -32,13 +33,13 @@ async function informing(): Promise<StoreSetup> {
   const setup = await signedInStore({}, (script) =>
     script.always('disputes', () => ({ items: [SEEN] })),
   );
-  setup.store.drafts.beginInformation(SEEN);
-  setup.store.drafts.edit({ details: 'I was abroad.' });
+  setup.store.use(Drafts).beginInformation(SEEN);
+  setup.store.use(Drafts).edit({ details: 'I was abroad.' });
   return setup;
 }
 
 async function informAndFail(setup: StoreSetup, code: BillingErrorCode): Promise<string> {
-  void setup.store.submission.submit();
+  void setup.store.use(Submitter).submit();
   const call = await setup.script.next('addInformation');
   await call.fail(code);
   return call.idempotencyKey ?? '';
@@ -69,7 +70,7 @@ describe('Submitter', () => {
       const setup = await informing();
       const key = await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).answer(NOW);
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const again = await setup.script.next('addInformation');
       expect(again.idempotencyKey).not.toBe(key);
       expect(again.input).toMatchObject({
@@ -110,7 +111,7 @@ describe('Submitter', () => {
       expect(anomalies(setup)).toEqual([
         { type: 'anomaly', kind: 'key-reused', detail: 'open-dispute' },
       ]);
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const second = await setup.script.next('openDispute');
       expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
       expect(second.input).toEqual(first.input);
@@ -131,7 +132,7 @@ describe('Submitter', () => {
         state: 'retryable',
         changes: CHANGES,
       });
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       expect((await setup.script.next('addInformation')).idempotencyKey).not.toBe(key);
     });
 
@@ -139,35 +140,35 @@ describe('Submitter', () => {
       const setup = await informing();
       await informAndFail(setup, 'timeout');
       await (await setup.script.next('dispute')).answer(SEEN);
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('dispute')).answer(SEEN);
       await (await setup.script.next('addInformation')).fail('key-reused');
       await (await setup.script.next('dispute')).answer(NOW);
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-      setup.store.drafts.edit({ details: 'I was in France.' });
+      setup.store.use(Drafts).edit({ details: 'I was in France.' });
       expect(setup.store.snapshot.draft?.details).toBe('I was in France.');
     });
 
     it('is replaced for a message and for a file as well (R12)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      store.contact.begin({ topic: 'other' });
-      store.contact.edit({ message: 'Hello', address: '+15550100' });
-      void store.contact.send();
+      store.use(Contact).begin({ topic: 'other' });
+      store.use(Contact).edit({ message: 'Hello', address: '+15550100' });
+      void store.use(Contact).send();
       const message = await script.next('contact');
       await message.fail('key-reused');
-      void store.contact.send();
+      void store.use(Contact).send();
       const messageAgain = await script.next('contact');
       expect(messageAgain.idempotencyKey).not.toBe(message.idempotencyKey);
       await messageAgain.answer(buildContactReceipt());
 
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      void store.submission.submit();
+      await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       await call.answer(opened(call));
       const file = await script.next('uploadEvidence');
       await file.fail('key-reused');
-      void store.submission.uploadEvidence();
+      void store.use(Submitter).uploadEvidence();
       const fileAgain = await script.next('uploadEvidence');
       expect(fileAgain.idempotencyKey).not.toBe(file.idempotencyKey);
       await fileAgain.answer(buildEvidence({ name: 'note.txt' }));
@@ -178,7 +179,7 @@ describe('Submitter', () => {
 describe('Withdrawals', () => {
   it('says what has changed when that is why it was refused (R12)', async () => {
     const setup = await informing();
-    void setup.store.withdrawals.withdraw(SEEN.id);
+    void setup.store.use(Withdrawals).withdraw(SEEN.id);
     await (await setup.script.next('withdraw')).fail('conflict');
     await (await setup.script.next('dispute')).answer(NOW);
     await settle();
@@ -189,11 +190,11 @@ describe('Withdrawals', () => {
 
   it('goes under another key after the first was refused as used (R12)', async () => {
     const setup = await informing();
-    void setup.store.withdrawals.withdraw(SEEN.id);
+    void setup.store.use(Withdrawals).withdraw(SEEN.id);
     const first = await setup.script.next('withdraw');
     await first.fail('key-reused');
     await (await setup.script.next('dispute')).answer(SEEN);
-    void setup.store.withdrawals.withdraw(SEEN.id);
+    void setup.store.use(Withdrawals).withdraw(SEEN.id);
     expect((await setup.script.next('withdraw')).idempotencyKey).not.toBe(first.idempotencyKey);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocked } from '../../../src/store/index.js';
+import { isLocked, Drafts, Submitter } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { until } from '../../support/until.js';
 import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
@@ -12,26 +12,26 @@ describe('Submitter', () => {
       async (state) => {
         const setup = await draftedStore();
         const { store, script } = setup;
-        await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-        void store.submission.submit();
+        await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+        void store.use(Submitter).submit();
         const call = await script.next('openDispute');
         if (state !== 'sending') await call.fail('network');
         if (state === 'unknown') await (await script.next('disputes')).fail('network');
         expect(stateOf(setup)).toBe(state);
         expect(isLocked(store.snapshot.submission)).toBe(true);
         const { draft } = store.snapshot;
-        store.drafts.edit({ details: 'Too late.' });
-        store.drafts.goToStage('compose');
-        store.drafts.openAnyway();
-        store.drafts.removeEvidence(draft?.evidence[0]?.id ?? '');
-        await store.drafts.addEvidence([textFile('late.txt', 'late')]);
-        store.drafts.beginFraudReport(buildCall());
-        store.drafts.beginInformation(buildDispute());
-        store.drafts.resume(draft?.clientReference ?? '');
+        store.use(Drafts).edit({ details: 'Too late.' });
+        store.use(Drafts).goToStage('compose');
+        store.use(Drafts).openAnyway();
+        store.use(Drafts).removeEvidence(draft?.evidence[0]?.id ?? '');
+        await store.use(Drafts).addEvidence([textFile('late.txt', 'late')]);
+        store.use(Drafts).beginFraudReport(buildCall());
+        store.use(Drafts).beginInformation(buildDispute());
+        store.use(Drafts).resume(draft?.clientReference ?? '');
         expect(store.snapshot.draft).toEqual(draft);
         expect(stateOf(setup)).toBe(state);
         if (state !== 'unknown') {
-          store.drafts.discard();
+          store.use(Drafts).discard();
           expect(store.snapshot.draft).toEqual(draft);
         }
       },
@@ -40,11 +40,11 @@ describe('Submitter', () => {
     it('is parked with where it stands, and confirmed there (R1)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       expect(stateOf(setup)).toBe('none');
-      store.drafts.edit({ details: 'about the bill' });
+      store.use(Drafts).edit({ details: 'about the bill' });
       await call.answer(opened(call));
       expect(store.snapshot).toMatchObject({
         draft: { details: 'about the bill', stage: 'compose' },
@@ -58,15 +58,15 @@ describe('Submitter', () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const reference = store.snapshot.draft?.clientReference ?? '';
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       await call.fail('timeout');
       await (await script.next('disputes')).fail('network');
       expect(stateOf(setup)).toBe('none');
-      store.drafts.resume(reference);
+      store.use(Drafts).resume(reference);
       expect(stateOf(setup)).toBe('unknown');
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [opened(call)] });
       expect(stateOf(setup)).toBe('confirmed');
       expect(script.asked('openDispute')).toHaveLength(1);
@@ -75,10 +75,10 @@ describe('Submitter', () => {
     it('does not hold up another draft (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const first = await script.next('openDispute');
-      store.drafts.beginFraudReport(buildCall({ id: 'call-2' }));
-      void store.submission.submit();
+      store.use(Drafts).beginFraudReport(buildCall({ id: 'call-2' }));
+      void store.use(Submitter).submit();
       const second = await until('both are on their way', () => script.pending('openDispute')[1]);
       expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
       await second.answer(opened(second, { id: 'dispute-2' }));
@@ -91,14 +91,14 @@ describe('Submitter', () => {
     it('leaves a credit request for other calls an intention of its own (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ reason: 'wrong-rate' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ reason: 'wrong-rate' });
       const reference = store.snapshot.draft?.clientReference ?? '';
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await script.next('openDispute');
-      store.drafts.beginForCalls([buildCall()]);
+      store.use(Drafts).beginForCalls([buildCall()]);
       expect(store.snapshot.draft?.clientReference).toBe(reference);
-      store.drafts.beginForCalls([buildCall({ id: 'call-2' })]);
+      store.use(Drafts).beginForCalls([buildCall({ id: 'call-2' })]);
       expect(store.snapshot.draft?.clientReference).not.toBe(reference);
       expect(store.snapshot.draft?.purpose).toMatchObject({ calls: [{ id: 'call-2' }] });
       const parked = store.snapshot.parkedDrafts.find((one) => one.clientReference === reference);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { hasContent } from '../../../src/store/index.js';
+import { hasContent, Drafts, Submitter } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildEvidence } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
@@ -14,8 +14,8 @@ const uploadsIn = ({ store }: DraftedSetup) =>
 async function uploading(...names: string[]): Promise<DraftedSetup> {
   const setup = await draftedStore();
   const { store, script } = setup;
-  await store.drafts.addEvidence(names.map((name) => textFile(name, `content of ${name}`)));
-  void store.submission.submit();
+  await store.use(Drafts).addEvidence(names.map((name) => textFile(name, `content of ${name}`)));
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.answer(opened(call));
   return setup;
@@ -59,11 +59,11 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt failed', 'c.txt uploaded']);
     expect(failuresIn(outcomes)).toEqual([{ operation: 'upload-evidence', code: 'unavailable' }]);
     expect(stateOf(setup)).toBe('confirmed');
-    void store.submission.uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
     const again = await answerUpload(setup);
     expect(again.input.name).toBe('b.txt');
     expect(again.idempotencyKey).toBe(failed.idempotencyKey);
-    await store.submission.uploadEvidence();
+    await store.use(Submitter).uploadEvidence();
     expect(script.asked('uploadEvidence')).toHaveLength(4);
   });
 
@@ -71,8 +71,8 @@ describe('EvidenceUploads', () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     await answerUpload(setup, 'network');
-    void store.submission.uploadEvidence();
-    void store.submission.uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
     expect(uploadsIn(setup)).toEqual(['a.txt waiting', 'b.txt uploading']);
     await answerUpload(setup);
     await answerUpload(setup);
@@ -136,16 +136,16 @@ describe('EvidenceUploads', () => {
   it('uploads a file that was still being checked when the dispute was sent (S8)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
-    const added = store.drafts.addEvidence([textFile('late.txt', 'late')]);
+    const added = store.use(Drafts).addEvidence([textFile('late.txt', 'late')]);
     script.always('openDispute', (input) => opened({ input }));
-    await Promise.all([added, store.submission.submit(), answerUpload(setup)]);
+    await Promise.all([added, store.use(Submitter).submit(), answerUpload(setup)]);
     expect(uploadsIn(setup)).toEqual(['late.txt uploaded']);
   });
 
   it('does nothing before the dispute is there', async () => {
     const { store, script } = await draftedStore();
-    await store.drafts.addEvidence([textFile('a.txt', 'a')]);
-    await store.submission.uploadEvidence();
+    await store.use(Drafts).addEvidence([textFile('a.txt', 'a')]);
+    await store.use(Submitter).uploadEvidence();
     expect(script.asked('uploadEvidence')).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ describe('EvidenceUploads', () => {
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt failed']);
       expect(stateOf(setup)).toBe('confirmed');
       store.goTo({ name: 'dispute-form' });
-      void store.submission.uploadEvidence();
+      void store.use(Submitter).uploadEvidence();
       await answerUpload(setup);
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
     });
@@ -180,7 +180,7 @@ describe('EvidenceUploads', () => {
     it('goes on uploading when another dispute is begun, then drops what is done (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       expect(store.snapshot.parkedDrafts).toHaveLength(1);
       await answerUpload(setup);
       await answerUpload(setup);
@@ -195,10 +195,10 @@ describe('EvidenceUploads', () => {
       const { draft } = store.snapshot;
       if (!draft) throw new Error('no draft');
       expect(hasContent(draft)).toBe(true);
-      store.drafts.beginFraudReport(buildCall({ id: 'call-2' }));
-      store.drafts.resume(draft.clientReference);
+      store.use(Drafts).beginFraudReport(buildCall({ id: 'call-2' }));
+      store.use(Drafts).resume(draft.clientReference);
       expect(stateOf(setup)).toBe('confirmed');
-      void store.submission.uploadEvidence();
+      void store.use(Submitter).uploadEvidence();
       await answerUpload(setup);
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded']);
     });

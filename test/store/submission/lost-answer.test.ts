@@ -3,6 +3,7 @@ import { buildDispute } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
 import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 describe('Submitter', () => {
   describe('a lost answer', () => {
@@ -40,7 +41,7 @@ describe('Submitter', () => {
       const first = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
       expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
@@ -56,12 +57,12 @@ describe('Submitter', () => {
         state: 'unknown',
         error: { code: 'network' },
       });
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('checking');
       await (await script.next('disputes')).fail('unavailable');
       expect(stateOf(setup)).toBe('unknown');
       expect(script.asked('openDispute')).toHaveLength(1);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [opened(first)] });
       expect(stateOf(setup)).toBe('confirmed');
       expect(script.asked('openDispute')).toHaveLength(1);
@@ -108,8 +109,8 @@ describe('Submitter', () => {
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      store.drafts.edit({ details: 'Edited.' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'Edited.' });
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [opened(call)] });
       expect(stateOf(setup)).toBe('confirmed');
       expect(script.asked('openDispute')).toHaveLength(1);
@@ -120,7 +121,7 @@ describe('Submitter', () => {
     it('leaves unknown what may have arrived, and finds it out after attaching again (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes, detach } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       detach();
       expect(call.signal.aborted).toBe(true);
@@ -144,7 +145,7 @@ describe('Submitter', () => {
     it('leaves it unsent when nothing had been sent yet', async () => {
       const setup = await draftedStore();
       const { store, script, detach } = setup;
-      const done = store.submission.submit();
+      const done = store.use(Submitter).submit();
       detach();
       await done;
       expect(stateOf(setup)).toBe('none');
@@ -155,7 +156,7 @@ describe('Submitter', () => {
     it('says nothing to the next customer (S10)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       store.signOut();
       await call.answer(opened(call));
@@ -179,7 +180,7 @@ describe('Submitter', () => {
       await settle();
       expect(stateOf(setup)).toBe('retryable');
       expect(script.asked('openDispute')).toHaveLength(1);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
 

@@ -8,6 +8,7 @@ import {
   money,
 } from '../../support/builders.js';
 import { draftedStore, opened } from '../support/drafted-store.js';
+import { Submitter } from '../../../src/store/index.js';
 
 const CALLS = [buildDisputedCall(), buildDisputedCall({ id: 'call-2', charge: money('0.35') })];
 const SENT = buildOpenDisputeInput({
@@ -55,7 +56,7 @@ describe('receiptDifferences', () => {
 describe('Submitter', () => {
   it('reports a receipt that differs as an anomaly (R13)', async () => {
     const { store, script, outcomes } = await draftedStore();
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const call = await script.next('openDispute');
     await call.answer(opened(call, { requestedAmount: money('12.00') }));
     expect(store.snapshot.submission).toMatchObject({

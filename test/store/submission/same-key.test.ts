@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   memorySubmissionKeys,
-  type RedressStoreOptions,
+  type StoreOptions,
   type SubmissionKeys,
+  Drafts,
+  Submitter,
+  Withdrawals,
 } from '../../../src/store/index.js';
 import { buildCall, buildDispute } from '../../support/builders.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
@@ -17,8 +20,8 @@ describe('Submitter', () => {
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      store.drafts.edit({ details: 'Edited.' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'Edited.' });
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
@@ -30,8 +33,8 @@ describe('Submitter', () => {
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'rate-limited');
       await (await script.next('disputes')).answer({ items: [] });
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      void store.submission.submit();
+      await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      void store.use(Submitter).submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
   });
@@ -39,15 +42,15 @@ describe('Submitter', () => {
   describe('a reload', () => {
     const sendAgain = async (keys: SubmissionKeys, details: string) => {
       const { store, script } = await signedInStore({ submissionKeys: keys });
-      store.drafts.beginFraudReport(buildCall());
-      store.drafts.edit({ details });
-      void store.submission.submit();
+      store.use(Drafts).beginFraudReport(buildCall());
+      store.use(Drafts).edit({ details });
+      void store.use(Submitter).submit();
       return { call: await script.next('openDispute'), store };
     };
 
     it('sends the same payload under the same key and client reference (R2)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
       const { call } = await sendAgain(setup.keys, 'Nobody was in.');
       expect(call.idempotencyKey).toBe(first.idempotencyKey);
@@ -56,10 +59,10 @@ describe('Submitter', () => {
 
     it('finds the key in the storage of the page, or a new one where there is none (R2)', async () => {
       const { storage } = fakeStorage();
-      const keyOf = async (options: RedressStoreOptions) => {
+      const keyOf = async (options: StoreOptions) => {
         const { store, script } = await signedInStore(options);
-        store.drafts.beginFraudReport(buildCall());
-        void store.submission.submit();
+        store.use(Drafts).beginFraudReport(buildCall());
+        void store.use(Submitter).submit();
         return (await script.next('openDispute')).idempotencyKey;
       };
       const first = await keyOf({ submissionStorage: () => storage });
@@ -69,7 +72,7 @@ describe('Submitter', () => {
 
     it('sends other words on an unsettled subject under its client reference and a new key (R1, R2)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
       const { call } = await sendAgain(setup.keys, 'Other words.');
       expect(call.idempotencyKey).not.toBe(first.idempotencyKey);
@@ -78,7 +81,7 @@ describe('Submitter', () => {
 
     it('sends the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
       await first.answer(opened(first));
       const { call } = await sendAgain(setup.keys, 'Nobody was in.');
@@ -88,10 +91,10 @@ describe('Submitter', () => {
 
     it('opens the same once more under a new key after it was withdrawn', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
       await first.answer(opened(first));
-      void setup.store.withdrawals.withdraw('dispute-1');
+      void setup.store.use(Withdrawals).withdraw('dispute-1');
       await (await setup.script.next('withdraw')).answer(opened(first, { status: 'withdrawn' }));
       const { call } = await sendAgain(setup.keys, 'Nobody was in.');
       expect(call.idempotencyKey).not.toBe(first.idempotencyKey);
@@ -108,9 +111,9 @@ describe('Submitter', () => {
         await (await script.next('disputes')).answer({ items: [] });
         expect(store.snapshot.submission).toMatchObject({ state: 'rejected', error: { code } });
         expect(failuresIn(outcomes)).toEqual([{ operation: 'open-dispute', code }]);
-        store.drafts.edit({ details: 'Better.' });
+        store.use(Drafts).edit({ details: 'Better.' });
         expect(store.snapshot.draft?.details).toBe('Better.');
-        void store.submission.submit();
+        void store.use(Submitter).submit();
         const second = await script.next('openDispute');
         expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
         expect(second.input.clientReference).toBe(first.input.clientReference);
@@ -148,7 +151,7 @@ describe('Submitter', () => {
       const first = await submitAndFail(setup, 'rate-limited');
       await (await setup.script.next('disputes')).answer({ items: [] });
       expect(stateOf(setup)).toBe('retryable');
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       expect((await setup.script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
   });
@@ -156,8 +159,8 @@ describe('Submitter', () => {
   it('never puts personal data into a key (S7)', async () => {
     const keys = memorySubmissionKeys();
     const setup = await draftedStore(keys);
-    setup.store.drafts.edit({ details: 'canary details' });
-    void setup.store.submission.submit();
+    setup.store.use(Drafts).edit({ details: 'canary details' });
+    void setup.store.use(Submitter).submit();
     await setup.script.next('openDispute');
     expect(keys.all()).toHaveLength(1);
     expect(JSON.stringify(keys.all())).not.toMatch(/canary|call-1|account-1|1\.20|fraudulent/);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubmissionKeys, storedSubmissionKeys } from '../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  storedSubmissionKeys,
+  Contact,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { fakeStorage } from '../support/fake-storage.js';
 import { textFile } from '../support/files.js';
@@ -161,13 +167,13 @@ describe('storedSubmissionKeys', () => {
     });
     const call = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
     store.selection.add([call]);
-    store.drafts.beginForCalls([call]);
-    store.drafts.edit({ details: 'canary details', reason: 'not-my-call' });
-    await store.drafts.addEvidence([textFile('canary.txt', 'canary content')]);
-    store.contact.begin({ topic: 'other' });
-    store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
-    void store.contact.send();
-    void store.submission.submit();
+    store.use(Drafts).beginForCalls([call]);
+    store.use(Drafts).edit({ details: 'canary details', reason: 'not-my-call' });
+    await store.use(Drafts).addEvidence([textFile('canary.txt', 'canary content')]);
+    store.use(Contact).begin({ topic: 'other' });
+    store.use(Contact).edit({ message: 'canary message', address: 'canary@example.com' });
+    void store.use(Contact).send();
+    void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
     expect(entries.size).toBe(1);
     await sent.fail('network');

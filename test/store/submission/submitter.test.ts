@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubmissionKeys } from '../../../src/store/index.js';
+import { memorySubmissionKeys, Drafts, Submitter } from '../../../src/store/index.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { buildCall, buildCycle, buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
@@ -12,7 +12,7 @@ describe('Submitter', () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       store.selection.add([buildCall(), buildCall({ id: 'call-2' })]);
-      const done = store.submission.submit();
+      const done = store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('sending');
       const call = await script.next('openDispute');
       expect(call.input).toMatchObject({
@@ -38,12 +38,12 @@ describe('Submitter', () => {
     it('joins a second tap, and ignore one after the confirmation (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      const first = store.submission.submit();
-      expect(store.submission.submit()).toBe(first);
+      const first = store.use(Submitter).submit();
+      expect(store.use(Submitter).submit()).toBe(first);
       const call = await script.next('openDispute');
-      expect(store.submission.submit()).toBe(first);
+      expect(store.use(Submitter).submit()).toBe(first);
       await call.answer(opened(call));
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       await settle();
       expect(script.asked('openDispute')).toHaveLength(1);
     });
@@ -52,8 +52,8 @@ describe('Submitter', () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const taps: Promise<void>[] = [];
-      const end = store.subscribe(() => taps.push(store.submission.submit()));
-      void store.submission.submit();
+      const end = store.subscribe(() => taps.push(store.use(Submitter).submit()));
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       await call.answer(opened(call));
       end();
@@ -70,7 +70,7 @@ describe('Submitter', () => {
         stored.push(...keys.all());
         return buildDispute({ clientReference: input.clientReference });
       });
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       const [call] = script.asked('openDispute');
       expect(stored).toEqual([
         {
@@ -90,15 +90,15 @@ describe('Submitter', () => {
           throw new Error('no room');
         },
       });
-      await setup.store.submission.submit();
+      await setup.store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('retryable');
       expect(setup.script.asked('openDispute')).toEqual([]);
     });
 
     it('rejects a draft that is not complete, without sending it', async () => {
       const setup = await draftedStore();
-      setup.store.drafts.beginForCalls([buildCall()]);
-      await setup.store.submission.submit();
+      setup.store.use(Drafts).beginForCalls([buildCall()]);
+      await setup.store.use(Submitter).submit();
       expect(setup.store.snapshot.submission).toMatchObject({
         state: 'rejected',
         error: { code: 'invalid' },
@@ -108,7 +108,7 @@ describe('Submitter', () => {
 
     it('does nothing without a draft', async () => {
       const { store, script } = await signedInStore();
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       expect(store.snapshot.submission.state).toBe('none');
       expect(script.asked('openDispute')).toEqual([]);
     });
@@ -119,7 +119,7 @@ describe('Submitter', () => {
       setup.store.onOutcome(() => {
         throw new Error('the host made a mistake');
       });
-      const done = setup.store.submission.submit();
+      const done = setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       await done;
@@ -130,9 +130,9 @@ describe('Submitter', () => {
     it('sends the amount of a bill as it was typed, read exactly', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ reason: 'service-lost', amountText: '12,5' });
-      void store.submission.submit();
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ reason: 'service-lost', amountText: '12,5' });
+      void store.use(Submitter).submit();
       expect((await script.next('openDispute')).input).toMatchObject({
         subject: { kind: 'bill', cycleId: 'cycle-1', billNumber: 'B-2026-08' },
         requestedAmount: { amount: '12.50', currency: 'USD' },
@@ -143,9 +143,9 @@ describe('Submitter', () => {
   describe('information', () => {
     const informed = async () => {
       const setup = await draftedStore();
-      setup.store.drafts.beginInformation(buildDispute());
-      setup.store.drafts.edit({ details: ' It was me. ' });
-      void setup.store.submission.submit();
+      setup.store.use(Drafts).beginInformation(buildDispute());
+      setup.store.use(Drafts).edit({ details: ' It was me. ' });
+      void setup.store.use(Submitter).submit();
       return { ...setup, first: await setup.script.next('addInformation') };
     };
 
@@ -178,7 +178,7 @@ describe('Submitter', () => {
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('dispute')).answer(buildDispute());
       const second = await setup.script.next('addInformation');
       expect(second.idempotencyKey).toBe(setup.first.idempotencyKey);
@@ -191,7 +191,7 @@ describe('Submitter', () => {
       const setup = await informed();
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('dispute')).answer(buildDispute());
       await (await setup.script.next('addInformation')).fail('invalid');
       await (await setup.script.next('dispute')).answer(buildDispute());
@@ -201,9 +201,9 @@ describe('Submitter', () => {
     it('is sent once more with the same words under a new key: it is meant', async () => {
       const setup = await informed();
       await setup.first.answer(buildDispute());
-      setup.store.drafts.beginInformation(buildDispute());
-      setup.store.drafts.edit({ details: 'It was me.' });
-      void setup.store.submission.submit();
+      setup.store.use(Drafts).beginInformation(buildDispute());
+      setup.store.use(Drafts).edit({ details: 'It was me.' });
+      void setup.store.use(Submitter).submit();
       const second = await setup.script.next('addInformation');
       expect(second.idempotencyKey).not.toBe(setup.first.idempotencyKey);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { RedressStore, storedSubmissionKeys } from '../../../src/store/index.js';
+import { Store, storedSubmissionKeys, Drafts, Submitter } from '../../../src/store/index.js';
 import { tabLock } from '../../../src/store/submission/tab-lock.js';
 import { buildCall } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
@@ -101,7 +101,7 @@ describe('storedSubmissionKeys in two tabs', () => {
           });
         },
       );
-      const store = new RedressStore({ now: () => NOW, submissionKeys: own });
+      const store = new Store({ now: () => NOW, submissionKeys: own });
       store.attach(adapter, guardOptions());
       return store;
     });
@@ -109,9 +109,9 @@ describe('storedSubmissionKeys in two tabs', () => {
     await settle();
     await settle();
     for (const tab of tabs) {
-      tab.drafts.beginFraudReport(buildCall());
-      tab.drafts.edit({ details: 'Nobody was in.' });
-      void tab.submission.submit();
+      tab.use(Drafts).beginFraudReport(buildCall());
+      tab.use(Drafts).edit({ details: 'Nobody was in.' });
+      void tab.use(Submitter).submit();
     }
     await until('both tabs have sent', () => used.length === 2, { seen: () => used });
     return new Set(used);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputedCall } from '../../../src/contract/index.js';
-import { untakenCalls, type RedressStore, type Submission } from '../../../src/store/index.js';
+import {
+  untakenCalls,
+  type Store,
+  type Submission,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import { buildCall, buildDispute, buildDisputedCall } from '../../support/builders.js';
 import {
   draftedStore,
@@ -21,10 +27,10 @@ function about(...ids: readonly string[]): { kind: 'calls'; calls: DisputedCall[
 /** A credit request for three calls that is ready to be sent. */
 async function creditRequest(): Promise<DraftedSetup> {
   const setup = await draftedStore();
-  setup.store.drafts.discard();
+  setup.store.use(Drafts).discard();
   setup.store.selection.add([...CALLS, buildCall({ id: 'call-9' })]);
-  setup.store.drafts.beginForCalls(CALLS);
-  setup.store.drafts.edit({ reason: 'wrong-rate', details: 'Too much.' });
+  setup.store.use(Drafts).beginForCalls(CALLS);
+  setup.store.use(Drafts).edit({ reason: 'wrong-rate', details: 'Too much.' });
   return setup;
 }
 
@@ -38,7 +44,7 @@ describe('Submitter', () => {
   describe('of several calls', () => {
     it('says which calls were not taken, and why (R10)', async () => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const refusedCalls = [
         { call: buildDisputedCall({ id: 'call-2' }), reason: 'outside-window' },
@@ -52,7 +58,7 @@ describe('Submitter', () => {
 
     it('takes those off the selection of which something is said (R10)', async () => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const refusedCalls = [{ call: buildDisputedCall({ id: 'call-2' }), reason: 'not-eligible' }];
       const subject = about('call-1', 'call-3');
@@ -62,7 +68,7 @@ describe('Submitter', () => {
 
     it('looks a dispute up that says nothing of a call, and not pass over it (R3, R10)', async () => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const silent = opened(call, { subject: about('call-1') });
       await call.answer(silent);
@@ -79,7 +85,7 @@ describe('Submitter', () => {
       'is no receipt after `%s`, and the next attempt goes under another one (R1, R3)',
       async (code) => {
         const setup = await creditRequest();
-        void setup.store.submission.submit();
+        void setup.store.use(Submitter).submit();
         const first = await setup.script.next('openDispute');
         await first.fail(code);
         const older = opened(first, { subject: about('call-1', 'call-8') });
@@ -89,8 +95,8 @@ describe('Submitter', () => {
         expect(setup.outcomes.map(({ type }) => type)).not.toContain('dispute-submitted');
 
         setup.script.always('disputes', () => ({ items: [older] }));
-        setup.store.drafts.openAnyway();
-        void setup.store.submission.submit();
+        setup.store.use(Drafts).openAnyway();
+        void setup.store.use(Submitter).submit();
         const second = await setup.script.next('openDispute');
         expect(second.input.clientReference).not.toBe(first.input.clientReference);
         expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
@@ -101,7 +107,7 @@ describe('Submitter', () => {
 
     it('is no receipt after a lost answer (R3)', async () => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.fail('timeout');
       const other = opened(call, { subject: about('call-7') });
@@ -114,7 +120,7 @@ describe('Submitter', () => {
 
     it('is not taken for the draft that came back after a reload (R3)', async () => {
       const { store, script } = await signedInStore();
-      store.drafts.beginForCalls(CALLS);
+      store.use(Drafts).beginForCalls(CALLS);
       const clientReference = store.snapshot.draft?.clientReference;
       const listed = buildDispute({ clientReference, subject: about('call-1') });
       script.always('disputes', () => ({ items: [listed] }));
@@ -125,8 +131,8 @@ describe('Submitter', () => {
 
     it('is the receipt of that draft when it is about the same (R3)', async () => {
       const { store, script } = await signedInStore();
-      store.drafts.beginForCalls(CALLS);
-      store.drafts.edit({ reason: 'wrong-rate', details: 'Changed since.' });
+      store.use(Drafts).beginForCalls(CALLS);
+      store.use(Drafts).edit({ reason: 'wrong-rate', details: 'Changed since.' });
       const clientReference = store.snapshot.draft?.clientReference;
       const subject = about('call-1', 'call-2', 'call-3');
       const listed = buildDispute({ clientReference, subject, reason: 'wrong-rate' });
@@ -143,9 +149,9 @@ describe('Submitter', () => {
     const late = async (): Promise<DraftedSetup> => {
       const setup = await creditRequest();
       const call = await submitAndLose(setup);
-      setup.store.drafts.beginForCalls(CALLS.slice(0, 2));
-      setup.store.drafts.edit({ details: 'Only two of them.' });
-      void setup.store.submission.submit();
+      setup.store.use(Drafts).beginForCalls(CALLS.slice(0, 2));
+      setup.store.use(Drafts).edit({ details: 'Only two of them.' });
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
       return setup;
     };
@@ -162,7 +168,7 @@ describe('Submitter', () => {
     it('lets the customer add what was changed', async () => {
       const { store } = await late();
       const { dispute } = store.snapshot.submission as Extract<Submission, { state: 'confirmed' }>;
-      store.drafts.addChanges(dispute);
+      store.use(Drafts).addChanges(dispute);
       expect(store.snapshot.draft).toMatchObject({
         purpose: { kind: 'add-information', dispute: { id: dispute.id } },
         details: 'Only two of them.',
@@ -172,7 +178,7 @@ describe('Submitter', () => {
 
     it('is not claimed of what was sent as it is', async () => {
       const setup = await creditRequest();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       expect(received(setup).submission.isEarlierVersion).toBe(undefined);
@@ -181,12 +187,12 @@ describe('Submitter', () => {
 
   describe('a version that was changed before a reload', () => {
     /** Sent, the answer lost, not there yet; then changed, and the page is left. */
-    const reloaded = async (change: (store: RedressStore) => void) => {
+    const reloaded = async (change: (store: Store) => void) => {
       const pages = tab();
       const first = await pages.page();
       first.script.always('disputes', undefined);
-      first.store.drafts.beginForCalls(CALLS);
-      first.store.drafts.edit({ reason: 'wrong-rate', details: 'As sent.' });
+      first.store.use(Drafts).beginForCalls(CALLS);
+      first.store.use(Drafts).edit({ reason: 'wrong-rate', details: 'As sent.' });
       const call = await submitAndLose(first);
       change(first.store);
       await saved();
@@ -200,19 +206,19 @@ describe('Submitter', () => {
     };
 
     it('is told from what has arrived, and stay (R3, R7)', async () => {
-      const setup = await reloaded((store) => store.drafts.edit({ details: 'Changed.' }));
+      const setup = await reloaded((store) => store.use(Drafts).edit({ details: 'Changed.' }));
       const { submission, draft } = received(setup);
       expect(submission.isEarlierVersion).toBe(true);
       expect(draft.details).toBe('Changed.');
       expect(setup.script.asked('openDispute')).toEqual([]);
       setup.store.goTo({ name: 'activity' });
-      setup.store.drafts.beginFraudReport(buildCall({ id: 'call-9' }));
+      setup.store.use(Drafts).beginFraudReport(buildCall({ id: 'call-9' }));
       expect(setup.store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['Changed.']);
     });
 
     it('does not take a call that was added since for a refused one (R3, R10)', async () => {
       const setup = await reloaded((store) => {
-        store.drafts.beginForCalls([...CALLS, buildCall({ id: 'call-9' })]);
+        store.use(Drafts).beginForCalls([...CALLS, buildCall({ id: 'call-9' })]);
       });
       const { submission, untaken } = received(setup);
       expect(submission.isEarlierVersion).toBe(true);
@@ -230,16 +236,16 @@ describe('Submitter', () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const call = await submitAndLose(setup);
-      store.drafts.edit({ details: 'Changed too late.' });
-      store.drafts.beginFraudReport(buildCall({ id: 'call-9' }));
+      store.use(Drafts).edit({ details: 'Changed too late.' });
+      store.use(Drafts).beginFraudReport(buildCall({ id: 'call-9' }));
       script.always('disputes', () => ({ items: [opened(call)] }));
       await store.disputes.load();
       const [parked] = store.snapshot.parkedDrafts;
       expect(parked).toMatchObject({ details: 'Changed too late.', stage: 'sent' });
-      store.drafts.resume(parked?.clientReference ?? '');
+      store.use(Drafts).resume(parked?.clientReference ?? '');
       store.goTo({ name: 'disputes' });
       expect(store.snapshot.draft).toMatchObject({ details: 'Changed too late.' });
-      store.drafts.addChanges(opened(call));
+      store.use(Drafts).addChanges(opened(call));
       expect(store.snapshot.draft).toMatchObject({
         purpose: { kind: 'add-information' },
         details: 'Changed too late.',
@@ -252,14 +258,14 @@ describe('Submitter', () => {
       const { store, script } = setup;
       const call = await submitAndLose(setup);
       const dispute = opened(call);
-      store.drafts.edit({ details: 'Changed.' });
+      store.use(Drafts).edit({ details: 'Changed.' });
       const reference = store.snapshot.draft?.clientReference ?? '';
-      store.drafts.beginInformation(dispute);
-      store.drafts.edit({ details: 'Typed before.' });
-      store.drafts.resume(reference);
+      store.use(Drafts).beginInformation(dispute);
+      store.use(Drafts).edit({ details: 'Typed before.' });
+      store.use(Drafts).resume(reference);
       script.always('disputes', () => ({ items: [dispute] }));
       await store.disputes.load();
-      store.drafts.addChanges(dispute);
+      store.use(Drafts).addChanges(dispute);
       expect(store.snapshot.draft?.details).toBe('Typed before.\n\nChanged.');
     });
   });
@@ -269,7 +275,7 @@ describe('Submitter', () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const first = await submitAndLose(setup);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       await second.fail('conflict');
@@ -284,13 +290,13 @@ describe('Submitter', () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const call = await submitAndLose(setup);
-      store.drafts.edit({ details: 'Edited.' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'Edited.' });
+      void store.use(Submitter).submit();
       const other = opened(call, { subject: about('call-7') });
       await (await script.next('disputes')).answer({ items: [other] });
       expect(store.snapshot.submission.state).toBe('rejected');
       script.always('disputes', () => ({ items: [other] }));
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const again = await script.next('openDispute');
       expect(again.input.clientReference).not.toBe(call.input.clientReference);
       expect(again.input.details).toBe('Edited.');

@@ -1,6 +1,11 @@
 /** A store with a fraud report that is ready to be sent. */
 import type { BillingErrorCode, Dispute, OpenDisputeInput } from '../../../src/contract/index.js';
-import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  type SubmissionKeys,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import { buildCall, buildDispute } from '../../support/builders.js';
 import type { ScriptedCall } from './scripted-adapter.js';
 import { signedInStore, type StoreSetup } from './store-setup.js';
@@ -15,8 +20,8 @@ export async function draftedStore(
 ): Promise<DraftedSetup> {
   const setup = await signedInStore({ submissionKeys: keys });
   setup.script.always('disputes', undefined);
-  setup.store.drafts.beginFraudReport(buildCall());
-  setup.store.drafts.edit({ details: 'Nobody was in.' });
+  setup.store.use(Drafts).beginFraudReport(buildCall());
+  setup.store.use(Drafts).edit({ details: 'Nobody was in.' });
   return { ...setup, keys };
 }
 
@@ -37,7 +42,7 @@ export async function submitAndFail(
   { store, script }: StoreSetup,
   code: BillingErrorCode,
 ): Promise<ScriptedCall<'openDispute'>> {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.fail(code);
   return call;
@@ -48,7 +53,7 @@ export async function submitAndLose({
   store,
   script,
 }: Pick<StoreSetup, 'store' | 'script'>): Promise<ScriptedCall<'openDispute'>> {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.fail('timeout');
   await (await script.next('disputes')).answer({ items: [] });

@@ -1,7 +1,7 @@
 /** Pages of one tab, one after the other: each is a store of its own over the same storage. */
 import { vi } from 'vitest';
-import type { DraftStore, RedressStore } from '../../../src/store/index.js';
-import { memorySubmissionKeys, sessionDraftStore } from '../../../src/store/index.js';
+import type { DraftStore, Store } from '../../../src/store/index.js';
+import { memorySubmissionKeys, sessionDraftStore, Drafts } from '../../../src/store/index.js';
 import { settle } from '../../support/settle.js';
 import { fakeStorage } from './fake-storage.js';
 import { textFile } from './files.js';
@@ -38,11 +38,11 @@ export function tab(fake = fakeStorage()) {
 }
 
 /** Begins a dispute and fills everything in, a file too. */
-export async function fillIn(store: RedressStore): Promise<void> {
+export async function fillIn(store: Store): Promise<void> {
   store.selection.add([CALL, buildCall({ id: 'call-2' })]);
-  store.drafts.beginForCalls([CALL]);
-  store.drafts.edit({ details: 'canary details', reason: 'not-my-call' });
-  await store.drafts.addEvidence([textFile('canary.txt', 'canary content')]);
+  store.use(Drafts).beginForCalls([CALL]);
+  store.use(Drafts).edit({ details: 'canary details', reason: 'not-my-call' });
+  await store.use(Drafts).addEvidence([textFile('canary.txt', 'canary content')]);
   store.goTo({ name: 'dispute-form' });
   await saved();
 }

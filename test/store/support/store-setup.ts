@@ -1,7 +1,7 @@
 /** A store attached to a scripted billing system, and what it tells the outside. */
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { RedressStore } from '../../../src/store/index.js';
-import type { RedressStoreOptions, StoreOutcome } from '../../../src/store/index.js';
+import { Contact, Drafts, Store } from '../../../src/store/index.js';
+import type { StoreOptions, StoreOutcome } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildLine } from '../../support/builders.js';
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { settle } from '../../support/settle.js';
@@ -11,7 +11,7 @@ import { Script } from './scripted-adapter.js';
 export const NOW = Date.parse('2026-08-11T12:00:00Z');
 
 export interface StoreSetup {
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly script: Script;
   readonly outcomes: StoreOutcome[];
   readonly clock: FakeGuardClock;
@@ -23,9 +23,17 @@ export function guardOptions(clock = new FakeGuardClock()) {
   return { clock, retry: { readAttempts: 1, writeAttempts: 1 } };
 }
 
+/** A store whose features are in use, as on a page that has loaded all panels. */
+export function storeInUse(options: StoreOptions = {}): Store {
+  const store = new Store({ now: () => NOW, ...options });
+  store.use(Drafts);
+  store.use(Contact);
+  return store;
+}
+
 /** Attached, and waiting for the account. */
-export function attachedStore(options: RedressStoreOptions = {}): StoreSetup {
-  const store = new RedressStore({ now: () => NOW, ...options });
+export function attachedStore(options: StoreOptions = {}): StoreSetup {
+  const store = storeInUse(options);
   const outcomes: StoreOutcome[] = [];
   store.onOutcome((outcome) => outcomes.push(outcome));
   const script = new Script();
@@ -45,10 +53,10 @@ export function answerReads(script: Script): void {
 
 /** Signed in, everything loaded. `prepare` may replace answers before. */
 export async function signedInStore(
-  options: RedressStoreOptions = {},
+  options: StoreOptions = {},
   prepare: (script: Script) => void = () => {},
 ): Promise<StoreSetup> {
-  const store = new RedressStore({ now: () => NOW, ...options });
+  const store = storeInUse(options);
   const outcomes: StoreOutcome[] = [];
   store.onOutcome((outcome) => outcomes.push(outcome));
   const script = new Script();

@@ -2,9 +2,9 @@
  * Keeps unfinished drafts in a `DraftStore` and brings them back. Loaded where a host opted in. Must
  * never keep anything past the account it belongs to (S7).
  */
+import type { DraftContent } from '../../contract/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftKeeperEvents } from './draft-keeper.js';
 import { openDraft, sealDraft } from './draft-seal.js';
 import type { DraftStore } from './draft-store.js';
 import { draftContentOf } from './kept-content.js';
@@ -22,7 +22,6 @@ type Attempt = (work: () => Promise<void> | void) => Promise<void>;
 
 export class DraftKeeping {
   readonly #core: StoreCore;
-  readonly #on: DraftKeeperEvents;
   readonly #attempt: Attempt;
   #keeping: Keeping | undefined;
   /** What was looked at last; undefined until what was kept has been read. */
@@ -32,10 +31,11 @@ export class DraftKeeping {
   /** One thing after the other, so that a slow store cannot end up with an older draft. */
   #work: Promise<void> = Promise.resolve();
   #isWorking = false;
+  /** Ends the wait for the code that restores. */
+  #giveUp: () => void = () => {};
 
-  constructor(core: StoreCore, on: DraftKeeperEvents, attempt: Attempt) {
+  constructor(core: StoreCore, attempt: Attempt) {
     this.#core = core;
-    this.#on = on;
     this.#attempt = attempt;
     core.state.subscribe(() => this.#onChange());
   }
@@ -55,6 +55,7 @@ export class DraftKeeping {
   end(clear: () => Promise<void>): void {
     this.#keeping = undefined;
     this.#seen = undefined;
+    this.#giveUp();
     if (this.#isWorking) void this.#queue(clear);
   }
 
@@ -66,9 +67,7 @@ export class DraftKeeping {
       const content = await openDraft(accountId, stored, this.#core.deviceNow);
       if (keeping !== this.#keeping) return;
       this.#isAnythingKept = content !== undefined;
-      const done = content
-        ? this.#on.restore(content, () => keeping === this.#keeping)
-        : store.clear(accountId);
+      const done = content ? this.#restore(content, keeping) : store.clear(accountId);
       read();
       await done;
     });
@@ -76,6 +75,21 @@ export class DraftKeeping {
     // What was restored is as it was kept; what was begun meanwhile is not kept yet.
     this.#seen = this.#core.snapshot;
     this.#saveSoon();
+  }
+
+  /** At once, or when the code for drafts is here. Until then nothing is saved over what is kept. */
+  async #restore(content: DraftContent, keeping: Keeping): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#giveUp = resolve;
+      this.#core.features.whenReady('restoredDrafts', (restored) => {
+        try {
+          if (keeping === this.#keeping) restored.restore(content);
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
   }
 
   #onChange(): void {
@@ -101,8 +115,9 @@ export class DraftKeeping {
     const keeping = this.#keeping;
     if (!keeping) return;
     const { store, accountId } = keeping;
-    const content = draftContentOf(this.#core.snapshot, (reference) =>
-      this.#on.mayHaveArrived(reference),
+    const content = draftContentOf(
+      this.#core.snapshot,
+      (reference) => this.#core.features.find('restoredDrafts')?.mayHaveArrived(reference) ?? false,
     );
     if (!content) {
       if (this.#isAnythingKept) await store.clear(accountId);

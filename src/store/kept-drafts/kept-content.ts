@@ -1,8 +1,8 @@
 /** What is kept of the drafts on the screens. Files are never kept. */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
+import type { Draft } from '../draft/draft.js';
 import type { JourneyStep } from '../journey.js';
 import type { Snapshot } from '../snapshot.js';
-import type { Draft } from './draft.js';
 
 /** Undefined when nothing is waiting to be sent: then nothing is kept, the selection neither. */
 export function draftContentOf(

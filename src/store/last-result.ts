@@ -12,9 +12,4 @@ export class LastResult<T> {
     }
     return this.#result.value;
   }
-
-  forget(): void {
-    this.#inputs = [];
-    this.#result = undefined;
-  }
 }

@@ -5,8 +5,9 @@ import { settle } from '../../support/settle.js';
 import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 import { expectConsole } from '../../support/node-traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
-const KEEPING = '../../../src/store/draft/draft-keeping.js';
+const KEEPING = '../../../src/store/kept-drafts/draft-keeping.js';
 
 /** Holds the code back until the test lets it arrive. */
 function heldBack(): () => Promise<void> {
@@ -67,8 +68,8 @@ describe('DraftKeeper', () => {
     await store.resume();
     await settle();
     expect(entries.size).toBe(0);
-    store.drafts.beginForCalls([buildCall()]);
-    store.drafts.edit({ details: 'begun by the second' });
+    store.use(Drafts).beginForCalls([buildCall()]);
+    store.use(Drafts).edit({ details: 'begun by the second' });
     await arrive();
     expect(store.snapshot.draft?.details).toBe('begun by the second');
     const { store: next } = await page(undefined, (s) => s.always('account', someoneElse));
@@ -107,7 +108,7 @@ describe('DraftKeeper', () => {
     const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
     vi.doMock(KEEPING, load);
 
-    store.drafts.beginForCalls([CALL]);
+    store.use(Drafts).beginForCalls([CALL]);
     await saved();
     expect(load).toHaveBeenCalledOnce();
     expect(entries.size).toBe(1);
@@ -120,12 +121,12 @@ describe('DraftKeeper', () => {
     });
     vi.doMock(KEEPING, load);
     const { store } = await tab().page();
-    store.drafts.beginForCalls([CALL]);
+    store.use(Drafts).beginForCalls([CALL]);
     store.goTo({ name: 'dispute-form' });
     await saved();
     const asked = load.mock.calls.length;
-    store.drafts.edit({ details: 'a' });
-    store.drafts.edit({ details: 'ab' });
+    store.use(Drafts).edit({ details: 'a' });
+    store.use(Drafts).edit({ details: 'ab' });
     await saved();
     expect(load.mock.calls.length).toBe(asked);
   });

@@ -1,9 +1,8 @@
 /**
  * Has unfinished drafts kept in a `DraftStore` where a host opted in, and clears them when whoever
- * was here has gone: at any moment, as what keeps them is loaded only then. Trouble with the store
+ * was here has gone: at any moment, since what keeps them is loaded only then. Trouble with the store
  * costs the draft after a reload and nothing else (R9).
  */
-import type { DraftContent } from '../../contract/index.js';
 import type { StoreCore } from '../store-core.js';
 import type { DraftKeeping } from './draft-keeping.js';
 import type { DraftStore } from './draft-store.js';
@@ -14,29 +13,24 @@ const LONGEST_READ_MS = 5000;
 /** No page without opting in pays for it. */
 const loadKeeping = () => import('./draft-keeping.js');
 
-export interface DraftKeeperEvents {
-  /**
-   * Puts drafts back, at once or when that can be done, if they are wanted then. Until it resolves
-   * nothing is saved over what is kept.
-   */
-  restore(content: DraftContent, isWanted: () => boolean): Promise<void>;
-  /** Called when `isReading` has ended. */
-  read(): void;
-  mayHaveArrived(clientReference: string): boolean;
-}
-
 export class DraftKeeper {
+  static readonly feature = 'keeper';
   readonly #core: StoreCore;
-  readonly #on: DraftKeeperEvents;
   #store: DraftStore | undefined;
   #keeping: DraftKeeping | undefined;
   /** For the store and the account of now; aborted once nobody waits for it any more. */
   #reading: AbortController | undefined;
   #hasWarned = false;
 
-  constructor(core: StoreCore, on: DraftKeeperEvents) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#on = on;
+    core.when('signed-in', () => this.#open());
+    core.when('forget', () => this.#forget());
+  }
+
+  /** What is kept is not known yet, and may be about what the customer wants to begin (R1). */
+  get isReading(): boolean {
+    return this.#reading?.signal.aborted === false;
   }
 
   get store(): DraftStore | undefined {
@@ -46,20 +40,15 @@ export class DraftKeeper {
   /** Another store, or none any more: what the former one keeps is cleared. */
   set store(store: DraftStore | undefined) {
     if (store === this.#store) return;
-    this.forget();
+    this.#forget();
     this.#store = store;
     this.#hasWarned = false;
-    this.open();
-    this.#on.read();
-  }
-
-  /** What is kept is not known yet, and may be about what the customer is about to begin (R1). */
-  get isReading(): boolean {
-    return this.#reading?.signal.aborted === false;
+    this.#open();
+    this.#core.features.goOn();
   }
 
   /** The account is known: brings back what is kept for it, late too. Does nothing the second time. */
-  open(): void {
+  #open(): void {
     const { accountId, clock } = this.#core;
     const store = this.#store;
     if (!store || accountId === undefined || this.#reading) return;
@@ -67,7 +56,7 @@ export class DraftKeeper {
     this.#reading = reading;
     const end = (): void => {
       reading.abort();
-      this.#on.read();
+      this.#core.features.goOn();
     };
     void this.#attempt(async () => {
       const keeping = await this.#load(reading);
@@ -82,7 +71,7 @@ export class DraftKeeper {
   }
 
   /** Nothing of whoever was here stays: at once, since the page may go away now. */
-  forget(): void {
+  #forget(): void {
     const store = this.#store;
     if (!store) return;
     const { accountId } = this.#core;
@@ -99,7 +88,7 @@ export class DraftKeeper {
         if (reading === this.#reading) this.#askAgainFurtherOn();
         throw error;
       });
-      this.#keeping ??= new DraftKeeping(this.#core, this.#on, (work) => this.#attempt(work));
+      this.#keeping ??= new DraftKeeping(this.#core, (work) => this.#attempt(work));
     }
     return this.#keeping;
   }
@@ -112,7 +101,7 @@ export class DraftKeeper {
     const stop = this.#core.state.subscribe(() => {
       if (place() === before) return;
       stop();
-      this.open();
+      this.#open();
     });
   }
 

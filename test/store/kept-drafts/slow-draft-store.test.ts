@@ -1,6 +1,6 @@
 /** A draft store of the host's that is slow to answer, while the customer goes on. */
 import { describe, expect, it } from 'vitest';
-import type { DraftStore, RedressStore, StoredDraft } from '../../../src/store/index.js';
+import type { DraftStore, Store, StoredDraft } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { deferred } from '../../support/deferred.js';
 import type { FakeGuardClock } from '../../support/fake-guard-clock.js';
@@ -10,12 +10,13 @@ import { textFile } from '../support/files.js';
 import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
 import type { Script } from '../support/scripted-adapter.js';
 import { expectConsole } from '../../support/node-traps.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 const LONGEST_MS = 5000;
 const TROUBLE = /^Redress cannot keep drafts over a reload: the draft store failed\./;
 
 interface SlowPage {
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly script: Script;
   readonly clock: FakeGuardClock;
   /** What is kept comes, or the store fails. */
@@ -25,7 +26,7 @@ interface SlowPage {
 
 /** A page whose draft store has not answered yet, after another on which something was kept. */
 async function slowPage(
-  keep: (store: RedressStore, script: Script) => Promise<void> | void,
+  keep: (store: Store, script: Script) => Promise<void> | void,
   prepare: (script: Script) => void = () => {},
 ): Promise<SlowPage> {
   const { page, drafts } = tab();
@@ -50,13 +51,13 @@ async function slowPage(
   };
 }
 
-function keepBill(store: RedressStore): void {
-  store.drafts.beginForBill(buildCycle());
-  store.drafts.edit({ details: 'typed before the reload', reason: 'service-lost' });
+function keepBill(store: Store): void {
+  store.use(Drafts).beginForBill(buildCycle());
+  store.use(Drafts).edit({ details: 'typed before the reload', reason: 'service-lost' });
 }
 
-const disputeTheBill = (store: RedressStore): void =>
-  store.whenEquipped(() => store.drafts.beginForBill(buildCycle()));
+const disputeTheBill = (store: Store): void =>
+  store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
 
 describe('DraftKeeper', () => {
   describe('while the draft store has not answered', () => {
@@ -171,8 +172,8 @@ describe('DraftKeeper', () => {
   describe('with a draft that comes after one on the same subject was begun', () => {
     it('should put together what was typed, in its order, as one draft (R1, R7)', async () => {
       const { store, answer } = await slowPage(keepBill);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'typed since', amountText: '3' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'typed since', amountText: '3' });
       await answer();
       expect(store.snapshot.draft).toMatchObject({
         details: 'typed before the reload\n\ntyped since',
@@ -184,9 +185,9 @@ describe('DraftKeeper', () => {
 
     it('should not overwrite what was chosen since, nor say anything twice (R7)', async () => {
       const { store, answer } = await slowPage(keepBill);
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       const reason = 'already-paid';
-      store.drafts.edit({ details: 'typed before the reload, and more', reason });
+      store.use(Drafts).edit({ details: 'typed before the reload, and more', reason });
       await answer();
       expect(store.snapshot.draft).toMatchObject({
         details: 'typed before the reload, and more',
@@ -196,8 +197,8 @@ describe('DraftKeeper', () => {
 
     it('should keep the files that were chosen since, and ask for no other (R7)', async () => {
       const { store, answer } = await slowPage(fillIn);
-      store.drafts.beginForCalls([CALL]);
-      await store.drafts.addEvidence([textFile('since.txt', 'since')]);
+      store.use(Drafts).beginForCalls([CALL]);
+      await store.use(Drafts).addEvidence([textFile('since.txt', 'since')]);
       await answer();
       const { draft } = store.snapshot;
       expect(draft?.evidence.map(({ accepted }) => accepted.name)).toEqual(['since.txt']);
@@ -207,7 +208,7 @@ describe('DraftKeeper', () => {
     it('should be for the calls that were chosen last', async () => {
       const { store, answer } = await slowPage(fillIn);
       const since = buildCall({ id: 'call-3' });
-      store.drafts.beginForCalls([since]);
+      store.use(Drafts).beginForCalls([since]);
       await answer();
       expect(store.snapshot.draft).toMatchObject({
         details: 'canary details',
@@ -219,18 +220,18 @@ describe('DraftKeeper', () => {
 
     it('should show what has come before it is sent', async () => {
       const { store, answer } = await slowPage(keepBill);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'typed since' });
-      store.drafts.goToStage('check');
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'typed since' });
+      store.use(Drafts).goToStage('check');
       await answer();
       expect(store.snapshot.draft?.stage).toBe('compose');
     });
 
     it('should go on with it also where another was begun over it (R7)', async () => {
       const { store, answer } = await slowPage(keepBill);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'typed since' });
-      store.drafts.beginForCalls([CALL]);
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'typed since' });
+      store.use(Drafts).beginForCalls([CALL]);
       await answer();
       expect(store.snapshot.draft?.origin).toBe('credit-request');
       expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual([
@@ -240,9 +241,9 @@ describe('DraftKeeper', () => {
 
     it('should leave as it is what was sent meanwhile, with the kept one beside it (R2, R7)', async () => {
       const { store, script, answer } = await slowPage(keepBill);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'sent', reason: 'service-lost' });
-      void store.submission.submit();
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'sent', reason: 'service-lost' });
+      void store.use(Submitter).submit();
       await script.next('openDispute');
       await answer();
       expect(store.snapshot.draft?.details).toBe('sent');
@@ -255,7 +256,7 @@ describe('DraftKeeper', () => {
   it('should not bring back beside a dispute what was sent with it already (R1)', async () => {
     const { store, script, answer } = await slowPage(keepBill);
     keepBill(store);
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
     await sent.answer(opened(sent, { subject: sent.input.subject }));
     await answer();
@@ -264,9 +265,9 @@ describe('DraftKeeper', () => {
   });
 
   describe('with a draft that comes late and may have arrived at the billing system', () => {
-    const keepSent = async (store: RedressStore, script: Script): Promise<void> => {
+    const keepSent = async (store: Store, script: Script): Promise<void> => {
       keepBill(store);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await script.next('openDispute');
     };
 
@@ -276,7 +277,7 @@ describe('DraftKeeper', () => {
       const page = await slowPage(
         async (before, first) => {
           keepBill(before);
-          void before.submission.submit();
+          void before.use(Submitter).submit();
           const sent = await first.next('openDispute');
           received = opened(sent, { subject: sent.input.subject });
         },
@@ -292,7 +293,7 @@ describe('DraftKeeper', () => {
 
     it('should go on with that one, and find out what became of it (R1)', async () => {
       const { store, script, answer } = await slowPage(keepSent);
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       await answer();
       expect(store.snapshot.parkedDrafts).toEqual([]);
       expect(store.snapshot.draft?.details).toBe('typed before the reload');
@@ -302,16 +303,16 @@ describe('DraftKeeper', () => {
 
     it('should leave it as it was sent, with what else was kept beside it (R1, R2)', async () => {
       const { store, answer } = await slowPage(async (before, script) => {
-        before.drafts.beginForCalls([CALL]);
-        before.drafts.edit({ details: 'sent before the reload', reason: 'not-my-call' });
+        before.use(Drafts).beginForCalls([CALL]);
+        before.use(Drafts).edit({ details: 'sent before the reload', reason: 'not-my-call' });
         const sent = before.snapshot.draft?.clientReference ?? '';
-        void before.submission.submit();
+        void before.use(Submitter).submit();
         await script.next('openDispute');
-        before.drafts.beginForCalls([buildCall({ id: 'call-3' })]);
-        before.drafts.edit({ details: 'not sent yet' });
-        before.drafts.resume(sent);
+        before.use(Drafts).beginForCalls([buildCall({ id: 'call-3' })]);
+        before.use(Drafts).edit({ details: 'not sent yet' });
+        before.use(Drafts).resume(sent);
       });
-      store.drafts.beginForCalls([CALL]);
+      store.use(Drafts).beginForCalls([CALL]);
       await answer();
       const { draft, parkedDrafts } = store.snapshot;
       expect(draft?.details).toBe('sent before the reload');
@@ -320,8 +321,8 @@ describe('DraftKeeper', () => {
 
     it('should keep apart from it what was typed since, and tell that a dispute is open (R1, R7)', async () => {
       const { store, answer, received } = await afterReceived();
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'typed since' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'typed since' });
       await answer();
       expect(store.snapshot.draft).toMatchObject({
         details: 'typed since',
@@ -335,7 +336,7 @@ describe('DraftKeeper', () => {
       const told: string[] = [];
       store.onOutcome(({ type }) => told.push(type));
       keepBill(store);
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       await answer();
       expect(store.snapshot.submission.state).toBe('confirmed');
       expect(told.filter((type) => type === 'dispute-submitted')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { NOW, signedInStore } from '../support/store-setup.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 describe('DraftKeeper', () => {
   describe('a reload', () => {
@@ -29,12 +30,12 @@ describe('DraftKeeper', () => {
     it('should bring back the parked drafts too, in their order (R7)', async () => {
       const { page } = tab();
       const { store: before } = await page();
-      before.drafts.beginInformation(buildDispute());
-      before.drafts.edit({ details: 'about the dispute' });
-      before.drafts.beginForCalls([CALL]);
-      before.drafts.edit({ details: 'about a call' });
-      before.drafts.beginForBill(buildCycle());
-      before.drafts.edit({ amountText: '12,5' });
+      before.use(Drafts).beginInformation(buildDispute());
+      before.use(Drafts).edit({ details: 'about the dispute' });
+      before.use(Drafts).beginForCalls([CALL]);
+      before.use(Drafts).edit({ details: 'about a call' });
+      before.use(Drafts).beginForBill(buildCycle());
+      before.use(Drafts).edit({ amountText: '12,5' });
       await saved();
       const { store } = await page();
       expect(store.snapshot.draft).toMatchObject({ origin: 'bill', amountText: '12,5' });
@@ -48,7 +49,7 @@ describe('DraftKeeper', () => {
       const { page } = tab();
       const { store: before } = await page();
       await fillIn(before);
-      before.drafts.goToStage('check');
+      before.use(Drafts).goToStage('check');
       await saved();
       const { store } = await page();
       expect(store.snapshot.draft).toMatchObject({
@@ -56,7 +57,7 @@ describe('DraftKeeper', () => {
         hasLostFiles: true,
         stage: 'compose',
       });
-      await store.drafts.addEvidence([textFile('again.txt', 'again')]);
+      await store.use(Drafts).addEvidence([textFile('again.txt', 'again')]);
       expect(store.snapshot.draft?.hasLostFiles).toBe(false);
     });
 
@@ -67,8 +68,8 @@ describe('DraftKeeper', () => {
       const waiting = new Promise<void>((resolve) => (answer = resolve));
       const slow: DraftStore = { ...drafts, load: (id) => waiting.then(() => drafts.load(id)) };
       const { store } = await page(slow);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'newer' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'newer' });
       answer();
       await saved();
       expect(store.snapshot.draft?.details).toBe('newer');
@@ -81,12 +82,12 @@ describe('DraftKeeper', () => {
       const { page } = tab();
       const { store: before, script: first } = await page();
       await fillIn(before);
-      void before.submission.submit();
+      void before.use(Submitter).submit();
       const sent = await first.next('openDispute');
       await sent.fail('rate-limited');
       await saved();
       const { store, script } = await page();
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const again = await script.next('openDispute');
       expect(again.idempotencyKey).toBe(sent.idempotencyKey);
       expect(JSON.stringify(again.input)).toBe(JSON.stringify(sent.input));
@@ -96,7 +97,7 @@ describe('DraftKeeper', () => {
       const { page, entries } = tab();
       const { store: before, script: first } = await page();
       await fillIn(before);
-      void before.submission.submit();
+      void before.use(Submitter).submit();
       const sent = await first.next('openDispute');
       await saved();
       const { store, script } = await page(undefined, (s) => {
@@ -115,7 +116,7 @@ describe('DraftKeeper', () => {
     const { store: before, script: first } = await page();
     await fillIn(before);
     const kept = await drafts.load('account-1');
-    void before.submission.submit();
+    void before.use(Submitter).submit();
     const sent = await first.next('openDispute');
     const received = opened(sent, { subject: sent.input.subject });
     // The page goes away before it has kept that anything was sent.
@@ -123,9 +124,9 @@ describe('DraftKeeper', () => {
       s.always('disputes', () => ({ items: [received] }));
     });
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', dispute: received });
-    store.drafts.beginForCalls([buildCall({ id: 'call-2' })]);
-    store.drafts.edit({ reason: 'not-my-call' });
-    void store.submission.submit();
+    store.use(Drafts).beginForCalls([buildCall({ id: 'call-2' })]);
+    store.use(Drafts).edit({ reason: 'not-my-call' });
+    void store.use(Submitter).submit();
     const { input } = await script.next('openDispute');
     expect(input.clientReference).not.toBe(sent.input.clientReference);
   });
@@ -134,10 +135,10 @@ describe('DraftKeeper', () => {
     const { page } = tab();
     const { store: before } = await page();
     const calls = [buildCall({ id: 'call-1' }), buildCall({ id: 'call-2' })] as const;
-    before.drafts.beginForCalls([calls[0]]);
-    before.drafts.edit({ details: 'about one call', reason: 'not-my-call' });
-    before.drafts.beginFraudReport(calls[1]);
-    before.drafts.edit({ details: 'about another call' });
+    before.use(Drafts).beginForCalls([calls[0]]);
+    before.use(Drafts).edit({ details: 'about one call', reason: 'not-my-call' });
+    before.use(Drafts).beginFraudReport(calls[1]);
+    before.use(Drafts).edit({ details: 'about another call' });
     await saved();
     const { draft, parkedDrafts } = before.snapshot;
     const received = [parkedDrafts[0], draft].map((kept, index) =>
@@ -160,12 +161,12 @@ describe('DraftKeeper', () => {
     const { page } = tab();
     const { store: before, script: first } = await page();
     await fillIn(before);
-    void before.submission.submit();
+    void before.use(Submitter).submit();
     const sent = await first.next('openDispute');
     await sent.fail('network');
     await saved();
     expect(before.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-    before.drafts.edit({ details: 'edited' });
+    before.use(Drafts).edit({ details: 'edited' });
     await saved();
     const { store, script } = await page(undefined, (s) => {
       s.always('disputes', ({ clientReference }) => ({
@@ -179,16 +180,16 @@ describe('DraftKeeper', () => {
   it('looks up information that was on its way, and sends it again under its key only (R1, R2)', async () => {
     const own = tab();
     const { store: before, script: first } = await own.page();
-    before.drafts.beginInformation(buildDispute());
-    before.drafts.edit({ details: 'sent' });
-    void before.submission.submit();
+    before.use(Drafts).beginInformation(buildDispute());
+    before.use(Drafts).edit({ details: 'sent' });
+    void before.use(Submitter).submit();
     const sent = await first.next('addInformation');
     await saved();
     const { store, script } = await own.page();
     await (await script.next('dispute')).answer(buildDispute());
     expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     expect(script.asked('addInformation')).toEqual([]);
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     await (await script.next('dispute')).answer(buildDispute());
     const { idempotencyKey, input } = await script.next('addInformation');
     expect(idempotencyKey).toBe(sent.idempotencyKey);
@@ -209,8 +210,8 @@ describe('DraftKeeper', () => {
   it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {
     const { page } = tab();
     const { store: before } = await page();
-    before.drafts.beginForCalls([CALL]);
-    before.drafts.edit({ details: 'x'.repeat(20_000) });
+    before.use(Drafts).beginForCalls([CALL]);
+    before.use(Drafts).edit({ details: 'x'.repeat(20_000) });
     await saved();
     expect((await page()).store.snapshot.draft?.details).toHaveLength(20_000);
   });
@@ -240,8 +241,8 @@ describe('DraftKeeper', () => {
       clear: async (accountId) => void (accountId ? kept.delete(accountId) : kept.clear()),
     };
     const { store: before } = await signedInStore({ draftStore: hosts });
-    before.drafts.beginForCalls([buildCall()]);
-    before.drafts.edit({ details: 'typed' });
+    before.use(Drafts).beginForCalls([buildCall()]);
+    before.use(Drafts).edit({ details: 'typed' });
     await saved();
     expect([...kept.keys()]).toEqual([buildAccount().id]);
     const { store } = await signedInStore({ draftStore: hosts });
@@ -262,9 +263,9 @@ describe('DraftKeeper', () => {
     };
     const { store } = await signedInStore({ draftStore: slow });
     await saved();
-    store.drafts.beginForCalls([buildCall()]);
+    store.use(Drafts).beginForCalls([buildCall()]);
     for (const details of ['one', 'two', 'three']) {
-      store.drafts.edit({ details });
+      store.use(Drafts).edit({ details });
       await saved();
     }
     while (waiting.length > 0) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDraft, sealDraft } from '../../../src/store/draft/draft-seal.js';
+import { openDraft, sealDraft } from '../../../src/store/kept-drafts/draft-seal.js';
 import { sessionDraftStore } from '../../../src/store/index.js';
 import type { DraftContent } from '../../../src/contract/index.js';
 import { buildCall } from '../../support/builders.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { LastResult } from '../../../src/store/activity/last-result.js';
+import { LastResult } from '../../src/store/last-result.js';
 
 describe('LastResult', () => {
   it('should make a result once for the same inputs', () => {
@@ -33,12 +33,5 @@ describe('LastResult', () => {
     };
     expect(() => last.of(['a'], fail)).toThrow(RangeError);
     expect(last.of(['a'], () => 'made')).toBe('made');
-  });
-
-  it('should forget (S10)', () => {
-    const last = new LastResult<string>();
-    last.of(['a'], () => 'former');
-    last.forget();
-    expect(last.of(['a'], () => 'new')).toBe('new');
   });
 });

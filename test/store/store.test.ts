@@ -6,12 +6,12 @@ import {
   buildDispute,
   buildLine,
 } from '../support/builders.js';
-import { RedressStore } from '../../src/store/index.js';
+import { Store, Contact, Drafts, Reasons, Withdrawals } from '../../src/store/index.js';
 import { settle } from '../support/settle.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, attachedStore, guardOptions, signedInStore } from './support/store-setup.js';
 
-describe('RedressStore', () => {
+describe('Store', () => {
   describe('attach', () => {
     it('should load the account first, then lines, cycles, disputes, and the calls of the defaults', async () => {
       const { store, script, outcomes } = attachedStore();
@@ -56,7 +56,7 @@ describe('RedressStore', () => {
       const adapter = Object.defineProperty({ ...script.adapter }, 'capabilities', {
         get: () => capabilities,
       });
-      const store = new RedressStore();
+      const store = new Store();
       store.attach(adapter, guardOptions());
       expect(store.snapshot.capabilities).toMatchObject({ disputeBill: false, withdraw: false });
       capabilities = { disputeBill: true, withdraw: true, evidence: true };
@@ -103,12 +103,12 @@ describe('RedressStore', () => {
           s.always(method, undefined);
         }
       });
-      store.drafts.beginForCalls([buildCall()]);
-      void store.loadReasons('en');
-      store.contact.begin({ topic: 'other' });
-      store.contact.edit({ message: 'Call me.', address: '0123' });
-      void store.contact.send();
-      void store.withdrawals.withdraw('dispute-1');
+      store.use(Drafts).beginForCalls([buildCall()]);
+      void store.use(Reasons).load('en');
+      store.use(Contact).begin({ topic: 'other' });
+      store.use(Contact).edit({ message: 'Call me.', address: '0123' });
+      void store.use(Contact).send();
+      void store.use(Withdrawals).withdraw('dispute-1');
       void store.disputes.refresh('dispute-2');
       await script.next('contact');
       await script.next('withdraw');
@@ -156,8 +156,8 @@ describe('RedressStore', () => {
     it('should keep choice, selection, step and draft for the same account (R7)', async () => {
       const { store, script, detach } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'Nobody was in.', reason: 'not-my-call' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'Nobody was in.', reason: 'not-my-call' });
       store.goTo({ name: 'dispute-form' });
       const { draft, selection, activity } = store.snapshot;
       detach();
@@ -175,8 +175,8 @@ describe('RedressStore', () => {
         s.always('calls', undefined);
         s.always('reasons', undefined);
       });
-      store.drafts.beginForCalls([buildCall()]);
-      void store.loadReasons('fr');
+      store.use(Drafts).beginForCalls([buildCall()]);
+      void store.use(Reasons).load('fr');
       detach();
       expect(store.snapshot.activity.calls.activity).toBe('idle');
       script.always('calls', () => ({ items: [buildCall()] }));

@@ -4,6 +4,7 @@ import { opened } from '../support/drafted-store.js';
 import { fakeStorage } from '../support/fake-storage.js';
 import { DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 const filledTab = async () => {
   const own = tab();
@@ -23,7 +24,7 @@ describe('what is stored of a draft', () => {
     try {
       const { store, script } = await signedInStore();
       await fillIn(store);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('openDispute')).fail('network');
       await saved();
     } finally {
@@ -43,7 +44,7 @@ describe('what is stored of a draft', () => {
 
   it('should be gone when the dispute was received (S7)', async () => {
     const { entries, store, script } = await filledTab();
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
     await sent.answer(opened(sent));
     await saved();
@@ -53,14 +54,14 @@ describe('what is stored of a draft', () => {
 
   it('should be gone when the customer discards it (S7)', async () => {
     const { entries, store } = await filledTab();
-    store.drafts.discard();
+    store.use(Drafts).discard();
     await saved();
     expect(entries.size).toBe(0);
   });
 
   it('should be gone at once when the customer signs out, also while it is saved (S7)', async () => {
     const { entries, store } = await filledTab();
-    store.drafts.edit({ details: 'canary again' });
+    store.use(Drafts).edit({ details: 'canary again' });
     store.signOut();
     expect(entries.size).toBe(0);
     await saved();
@@ -96,7 +97,7 @@ describe('what is stored of a draft', () => {
     const { entries, store } = await filledTab();
     store.draftStore = undefined;
     expect(entries.size).toBe(0);
-    store.drafts.edit({ details: 'canary again' });
+    store.use(Drafts).edit({ details: 'canary again' });
     await saved();
     expect(entries.size).toBe(0);
     expect(store.snapshot.draft?.details).toBe('canary again');
