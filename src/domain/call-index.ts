@@ -85,7 +85,8 @@ export class CallIndex {
     if (eligibilityOf === this.#eligibilityOf) return;
     this.#eligibilityOf = eligibilityOf;
     this.#eligibilityPlaces = undefined;
-    for (const descending of [true, false]) this.#orders.delete(orderKey('eligibility', descending));
+    for (const descending of [true, false])
+      this.#orders.delete(orderKey('eligibility', descending));
   }
 
   isEligible(position: number): boolean {

@@ -5,10 +5,10 @@
 
 /** Exactly one of these is called, and none when a newer request of the same name came first. */
 export interface Delivery<T> {
-  answer(answer: T): void;
-  failure(error: unknown): void;
+  readonly answer: (answer: T) => void;
+  readonly failure: (error: unknown) => void;
   /** The attachment ended first. Called at once, while it ends. */
-  calledOff?(): void;
+  readonly calledOff?: () => void;
 }
 
 interface Running {

@@ -85,9 +85,7 @@ export class Page {
       submissionStorage: () => parts.localStorage,
       ...(parts.draftStore ? { draftStore: parts.draftStore } : {}),
     });
-    // As panels do that may come late.
-    this.#store.use(Drafts);
-    this.#store.use(Contact);
+    for (const Feature of [Drafts, Contact]) this.#store.use<object>(Feature);
     this.#store.onOutcome(parts.onOutcome);
     this.#detach = this.#attach();
   }

@@ -71,6 +71,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.use(Drafts)).toBe(drafts);
     class OtherCopy {
       static readonly feature = 'drafts';
+      readonly isOther = true;
     }
     expect(store.use(OtherCopy)).toBe(drafts);
   });

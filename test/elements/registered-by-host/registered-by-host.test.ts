@@ -26,7 +26,7 @@ async function keepDraft(): Promise<void> {
 describe('RedressReasonForm', () => {
   afterEach(() => sessionStorage.clear());
 
-  it('should bring back kept drafts where a host registers it by itself, before it is shown (R7)', async () => {
+  it('brings back kept drafts where a host registers it by itself (R7)', async () => {
     await keepDraft();
     customElements.define('redress-provider', RedressProvider);
     customElements.define('redress-call-activity', RedressCallActivity);
@@ -34,6 +34,7 @@ describe('RedressReasonForm', () => {
     const provider = await fixture<RedressProvider>(html`
       <redress-provider .adapter=${stubAdapter()} locale="en" persist="session">
         <redress-call-activity></redress-call-activity>
+        <redress-reason-form></redress-reason-form>
       </redress-provider>
     `);
     await findByRole(provider, 'button', 'Go on with it');

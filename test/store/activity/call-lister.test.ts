@@ -99,11 +99,7 @@ describe('CallLister', () => {
     const readsAtFirst = reads;
     expect(readsAtFirst).toBe(30);
     const eligible = { ...EMPTY_QUERY, eligibleOnly: true };
-    const after = lister.list(
-      basisOf(calls, { eligibilityOf: isWhenPremium }),
-      eligible,
-      shown,
-    );
+    const after = lister.list(basisOf(calls, { eligibilityOf: isWhenPremium }), eligible, shown);
     expect(after.matching).toHaveLength(10);
     expect(reads).toBe(readsAtFirst);
   });
