@@ -5,7 +5,13 @@
 import type { UploadOptions, WriteOptions } from '../contract/billing-adapter.js';
 import { asUncertain, BillingError, type BillingErrorCode } from '../contract/billing-error.js';
 import type { GuardContext } from './guard-context.js';
-import { guardedCall, type Guarded, type GuardedMethod } from './guarded-call.js';
+import {
+  guardedCall,
+  sendTo,
+  type Guarded,
+  type GuardedMethod,
+  type Send,
+} from './guarded-call.js';
 import { parseInput } from '../contract/parse-answer.js';
 import { toBillingError } from './to-billing-error.js';
 import { uploadProgress } from './upload-progress.js';
@@ -23,31 +29,38 @@ const WORDS_OF_THE_PROVIDER: readonly BillingErrorCode[] = [
 ];
 
 export function guardWrite<Input, Answer>(
-  method: GuardedMethod<Input, WriteOptions, Answer>,
   context: GuardContext,
+  method: GuardedMethod<Input, Answer>,
+  send: Send<Input, WriteOptions> = sendTo(context, method.name),
 ): Guarded<Input, WriteOptions, Answer> {
   return async (input, options) => {
+    /** Those that may have arrived. */
     const tries = new Set<object>();
-    const watched: typeof method = {
-      ...method,
-      send: async (clean, write) => {
-        const own = {};
-        tries.add(own);
-        try {
-          return await method.send(clean, write);
-        } catch (thrown) {
-          const { code, mayHaveArrived } = toBillingError(thrown);
-          if (!mayHaveArrived && WORDS_OF_THE_PROVIDER.includes(code)) tries.delete(own);
-          throw thrown;
-        }
-      },
+    const watched: typeof send = async (clean, write) => {
+      const own = {};
+      tries.add(own);
+      try {
+        return await send(clean, write);
+      } catch (thrown) {
+        const { code, mayHaveArrived } = toBillingError(thrown);
+        if (!mayHaveArrived && WORDS_OF_THE_PROVIDER.includes(code)) tries.delete(own);
+        throw thrown;
+      }
     };
     const optionsFor = () => {
       const { idempotencyKey } = parseInput(method.name, writeOptionsSchema, options);
       return (own: AbortSignal) => ({ signal: own, idempotencyKey });
     };
     try {
-      return await guardedCall(watched, 'write', input, options.signal, optionsFor, context);
+      return await guardedCall(
+        context,
+        method,
+        'write',
+        input,
+        options.signal,
+        optionsFor,
+        watched,
+      );
     } catch (error) {
       // What the last try ended with says nothing of an earlier one that had no answer.
       throw tries.size > 0 && BillingError.is(error) ? asUncertain(error) : error;
@@ -56,21 +69,20 @@ export function guardWrite<Input, Answer>(
 }
 
 export function guardUpload<Input, Answer>(
-  method: GuardedMethod<Input, UploadOptions, Answer>,
   context: GuardContext,
+  method: GuardedMethod<Input, Answer>,
 ): Guarded<Input, UploadOptions, Answer> {
   const patient = { ...context, timeoutMs: context.uploadTimeoutMs };
+  const send = sendTo<Input, UploadOptions>(context, method.name);
   return async (input, options) => {
-    const progress = uploadProgress((share) => options.onProgress?.(share));
-    const withProgress = {
-      ...method,
-      send: (clean: Input, write: WriteOptions) =>
-        method.send(clean, { ...write, onProgress: progress.report }),
-    };
+    const { report: onProgress, stop } = uploadProgress((share) => options.onProgress?.(share));
     try {
-      return await guardWrite(withProgress, patient)(input, options);
+      const upload = guardWrite(patient, method, (clean: Input, write) =>
+        send(clean, { ...write, onProgress }),
+      );
+      return await upload(input, options);
     } finally {
-      progress.stop();
+      stop();
     }
   };
 }
