@@ -56,10 +56,15 @@ export class PanelCode {
   preload(store: Store): void {
     if (this.#isPreloading || this.#hasFailed) return;
     this.#isPreloading = true;
-    const load = (): void =>
-      void this.#use(store).catch(() => {
-        this.#isPreloading = false;
-      });
+    const again = (): void => {
+      this.#isPreloading = false;
+    };
+    const load = (): void => {
+      // Told of a failure while this waited, the customer would press "Try again" only to join a try
+      // of ours that is bound to fail.
+      if (this.#hasFailed) again();
+      else void this.#use(store).catch(again);
+    };
     if (store.draftStore) load();
     else afterFirstCalls(store, load);
   }
