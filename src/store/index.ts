@@ -37,4 +37,4 @@ export {
 } from './submission/submission-keys.js';
 export type { ReceiptDifference } from './submission/receipt.js';
 export { untakenCalls } from './submission/untaken-calls.js';
-export { requestedAmountOf } from './submission/submission-request.js';
+export { currencyOf, requestedAmountOf } from './submission/submission-request.js';

@@ -16,7 +16,11 @@ describe('toCsv', () => {
   it.each([
     ['=1+1', "'=1+1\r\n"],
     ['+44 20 7946 0123', "'+44 20 7946 0123\r\n"],
-    ['-1', "'-1\r\n"],
+    ['-1+2', "'-1+2\r\n"],
+    ["x;=cmd|' /C calc'!A0", "x;'=cmd|' /C calc'!A0\r\n"],
+    ['x;-1', "x;'-1\r\n"],
+    ['x\t=1', "x\t'=1\r\n"],
+    ['x\n=1', '"x\n\'=1"\r\n'],
     ['@SUM(A1)', "'@SUM(A1)\r\n"],
     ['\t=1', "'\t=1\r\n"],
     ['\r=1', '"\'\r=1"\r\n'],
@@ -27,7 +31,7 @@ describe('toCsv', () => {
     expect(toCsv([[cell]])).toBe(text);
   });
 
-  it.each(['1=1', ' =1', 'a+b', '0.35', '2026-08-03', "'=1"])(
+  it.each(['1=1', ' =1', 'a+b', '0.35', '-5.98', 'a;b', '2026-08-03', "'=1"])(
     'should leave what no spreadsheet runs: %j',
     (cell) => {
       expect(toCsv([[cell]])).toBe(`${cell}\r\n`);
