@@ -5,14 +5,10 @@
  */
 import { createContext } from '@lit/context';
 import type { FirstText } from '../i18n/index.js';
+import type { HostLinks } from '../settings/settings.js';
 import type { RedressStore } from '../store/index.js';
 
-/** Where a customer finds a person, and where to sign in. */
-export interface HostLinks {
-  readonly signInUrl: string | undefined;
-  readonly supportUrl: string | undefined;
-  readonly supportPhone: string | undefined;
-}
+export type { HostLinks } from '../settings/settings.js';
 
 export interface Provided {
   readonly store: RedressStore;
