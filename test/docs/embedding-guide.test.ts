@@ -5,10 +5,11 @@ import type { Manifest } from '../../scripts/lib/manifest.mjs';
 import { DEFAULT_EVIDENCE_LIMITS } from '../../src/domain/index.js';
 import { RedressFlow } from '../../src/elements/flow/flow-element.js';
 import { RedressProvider } from '../../src/elements/provider/provider-element.js';
-import { SETTING_NAMES, SETTINGS } from '../../src/settings/settings.js';
 import * as intents from '../../src/events/intents.js';
 import * as outcomes from '../../src/events/outcomes.js';
 import { LANGUAGES } from '../../src/i18n/load-text.js';
+import { SETTING_NAMES, SETTINGS } from '../../src/settings/settings.js';
+import { WRONG_SETTINGS } from '../support/wrong-settings.js';
 import { sectionOf, tableBelow, unquoted } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
 
@@ -69,6 +70,20 @@ describe('the settings in docs/embedding.md', () => {
     expect(settings.map(([property, { attribute }]) => ({ property, attribute }))).toEqual(
       rows.map(({ property, attribute = false }) => ({ property, attribute })),
     );
+  });
+
+  it('have a row and a test for each that can be refused (E12)', () => {
+    const refusable = SETTING_NAMES.flatMap((name) => {
+      const { attribute, kind } = SETTINGS[name];
+      return attribute && kind.allowed !== '' ? [attribute] : [];
+    });
+    const rows = tableBelow(guide, 'When nothing is shown').map(([written]) => written);
+    for (const attribute of refusable) {
+      expect(rows.some((row) => row?.includes(`\`${attribute}`))).toBe(true);
+      expect(WRONG_SETTINGS.some(({ written }) => written.includes(`data-${attribute}=`))).toBe(
+        true,
+      );
+    }
   });
 
   it('should name every limit of evidence', () => {
