@@ -1,19 +1,14 @@
 /**
  * What an editor may write at `<div data-redress …>`: one attribute for each setting of the flow that
  * is plain text. Names match `^data-[a-z]+(-[a-z]+)*$`, which is what sanitisers let through (E3, E4).
- * Secrets never go in attributes.
  */
-export const PLACE_SETTINGS = [
-  'adapter',
-  'endpoint',
-  'locale',
-  'persist',
-  'sign-in-url',
-  'support-phone',
-  'support-url',
-  'theme',
-] as const;
-export type PlaceSetting = (typeof PLACE_SETTINGS)[number];
+import { SETTING_NAMES, SETTINGS, type SettingAttribute } from '../settings/settings.js';
+
+export type PlaceSetting = SettingAttribute;
+
+export const PLACE_SETTINGS: readonly PlaceSetting[] = SETTING_NAMES.flatMap(
+  (name) => SETTINGS[name].attribute || [],
+).toSorted();
 
 export const attributeOf = (setting: PlaceSetting): string => `data-${setting}`;
 

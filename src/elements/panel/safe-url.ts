@@ -1,4 +1,4 @@
-import { lacksScheme } from '../../controllers/setting-problems.js';
+import { lacksScheme } from '../../settings/kinds.js';
 
 /** Links may lead to http(s), mailto and tel only (S1): anything else is no link at all. */
 const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);

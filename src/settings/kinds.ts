@@ -1,0 +1,48 @@
+/** What a setting can hold, and in which words the console refuses a value of it (E12). */
+
+export interface Kind<Value = unknown, IsLink extends boolean = boolean> {
+  /** Whether it leads the customer somewhere: then panels get it, in `HostLinks`. */
+  readonly isLink: IsLink;
+  /** Completes "Allowed: …". */
+  readonly allowed: string;
+  isGood(value: string): boolean;
+  /** Of a closed list, in the order in which they are offered. */
+  readonly choices?: readonly Value[];
+}
+
+/** Judged by whatever uses it, such as the adapter. */
+export const anything = <Value>(): Kind<Value, false> => ({
+  isLink: false,
+  allowed: '',
+  isGood: () => true,
+});
+
+export const oneOf = <const Value extends string>(...choices: Value[]): Kind<Value, false> => ({
+  isLink: false,
+  allowed: choices.join(', '),
+  isGood: (value) => choices.includes(value as Value),
+  choices,
+});
+
+export const ADDRESS: Kind<string, true> = {
+  isLink: true,
+  allowed: 'an address with http, https, mailto or tel, or a path on this site',
+  // Whatever has no scheme is a path.
+  isGood: (value) =>
+    !lacksScheme(value) && /^((https?|mailto|tel):|(?!\s*[a-z][a-z0-9+.-]*:))/i.test(value),
+};
+
+export const PHONE: Kind<string, true> = {
+  isLink: true,
+  allowed: 'a phone number',
+  isGood: (value) => /\d/.test(value),
+};
+
+/**
+ * A host or a mail address as people write them. As a path it would lead nowhere: a customer who is
+ * looking for a person would find a page that is missing. A page with a path behind it, such as
+ * `index.php/help`, is no host.
+ */
+export function lacksScheme(value: string): boolean {
+  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.(?!(?:php|html?|aspx?|jsp)\/)[\w-]+)+\/)/i.test(value);
+}
