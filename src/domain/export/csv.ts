@@ -8,7 +8,7 @@
  */
 
 /** `= + - @` TAB CR LF, and the full-width forms that spreadsheets of East Asia read alike. */
-const FORMULA_START = /(^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/g;
+const FORMULA_START = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/g;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -24,5 +24,5 @@ function csvCell(text: string): string {
 
 /** What a cell holds in the file: the text itself, or with an apostrophe before what could be run. */
 export function withoutFormula(text: string): string {
-  return NUMBER.test(text) ? text : text.replace(FORMULA_START, "$1'");
+  return NUMBER.test(text) ? text : text.replace(FORMULA_START, "'");
 }
