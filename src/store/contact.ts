@@ -14,7 +14,7 @@ import {
   type ContactSlice,
 } from './contact-slice.js';
 import type { StoreCore } from './store-core.js';
-import type { Errand } from './submission/errand.js';
+import type { SubmissionHandler } from './submission/submission-handler.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
 import type { Attempt } from './submission/intention.js';
 import { Intentions } from './submission/intentions.js';
@@ -92,13 +92,13 @@ export class Contact {
 
   #newMessage(): Message {
     const message: Message = {
-      runner: this.#intentions.begin(this.#errand(() => message)),
+      runner: this.#intentions.begin(this.#handler(() => message)),
       sent: undefined,
     };
     return message;
   }
 
-  #errand(messageOf: () => Message): Errand<ContactRequest, ContactReceipt> {
+  #handler(messageOf: () => Message): SubmissionHandler<ContactRequest, ContactReceipt> {
     const send = (request: ContactRequest, attempt: Attempt, signal: AbortSignal) => {
       const { key: idempotencyKey, reference: clientReference } = attempt;
       return this.#intentions.writes.contact(
@@ -109,18 +109,18 @@ export class Contact {
     const content = (request: ContactRequest): unknown => ['contact', request];
     return {
       canLookUp: false,
-      isOnce: false,
+      remembersReceipt: false,
       request: () => {
         const { accountId } = this.#core.requireAccount();
         return contactRequestOf(messageOf().sent ?? this.#slice, accountId);
       },
       content,
       subject: content,
-      shows: () => true,
+      isShown: () => true,
       send,
       // A message that is there already is answered again under its own key.
       lookUp: async (attempts, signal, requestOf) => {
-        for (const attempt of attempts.filter(({ doubt }) => doubt === 'uncertain')) {
+        for (const attempt of attempts.filter(({ status }) => status === 'uncertain')) {
           const request = requestOf(attempt);
           if (!request) continue;
           try {
@@ -131,9 +131,9 @@ export class Contact {
         }
         return {};
       },
-      changed: () => this.#changed(messageOf()),
-      received: async (receipt, sent) => this.#received(messageOf(), receipt, sent),
-      failed: (error) => void this.#core.failure('contact', error),
+      onChange: () => this.#changed(messageOf()),
+      onReceipt: async (receipt, sent) => this.#received(messageOf(), receipt, sent),
+      onFailure: (error) => void this.#core.failure('contact', error),
     };
   }
 

@@ -5,8 +5,8 @@
  */
 import type { Contact } from './contact.js';
 import type { Drafts } from './draft/drafts.js';
-import { DraftKeeper } from './kept-drafts/draft-keeper.js';
-import type { RestoredDrafts } from './kept-drafts/restored-drafts.js';
+import { DraftPersistence } from './saved-drafts/draft-persistence.js';
+import type { DraftRestorer } from './saved-drafts/draft-restorer.js';
 import type { StoreCore } from './store-core.js';
 
 export interface FeatureClass<T extends object> {
@@ -18,7 +18,7 @@ export interface FeatureClass<T extends object> {
 export interface AwaitedFeatures {
   readonly contact: Contact;
   readonly drafts: Drafts;
-  readonly restoredDrafts: RestoredDrafts;
+  readonly draftRestorer: DraftRestorer;
 }
 
 interface Waiting {
@@ -74,8 +74,8 @@ export class Features {
   /** A kept draft may be about the same thing, and on its way: a second one must not begin beside it (R1). */
   #isReady(name: string): boolean {
     const waitsForKept =
-      this.#core.use(DraftKeeper).isReading ||
-      this.#waiting.some((one) => one.name === 'restoredDrafts');
+      this.#core.use(DraftPersistence).isReading ||
+      this.#waiting.some((one) => one.name === 'draftRestorer');
     return this.#used.has(name) && !(name === 'drafts' && waitsForKept);
   }
 }

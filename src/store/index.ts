@@ -20,7 +20,11 @@ export {
 } from './draft/draft.js';
 export { subjectKindOf, type DraftPurpose } from './draft/draft-purpose.js';
 export { Drafts } from './draft/drafts.js';
-export { sessionDraftStore, type DraftStore, type StoredDraft } from './kept-drafts/draft-store.js';
+export {
+  sessionDraftStore,
+  type DraftStore,
+  type StoredDraft,
+} from './saved-drafts/draft-store.js';
 export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';
 export { Reasons } from './reasons.js';
@@ -35,6 +39,5 @@ export {
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission/submission-keys.js';
-export type { ReceiptDifference } from './submission/receipt.js';
-export { untakenCalls } from './submission/untaken-calls.js';
+export { rejectedCalls, type ReceiptDifference } from './submission/receipt.js';
 export { requestedAmountOf } from './submission/submission-request.js';

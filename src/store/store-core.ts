@@ -19,7 +19,7 @@ import { calledOff, failed, fetching, type AsyncState } from './async-state.js';
 import { callListeners } from './call-listeners.js';
 import { Features, type FeatureClass } from './features.js';
 import type { JourneyStep } from './journey.js';
-import type { DraftStore } from './kept-drafts/draft-store.js';
+import type { DraftStore } from './saved-drafts/draft-store.js';
 import { LastResult } from './last-result.js';
 import { ObservableState } from './observable-state.js';
 import type { StoreOperation, StoreOutcome } from './outcome.js';

@@ -14,8 +14,8 @@ import { Activity } from './activity/activity.js';
 import { Disputes } from './disputes.js';
 import type { AwaitedFeatures, FeatureClass } from './features.js';
 import type { JourneyStep } from './journey.js';
-import { DraftKeeper } from './kept-drafts/draft-keeper.js';
-import type { DraftStore } from './kept-drafts/draft-store.js';
+import { DraftPersistence } from './saved-drafts/draft-persistence.js';
+import type { DraftStore } from './saved-drafts/draft-store.js';
 import type { StoreOutcome } from './outcome.js';
 import { Selection } from './selection.js';
 import type { Snapshot } from './snapshot.js';
@@ -27,17 +27,17 @@ export class Store {
   readonly disputes: Disputes;
   readonly #core: StoreCore;
   readonly #access: AccountAccess;
-  readonly #keeper: DraftKeeper;
+  readonly #persistence: DraftPersistence;
 
   constructor(options: StoreOptions = {}) {
     const core = new StoreCore(options);
     this.#core = core;
     this.#access = core.use(AccountAccess);
-    this.#keeper = core.use(DraftKeeper);
+    this.#persistence = core.use(DraftPersistence);
     this.activity = core.use(Activity);
     this.selection = core.use(Selection);
     this.disputes = core.use(Disputes);
-    this.#keeper.store = options.draftStore;
+    this.#persistence.store = options.draftStore;
   }
 
   get snapshot(): Snapshot {
@@ -56,11 +56,11 @@ export class Store {
 
   /** Where drafts outlive the page. Taking it away clears what it keeps of the account. */
   get draftStore(): DraftStore | undefined {
-    return this.#keeper.store;
+    return this.#persistence.store;
   }
 
   set draftStore(store: DraftStore | undefined) {
-    this.#keeper.store = store;
+    this.#persistence.store = store;
   }
 
   /** What files may be as evidence. Undefined: the default limits. */

@@ -7,7 +7,7 @@ import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { Disputes } from './disputes.js';
 import type { StoreCore } from './store-core.js';
-import type { Errand } from './submission/errand.js';
+import type { SubmissionHandler } from './submission/submission-handler.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
 import { Intentions } from './submission/intentions.js';
 import { Submitter } from './submission/submitter.js';
@@ -47,20 +47,20 @@ export class Withdrawals {
   #runnerOf(disputeId: string): IntentionRunner<WithdrawRequest, Dispute> {
     const known = this.#runners().get(disputeId);
     if (known) return known;
-    const runner = this.#intentions.begin(this.#errand(disputeId));
+    const runner = this.#intentions.begin(this.#handler(disputeId));
     this.#runners().set(disputeId, runner);
     return runner;
   }
 
-  #errand(disputeId: string): Errand<WithdrawRequest, Dispute> {
+  #handler(disputeId: string): SubmissionHandler<WithdrawRequest, Dispute> {
     const content = (request: WithdrawRequest): unknown => ['withdrawal', request];
     return {
       canLookUp: true,
-      isOnce: false,
+      remembersReceipt: false,
       request: () => ({ accountId: this.#core.requireAccount().accountId, disputeId }),
       content,
       subject: content,
-      shows: () => true,
+      isShown: () => true,
       send: (request, { key: idempotencyKey }, signal) =>
         this.#intentions.writes.withdraw(request, { signal, idempotencyKey }),
       lookUp: async (_, signal) => {
@@ -72,9 +72,9 @@ export class Withdrawals {
         this.#core.use(Disputes).accept(newest);
         return { newest };
       },
-      changed: () => this.#changed(disputeId),
-      received: async (dispute) => this.#received(dispute),
-      failed: (error) => void this.#core.failure('withdraw', error),
+      onChange: () => this.#changed(disputeId),
+      onReceipt: async (dispute) => this.#received(dispute),
+      onFailure: (error) => void this.#core.failure('withdraw', error),
     };
   }
 

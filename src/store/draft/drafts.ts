@@ -9,10 +9,10 @@ import {
   type EvidenceLimits,
 } from '../../domain/index.js';
 import type { JourneyStep } from '../journey.js';
-import { RestoredDrafts } from '../kept-drafts/restored-drafts.js';
-import { randomId } from '../random-id.js';
+import { DraftRestorer } from '../saved-drafts/draft-restorer.js';
+import { randomId } from '../submission/submission-keys.js';
 import type { StoreCore } from '../store-core.js';
-import { DraftShelf } from './draft-shelf.js';
+import { DraftCollection } from './draft-collection.js';
 import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
 import { hasContent, type Draft, type DraftOrigin, type DraftStage } from './draft.js';
 import { EvidenceIntake, mergeEvidence } from './evidence-intake.js';
@@ -22,19 +22,19 @@ import { paragraphs } from './paragraphs.js';
 export class Drafts {
   static readonly feature = 'drafts';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
+  readonly #drafts: DraftCollection;
   readonly #existing: ExistingDisputes;
   readonly #evidence: EvidenceIntake;
 
   constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = core.use(DraftShelf);
+    this.#drafts = core.use(DraftCollection);
     this.#evidence = core.use(EvidenceIntake);
     this.#existing = new ExistingDisputes(core);
     core.when('disputes', () => this.#refreshExisting());
     core.when('step', (step) => this.#leave(step));
     // Last: what it puts back is looked at here.
-    core.use(RestoredDrafts);
+    core.use(DraftRestorer);
   }
 
   get evidenceLimits(): EvidenceLimits {
@@ -66,12 +66,12 @@ export class Drafts {
     this.#begin('dispute', purpose, 'compose', undefined);
     const draft = this.#editable();
     if (!draft || !typed || typed.existing?.id !== dispute.id) return;
-    this.#shelf.change(draft.clientReference, {
+    this.#drafts.change(draft.clientReference, {
       details: paragraphs(draft.details, words, typed.details),
       evidence: mergeEvidence(draft.evidence, typed.evidence),
       hasLostFiles: draft.hasLostFiles || typed.hasLostFiles,
     });
-    this.#shelf.drop(typed.clientReference);
+    this.#drafts.drop(typed.clientReference);
   }
 
   /** What was typed after the dispute had been sent, as information for it; `words` as above. */
@@ -84,9 +84,9 @@ export class Drafts {
     this.edit({ details: paragraphs(details, ...[words, changed.details].filter(isNew)) });
     // Nothing of it is only there any more, but for files that are on their way.
     const { clientReference } = changed;
-    this.#shelf.change(clientReference, { hasUnsentChanges: undefined });
-    const left = this.#shelf.find(clientReference);
-    if (left && !hasContent(left)) this.#shelf.drop(clientReference);
+    this.#drafts.change(clientReference, { hasUnsentChanges: undefined });
+    const left = this.#drafts.find(clientReference);
+    if (left && !hasContent(left)) this.#drafts.drop(clientReference);
   }
 
   /** The customer wants a dispute of its own although one exists. */
@@ -94,7 +94,7 @@ export class Drafts {
     const draft = this.#editable();
     if (!draft?.existing) return;
     this.#existing.decideAgainst(draft);
-    this.#shelf.change(draft.clientReference, { existing: undefined });
+    this.#drafts.change(draft.clientReference, { existing: undefined });
   }
 
   /** Does nothing while the draft is on its way, or when it was received. */
@@ -104,12 +104,12 @@ export class Drafts {
     >,
   ): void {
     const draft = this.#editable();
-    if (draft) this.#shelf.change(draft.clientReference, change);
+    if (draft) this.#drafts.change(draft.clientReference, change);
   }
 
   goToStage(stage: Exclude<DraftStage, 'sent'>): void {
     const draft = this.#editable();
-    if (draft) this.#shelf.change(draft.clientReference, { stage });
+    if (draft) this.#drafts.change(draft.clientReference, { stage });
   }
 
   /** Checks each file (S8); good ones join the draft, the others are listed with why. */
@@ -124,9 +124,9 @@ export class Drafts {
 
   /** Brings a parked draft back to hand, with where its submission stands. */
   resume(clientReference: string): void {
-    const parked = this.#shelf.find(clientReference);
-    if (!parked || this.#shelf.isAtHand(clientReference)) return;
-    this.#shelf.bringToHand(parked);
+    const parked = this.#drafts.find(clientReference);
+    if (!parked || this.#drafts.isActive(clientReference)) return;
+    this.#drafts.activate(parked);
     this.#refreshExisting();
   }
 
@@ -138,8 +138,8 @@ export class Drafts {
 
   /** Does nothing while it is on its way: then it is too late. */
   discardParked(clientReference: string): void {
-    const { state } = this.#shelf.submissionOf(clientReference);
-    if (state !== 'sending' && state !== 'checking') this.#shelf.drop(clientReference);
+    const { state } = this.#drafts.submissionOf(clientReference);
+    if (state !== 'sending' && state !== 'checking') this.#drafts.drop(clientReference);
   }
 
   /** One on the same subject may be among the disputes. */
@@ -147,7 +147,7 @@ export class Drafts {
     const draft = this.#editable();
     if (!draft) return;
     const existing = this.#existing.find(draft);
-    if (existing !== draft.existing) this.#shelf.change(draft.clientReference, { existing });
+    if (existing !== draft.existing) this.#drafts.change(draft.clientReference, { existing });
   }
 
   /** A confirmation with files that are still to be uploaded can be come back to. */
@@ -161,7 +161,7 @@ export class Drafts {
   #editable(): Draft | undefined {
     const { draft } = this.#core.snapshot;
     if (!draft || draft.stage === 'sent') return undefined;
-    return this.#shelf.isLocked(draft.clientReference) ? undefined : draft;
+    return this.#drafts.isLocked(draft.clientReference) ? undefined : draft;
   }
 
   #begin(
@@ -172,23 +172,23 @@ export class Drafts {
   ): void {
     this.#evidence.prepare();
     const known = this.#findKnown(origin, purpose);
-    if (known && this.#shelf.isLocked(known.clientReference)) {
+    if (known && this.#drafts.isLocked(known.clientReference)) {
       // It is on its way: to be looked at, not to be changed.
-      this.#shelf.bringToHand(known);
+      this.#drafts.activate(known);
       return;
     }
     const draft: Draft = known
       ? { ...known, purpose, stage: known.stage === 'check' ? 'check' : stage }
       : newDraft(origin, purpose, stage, reason);
-    this.#shelf.bringToHand({ ...draft, existing: this.#existing.find(draft) });
+    this.#drafts.activate({ ...draft, existing: this.#existing.find(draft) });
   }
 
   /** An unfinished draft of the same intention. One on its way is only that of its very subject. */
   #findKnown(origin: DraftOrigin, purpose: DraftPurpose): Draft | undefined {
     const key = draftKey({ origin, purpose });
-    return this.#shelf.all.find((draft) => {
+    return this.#drafts.all.find((draft) => {
       if (draft.stage === 'sent' || draftKey(draft) !== key) return false;
-      return !this.#shelf.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
+      return !this.#drafts.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
     });
   }
 }

@@ -8,10 +8,10 @@ import {
   type AcceptedEvidence,
   type EvidenceCheck,
 } from '../../domain/index.js';
-import { randomId } from '../random-id.js';
+import { randomId } from '../submission/submission-keys.js';
 import type { StoreCore } from '../store-core.js';
 import { EvidenceUploads } from '../submission/evidence-uploads.js';
-import { DraftShelf } from './draft-shelf.js';
+import { DraftCollection } from './draft-collection.js';
 import type { EvidenceItem, RefusedEvidence } from './draft.js';
 
 /** Not for a page on which no dispute is begun. */
@@ -20,14 +20,14 @@ const loadChecks = () => import('../../domain/evidence/check-evidence-file.js');
 export class EvidenceIntake {
   static readonly feature = 'evidence';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
+  readonly #drafts: DraftCollection;
   readonly #uploads: EvidenceUploads;
   /** Files that are dropped twice in a row wait for each other. */
   #last: Promise<void> = Promise.resolve();
 
   constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = core.use(DraftShelf);
+    this.#drafts = core.use(DraftCollection);
     this.#uploads = core.use(EvidenceUploads);
   }
 
@@ -40,7 +40,7 @@ export class EvidenceIntake {
   /** For the draft at hand, while it can be edited. */
   add(files: readonly File[]): Promise<void> {
     const { draft } = this.#core.snapshot;
-    if (!draft || draft.stage === 'sent' || this.#shelf.isLocked(draft.clientReference)) {
+    if (!draft || draft.stage === 'sent' || this.#drafts.isLocked(draft.clientReference)) {
       return Promise.resolve();
     }
     this.#last = this.#last.then(() => this.#add(draft.clientReference, files));
@@ -50,7 +50,7 @@ export class EvidenceIntake {
   async #add(clientReference: string, files: readonly File[]): Promise<void> {
     const refusedEvidence: RefusedEvidence[] = [];
     for (const file of files) {
-      const draft = this.#shelf.find(clientReference);
+      const draft = this.#drafts.find(clientReference);
       if (!draft) return;
       const already = draft.evidence.map(({ accepted }) => accepted);
       const checked = await this.#check(file, already);
@@ -70,7 +70,7 @@ export class EvidenceIntake {
         });
       }
     }
-    this.#shelf.change(clientReference, { refusedEvidence });
+    this.#drafts.change(clientReference, { refusedEvidence });
   }
 
   /** Without its checks no file is taken. */
@@ -83,9 +83,9 @@ export class EvidenceIntake {
   }
 
   #append(clientReference: string, item: EvidenceItem): void {
-    const draft = this.#shelf.find(clientReference);
+    const draft = this.#drafts.find(clientReference);
     if (!draft) return;
-    this.#shelf.change(clientReference, {
+    this.#drafts.change(clientReference, {
       evidence: [...draft.evidence, item],
       hasLostFiles: false,
     });

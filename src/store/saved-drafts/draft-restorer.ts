@@ -4,28 +4,28 @@
  */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
 import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
-import { DraftShelf } from '../draft/draft-shelf.js';
+import { DraftCollection } from '../draft/draft-collection.js';
 import { hasContent, type Draft } from '../draft/draft.js';
 import { paragraphs } from '../draft/paragraphs.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import { Submitter } from '../submission/submitter.js';
 
-export class RestoredDrafts {
-  static readonly feature = 'restoredDrafts';
+export class DraftRestorer {
+  static readonly feature = 'draftRestorer';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
+  readonly #drafts: DraftCollection;
   readonly #submitter: Submitter;
 
   constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = core.use(DraftShelf);
+    this.#drafts = core.use(DraftCollection);
     this.#submitter = core.use(Submitter);
   }
 
   /** Whether the billing system may have a version of the draft that we were not told of. */
   mayHaveArrived(clientReference: string): boolean {
-    return this.#submitter.mayHaveArrived(clientReference);
+    return this.#submitter.isUnsettled(clientReference);
   }
 
   /**
@@ -44,7 +44,7 @@ export class RestoredDrafts {
     const references = new Set(onTheirWay.map(({ clientReference }) => clientReference));
     this.#putBack(atHand && restoredDraft(atHand), parked.map(restoredDraft), references);
     for (const clientReference of references) {
-      const draft = this.#shelf.find(clientReference);
+      const draft = this.#drafts.find(clientReference);
       if (draft) void this.#submitter.recover(draft);
     }
     // They may tell of a draft that has just come back.
@@ -60,10 +60,10 @@ export class RestoredDrafts {
     mayHaveArrived: ReadonlySet<string>,
   ): void {
     const kept = atHand ? [atHand, ...parked] : parked;
-    const begun = new Set(this.#shelf.all);
+    const begun = new Set(this.#drafts.all);
     const apart = kept.filter((one) => {
       const { clientReference } = one;
-      if (this.#shelf.find(clientReference)) return false;
+      if (this.#drafts.find(clientReference)) return false;
       return !this.#joins(one, mayHaveArrived.has(clientReference), begun);
     });
     const { draft, parkedDrafts } = this.#core.snapshot;
@@ -78,11 +78,11 @@ export class RestoredDrafts {
   #joins(kept: Draft, mayHaveArrived: boolean, begun: Set<Draft>): boolean {
     for (const draft of begun) {
       const { clientReference, stage } = draft;
-      const { state } = this.#shelf.submissionOf(clientReference);
+      const { state } = this.#drafts.submissionOf(clientReference);
       const wasSent = stage === 'sent' || state !== 'none';
       const joined = wasSent ? undefined : lateDraft(draft, kept, mayHaveArrived);
       if (!joined && !(wasSent && saysTheSame(draft, kept))) continue;
-      if (joined) this.#shelf.change(clientReference, joined);
+      if (joined) this.#drafts.change(clientReference, joined);
       begun.delete(draft);
       return true;
     }

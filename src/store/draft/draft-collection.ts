@@ -6,7 +6,7 @@ import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
 
-export class DraftShelf {
+export class DraftCollection {
   static readonly feature = 'shelf';
   readonly #core: StoreCore;
   /** By client reference. The snapshot shows the one of the draft at hand. */
@@ -27,7 +27,7 @@ export class DraftShelf {
     return this.all.find((draft) => draft.clientReference === clientReference);
   }
 
-  isAtHand(clientReference: string): boolean {
+  isActive(clientReference: string): boolean {
     return this.#core.snapshot.draft?.clientReference === clientReference;
   }
 
@@ -57,7 +57,7 @@ export class DraftShelf {
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
-    if (this.isAtHand(clientReference)) this.#core.state.update({ submission });
+    if (this.isActive(clientReference)) this.#core.state.update({ submission });
   }
 
   /** The billing system has it: one change, so that nobody sees the half of it. */
@@ -71,7 +71,7 @@ export class DraftShelf {
   }
 
   /** Parks what is at hand, if anything of it would be lost, and brings this draft to hand. */
-  bringToHand(draft: Draft): void {
+  activate(draft: Draft): void {
     const { clientReference } = draft;
     const others = this.all.filter((other) => other.clientReference !== clientReference);
     const parkedDrafts = others.filter((other) => this.#isWorthKeeping(other));
@@ -88,7 +88,7 @@ export class DraftShelf {
   drop(clientReference: string): void {
     const { parkedDrafts } = this.#core.snapshot;
     this.#submissions().delete(clientReference);
-    if (this.isAtHand(clientReference)) {
+    if (this.isActive(clientReference)) {
       this.#core.state.update({ draft: undefined, submission: NOT_SUBMITTED });
     } else if (this.find(clientReference)) {
       this.#core.state.update({

@@ -3,11 +3,11 @@ import type { DraftStore, StoredDraft } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
-import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { NOW, signedInStore } from '../support/store-setup.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   describe('a reload', () => {
     it('should bring back draft, selection and step, under the same client reference (R7)', async () => {
       const { page } = tab();

@@ -7,7 +7,7 @@ import type { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { settle } from '../../support/settle.js';
 import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
-import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, fillIn, saved, tab } from '../support/saved-drafts.js';
 import type { Script } from '../support/scripted-adapter.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
@@ -59,7 +59,7 @@ function keepBill(store: Store): void {
 const disputeTheBill = (store: Store): void =>
   store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   describe('while the draft store has not answered', () => {
     it('should let wait what begins a draft, and go on with the kept one (R1, R7)', async () => {
       const { store, answer } = await slowPage(keepBill);

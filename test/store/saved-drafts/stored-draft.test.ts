@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDraft, sealDraft } from '../../../src/store/kept-drafts/draft-seal.js';
+import { openDraft, sealDraft } from '../../../src/store/saved-drafts/stored-draft.js';
 import { sessionDraftStore } from '../../../src/store/index.js';
 import type { DraftContent } from '../../../src/contract/index.js';
 import { buildCall } from '../../support/builders.js';
 import { fakeStorage } from '../support/fake-storage.js';
-import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { NOW } from '../support/store-setup.js';
 import { expectConsole } from '../../support/node-traps.js';
 

@@ -4,20 +4,20 @@
  * costs the draft after a reload and nothing else (R9).
  */
 import type { StoreCore } from '../store-core.js';
-import type { DraftKeeping } from './draft-keeping.js';
+import type { DraftAutosave } from './draft-autosave.js';
 import type { DraftStore } from './draft-store.js';
 
 /** From when the account is known until a customer who begins something is kept waiting no more (R9). */
 const LONGEST_READ_MS = 5000;
 
 /** No page without opting in pays for it. */
-const loadKeeping = () => import('./draft-keeping.js');
+const loadKeeping = () => import('./draft-autosave.js');
 
-export class DraftKeeper {
+export class DraftPersistence {
   static readonly feature = 'keeper';
   readonly #core: StoreCore;
   #store: DraftStore | undefined;
-  #keeping: DraftKeeping | undefined;
+  #keeping: DraftAutosave | undefined;
   /** For the store and the account of now; aborted once nobody waits for it any more. */
   #reading: AbortController | undefined;
   #hasWarned = false;
@@ -82,13 +82,13 @@ export class DraftKeeper {
     this.#keeping?.end(clear);
   }
 
-  async #load(reading: AbortController): Promise<DraftKeeping> {
+  async #load(reading: AbortController): Promise<DraftAutosave> {
     if (!this.#keeping) {
-      const { DraftKeeping } = await loadKeeping().catch((error: unknown) => {
+      const { DraftAutosave } = await loadKeeping().catch((error: unknown) => {
         if (reading === this.#reading) this.#askAgainFurtherOn();
         throw error;
       });
-      this.#keeping ??= new DraftKeeping(this.#core, (work) => this.#attempt(work));
+      this.#keeping ??= new DraftAutosave(this.#core, (work) => this.#attempt(work));
     }
     return this.#keeping;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAccount } from '../../support/builders.js';
 import { opened } from '../support/drafted-store.js';
 import { fakeStorage } from '../support/fake-storage.js';
-import { DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
 

@@ -5,7 +5,7 @@
 import type { DraftContent } from '../../contract/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
-import { openDraft, sealDraft } from './draft-seal.js';
+import { openDraft, sealDraft } from './stored-draft.js';
 import type { DraftStore } from './draft-store.js';
 import { draftContentOf } from './kept-content.js';
 
@@ -20,7 +20,7 @@ const KEPT_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission']
 /** Does what may fail, and says so. */
 type Attempt = (work: () => Promise<void> | void) => Promise<void>;
 
-export class DraftKeeping {
+export class DraftAutosave {
   readonly #core: StoreCore;
   readonly #attempt: Attempt;
   #keeping: Keeping | undefined;
@@ -81,7 +81,7 @@ export class DraftKeeping {
   async #restore(content: DraftContent, keeping: Keeping): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#giveUp = resolve;
-      this.#core.features.whenReady('restoredDrafts', (restored) => {
+      this.#core.features.whenReady('draftRestorer', (restored) => {
         try {
           if (keeping === this.#keeping) restored.restore(content);
           resolve();
@@ -117,7 +117,7 @@ export class DraftKeeping {
     const { store, accountId } = keeping;
     const content = draftContentOf(
       this.#core.snapshot,
-      (reference) => this.#core.features.find('restoredDrafts')?.mayHaveArrived(reference) ?? false,
+      (reference) => this.#core.features.find('draftRestorer')?.mayHaveArrived(reference) ?? false,
     );
     if (!content) {
       if (this.#isAnythingKept) await store.clear(accountId);

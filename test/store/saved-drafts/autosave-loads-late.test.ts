@@ -2,20 +2,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
-import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { Drafts } from '../../../src/store/index.js';
 
-const KEEPING = '../../../src/store/kept-drafts/draft-keeping.js';
+const AUTOSAVE = '../../../src/store/saved-drafts/draft-autosave.js';
 
 /** Holds the code back until the test lets it arrive. */
 function heldBack(): () => Promise<void> {
   let arrive: () => void = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  vi.doMock(KEEPING, async () => {
+  vi.doMock(AUTOSAVE, async () => {
     await arrived;
-    return vi.importActual(KEEPING);
+    return vi.importActual(AUTOSAVE);
   });
   return async () => {
     arrive();
@@ -31,9 +31,9 @@ async function keptDraft() {
   return own;
 }
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   afterEach(() => {
-    vi.doUnmock(KEEPING);
+    vi.doUnmock(AUTOSAVE);
   });
 
   it('should clear what is kept of a customer who signs out before it has arrived (S7, S10)', async () => {
@@ -80,7 +80,7 @@ describe('DraftKeeper', () => {
   it('should work in memory and warn once where it does not arrive, and ask for it again (R9)', async () => {
     const warnings = expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
-    vi.doMock(KEEPING, () => {
+    vi.doMock(AUTOSAVE, () => {
       throw new TypeError('did not arrive');
     });
     const { store } = await page();
@@ -91,7 +91,7 @@ describe('DraftKeeper', () => {
     expect(entries.size).toBe(0);
     expect(warnings).toHaveLength(1);
 
-    vi.doUnmock(KEEPING);
+    vi.doUnmock(AUTOSAVE);
     await store.resume();
     await saved();
     expect(entries.size).toBe(1);
@@ -100,13 +100,13 @@ describe('DraftKeeper', () => {
   it('should ask for it again where the customer goes on, not with each key (R7, R9)', async () => {
     expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
-    vi.doMock(KEEPING, () => {
+    vi.doMock(AUTOSAVE, () => {
       throw new TypeError('did not arrive');
     });
     const { store } = await page();
-    vi.doUnmock(KEEPING);
-    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
-    vi.doMock(KEEPING, load);
+    vi.doUnmock(AUTOSAVE);
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(AUTOSAVE));
+    vi.doMock(AUTOSAVE, load);
 
     store.use(Drafts).beginForCalls([CALL]);
     await saved();
@@ -119,7 +119,7 @@ describe('DraftKeeper', () => {
     const load = vi.fn<() => never>(() => {
       throw new TypeError('did not arrive');
     });
-    vi.doMock(KEEPING, load);
+    vi.doMock(AUTOSAVE, load);
     const { store } = await tab().page();
     store.use(Drafts).beginForCalls([CALL]);
     store.goTo({ name: 'dispute-form' });
@@ -132,8 +132,8 @@ describe('DraftKeeper', () => {
   });
 
   it('should load nothing for a host that has not opted in', async () => {
-    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
-    vi.doMock(KEEPING, load);
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(AUTOSAVE));
+    vi.doMock(AUTOSAVE, load);
     const { store } = await signedInStore();
     await fillIn(store);
     expect(load).not.toHaveBeenCalled();
