@@ -74,7 +74,7 @@ export class Features {
   /** A kept draft may be about the same thing, and on its way: a second one must not begin beside it (R1). */
   #isReady(name: string): boolean {
     const waitsForKept =
-      this.#core.use(DraftPersistence).isReading ||
+      this.#core.use(DraftPersistence).isLoading ||
       this.#waiting.some((one) => one.name === 'draftRestorer');
     return this.#used.has(name) && !(name === 'drafts' && waitsForKept);
   }

@@ -1,6 +1,6 @@
 /**
- * Takes files into a draft, one after the other, each checked against those before it (S8).
- * A file that passed is never lost: it joins the draft it was chosen for, wherever that is by then.
+ * Adds files to a draft one by one, each checked against those before it (S8). An accepted file joins
+ * the draft for which it was chosen, even if that is parked by then.
  */
 import {
   cleanFileName,
@@ -8,13 +8,13 @@ import {
   type AcceptedEvidence,
   type EvidenceCheck,
 } from '../../domain/index.js';
-import { randomId } from '../submission/submission-keys.js';
 import type { StoreCore } from '../store-core.js';
 import { EvidenceUploads } from '../submission/evidence-uploads.js';
+import { randomId } from '../submission/submission-keys.js';
 import { DraftCollection } from './draft-collection.js';
 import type { EvidenceItem, RefusedEvidence } from './draft.js';
 
-/** Not for a page on which no dispute is begun. */
+/** Loaded on demand: many pages never begin a dispute. */
 const loadChecks = () => import('../../domain/evidence/check-evidence-file.js');
 
 export class EvidenceIntake {
@@ -22,7 +22,7 @@ export class EvidenceIntake {
   readonly #core: StoreCore;
   readonly #drafts: DraftCollection;
   readonly #uploads: EvidenceUploads;
-  /** Files that are dropped twice in a row wait for each other. */
+  /** Checks a second choice of files after the first. */
   #last: Promise<void> = Promise.resolve();
 
   constructor(core: StoreCore) {
@@ -31,18 +31,15 @@ export class EvidenceIntake {
     this.#uploads = core.use(EvidenceUploads);
   }
 
-  /** Fetches the checks before there is a file to check. */
+  /** Loads the checks early. A failure is retried with the first file. */
   prepare(): void {
-    // What does not arrive now is asked for again with the first file.
     void loadChecks().catch(() => undefined);
   }
 
-  /** For the draft at hand, while it can be edited. */
+  /** Ignores files while the active draft is locked. */
   add(files: readonly File[]): Promise<void> {
-    const { draft } = this.#core.snapshot;
-    if (!draft || draft.stage === 'sent' || this.#drafts.isLocked(draft.clientReference)) {
-      return Promise.resolve();
-    }
+    const draft = this.#drafts.editable;
+    if (!draft) return Promise.resolve();
     this.#last = this.#last.then(() => this.#add(draft.clientReference, files));
     return this.#last;
   }
@@ -63,17 +60,14 @@ export class EvidenceIntake {
           progress: 0,
         });
       } else {
-        refusedEvidence.push({
-          name: checked.name,
-          problem: checked.problem,
-          limit: checked.limit,
-        });
+        const { name, problem, limit } = checked;
+        refusedEvidence.push({ name, problem, limit });
       }
     }
     this.#drafts.change(clientReference, { refusedEvidence });
   }
 
-  /** Without its checks no file is taken. */
+  /** Refuses a file when the checks cannot be loaded. */
   async #check(file: File, already: readonly AcceptedEvidence[]): Promise<EvidenceCheck> {
     const checks = await loadChecks().catch(() => undefined);
     const { evidenceLimits = DEFAULT_EVIDENCE_LIMITS } = this.#core;
@@ -93,7 +87,7 @@ export class EvidenceIntake {
   }
 }
 
-/** Both lists, without the same content twice. */
+/** Joins both lists without duplicate files. */
 export function mergeEvidence(
   first: readonly EvidenceItem[],
   second: readonly EvidenceItem[],

@@ -1,89 +1,86 @@
 /**
- * Keeps unfinished drafts in a `DraftStore` and brings them back. Loaded where a host opted in. Must
- * never keep anything past the account it belongs to (S7).
+ * Loads the drafts of an account from a `DraftStore` and saves every change. Must never save a draft
+ * beyond the account to which it belongs (S7).
  */
 import type { DraftContent } from '../../contract/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
-import { openDraft, sealDraft } from './stored-draft.js';
 import type { DraftStore } from './draft-store.js';
-import { draftContentOf } from './kept-content.js';
+import { draftContentOf, openDraft, sealDraft } from './stored-draft.js';
 
-/** A store and an account, from the moment at which the account is known. */
-interface Keeping {
+interface Target {
   readonly store: DraftStore;
   readonly accountId: string;
 }
 
-const KEPT_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission'] as const;
+const SAVED_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission'] as const;
 
-/** Does what may fail, and says so. */
-type Attempt = (work: () => Promise<void> | void) => Promise<void>;
+/** Runs work that may fail, and warns. */
+type TryTo = (work: () => Promise<void> | void) => Promise<void>;
 
 export class DraftAutosave {
   readonly #core: StoreCore;
-  readonly #attempt: Attempt;
-  #keeping: Keeping | undefined;
-  /** What was looked at last; undefined until what was kept has been read. */
-  #seen: Snapshot | undefined;
+  readonly #tryTo: TryTo;
+  #target: Target | undefined;
+  /** Undefined until the saved drafts have been restored. */
+  #lastSeen: Snapshot | undefined;
   #isSaveDue = false;
-  #isAnythingKept = false;
-  /** One thing after the other, so that a slow store cannot end up with an older draft. */
-  #work: Promise<void> = Promise.resolve();
+  #hasSaved = false;
+  /** Runs one task at a time, so that a slow store cannot end up with an older draft. */
+  #queue: Promise<void> = Promise.resolve();
   #isWorking = false;
-  /** Ends the wait for the code that restores. */
-  #giveUp: () => void = () => {};
+  #stopRestoring: () => void = () => {};
 
-  constructor(core: StoreCore, attempt: Attempt) {
+  constructor(core: StoreCore, tryTo: TryTo) {
     this.#core = core;
-    this.#attempt = attempt;
+    this.#tryTo = tryTo;
     core.state.subscribe(() => this.#onChange());
   }
 
   /**
-   * Keeps the drafts of the account.
-   * @param read called when what is kept is known, though it may not be back yet
-   * @returns when it is back, or cannot be had
+   * Restores the drafts of the account and begins to save changes.
+   * @param onLoaded called when the saved drafts are known, possibly before they are restored
+   * @returns when they are restored, or cannot be loaded
    */
-  open(store: DraftStore, accountId: string, read: () => void): Promise<void> {
-    const keeping = { store, accountId };
-    this.#keeping = keeping;
-    return this.#queue(() => this.#load(keeping, read));
+  open(store: DraftStore, accountId: string, onLoaded: () => void): Promise<void> {
+    const target = { store, accountId };
+    this.#target = target;
+    return this.#enqueue(() => this.#load(target, onLoaded));
   }
 
-  /** Keeps nothing any more. A save that is under way would end after what has been cleared. */
-  end(clear: () => Promise<void>): void {
-    this.#keeping = undefined;
-    this.#seen = undefined;
-    this.#giveUp();
-    if (this.#isWorking) void this.#queue(clear);
+  /** Stops saving. Clears once more after a save that is under way. */
+  close(clear: () => Promise<void>): void {
+    this.#target = undefined;
+    this.#lastSeen = undefined;
+    this.#stopRestoring();
+    if (this.#isWorking) void this.#enqueue(clear);
   }
 
-  async #load(keeping: Keeping, read: () => void): Promise<void> {
-    const { store, accountId } = keeping;
-    await this.#attempt(async () => {
+  async #load(target: Target, onLoaded: () => void): Promise<void> {
+    const { store, accountId } = target;
+    await this.#tryTo(async () => {
       const stored: unknown = await store.load(accountId);
-      if (stored === undefined || keeping !== this.#keeping) return;
+      if (stored === undefined || target !== this.#target) return;
       const content = await openDraft(accountId, stored, this.#core.deviceNow);
-      if (keeping !== this.#keeping) return;
-      this.#isAnythingKept = content !== undefined;
-      const done = content ? this.#restore(content, keeping) : store.clear(accountId);
-      read();
+      if (target !== this.#target) return;
+      this.#hasSaved = content !== undefined;
+      const done = content ? this.#restore(content, target) : store.clear(accountId);
+      onLoaded();
       await done;
     });
-    if (keeping !== this.#keeping) return;
-    // What was restored is as it was kept; what was begun meanwhile is not kept yet.
-    this.#seen = this.#core.snapshot;
+    if (target !== this.#target) return;
+    this.#lastSeen = this.#core.snapshot;
+    // The customer may have begun a draft meanwhile.
     this.#saveSoon();
   }
 
-  /** At once, or when the code for drafts is here. Until then nothing is saved over what is kept. */
-  async #restore(content: DraftContent, keeping: Keeping): Promise<void> {
+  /** Waits for the code for drafts. Until then nothing is saved over the stored draft. */
+  async #restore(content: DraftContent, target: Target): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#giveUp = resolve;
-      this.#core.features.whenReady('draftRestorer', (restored) => {
+      this.#stopRestoring = resolve;
+      this.#core.features.whenReady('draftRestorer', (restorer) => {
         try {
-          if (keeping === this.#keeping) restored.restore(content);
+          if (target === this.#target) restorer.restore(content);
           resolve();
         } catch (error) {
           reject(error);
@@ -94,47 +91,48 @@ export class DraftAutosave {
 
   #onChange(): void {
     const { snapshot } = this.#core;
-    const seen = this.#seen;
-    if (!seen || !this.#keeping) return;
-    if (KEPT_SLICES.every((slice) => seen[slice] === snapshot[slice])) return;
-    this.#seen = snapshot;
+    const seen = this.#lastSeen;
+    if (!seen || !this.#target) return;
+    if (SAVED_SLICES.every((slice) => seen[slice] === snapshot[slice])) return;
+    this.#lastSeen = snapshot;
     this.#saveSoon();
   }
 
-  /** Many changes in one go are one save, of what is there by then. */
+  /** Combines changes that follow each other directly into one save. */
   #saveSoon(): void {
     if (this.#isSaveDue) return;
     this.#isSaveDue = true;
-    void this.#queue(async () => {
+    void this.#enqueue(async () => {
       this.#isSaveDue = false;
-      await this.#attempt(() => this.#save());
+      await this.#tryTo(() => this.#save());
     });
   }
 
   async #save(): Promise<void> {
-    const keeping = this.#keeping;
-    if (!keeping) return;
-    const { store, accountId } = keeping;
+    const target = this.#target;
+    if (!target) return;
+    const { store, accountId } = target;
+    const restorer = this.#core.features.find('draftRestorer');
     const content = draftContentOf(
       this.#core.snapshot,
-      (reference) => this.#core.features.find('draftRestorer')?.mayHaveArrived(reference) ?? false,
+      (reference) => restorer?.isUnsettled(reference) ?? false,
     );
     if (!content) {
-      if (this.#isAnythingKept) await store.clear(accountId);
-      this.#isAnythingKept = false;
+      if (this.#hasSaved) await store.clear(accountId);
+      this.#hasSaved = false;
       return;
     }
-    this.#isAnythingKept = true;
+    this.#hasSaved = true;
     const draft = await sealDraft(accountId, content, this.#core.deviceNow);
-    if (keeping === this.#keeping) await store.save(accountId, draft);
+    if (target === this.#target) await store.save(accountId, draft);
   }
 
-  #queue(work: () => Promise<void>): Promise<void> {
+  #enqueue(work: () => Promise<void>): Promise<void> {
     this.#isWorking = true;
-    const last = this.#work.then(work).finally(() => {
-      if (this.#work === last) this.#isWorking = false;
+    const last = this.#queue.then(work).finally(() => {
+      if (this.#queue === last) this.#isWorking = false;
     });
-    this.#work = last;
+    this.#queue = last;
     return last;
   }
 }

@@ -1,111 +1,109 @@
 /**
- * Has unfinished drafts kept in a `DraftStore` where a host opted in, and clears them when whoever
- * was here has gone: at any moment, since what keeps them is loaded only then. Trouble with the store
- * costs the draft after a reload and nothing else (R9).
+ * Saves drafts in a `DraftStore` where the host opted in, and clears them when the customer leaves.
+ * Loads the code for saving on demand. A failing store costs the draft after a reload and nothing
+ * else (R9).
  */
 import type { StoreCore } from '../store-core.js';
 import type { DraftAutosave } from './draft-autosave.js';
 import type { DraftStore } from './draft-store.js';
 
-/** From when the account is known until a customer who begins something is kept waiting no more (R9). */
-const LONGEST_READ_MS = 5000;
+/** How long the customer waits for saved drafts, from when the account is known (R9). */
+const LONGEST_LOAD_MS = 5000;
 
-/** No page without opting in pays for it. */
-const loadKeeping = () => import('./draft-autosave.js');
+const importAutosave = () => import('./draft-autosave.js');
 
 export class DraftPersistence {
-  static readonly feature = 'keeper';
+  static readonly feature = 'draft-persistence';
   readonly #core: StoreCore;
   #store: DraftStore | undefined;
-  #keeping: DraftAutosave | undefined;
-  /** For the store and the account of now; aborted once nobody waits for it any more. */
-  #reading: AbortController | undefined;
+  #autosave: DraftAutosave | undefined;
+  /** Of the current store and account. Aborted once the customer no longer waits for it. */
+  #loading: AbortController | undefined;
   #hasWarned = false;
 
   constructor(core: StoreCore) {
     this.#core = core;
     core.when('signed-in', () => this.#open());
-    core.when('forget', () => this.#forget());
+    core.when('forget', () => this.#close());
   }
 
-  /** What is kept is not known yet, and may be about what the customer wants to begin (R1). */
-  get isReading(): boolean {
-    return this.#reading?.signal.aborted === false;
+  /** A saved draft may be about the subject that the customer is about to begin with (R1). */
+  get isLoading(): boolean {
+    return this.#loading?.signal.aborted === false;
   }
 
   get store(): DraftStore | undefined {
     return this.#store;
   }
 
-  /** Another store, or none any more: what the former one keeps is cleared. */
+  /** Clears the drafts of the former store. */
   set store(store: DraftStore | undefined) {
     if (store === this.#store) return;
-    this.#forget();
+    this.#close();
     this.#store = store;
     this.#hasWarned = false;
     this.#open();
     this.#core.features.goOn();
   }
 
-  /** The account is known: brings back what is kept for it, late too. Does nothing the second time. */
   #open(): void {
     const { accountId, clock } = this.#core;
     const store = this.#store;
-    if (!store || accountId === undefined || this.#reading) return;
-    const reading = new AbortController();
-    this.#reading = reading;
-    const end = (): void => {
-      reading.abort();
+    if (!store || accountId === undefined || this.#loading) return;
+    const loading = new AbortController();
+    this.#loading = loading;
+    const stopWaiting = (): void => {
+      loading.abort();
       this.#core.features.goOn();
     };
-    void this.#attempt(async () => {
-      const keeping = await this.#load(reading);
-      // Who is here by now has a reading of their own.
-      if (reading === this.#reading) await keeping.open(store, accountId, end);
-    }).then(end);
+    void this.#tryTo(async () => {
+      const autosave = await this.#loadAutosave(loading);
+      // Another customer may have signed in, or the host may have replaced the store.
+      if (loading === this.#loading) await autosave.open(store, accountId, stopWaiting);
+    }).then(stopWaiting);
     const giveUp = (): void => {
-      this.#warn(new Error(`No answer in ${LONGEST_READ_MS} ms.`));
-      end();
+      this.#warn(new Error(`No answer in ${LONGEST_LOAD_MS} ms.`));
+      stopWaiting();
     };
-    void clock.delay(LONGEST_READ_MS, reading.signal).then(giveUp, () => {});
+    void clock.delay(LONGEST_LOAD_MS, loading.signal).then(giveUp, () => {});
   }
 
-  /** Nothing of whoever was here stays: at once, since the page may go away now. */
-  #forget(): void {
+  /** Clears the drafts at once, since the page may be left now. */
+  #close(): void {
     const store = this.#store;
     if (!store) return;
     const { accountId } = this.#core;
-    const clear = (): Promise<void> => this.#attempt(() => store.clear(accountId));
-    this.#reading?.abort();
-    this.#reading = undefined;
+    const clear = (): Promise<void> => this.#tryTo(() => store.clear(accountId));
+    this.#loading?.abort();
+    this.#loading = undefined;
     void clear();
-    this.#keeping?.end(clear);
+    this.#autosave?.close(clear);
   }
 
-  async #load(reading: AbortController): Promise<DraftAutosave> {
-    if (!this.#keeping) {
-      const { DraftAutosave } = await loadKeeping().catch((error: unknown) => {
-        if (reading === this.#reading) this.#askAgainFurtherOn();
+  async #loadAutosave(loading: AbortController): Promise<DraftAutosave> {
+    if (!this.#autosave) {
+      const { DraftAutosave } = await importAutosave().catch((error: unknown) => {
+        if (loading === this.#loading) this.#retryAtNextStep();
         throw error;
       });
-      this.#keeping ??= new DraftAutosave(this.#core, (work) => this.#attempt(work));
+      this.#autosave ??= new DraftAutosave(this.#core, (work) => this.#tryTo(work));
     }
-    return this.#keeping;
+    return this.#autosave;
   }
 
-  /** What did not arrive is asked for again where the customer goes on, not with each key. */
-  #askAgainFurtherOn(): void {
-    this.#reading = undefined;
+  /** A retry with each keystroke would be too many. */
+  #retryAtNextStep(): void {
+    this.#loading = undefined;
     const place = () => `${this.#core.snapshot.step.name} ${this.#core.snapshot.draft?.stage}`;
     const before = place();
-    const stop = this.#core.state.subscribe(() => {
+    const unsubscribe = this.#core.state.subscribe(() => {
       if (place() === before) return;
-      stop();
+      unsubscribe();
       this.#open();
     });
   }
 
-  async #attempt(work: () => Promise<void> | void): Promise<void> {
+  async #tryTo(work: () => Promise<void> | void): Promise<void> {
     try {
       await work();
     } catch (error) {

@@ -1,12 +1,11 @@
 /**
- * Puts back what was kept of drafts. A kept draft that comes after one of the same intention was begun:
- * one draft goes on, not two (R1), with all that was typed in both (R7).
+ * Restores saved drafts. When the customer has begun a draft of the same intention meanwhile, the two
+ * become one (R1) with everything that was typed in both (R7).
  */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
-import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
 import { DraftCollection } from '../draft/draft-collection.js';
-import { hasContent, type Draft } from '../draft/draft.js';
-import { paragraphs } from '../draft/paragraphs.js';
+import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
+import { hasContent, joinParagraphs, type Draft } from '../draft/draft.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import { Submitter } from '../submission/submitter.js';
@@ -23,66 +22,62 @@ export class DraftRestorer {
     this.#submitter = core.use(Submitter);
   }
 
-  /** Whether the billing system may have a version of the draft that we were not told of. */
-  mayHaveArrived(clientReference: string): boolean {
+  isUnsettled(clientReference: string): boolean {
     return this.#submitter.isUnsettled(clientReference);
   }
 
-  /**
-   * What the customer has begun while it was read stays at hand, with what was kept of it, and with the
-   * other kept drafts beside it; who has selected calls by then stays at the list, and so does who waits
-   * for something else.
-   */
+  /** Leaves the active draft and the step alone if the customer has begun something meanwhile. */
   restore({ atHand, parked, selection, step }: DraftContent): void {
     const { snapshot } = this.#core;
     const isUntouched =
       !snapshot.draft && snapshot.step.name === 'activity' && snapshot.selection.size === 0;
     const selected = this.#core.use(Selection);
     selected.add(selection.filter(({ id }) => !selected.has(id)));
-    const kept = atHand ? [atHand, ...parked] : parked;
-    const onTheirWay = kept.filter(({ mayHaveArrived }) => mayHaveArrived);
-    const references = new Set(onTheirWay.map(({ clientReference }) => clientReference));
-    this.#putBack(atHand && restoredDraft(atHand), parked.map(restoredDraft), references);
+    const saved = atHand ? [atHand, ...parked] : parked;
+    const unsettled = saved.filter(({ mayHaveArrived }) => mayHaveArrived);
+    const references = new Set(unsettled.map(({ clientReference }) => clientReference));
+    this.#putBack(saved.map(restoredDraft), atHand !== undefined, references);
     for (const clientReference of references) {
       const draft = this.#drafts.find(clientReference);
       if (draft) void this.#submitter.recover(draft);
     }
-    // They may tell of a draft that has just come back.
+    // The loaded disputes may contain the receipt of a restored draft.
     this.#core.tellFeatures('disputes', this.#core.snapshot.disputes.held ?? []);
     const isAwaited = this.#core.snapshot.isBeginning;
     if (isUntouched && !isAwaited && step !== 'activity') this.#core.goTo({ name: step });
   }
 
-  /** @param mayHaveArrived by client reference */
-  #putBack(
-    atHand: Draft | undefined,
-    parked: readonly Draft[],
-    mayHaveArrived: ReadonlySet<string>,
-  ): void {
-    const kept = atHand ? [atHand, ...parked] : parked;
+  /**
+   * @param hasActive whether the first of the saved drafts was active
+   * @param unsettled by client reference
+   */
+  #putBack(saved: readonly Draft[], hasActive: boolean, unsettled: ReadonlySet<string>): void {
     const begun = new Set(this.#drafts.all);
-    const apart = kept.filter((one) => {
+    const separate = saved.filter((one) => {
       const { clientReference } = one;
       if (this.#drafts.find(clientReference)) return false;
-      return !this.#joins(one, mayHaveArrived.has(clientReference), begun);
+      return !this.#merge(one, unsettled.has(clientReference), begun);
     });
     const { draft, parkedDrafts } = this.#core.snapshot;
-    const toHand = draft ?? apart.find((one) => one === atHand);
+    const active = draft ?? (hasActive ? separate.find((one) => one === saved[0]) : undefined);
     this.#core.state.update({
-      draft: toHand,
-      parkedDrafts: [...parkedDrafts, ...apart.filter((one) => one !== toHand)],
+      draft: active,
+      parkedDrafts: [...parkedDrafts, ...separate.filter((one) => one !== active)],
     });
   }
 
-  /** @param begun since the page was loaded; each is joined by one kept draft at most */
-  #joins(kept: Draft, mayHaveArrived: boolean, begun: Set<Draft>): boolean {
+  /**
+   * Merges a saved draft into one that was begun on this page. Returns whether it did.
+   * @param begun loses the draft, which absorbs one saved draft at most
+   */
+  #merge(saved: Draft, isUnsettled: boolean, begun: Set<Draft>): boolean {
     for (const draft of begun) {
       const { clientReference, stage } = draft;
       const { state } = this.#drafts.submissionOf(clientReference);
       const wasSent = stage === 'sent' || state !== 'none';
-      const joined = wasSent ? undefined : lateDraft(draft, kept, mayHaveArrived);
-      if (!joined && !(wasSent && saysTheSame(draft, kept))) continue;
-      if (joined) this.#drafts.change(clientReference, joined);
+      const merged = wasSent ? undefined : mergedDraft(draft, saved, isUnsettled);
+      if (!merged && !(wasSent && hasSameContent(draft, saved))) continue;
+      if (merged) this.#drafts.change(clientReference, merged);
       begun.delete(draft);
       return true;
     }
@@ -90,20 +85,18 @@ export class DraftRestorer {
   }
 }
 
-function restoredDraft(kept: KeptDraft): Draft {
-  const { clientReference, origin, purpose, stage, reason, details, amountText, hadFiles } = kept;
+function restoredDraft({ hadFiles, mayHaveArrived, ...saved }: KeptDraft): Draft {
+  const { purpose, stage } = saved;
+  // Lost files are chosen again on the form, unless the draft is locked.
+  const isFormDue = hadFiles && stage === 'check' && !mayHaveArrived;
   return {
-    clientReference,
-    origin,
+    ...saved,
     purpose:
       purpose.kind === 'add-information'
         ? { ...purpose, informationRequestId: purpose.informationRequestId }
         : purpose,
-    // The page on which files are chosen, as some are missing; not when it is too late for that.
-    stage: hadFiles && stage === 'check' && !kept.mayHaveArrived ? 'compose' : stage,
-    reason,
-    details,
-    amountText,
+    stage: isFormDue ? 'compose' : stage,
+    reason: saved.reason,
     evidence: [],
     refusedEvidence: [],
     hasLostFiles: hadFiles,
@@ -112,37 +105,37 @@ function restoredDraft(kept: KeptDraft): Draft {
 }
 
 /**
- * @param begun which was not sent
- * @param mayHaveArrived whether the billing system may have the kept one: then nothing of it can change
- * @returns what `begun` becomes; undefined where the two stay apart
+ * @param begun not sent yet
+ * @param isUnsettled whether the saved draft must not change
+ * @returns what `begun` becomes; undefined when the two drafts stay separate
  */
-function lateDraft(begun: Draft, kept: Draft, mayHaveArrived: boolean): Draft | undefined {
-  if (draftKey(begun) !== draftKey(kept)) return undefined;
+function mergedDraft(begun: Draft, saved: Draft, isUnsettled: boolean): Draft | undefined {
+  if (draftKey(begun) !== draftKey(saved)) return undefined;
   const isEmpty = !hasContent(begun);
-  if (mayHaveArrived)
-    return isEmpty && isSamePurpose(begun.purpose, kept.purpose) ? kept : undefined;
+  if (isUnsettled)
+    return isEmpty && isSamePurpose(begun.purpose, saved.purpose) ? saved : undefined;
   const { purpose, stage } = begun;
-  // Under its own reference, by which the billing system may know it after all.
-  if (isEmpty) return { ...kept, purpose, stage };
-  const isSaid = begun.details.includes(kept.details.trim());
+  // Keeps the saved client reference, which the provider may know after all.
+  if (isEmpty) return { ...saved, purpose, stage };
+  const isIncluded = begun.details.includes(saved.details.trim());
   return {
     ...begun,
-    // What has come is looked at before it is sent.
+    // The customer checks the merged text before sending it.
     stage: stage === 'check' ? 'compose' : stage,
-    reason: begun.reason ?? kept.reason,
-    details: isSaid ? begun.details : paragraphs(kept.details, begun.details),
-    amountText: begun.amountText.trim() === '' ? kept.amountText : begun.amountText,
-    hasLostFiles: begun.hasLostFiles || (kept.hasLostFiles && begun.evidence.length === 0),
+    reason: begun.reason ?? saved.reason,
+    details: isIncluded ? begun.details : joinParagraphs(saved.details, begun.details),
+    amountText: begun.amountText.trim() === '' ? saved.amountText : begun.amountText,
+    hasLostFiles: begun.hasLostFiles || (saved.hasLostFiles && begun.evidence.length === 0),
   };
 }
 
-/** Sent once more it would go under the same key, and be the same dispute (R2): one of them will do. */
-function saysTheSame(sent: Draft, kept: Draft): boolean {
+/** Sent again, the saved draft would have the same key and be the same dispute (R2). */
+function hasSameContent(sent: Draft, saved: Draft): boolean {
   return (
-    isSamePurpose(sent.purpose, kept.purpose) &&
-    sent.reason === kept.reason &&
-    sent.details.trim() === kept.details.trim() &&
-    sent.amountText.trim() === kept.amountText.trim() &&
-    !kept.hasLostFiles
+    isSamePurpose(sent.purpose, saved.purpose) &&
+    sent.reason === saved.reason &&
+    sent.details.trim() === saved.details.trim() &&
+    sent.amountText.trim() === saved.amountText.trim() &&
+    !saved.hasLostFiles
   );
 }

@@ -1,50 +1,48 @@
-/**
- * Where unfinished drafts outlive the page. Nothing is kept unless a host opts in (S7).
- */
+/** The port to which a host connects its own storage for drafts. Opt-in (S7). */
 import { plainJson } from '../../contract/plain-json.js';
 
-/** Opaque to whoever keeps it: to be handed back as it was given. Plain JSON. */
+/** Opaque to the host, which must return it unchanged. Plain JSON. */
 export interface StoredDraft {
   readonly version: 1;
-  /** Milliseconds since 1970. After 24 hours it is not taken back. */
+  /** Milliseconds since 1970. Expires after 24 hours. */
   readonly savedAt: number;
-  /** A hash over the account's id, `savedAt` and `content`: another account's draft does not fit. */
+  /** A hash over the account id, `savedAt` and `content`: a draft of another account does not fit. */
   readonly seal: string;
-  /** What was chosen and typed, as JSON. Personal data. */
+  /** The customer's input as JSON. Personal data. */
   readonly content: string;
 }
 
-/** A host may bring its own. What it throws or rejects with costs the draft, nothing else. */
+/** A host may implement it. A method that throws or rejects costs the draft, nothing else. */
 export interface DraftStore {
   load(accountId: string): Promise<StoredDraft | undefined> | StoredDraft | undefined;
   save(accountId: string, draft: StoredDraft): Promise<void> | void;
-  /** Without an account: everything that is kept here. */
+  /** Without an account: clears all drafts. */
   clear(accountId?: string): Promise<void> | void;
 }
 
 export const DRAFT_ENTRY = 'redress.draft';
 
 /**
- * One entry of Web Storage, of whichever account wrote last: the seal tells whose it is, so that
- * the account's id is not stored. Throws where storage is missing, forbidden or full.
+ * Stores one draft in Web Storage. The seal tells whose it is, so that the account id is not stored.
+ * Throws where storage is missing, forbidden or full.
  */
 export function sessionDraftStore(storage: () => Storage = () => sessionStorage): DraftStore {
   return {
     load: () => {
       const text = storage().getItem(DRAFT_ENTRY);
-      return text === null ? undefined : fromJson(text);
+      return text === null ? undefined : parseEntry(text);
     },
     save: (_accountId, draft) => storage().setItem(DRAFT_ENTRY, plainJson(draft)),
     clear: () => storage().removeItem(DRAFT_ENTRY),
   };
 }
 
-/** Whoever loads looks closely; text that is no JSON is handed on as something that is no draft. */
-function fromJson(text: string): StoredDraft {
-  const nothingOfOurs: unknown = {};
+/** Returns a corrupt entry as an invalid draft: `undefined` would leave it in the storage. */
+function parseEntry(text: string): StoredDraft {
+  const invalid: unknown = {};
   try {
-    return (JSON.parse(text) ?? nothingOfOurs) as StoredDraft;
+    return (JSON.parse(text) ?? invalid) as StoredDraft;
   } catch {
-    return nothingOfOurs as StoredDraft;
+    return invalid as StoredDraft;
   }
 }

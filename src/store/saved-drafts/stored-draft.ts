@@ -1,22 +1,62 @@
 /**
- * Seals what is kept of drafts, and opens it again: what is too old, of another version or account,
- * or not as it was written is dropped as a whole.
+ * Turns drafts into a sealed `StoredDraft` and back. A stored draft that is too old, of another version
+ * or account, or not as it was written is dropped as a whole.
  */
-import { parseDraftContent, type DraftContent } from '../../contract/draft-content.js';
+import {
+  parseDraftContent,
+  type DraftContent,
+  type KeptDraft,
+} from '../../contract/draft-content.js';
 import { plainJson } from '../../contract/plain-json.js';
 import { payloadHash } from '../../domain/payload-hash.js';
+import type { Draft } from '../draft/draft.js';
+import type { Snapshot } from '../snapshot.js';
 import type { StoredDraft } from './draft-store.js';
 
 const VERSION = 1;
-/** As long as the keys of submissions, without which a draft that is on its way could arrive twice. */
-export const DRAFT_EXPIRY_MS = 24 * 3600 * 1000;
+/** As long as submission keys, without which an unsettled draft could be sent twice. */
+const EXPIRY_MS = 24 * 3600 * 1000;
+
+/** Undefined when no draft is unsent: then nothing is saved, not even the selection. */
+export function draftContentOf(
+  { draft, parkedDrafts, selection, step: { name } }: Snapshot,
+  isUnsettled: (clientReference: string) => boolean,
+): DraftContent | undefined {
+  const save = (one: Draft): KeptDraft | undefined =>
+    savedDraft(one, isUnsettled(one.clientReference));
+  const active = draft && save(draft);
+  const parked = parkedDrafts.map(save).filter((one) => one !== undefined);
+  if (!active && parked.length === 0) return undefined;
+  // Steps that show one item of a list are not saved: the list may have changed.
+  const isSaved = name === 'credit-request' || (name === 'dispute-form' && active);
+  const step = isSaved ? name : 'activity';
+  return { atHand: active, parked, selection: [...selection.values()], step };
+}
+
+function savedDraft(draft: Draft, isUnsettled: boolean): KeptDraft | undefined {
+  const isReceived = draft.stage === 'sent';
+  if (isReceived && !draft.hasUnsentChanges) return undefined;
+  const { clientReference, origin, purpose, reason, details, amountText } = draft;
+  return {
+    clientReference,
+    origin,
+    purpose: purpose.kind === 'dispute-calls' ? { ...purpose, calls: [...purpose.calls] } : purpose,
+    // The reload shows the unsent edits again, beside the version that was received.
+    stage: isReceived ? 'check' : draft.stage,
+    reason,
+    details,
+    amountText,
+    hadFiles: draft.hasLostFiles || draft.evidence.length > 0,
+    mayHaveArrived: isUnsettled || isReceived,
+  };
+}
 
 export async function sealDraft(
   accountId: string,
-  kept: DraftContent,
+  draftContent: DraftContent,
   savedAt: number,
 ): Promise<StoredDraft> {
-  const content = plainJson(kept);
+  const content = plainJson(draftContent);
   const seal = await payloadHash([accountId, VERSION, savedAt, content]);
   return { version: VERSION, savedAt, seal, content };
 }
@@ -32,7 +72,7 @@ export async function openDraft(
     return undefined;
   }
   // A clock that was set back must not make a draft immortal.
-  if (!(Math.abs(now - savedAt) < DRAFT_EXPIRY_MS)) return undefined;
+  if (!(Math.abs(now - savedAt) < EXPIRY_MS)) return undefined;
   if (seal !== (await payloadHash([accountId, VERSION, savedAt, content]))) return undefined;
   try {
     return parseDraftContent(JSON.parse(content));
