@@ -25,14 +25,13 @@ export {
   type DraftStore,
   type StoredDraft,
 } from './saved-drafts/draft-store.js';
-export type { JourneyStep } from './journey.js';
 export type { StoreOutcome } from './outcome.js';
 export { Reasons } from './reasons.js';
 export { Store } from './store.js';
 export type { StoreOptions } from './store-core.js';
 export { Submitter } from './submission/submitter.js';
 export { Withdrawals } from './withdrawals.js';
-export type { Snapshot } from './snapshot.js';
+export type { JourneyStep, Snapshot } from './snapshot.js';
 export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,

@@ -8,7 +8,7 @@ import {
   openInformationRequest,
   type EvidenceLimits,
 } from '../../domain/index.js';
-import type { JourneyStep } from '../journey.js';
+import type { JourneyStep } from '../snapshot.js';
 import { DraftRestorer } from '../saved-drafts/draft-restorer.js';
 import type { StoreCore } from '../store-core.js';
 import { randomId } from '../submission/submission-keys.js';
@@ -36,8 +36,8 @@ export class Drafts {
     this.#drafts = core.use(DraftCollection);
     this.#evidence = core.use(EvidenceIntake);
     this.#existing = new ExistingDisputes(core);
-    core.when('disputes', () => this.#refreshExisting());
-    core.when('step', (step) => this.#leave(step));
+    core.on('disputes', () => this.#refreshExisting());
+    core.on('step', (step) => this.#leave(step));
     // Last, so that the listeners above hear of the restored drafts.
     core.use(DraftRestorer);
   }

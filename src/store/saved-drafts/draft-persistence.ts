@@ -23,8 +23,8 @@ export class DraftPersistence {
 
   constructor(core: StoreCore) {
     this.#core = core;
-    core.when('signed-in', () => this.#open());
-    core.when('forget', () => this.#close());
+    core.on('signed-in', () => this.#open());
+    core.on('reset', () => this.#close());
   }
 
   /** A saved draft may be about the subject that the customer is about to begin with (R1). */
@@ -43,7 +43,7 @@ export class DraftPersistence {
     this.#store = store;
     this.#hasWarned = false;
     this.#open();
-    this.#core.features.goOn();
+    this.#core.features.runReady();
   }
 
   #open(): void {
@@ -54,7 +54,7 @@ export class DraftPersistence {
     this.#loading = loading;
     const stopWaiting = (): void => {
       loading.abort();
-      this.#core.features.goOn();
+      this.#core.features.runReady();
     };
     void this.#tryTo(async () => {
       const autosave = await this.#loadAutosave(loading);

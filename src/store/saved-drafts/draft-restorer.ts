@@ -42,7 +42,7 @@ export class DraftRestorer {
       if (draft) void this.#submitter.recover(draft);
     }
     // The loaded disputes may contain the receipt of a restored draft.
-    this.#core.tellFeatures('disputes', this.#core.snapshot.disputes.held ?? []);
+    this.#core.notify('disputes', this.#core.snapshot.disputes.held ?? []);
     const isAwaited = this.#core.snapshot.isBeginning;
     if (isUntouched && !isAwaited && step !== 'activity') this.#core.goTo({ name: step });
   }

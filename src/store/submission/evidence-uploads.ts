@@ -17,7 +17,7 @@ export class EvidenceUploads {
     this.#drafts = core.use(DraftCollection);
     this.#intentions = core.use(Intentions);
     // Continues uploads that a detached adapter or the end of the session interrupted.
-    core.when('signed-in', () => {
+    core.on('signed-in', () => {
       for (const { clientReference, stage } of this.#drafts.all) {
         if (stage === 'sent') void this.run(clientReference);
       }

@@ -33,13 +33,13 @@ export class Intentions {
       now: () => core.now,
       attachment: () => core.requests.attachment,
     };
-    core.when('signed-in', () => this.#resumeAll());
+    core.on('signed-in', () => this.#resumeAll());
   }
 
   /** Throws when no adapter is attached or no account is loaded. */
   get writes(): GuardedWrites {
     this.#core.requireAccount();
-    return this.#core.through(guardWrites);
+    return this.#core.guarded(guardWrites);
   }
 
   /** @param attempts made before the page was loaded */

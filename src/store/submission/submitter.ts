@@ -46,7 +46,7 @@ export class Submitter {
     this.#drafts = core.use(DraftCollection);
     this.#uploads = core.use(EvidenceUploads);
     this.#session = core.perSession(() => new Session());
-    core.when('disputes', (disputes) => this.#recognise(disputes));
+    core.on('disputes', (disputes) => this.#recognise(disputes));
   }
 
   /** Sends the active draft. Single flight: further calls join the running one. */
@@ -203,13 +203,13 @@ export class Submitter {
     if (dispute.status === 'withdrawn') this.release(dispute);
     if (differences.length > 0) {
       const detail = `${dispute.id}: ${differences.map(({ field }) => field).join(', ')}`;
-      this.#core.tell({ type: 'anomaly', kind: 'receipt-differs', detail });
+      this.#core.emit({ type: 'anomaly', kind: 'receipt-differs', detail });
     }
     const { opened } = this.#session();
     const isKnown = !isInformation && opened.has(dispute.id);
     if (!isInformation) opened.add(dispute.id);
     const type = isInformation ? 'information-added' : 'dispute-submitted';
-    if (!isKnown) this.#core.tell({ type, dispute });
+    if (!isKnown) this.#core.emit({ type, dispute });
     await this.#uploads.run(clientReference);
   }
 
