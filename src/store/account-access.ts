@@ -1,6 +1,7 @@
-/** Who is signed in, and which numbers and billing cycles there are. */
+/** Loads the account, its lines and its billing cycles. */
 import type { BillingCycle } from '../contract/index.js';
 import { holding } from './async-state.js';
+import type { Snapshot } from './snapshot.js';
 import type { StoreCore } from './store-core.js';
 
 export class AccountAccess {
@@ -9,14 +10,14 @@ export class AccountAccess {
 
   constructor(core: StoreCore) {
     this.#core = core;
-    core.when('retry', () => {
+    core.on('retry', () => {
       const { lines, cycles } = core.snapshot;
       if (lines.activity === 'failed') void this.#loadLines();
       if (cycles.activity === 'failed') void this.#loadCycles();
     });
   }
 
-  /** When another person than before has signed in, nothing of the former one stays (S10). */
+  /** Clears the state when another customer has signed in (S10). */
   async load(): Promise<void> {
     const core = this.#core;
     const before = core.accountId;
@@ -26,17 +27,17 @@ export class AccountAccess {
       'account',
       async (port, signal) => {
         const account = await port.account({}, { signal });
-        // An adapter may have learnt from the billing system only now what it can do.
+        // An adapter may learn its capabilities from this answer.
         ({ capabilities } = port);
         return account;
       },
       (account) => {
         const isSomeoneElse = before !== undefined && before !== account.id;
-        if (isSomeoneElse) core.forget('unknown');
+        if (isSomeoneElse) core.reset('unknown');
         const isNews = core.snapshot.session !== 'signed-in' || isSomeoneElse;
         core.state.update({ capabilities, account: holding(account), session: 'signed-in' });
-        if (isNews) core.tell({ type: 'signed-in', account });
-        core.tellFeatures('signed-in', undefined);
+        if (isNews) core.emit({ type: 'signed-in', account });
+        core.notify('signed-in', undefined);
         void this.#loadLines();
         void this.#loadCycles();
       },
@@ -44,30 +45,31 @@ export class AccountAccess {
   }
 
   async #loadLines(): Promise<void> {
-    const core = this.#core;
-    await core.load(
+    await this.#core.load(
       'lines',
       'lines',
-      (port, signal) => port.lines({ accountId: core.requireAccount().accountId }, { signal }),
-      (lines) => {
-        core.state.update({ lines: holding(lines) });
-        core.tellFeatures('choices', undefined);
-      },
+      (port, signal) => port.lines(this.#ofAccount(), { signal }),
+      (lines) => this.#show({ lines: holding(lines) }),
     );
   }
 
   async #loadCycles(): Promise<void> {
-    const core = this.#core;
-    await core.load(
+    await this.#core.load(
       'cycles',
       'billing-cycles',
-      (port, signal) =>
-        port.billingCycles({ accountId: core.requireAccount().accountId }, { signal }),
-      (cycles) => {
-        core.state.update({ cycles: holding(newestFirst(cycles)) });
-        core.tellFeatures('choices', undefined);
-      },
+      (port, signal) => port.billingCycles(this.#ofAccount(), { signal }),
+      (cycles) => this.#show({ cycles: holding(newestFirst(cycles)) }),
     );
+  }
+
+  #ofAccount(): { readonly accountId: string } {
+    const { accountId } = this.#core.requireAccount();
+    return { accountId };
+  }
+
+  #show(change: Partial<Snapshot>): void {
+    this.#core.state.update(change);
+    this.#core.notify('lines-and-cycles', undefined);
   }
 }
 

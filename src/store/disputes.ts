@@ -1,114 +1,120 @@
-/** The disputes of the account: loaded, refreshed one by one, and checked for impossible moves. */
+/** Loads the disputes of the account, refreshes single ones, and reports impossible moves. */
 import type { BillingError, Dispute } from '../contract/index.js';
 import { findLifecycleAnomaly } from '../domain/index.js';
+import type { GuardedReads } from '../guard/guarded-adapter.js';
 import { readAllPages } from './read-all-pages.js';
 import type { StoreCore } from './store-core.js';
 
 const LIST = 'disputes';
 const ONE = 'dispute';
 
-/** What belongs to one session. */
-interface Known {
+/** The state of one session. */
+interface Session {
   listError: BillingError | undefined;
   oneError: { readonly disputeId: string; readonly error: BillingError } | undefined;
-  /** What was accepted while the list was on its way: the list may be older. */
+  /** Newer than a list that was requested before. */
   acceptedMeanwhile: Map<string, Dispute>;
 }
 
 export class Disputes {
   static readonly feature = 'disputes';
   readonly #core: StoreCore;
-  readonly #known: () => Known;
+  readonly #session: () => Session;
 
   constructor(core: StoreCore) {
     this.#core = core;
-    this.#known = core.perSession(() => ({
+    this.#session = core.perSession(() => ({
       listError: undefined,
       oneError: undefined,
       acceptedMeanwhile: new Map(),
     }));
-    core.when('signed-in', () => void this.load());
-    // Exactly what has failed: the list, or one dispute.
-    core.when('retry', () => {
-      const { listError, oneError } = this.#known();
+    core.on('signed-in', () => void this.load());
+    core.on('retry', () => {
+      const { listError, oneError } = this.#session();
       if (listError) void this.load();
       if (oneError) void this.refresh(oneError.disputeId);
     });
-    core.when('step', (step) => {
+    core.on('step', (step) => {
       if (step.name === 'dispute') void this.refresh(step.disputeId);
     });
   }
 
-  async load(): Promise<void> {
-    const known = this.#known();
-    known.acceptedMeanwhile = new Map();
-    known.listError = undefined;
-    const done = this.#core.requests.supersede(
+  load(): Promise<void> {
+    const session = this.#session();
+    session.acceptedMeanwhile = new Map();
+    session.listError = undefined;
+    return this.#request<readonly Dispute[]>(
       LIST,
-      async (signal) => {
-        const { port, accountId } = this.#core.requireAccount();
-        return readAllPages<Dispute>((cursor) => port.disputes({ accountId, cursor }, { signal }));
+      (port, accountId, signal) =>
+        readAllPages<Dispute>((cursor) => port.disputes({ accountId, cursor }, { signal })),
+      (disputes) => {
+        const newest = newestOf(disputes, session.acceptedMeanwhile.values());
+        for (const dispute of newest) this.#reportAnomaly(dispute);
+        this.#take(newest);
       },
-      {
-        answer: (disputes) => {
-          const newest = newestOf(disputes, known.acceptedMeanwhile.values());
-          for (const dispute of newest) this.#reportAnomaly(dispute);
-          this.#take(newest);
-        },
-        failure: (thrown) => {
-          const error = this.#core.failure('disputes', thrown);
-          this.#known().listError = error;
-          this.#show();
-        },
-        calledOff: () => this.#show(),
+      (error) => {
+        this.#session().listError = error;
       },
     );
-    this.#show();
-    await done;
   }
 
-  /** Asks for the newest state of one dispute; what is held stays when that fails. */
-  async refresh(disputeId: string): Promise<void> {
-    this.#known().oneError = undefined;
-    const done = this.#core.requests.supersede(
+  /** Loads the newest state of one dispute. A failure keeps the present state. */
+  refresh(disputeId: string): Promise<void> {
+    this.#session().oneError = undefined;
+    return this.#request(
       ONE,
+      (port, accountId, signal) => port.dispute({ accountId, disputeId }, { signal }),
+      (dispute) => this.accept(dispute),
+      (error) => {
+        this.#session().oneError = { disputeId, error };
+      },
+    );
+  }
+
+  async #request<T>(
+    name: typeof LIST | typeof ONE,
+    ask: (port: GuardedReads, accountId: string, signal: AbortSignal) => Promise<T>,
+    answer: (answer: T) => void,
+    fail: (error: BillingError) => void,
+  ): Promise<void> {
+    const done = this.#core.requests.supersede(
+      name,
       async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
-        return port.dispute({ accountId, disputeId }, { signal });
+        return ask(port, accountId, signal);
       },
       {
-        answer: (dispute) => this.accept(dispute),
+        answer,
         failure: (thrown) => {
-          const error = this.#core.failure('dispute', thrown);
-          this.#known().oneError = { disputeId, error };
+          fail(this.#core.failure(name, thrown));
           this.#show();
         },
-        calledOff: () => this.#show(),
+        cancelled: () => this.#show(),
       },
     );
     this.#show();
     await done;
   }
 
-  /** Takes over what the provider answered about one dispute. */
+  /** Takes the provider's newest state of one dispute. */
   accept(dispute: Dispute): void {
-    // A refresh that was asked for earlier could only bring an older state.
+    // A running refresh may bring an older state.
     this.#core.requests.drop(ONE);
     this.#reportAnomaly(dispute);
-    this.#known().acceptedMeanwhile.set(dispute.id, dispute);
+    this.#session().acceptedMeanwhile.set(dispute.id, dispute);
     const before = this.#core.snapshot.disputes.held ?? [];
     this.#take([dispute, ...before.filter(({ id }) => id !== dispute.id)]);
   }
 
   #take(disputes: readonly Dispute[]): void {
     this.#show(newestFirst(disputes));
-    this.#core.tellFeatures('disputes', this.#core.snapshot.disputes.held ?? []);
+    this.#core.notify('disputes', this.#core.snapshot.disputes.held ?? []);
   }
 
-  /** What is going on follows from the two requests, so that neither can hide the other. */
+  /** Combines the states of both requests, so that neither hides the other. */
   #show(held = this.#core.snapshot.disputes.held): void {
     const before = this.#core.snapshot.disputes;
-    const { listError, oneError } = this.#known();
+    const { listError, oneError } = this.#session();
     const isFetching = [LIST, ONE].some((name) => this.#core.requests.isRunning(name));
     const error = isFetching ? undefined : (listError ?? oneError?.error);
     const activity = isFetching ? 'fetching' : error ? 'failed' : 'idle';
@@ -120,7 +126,7 @@ export class Disputes {
     const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === after.id);
     const anomaly = known && findLifecycleAnomaly(known, after);
     if (anomaly) {
-      this.#core.tell({
+      this.#core.emit({
         type: 'anomaly',
         kind: 'impossible-status-change',
         detail: `${anomaly.disputeId}: ${anomaly.from} to ${anomaly.to}`,
@@ -129,7 +135,7 @@ export class Disputes {
   }
 }
 
-/** The list as loaded, but never with an older state of a dispute than one accepted meanwhile. */
+/** Replaces loaded disputes by newer states that were accepted meanwhile. */
 function newestOf(loaded: readonly Dispute[], accepted: Iterable<Dispute>): readonly Dispute[] {
   const newest = new Map(loaded.map((dispute) => [dispute.id, dispute]));
   for (const dispute of accepted) {

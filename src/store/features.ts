@@ -1,12 +1,11 @@
 /**
- * The features that are in use. A feature is used by the panel that needs it, so the module graph alone
- * decides what is loaded when. The instances are found by name: two copies of the package on one page
- * share the feature that came first.
+ * The features in use. A panel uses the features that it needs, so the module graph decides what is
+ * loaded when. Features are found by name, so that two copies of the package on a page share them.
  */
 import type { Contact } from './contact.js';
 import type { Drafts } from './draft/drafts.js';
-import { DraftKeeper } from './kept-drafts/draft-keeper.js';
-import type { RestoredDrafts } from './kept-drafts/restored-drafts.js';
+import { DraftPersistence } from './saved-drafts/draft-persistence.js';
+import type { DraftRestorer } from './saved-drafts/draft-restorer.js';
 import type { StoreCore } from './store-core.js';
 
 export interface FeatureClass<T extends object> {
@@ -14,14 +13,14 @@ export interface FeatureClass<T extends object> {
   new (core: StoreCore): T;
 }
 
-/** The features that a page can ask for before their code is loaded. */
+/** The features that can be called before their code is loaded. */
 export interface AwaitedFeatures {
   readonly contact: Contact;
   readonly drafts: Drafts;
-  readonly restoredDrafts: RestoredDrafts;
+  readonly draftRestorer: DraftRestorer;
 }
 
-interface Waiting {
+interface QueuedAction {
   readonly name: string;
   readonly action: (feature: never) => void;
 }
@@ -29,7 +28,7 @@ interface Waiting {
 export class Features {
   readonly #core: StoreCore;
   readonly #used = new Map<string, object>();
-  #waiting: readonly Waiting[] = [];
+  #queue: readonly QueuedAction[] = [];
 
   constructor(core: StoreCore) {
     this.#core = core;
@@ -40,11 +39,11 @@ export class Features {
     if (known) return known as T;
     const made = new Feature(this.#core);
     this.#used.set(Feature.feature, made);
-    this.goOn();
+    this.runReady();
     return made;
   }
 
-  /** Undefined while nobody uses it. */
+  /** Undefined while no panel uses it. */
   find<Name extends keyof AwaitedFeatures>(name: Name): AwaitedFeatures[Name] | undefined {
     return this.#used.get(name) as AwaitedFeatures[Name] | undefined;
   }
@@ -53,29 +52,29 @@ export class Features {
     name: Name,
     action: (feature: AwaitedFeatures[Name]) => void,
   ): void {
-    this.#waiting = [...this.#waiting, { name, action }];
-    this.goOn();
+    this.#queue = [...this.#queue, { name, action }];
+    this.runReady();
   }
 
-  /** Runs the actions that no longer have to wait, in the order in which they were asked for. */
-  goOn(): void {
-    const ready = this.#waiting.filter(({ name }) => this.#isReady(name));
-    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
-    const isBeginning = this.#waiting.some(({ name }) => name === 'drafts');
+  /** Runs the queued actions whose feature is ready, in their order. */
+  runReady(): void {
+    const ready = this.#queue.filter(({ name }) => this.#isReady(name));
+    this.#queue = this.#queue.filter((one) => !ready.includes(one));
+    const isBeginning = this.#queue.some(({ name }) => name === 'drafts');
     this.#core.state.update({ isBeginning });
     for (const { name, action } of ready) action(this.#used.get(name) as never);
   }
 
-  /** The customer who asked has gone. */
-  forget(): void {
-    this.#waiting = [];
+  /** Drops the queued actions of the former customer. */
+  clear(): void {
+    this.#queue = [];
   }
 
-  /** A kept draft may be about the same thing, and on its way: a second one must not begin beside it (R1). */
+  /** Drafts wait for saved ones: an uncertain draft may be about the same subject (R1). */
   #isReady(name: string): boolean {
-    const waitsForKept =
-      this.#core.use(DraftKeeper).isReading ||
-      this.#waiting.some((one) => one.name === 'restoredDrafts');
-    return this.#used.has(name) && !(name === 'drafts' && waitsForKept);
+    const isRestoring =
+      this.#core.use(DraftPersistence).isLoading ||
+      this.#queue.some((one) => one.name === 'draftRestorer');
+    return this.#used.has(name) && !(name === 'drafts' && isRestoring);
   }
 }

@@ -20,21 +20,23 @@ export {
 } from './draft/draft.js';
 export { subjectKindOf, type DraftPurpose } from './draft/draft-purpose.js';
 export { Drafts } from './draft/drafts.js';
-export { sessionDraftStore, type DraftStore, type StoredDraft } from './kept-drafts/draft-store.js';
-export type { JourneyStep } from './journey.js';
+export {
+  sessionDraftStore,
+  type DraftStore,
+  type StoredDraft,
+} from './saved-drafts/draft-store.js';
 export type { StoreOutcome } from './outcome.js';
 export { Reasons } from './reasons.js';
 export { Store } from './store.js';
 export type { StoreOptions } from './store-core.js';
 export { Submitter } from './submission/submitter.js';
 export { Withdrawals } from './withdrawals.js';
-export type { Snapshot } from './snapshot.js';
+export type { JourneyStep, Snapshot } from './snapshot.js';
 export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission/submission-keys.js';
-export type { ReceiptDifference } from './submission/receipt.js';
-export { untakenCalls } from './submission/untaken-calls.js';
+export { rejectedCalls, type ReceiptDifference } from './submission/receipt.js';
 export { currencyOf, requestedAmountOf } from './submission/submission-request.js';

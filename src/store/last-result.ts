@@ -1,9 +1,9 @@
-/** What was worked out last, kept for as long as everything it was made from stays the same. */
+/** Caches one result for as long as its inputs stay the same. */
 export class LastResult<T> {
   #inputs: readonly unknown[] = [];
   #result: { readonly value: T } | undefined;
 
-  /** `inputs` are compared by identity, and must name all that `make` depends on. */
+  /** `inputs` are compared by identity and must include everything that `make` depends on. */
   of(inputs: readonly unknown[], make: () => T): T {
     const isKnown = inputs.every((input, position) => input === this.#inputs[position]);
     if (!this.#result || !isKnown) {

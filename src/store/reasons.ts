@@ -1,11 +1,10 @@
-/** The reasons from which the customer chooses, for the draft at hand and in a language. */
+/** The reasons for the active draft, in one language. */
 import type { Reason, SubjectKind } from '../contract/index.js';
 import { DEFAULT_REASONS, reasonsFor } from '../domain/index.js';
 import { holding, nothing } from './async-state.js';
 import { subjectKindOf } from './draft/draft-purpose.js';
 import type { StoreCore } from './store-core.js';
 
-/** What was asked for last. */
 interface Wanted {
   subject?: SubjectKind;
   locale?: string;
@@ -15,24 +14,24 @@ export class Reasons {
   static readonly feature = 'reasons';
   readonly #core: StoreCore;
   readonly #wanted: () => Wanted;
-  /** What is held came from a billing system that has been detached. */
-  #isOld = false;
+  /** Whether the reasons came from an adapter that has been detached. */
+  #isStale = false;
 
   constructor(core: StoreCore) {
     this.#core = core;
     this.#wanted = core.perSession(() => ({}));
-    core.when('attached', () => {
-      this.#isOld = true;
+    core.on('attached', () => {
+      this.#isStale = true;
     });
-    core.when('signed-in', () => {
-      if (this.#isOld || !core.snapshot.reasons.held) void this.#load();
+    core.on('signed-in', () => {
+      if (this.#isStale || !core.snapshot.reasons.held) void this.#load();
     });
-    core.when('retry', () => {
+    core.on('retry', () => {
       if (core.snapshot.reasons.activity === 'failed') void this.#load();
     });
   }
 
-  /** Asks once per language and subject; a later language or subject wins (R6). */
+  /** Loads once per language and subject. The newest of them wins (R6). */
   async load(locale: string): Promise<void> {
     const { draft, reasons } = this.#core.snapshot;
     const subject = draft && subjectKindOf(draft.purpose);
@@ -57,7 +56,7 @@ export class Reasons {
         return reasonsFor(subject, catalogue ?? DEFAULT_REASONS);
       },
       (held) => {
-        this.#isOld = false;
+        this.#isStale = false;
         this.#core.state.update({ reasons: holding(held) });
       },
     );

@@ -1,19 +1,19 @@
 /**
- * What is going on with the attached billing system, by name. A name either supersedes (newest wins, R6) or
- * joins (single flight, R1). Everything here ends with the attachment.
+ * Running requests by name. A new request of the same name either supersedes the running one (newest
+ * wins, R6) or joins it (single flight, R1). Detaching the adapter ends them all.
  */
 
-/** Exactly one of these is called, and none when a newer request of the same name came first. */
+/** Exactly one of these is called, or none when a newer request of the same name came first. */
 export interface Delivery<T> {
   readonly answer: (answer: T) => void;
   readonly failure: (error: unknown) => void;
-  /** The attachment ended first. Called at once, while it ends. */
-  readonly calledOff?: () => void;
+  /** Called synchronously when the attachment ends. */
+  readonly cancelled?: () => void;
 }
 
 interface Running {
   readonly controller: AbortController;
-  readonly calledOff: (() => void) | undefined;
+  readonly cancelled: (() => void) | undefined;
 }
 
 export class Requests {
@@ -30,14 +30,14 @@ export class Requests {
     return this.#newest.has(name);
   }
 
-  /** Newest wins: aborts the request of the same name. What `on` throws is not caught. */
+  /** Newest wins: aborts the running request of the same name. Errors thrown by `on` are not caught. */
   async supersede<T>(
     name: string,
     ask: (signal: AbortSignal) => Promise<T>,
     on: Delivery<T>,
   ): Promise<void> {
     this.drop(name);
-    const running = { controller: new AbortController(), calledOff: on.calledOff };
+    const running = { controller: new AbortController(), cancelled: on.cancelled };
     this.#newest.set(name, running);
     const asking = (async () => ask(running.controller.signal))();
     const deliver = await asking.then(
@@ -49,14 +49,14 @@ export class Requests {
     deliver();
   }
 
-  /** The answer is not wanted any more. */
+  /** Aborts the request without a delivery. */
   drop(name: string): void {
     const running = this.#newest.get(name);
     this.#newest.delete(name);
     running?.controller.abort();
   }
 
-  /** Single flight: while one is running, a second call joins it. */
+  /** Single flight: joins the running call. */
   once(name: string, run: (attachment: AbortSignal) => Promise<void>): Promise<void> {
     const flight = this.#flights.get(name);
     if (flight) return flight;
@@ -67,16 +67,16 @@ export class Requests {
     return begun;
   }
 
-  /** Ends everything that is going on. What begins from now on belongs to the next attachment. */
+  /** Ends all requests. Later ones belong to the next attachment. */
   end(): void {
     const ended = [...this.#newest.values()];
     const attachment = this.#attachment;
     this.#newest.clear();
     this.#flights.clear();
     this.#attachment = new AbortController();
-    for (const { controller, calledOff } of ended) {
+    for (const { controller, cancelled } of ended) {
       controller.abort();
-      calledOff?.();
+      cancelled?.();
     }
     attachment.abort();
   }

@@ -1,7 +1,4 @@
-/**
- * The calls the customer has ticked. Kept as whole calls by id, so that they survive paging,
- * filters, another number, another cycle and a reload of the list.
- */
+/** The selected calls. Whole calls, so that they survive another page, filter, line or cycle. */
 import type { Call } from '../contract/index.js';
 import type { StoreCore } from './store-core.js';
 
@@ -40,7 +37,7 @@ export class Selection {
     if (this.#core.snapshot.selection.size > 0) this.#core.state.update({ selection: new Map() });
   }
 
-  /** The list was loaded again: what is selected in it has its newest facts, its charge above all. */
+  /** Replaces selected calls by their newest versions, whose charge may differ. */
   renew(calls: readonly Call[]): void {
     const { selection } = this.#core.snapshot;
     if (selection.size === 0) return;

@@ -1,7 +1,6 @@
 /**
- * What every feature of the store works with: the snapshot, the attached port, the clock, the requests
- * that are going on, and what happens to all features alike: a session begins or ends, the disputes
- * change, the customer goes on.
+ * Shared by all features of the store: the snapshot, the attached port, the clock, the running requests,
+ * and the events by which features hear of each other.
  */
 import {
   BillingError,
@@ -15,48 +14,44 @@ import { createEligibilityRule, todayIn, type EvidenceLimits } from '../domain/i
 import { systemClock, type GuardClock } from '../guard/guard-clock.js';
 import type { GuardContext } from '../guard/guard-context.js';
 import type { GuardedReads } from '../guard/guarded-adapter.js';
-import { calledOff, failed, fetching, type AsyncState } from './async-state.js';
-import { callListeners } from './call-listeners.js';
+import { cancelled, failed, fetching, type AsyncState } from './async-state.js';
 import { Features, type FeatureClass } from './features.js';
-import type { JourneyStep } from './journey.js';
-import type { DraftStore } from './kept-drafts/draft-store.js';
+import type { DraftStore } from './saved-drafts/draft-store.js';
 import { LastResult } from './last-result.js';
-import { ObservableState } from './observable-state.js';
+import { addListener, callListeners, ObservableState } from './observable-state.js';
 import type { StoreOperation, StoreOutcome } from './outcome.js';
 import { Requests } from './requests.js';
-import { initialSnapshot, type Snapshot } from './snapshot.js';
+import { initialSnapshot, type JourneyStep, type Snapshot } from './snapshot.js';
 import type { SubmissionKeys } from './submission/submission-keys.js';
 
 export interface StoreOptions {
   /** Milliseconds since 1970; the demo moves it. */
   readonly now?: () => number;
   readonly submissionKeys?: SubmissionKeys;
-  /** Web Storage in which the keys of submissions outlive the page. Left out: they do not. */
+  /** Web Storage for submission keys. Left out: they do not survive the page. */
   readonly submissionStorage?: () => Storage;
   readonly evidenceLimits?: EvidenceLimits;
-  /** Where drafts outlive the page. Left out: nowhere. */
+  /** Left out: drafts do not survive the page. */
   readonly draftStore?: DraftStore;
-  /** Days after the bill's issue in which a charge can be disputed, where the provider is silent. */
+  /** Days after the bill's issue in which a charge can be disputed, unless the provider decides. */
   readonly disputeWindowDays?: number;
 }
 
-/** What the features hear of each other. */
-export interface Moments {
+export interface FeatureEvents {
   attached: undefined;
-  /** An account was loaded, for the first time or again. */
+  /** The account was loaded, for the first time or again. */
   'signed-in': undefined;
-  /** Lines or cycles have arrived. */
-  choices: undefined;
+  /** Lines or cycles were loaded. */
+  'lines-and-cycles': undefined;
   disputes: readonly Dispute[];
-  /** The customer goes to this step. */
+  /** Before the customer goes to this step. */
   step: JourneyStep;
-  /** What has failed is to be asked for again. */
+  /** Each feature loads again what has failed. */
   retry: undefined;
-  /** The session is about to be forgotten; the snapshot still has it. */
-  forget: undefined;
+  /** Before the snapshot is reset. */
+  reset: undefined;
 }
 
-/** The slices that are loaded as a whole. */
 type LoadedSlice = 'account' | 'lines' | 'cycles' | 'reasons';
 type Held<Slice extends LoadedSlice> = NonNullable<Snapshot[Slice]['held']>;
 
@@ -67,8 +62,8 @@ export class StoreCore {
   readonly features = new Features(this);
   evidenceLimits: EvidenceLimits | undefined;
   readonly #outcomeListeners = new Set<(outcome: StoreOutcome) => void>();
-  readonly #moments = new Map<keyof Moments, ((news: never) => void)[]>();
-  readonly #forgetCells: (() => void)[] = [];
+  readonly #listeners = new Map<keyof FeatureEvents, ((news: never) => void)[]>();
+  readonly #resets: (() => void)[] = [];
   readonly #eligibility = this.perSession(() => new LastResult<(call: Call) => Eligibility>());
   #session = new AbortController();
   #guard: GuardContext | undefined;
@@ -87,17 +82,17 @@ export class StoreCore {
     return this.#port?.now?.() ?? this.deviceNow;
   }
 
-  /** The device's own time, for what only this device reads: a provider's clock may be years off. */
+  /** For data that only this device reads: the provider's clock may be years off. */
   get deviceNow(): number {
     return (this.options.now ?? Date.now)();
   }
 
-  /** For time limits: the clock of the guard. */
+  /** For time limits. */
   get clock(): GuardClock {
     return this.#guard?.clock ?? systemClock;
   }
 
-  /** The day it is for the customer, in the account's time zone. */
+  /** The current day in the account's time zone. */
   get today(): CalendarDate {
     return todayIn(this.snapshot.account.held?.timeZone ?? 'UTC', this.now);
   }
@@ -106,12 +101,11 @@ export class StoreCore {
     return this.snapshot.account.held?.id;
   }
 
-  /** What is attached, for reads. */
   get port(): GuardedReads | undefined {
     return this.#port;
   }
 
-  /** Aborts when the customer signs out, or another one signs in. */
+  /** Aborts when the customer signs out or another one signs in. */
   get session(): AbortSignal {
     return this.#session.signal;
   }
@@ -120,7 +114,7 @@ export class StoreCore {
     this.requests.end();
     this.#guard = guard;
     this.#port = port;
-    this.tellFeatures('attached', undefined);
+    this.notify('attached', undefined);
   }
 
   detach(): void {
@@ -133,25 +127,27 @@ export class StoreCore {
     return this.features.use(Feature);
   }
 
-  /** Calls back at each such moment, for as long as the store lives. */
-  when<Moment extends keyof Moments>(moment: Moment, then: (news: Moments[Moment]) => void): void {
-    this.#moments.set(moment, [...(this.#moments.get(moment) ?? []), then]);
+  on<Name extends keyof FeatureEvents>(
+    name: Name,
+    listener: (news: FeatureEvents[Name]) => void,
+  ): void {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
   }
 
-  tellFeatures<Moment extends keyof Moments>(moment: Moment, news: Moments[Moment]): void {
-    for (const then of this.#moments.get(moment) ?? []) then(news as never);
+  notify<Name extends keyof FeatureEvents>(name: Name, news: FeatureEvents[Name]): void {
+    for (const listener of this.#listeners.get(name) ?? []) listener(news as never);
   }
 
-  /** What a feature remembers of one session: whoever signs in next begins with a new one (S10). */
+  /** State of a feature that the next customer does not inherit (S10). */
   perSession<T>(make: () => T): () => T {
-    let kept: { readonly it: T } | undefined;
-    this.#forgetCells.push(() => {
-      kept = undefined;
+    let current: { readonly state: T } | undefined;
+    this.#resets.push(() => {
+      current = undefined;
     });
-    return () => (kept ??= { it: make() }).it;
+    return () => (current ??= { state: make() }).state;
   }
 
-  /** The port and account for a read. Throws what is missing. */
+  /** Throws when no adapter is attached or no account is loaded. */
   requireAccount(): { readonly port: GuardedReads; readonly accountId: string } {
     const port = attached(this.#port);
     if (this.accountId === undefined) {
@@ -160,12 +156,12 @@ export class StoreCore {
     return { port, accountId: this.accountId };
   }
 
-  /** What is attached, through another part of the guard: nobody gets at the adapter itself. */
-  through<Port>(part: (guard: GuardContext) => Port): Port {
+  /** Gives access to the adapter through another part of the guard only. */
+  guarded<Port>(part: (guard: GuardContext) => Port): Port {
     return part(attached(this.#guard));
   }
 
-  /** Loads a slice as a whole; a failure keeps what the slice holds. */
+  /** Loads a whole slice. A failure keeps what it holds. */
   async load<Slice extends LoadedSlice>(
     slice: Slice,
     operation: StoreOperation,
@@ -177,15 +173,15 @@ export class StoreCore {
     await this.requests.supersede(slice, async (signal) => ask(attached(this.#port), signal), {
       answer,
       failure: (thrown) => {
-        // First told: whoever hears of an ended session may sign out, and then nothing of it stays.
+        // Reported first: a listener may sign out when the session ends, which resets the slice.
         const error = this.failure(operation, thrown);
         show(failed<unknown>(this.snapshot[slice], error));
       },
-      calledOff: () => show(calledOff<unknown>(this.snapshot[slice])),
+      cancelled: () => show(cancelled<unknown>(this.snapshot[slice])),
     });
   }
 
-  /** The rule of eligibility for what is known now; the same function until that changes. */
+  /** The same function until the disputes, the cycles or the day change. */
   get eligibilityOf(): (call: Call) => Eligibility {
     const { cycles, disputes } = this.snapshot;
     const { today } = this;
@@ -201,56 +197,49 @@ export class StoreCore {
   }
 
   onOutcome(listener: (outcome: StoreOutcome) => void): () => void {
-    const own = (outcome: StoreOutcome): void => listener(outcome);
-    this.#outcomeListeners.add(own);
-    return () => {
-      this.#outcomeListeners.delete(own);
-    };
+    return addListener(this.#outcomeListeners, listener);
   }
 
-  tell(outcome: StoreOutcome): void {
+  emit(outcome: StoreOutcome): void {
     callListeners(this.#outcomeListeners, outcome);
   }
 
-  /** Back to the beginning, with nothing kept of who was signed in, also not in our own pockets (S10). */
-  forget(session: Snapshot['session']): void {
+  /** Clears everything of the former customer (S10). */
+  reset(session: Snapshot['session']): void {
     this.requests.end();
-    this.features.forget();
-    this.tellFeatures('forget', undefined);
+    this.features.clear();
+    this.notify('reset', undefined);
     this.#session.abort();
     this.#session = new AbortController();
-    for (const forgetCell of this.#forgetCells) forgetCell();
+    for (const reset of this.#resets) reset();
     const { capabilities } = this.snapshot;
     this.state.update({ ...initialSnapshot(), capabilities, session });
   }
 
-  /**
-   * Turns what a request threw into a `BillingError`, and lets everyone know when it means that
-   * the session has ended. Being called off is no failure.
-   */
+  /** Turns a thrown value into a `BillingError` and reports it, unless the request was aborted. */
   failure(operation: StoreOperation, thrown: unknown): BillingError {
     const error = BillingError.is(thrown)
       ? thrown
       : new BillingError('unknown', 'unexpected failure', { cause: thrown });
     if (error.code === 'key-reused') {
-      // Keys are random, so one side has mixed something up: operators should hear of it.
-      this.tell({ type: 'anomaly', kind: 'key-reused', detail: operation });
+      // Keys are random, so this is a defect that operators should know of.
+      this.emit({ type: 'anomaly', kind: 'key-reused', detail: operation });
     }
     if (error.code === 'unauthenticated') this.endSession();
-    else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, error });
+    else if (error.code !== 'aborted') this.emit({ type: 'failed', operation, error });
     return error;
   }
 
   goTo(step: JourneyStep): void {
-    this.tellFeatures('step', step);
+    this.notify('step', step);
     this.state.update({ step });
   }
 
-  /** Signs the screens out; everything the customer chose and typed stays (R7, R8). */
+  /** Asks for a sign-in. Keeps everything that the customer chose and typed (R7, R8). */
   endSession(): void {
     if (this.snapshot.session === 'signed-out') return;
     this.state.update({ session: 'signed-out' });
-    this.tell({ type: 'session-ended' });
+    this.emit({ type: 'session-ended' });
   }
 }
 

@@ -1,8 +1,7 @@
 /**
- * The headless state of one account's journey: a frozen snapshot, and actions grouped by what they are
- * about. What a page needs until the calls are shown is here; everything else is a feature, which is
- * loaded with the panel that uses it. Runs without a DOM. Must never show anything about money that
- * neither the provider nor the domain rules have said.
+ * The headless state of one account's journey: a frozen snapshot and actions. Contains what the call
+ * activity needs; each other feature is loaded with the panel that uses it. Runs without a DOM. Must
+ * never show an amount that comes neither from the provider nor from the domain rules.
  */
 import type { BillingAdapter, Call, Eligibility } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
@@ -13,12 +12,11 @@ import { AccountAccess } from './account-access.js';
 import { Activity } from './activity/activity.js';
 import { Disputes } from './disputes.js';
 import type { AwaitedFeatures, FeatureClass } from './features.js';
-import type { JourneyStep } from './journey.js';
-import { DraftKeeper } from './kept-drafts/draft-keeper.js';
-import type { DraftStore } from './kept-drafts/draft-store.js';
+import { DraftPersistence } from './saved-drafts/draft-persistence.js';
+import type { DraftStore } from './saved-drafts/draft-store.js';
 import type { StoreOutcome } from './outcome.js';
 import { Selection } from './selection.js';
-import type { Snapshot } from './snapshot.js';
+import type { JourneyStep, Snapshot } from './snapshot.js';
 import { StoreCore, type StoreOptions } from './store-core.js';
 
 export class Store {
@@ -27,56 +25,55 @@ export class Store {
   readonly disputes: Disputes;
   readonly #core: StoreCore;
   readonly #access: AccountAccess;
-  readonly #keeper: DraftKeeper;
+  readonly #persistence: DraftPersistence;
 
   constructor(options: StoreOptions = {}) {
     const core = new StoreCore(options);
     this.#core = core;
     this.#access = core.use(AccountAccess);
-    this.#keeper = core.use(DraftKeeper);
+    this.#persistence = core.use(DraftPersistence);
     this.activity = core.use(Activity);
     this.selection = core.use(Selection);
     this.disputes = core.use(Disputes);
-    this.#keeper.store = options.draftStore;
+    this.#persistence.store = options.draftStore;
   }
 
   get snapshot(): Snapshot {
     return this.#core.snapshot;
   }
 
-  /** The day it is in the account's time zone. */
+  /** The current day in the account's time zone. */
   get today(): string {
     return this.#core.today;
   }
 
-  /** Whether a credit can be requested for a call, by the provider's word or the default rule. */
+  /** Whether a credit can be requested for a call, by the provider's decision or the default rule. */
   get eligibilityOf(): (call: Call) => Eligibility {
     return this.#core.eligibilityOf;
   }
 
-  /** Where drafts outlive the page. Taking it away clears what it keeps of the account. */
+  /** Where drafts survive the page. Removing the store clears the account's drafts in it. */
   get draftStore(): DraftStore | undefined {
-    return this.#keeper.store;
+    return this.#persistence.store;
   }
 
   set draftStore(store: DraftStore | undefined) {
-    this.#keeper.store = store;
+    this.#persistence.store = store;
   }
 
-  /** What files may be as evidence. Undefined: the default limits. */
+  /** Undefined: the default limits. */
   set evidenceLimits(limits: EvidenceLimits | undefined) {
     this.#core.evidenceLimits = limits;
   }
 
-  /** The feature of this store: `Drafts`, `Submitter`, `Withdrawals`, `Contact` or `Reasons`. */
+  /** Returns a feature: `Drafts`, `Submitter`, `Withdrawals`, `Contact` or `Reasons`. */
   use<T extends object>(Feature: FeatureClass<T>): T {
     return this.#core.use(Feature);
   }
 
   /**
-   * Runs an action with a feature of which the code may not have been loaded: now, or as soon as a
-   * panel uses it, unless the customer signs out before. `drafts` also wait until what is kept of them
-   * has been read: 5 seconds at most, from when the account is known.
+   * Runs an action now, or as soon as a panel uses the feature. A sign-out drops it. `drafts` also wait
+   * until saved drafts are loaded, for 5 seconds at most from when the account is known.
    */
   whenReady<Name extends keyof AwaitedFeatures>(
     name: Name,
@@ -85,7 +82,7 @@ export class Store {
     this.#core.features.whenReady(name, action);
   }
 
-  /** Called after every change, with `snapshot` already new. Returns what ends it. */
+  /** Calls the listener after every change. Returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void {
     return this.#core.state.subscribe(listener);
   }
@@ -95,9 +92,9 @@ export class Store {
   }
 
   /**
-   * Connects a billing system and begins to load. Returns what detaches it and calls off everything
-   * in flight; what the customer chose and typed stays, for when the same account comes back. What the
-   * adapter throws when it is looked at is thrown on, with nothing changed.
+   * Attaches an adapter and begins to load. Returns a function that detaches it and aborts all requests;
+   * the customer's choices and input stay. Throws, with nothing changed, when the adapter's capabilities
+   * cannot be read.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
     const guard = guardContext(adapter, guardOptions);
@@ -113,24 +110,24 @@ export class Store {
     };
   }
 
-  /** After signing in, coming back online or from the back/forward cache: loads quietly what is missing or old. */
+  /** Loads what is missing or old: after a sign-in, online again, back from the back/forward cache. */
   async resume(): Promise<void> {
     if (this.#core.port) await this.#access.load();
   }
 
-  /** Loads again whatever has failed, and nothing else. */
+  /** Loads only what has failed. */
   retry(): void {
     const { account } = this.snapshot;
-    // Everything else follows from who is signed in.
+    // The account loads everything else.
     if (!account.held || account.activity === 'failed') void this.resume();
-    else this.#core.tellFeatures('retry', undefined);
+    else this.#core.notify('retry', undefined);
   }
 
-  /** The session has ended by the customer's or the host's own doing: nothing of it stays. */
+  /** Clears everything of the session. */
   signOut(): void {
     const wasSignedOut = this.snapshot.session === 'signed-out';
-    this.#core.forget('signed-out');
-    if (!wasSignedOut) this.#core.tell({ type: 'session-ended' });
+    this.#core.reset('signed-out');
+    if (!wasSignedOut) this.#core.emit({ type: 'session-ended' });
   }
 
   goTo(step: JourneyStep): void {

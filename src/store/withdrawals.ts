@@ -1,15 +1,12 @@
-/**
- * Withdraws disputes. Says "withdrawn" only when the billing system says so: after a lost answer
- * the dispute itself is asked for (R3).
- */
+/** Withdraws disputes. Only the provider's answer makes a dispute withdrawn (R3). */
 import type { Dispute } from '../contract/index.js';
 import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { Disputes } from './disputes.js';
 import type { StoreCore } from './store-core.js';
-import type { Errand } from './submission/errand.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
 import { Intentions } from './submission/intentions.js';
+import type { SubmissionHandler } from './submission/submission-handler.js';
 import { Submitter } from './submission/submitter.js';
 
 interface WithdrawRequest {
@@ -21,9 +18,9 @@ export class Withdrawals {
   static readonly feature = 'withdrawals';
   readonly #core: StoreCore;
   readonly #intentions: Intentions;
-  /** By dispute. */
+  /** By dispute id. */
   readonly #runners: () => Map<string, IntentionRunner<WithdrawRequest, Dispute>>;
-  /** Since the customer last saw the dispute (R12). */
+  /** Changes to the dispute since the customer last saw it (R12). */
   #changes: DisputeChanges | undefined;
 
   constructor(core: StoreCore) {
@@ -32,7 +29,7 @@ export class Withdrawals {
     this.#runners = core.perSession(() => new Map());
   }
 
-  /** Single flight per dispute, with the same key over all retries. */
+  /** Single flight per dispute. All retries have the same key. */
   withdraw(disputeId: string): Promise<void> {
     const runner = this.#runnerOf(disputeId);
     if (!runner.isRunning) {
@@ -47,20 +44,20 @@ export class Withdrawals {
   #runnerOf(disputeId: string): IntentionRunner<WithdrawRequest, Dispute> {
     const known = this.#runners().get(disputeId);
     if (known) return known;
-    const runner = this.#intentions.begin(this.#errand(disputeId));
+    const runner = this.#intentions.begin(this.#handler(disputeId));
     this.#runners().set(disputeId, runner);
     return runner;
   }
 
-  #errand(disputeId: string): Errand<WithdrawRequest, Dispute> {
+  #handler(disputeId: string): SubmissionHandler<WithdrawRequest, Dispute> {
     const content = (request: WithdrawRequest): unknown => ['withdrawal', request];
     return {
       canLookUp: true,
-      isOnce: false,
+      remembersReceipt: false,
       request: () => ({ accountId: this.#core.requireAccount().accountId, disputeId }),
       content,
       subject: content,
-      shows: () => true,
+      isShown: () => true,
       send: (request, { key: idempotencyKey }, signal) =>
         this.#intentions.writes.withdraw(request, { signal, idempotencyKey }),
       lookUp: async (_, signal) => {
@@ -72,32 +69,32 @@ export class Withdrawals {
         this.#core.use(Disputes).accept(newest);
         return { newest };
       },
-      changed: () => this.#changed(disputeId),
-      received: async (dispute) => this.#received(dispute),
-      failed: (error) => void this.#core.failure('withdraw', error),
+      onChange: () => this.#update(disputeId),
+      onReceipt: async (dispute) => this.#receive(dispute),
+      onFailure: (error) => void this.#core.failure('withdraw', error),
     };
   }
 
-  #changed(disputeId: string): void {
+  #update(disputeId: string): void {
     const state = this.#runners().get(disputeId)?.state;
     if (state?.phase !== 'idle') return;
     const error = state.lookUpError ?? state.error;
-    // What was called off is no failure; if it is unsettled, it is looked up at the next sign-in.
+    // A cancelled withdrawal is no failure: the next sign-in looks it up.
     const hasFailed = error && error.code !== 'aborted';
     this.#show(disputeId, hasFailed ? failed(nothing(), error) : nothing());
   }
 
-  #received(dispute: Dispute): void {
+  #receive(dispute: Dispute): void {
     this.#runners().delete(dispute.id);
     this.#show(dispute.id, holding(dispute));
     this.#core.use(Disputes).accept(dispute);
-    // A provider may take the wish and decide later: that is no withdrawal yet.
+    // A provider may accept the request and decide later.
     if (dispute.status !== 'withdrawn') return;
     this.#core.use(Submitter).release(dispute);
-    this.#core.tell({ type: 'dispute-withdrawn', dispute });
+    this.#core.emit({ type: 'dispute-withdrawn', dispute });
   }
 
-  /** The snapshot has room for the withdrawal that was asked for last. */
+  /** Ignores a withdrawal that is not the last one requested. */
   #show(disputeId: string, state: AsyncState<Dispute>): void {
     const { withdrawal } = this.#core.snapshot;
     if (withdrawal?.disputeId !== disputeId) return;

@@ -11,7 +11,7 @@ import { deferred } from '../support/deferred.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { settle } from '../support/settle.js';
 import { opened } from './support/drafted-store.js';
-import { fillIn, saved, tab } from './support/kept-drafts.js';
+import { fillIn, saved, tab } from './support/saved-drafts.js';
 import { Script } from './support/scripted-adapter.js';
 import { answerReads, attachedStore, guardOptions, NOW } from './support/store-setup.js';
 

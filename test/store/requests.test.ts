@@ -8,7 +8,7 @@ function delivery(): { told: unknown[]; on: Parameters<Requests['supersede']>[2]
   const on = {
     answer: (answer: unknown) => void told.push(answer),
     failure: (error: unknown) => void told.push(error),
-    calledOff: () => void told.push('called off'),
+    cancelled: () => void told.push('called off'),
   };
   return { told, on };
 }

@@ -1,10 +1,10 @@
 /**
- * Chooses a line and a cycle, loads their calls, and keeps the visible list up to date.
- * Must never show the calls of one choice under the name of another.
+ * Selects a line and a cycle, loads their calls, and computes the visible list. Must never show the
+ * calls of another line or cycle.
  */
 import type { Call } from '../../contract/index.js';
 import { pageOf, type CallQuery } from '../../domain/index.js';
-import { calledOff, failed, fetching, holding, nothing } from '../async-state.js';
+import { cancelled, failed, fetching, holding, nothing } from '../async-state.js';
 import { readAllPages } from '../read-all-pages.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
@@ -22,10 +22,10 @@ export class Activity {
     this.#core = core;
     this.#selection = core.use(Selection);
     this.#lister = core.perSession(() => new CallLister());
-    core.when('choices', () => this.#chooseDefaults());
-    // Eligibility depends on them.
-    core.when('disputes', () => this.#refreshView());
-    core.when('retry', () => {
+    core.on('lines-and-cycles', () => this.#chooseDefaults());
+    // Disputes decide which calls are eligible.
+    core.on('disputes', () => this.#refreshView());
+    core.on('retry', () => {
       if (this.#slice.calls.activity === 'failed') void this.reload();
     });
   }
@@ -38,7 +38,7 @@ export class Activity {
     if (cycleId !== this.#slice.cycleId) this.#choose({ cycleId });
   }
 
-  /** The first line and the newest billed cycle, unless the customer's choice still exists. */
+  /** Keeps the customer's choice while it exists; else the first line and the newest billed cycle. */
   #chooseDefaults(): void {
     const { lines, cycles } = this.#core.snapshot;
     if (!lines.held || !cycles.held) return;
@@ -57,7 +57,7 @@ export class Activity {
     if (activity === 'failed' || (activity === 'idle' && !held)) void this.reload();
   }
 
-  /** Loads again what is chosen; the calls held stay on the screen meanwhile. */
+  /** Loads the calls again. The present ones stay visible meanwhile. */
   async reload(): Promise<void> {
     const { lineId, cycleId } = this.#slice;
     if (lineId === undefined || cycleId === undefined) return;
@@ -82,12 +82,12 @@ export class Activity {
           const error = this.#core.failure('calls', thrown);
           this.#update({ calls: failed(this.#slice.calls, error) });
         },
-        calledOff: () => this.#update({ calls: calledOff(this.#slice.calls) }),
+        cancelled: () => this.#update({ calls: cancelled(this.#slice.calls) }),
       },
     );
   }
 
-  /** Changes the search, a filter or the order; the list goes back to its first page. */
+  /** Changes the search, a filter or the order, and returns to the first page. */
   refine(change: Partial<CallQuery>): void {
     this.#update({ query: { ...this.#slice.query, ...change } });
     this.#computeView(1);
@@ -117,9 +117,7 @@ export class Activity {
   }
 
   #update(change: Partial<ActivitySlice>): void {
-    const names = Object.keys(change) as (keyof ActivitySlice)[];
-    if (names.every((name) => change[name] === this.#slice[name])) return;
-    this.#core.state.update({ activity: { ...this.#slice, ...change } });
+    this.#core.state.updateSlice('activity', change);
   }
 
   #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {
@@ -132,7 +130,7 @@ export class Activity {
     const currency = this.#core.snapshot.account.held?.currency;
     const foreign = calls.find((call) => call.charge.currency !== currency);
     if (foreign && currency !== undefined) {
-      this.#core.tell({
+      this.#core.emit({
         type: 'anomaly',
         kind: 'unexpected-currency',
         detail: `a call is charged in ${foreign.charge.currency}, the account in ${currency}`,

@@ -1,16 +1,13 @@
-/**
- * Every intention of the session, whatever it is about: under which keys its attempts are stored, when
- * it is looked up again, and that it ends with the attachment.
- */
+/** All intentions of the session: creates their runners and resumes them after a sign-in. */
 import { guardWrites } from '../../guard/guard-writes.js';
 import type { GuardedWrites } from '../../guard/guarded-adapter.js';
-import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import type { Errand } from './errand.js';
-import { IntentionRunner, type RunnerParts } from './intention-runner.js';
+import { IntentionRunner, type RunnerContext } from './intention-runner.js';
 import type { Attempt } from './intention.js';
+import type { SubmissionHandler } from './submission-handler.js';
 import {
   memorySubmissionKeys,
+  randomId,
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission-keys.js';
@@ -19,7 +16,7 @@ export class Intentions {
   static readonly feature = 'intentions';
   readonly keys: SubmissionKeys;
   readonly #core: StoreCore;
-  readonly #parts: RunnerParts;
+  readonly #context: RunnerContext;
   readonly #runners: () => Set<Pick<IntentionRunner<never, unknown>, 'resume' | 'state'>>;
 
   constructor(core: StoreCore) {
@@ -31,32 +28,32 @@ export class Intentions {
       (submissionStorage
         ? storedSubmissionKeys(submissionStorage, now)
         : memorySubmissionKeys(now));
-    this.#parts = {
+    this.#context = {
       keys: this.keys,
       now: () => core.now,
       attachment: () => core.requests.attachment,
     };
-    core.when('signed-in', () => this.#lookUpAgain());
+    core.on('signed-in', () => this.#resumeAll());
   }
 
-  /** For the account that is loaded, through the guard. Throws what is missing. */
+  /** Throws when no adapter is attached or no account is loaded. */
   get writes(): GuardedWrites {
     this.#core.requireAccount();
-    return this.#core.through(guardWrites);
+    return this.#core.guarded(guardWrites);
   }
 
-  /** @param attempts that may have been made before the page was loaded */
+  /** @param attempts made before the page was loaded */
   begin<Request, Receipt>(
-    errand: Errand<Request, Receipt>,
+    handler: SubmissionHandler<Request, Receipt>,
     reference = randomId(),
     attempts?: readonly Attempt[],
   ): IntentionRunner<Request, Receipt> {
-    const runner = new IntentionRunner(errand, this.#parts, reference, attempts);
+    const runner = new IntentionRunner(handler, this.#context, reference, attempts);
     this.#runners().add(runner);
     return runner;
   }
 
-  #lookUpAgain(): void {
+  #resumeAll(): void {
     for (const runner of this.#runners()) {
       if (runner.state.phase === 'received') this.#runners().delete(runner);
       else void runner.resume();

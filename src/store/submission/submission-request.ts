@@ -1,4 +1,4 @@
-/** Turns a draft into exactly what will be sent; the check page shows the same value. */
+/** Turns a draft into the request that will be sent; the check page shows the same value. */
 import type {
   AddInformationInput,
   BillingCycle,
@@ -14,10 +14,9 @@ export type SubmissionRequest =
   | { readonly kind: 'information'; readonly input: AddInformationInput };
 
 /**
- * The credit that is asked for. Calls: what each bill would be credited, rounded once per bill and
- * added up, so that the parts shown add up to the total. Undefined when several currencies are
- * mixed, since amounts are never added across them, when they come to less than can be paid, and for a
- * bill without an amount.
+ * The requested credit. For calls it is rounded once per bill, so that the parts shown add up to the
+ * total. Undefined for mixed currencies, which are never added up, a total that rounds to nothing, and a bill
+ * without an amount.
  */
 export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
   const { purpose } = draft;

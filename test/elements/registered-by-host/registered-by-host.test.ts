@@ -5,7 +5,7 @@
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { RedressCallActivity, RedressProvider, RedressReasonForm } from '../../../src/index.js';
-import { DRAFT_ENTRY } from '../../../src/store/kept-drafts/draft-store.js';
+import { DRAFT_ENTRY } from '../../../src/store/saved-drafts/draft-store.js';
 import { Store, sessionDraftStore, Drafts } from '../../../src/store/index.js';
 import { buildCycle } from '../../support/builders.js';
 import { findByRole } from '../../support/by-role.js';

@@ -21,8 +21,8 @@ const storeWith = async (...disputes: Dispute[]) => {
 };
 
 describe('Drafts', () => {
-  describe('beginning', () => {
-    it('should begin a credit request at "compose", without a reason', async () => {
+  describe('begin', () => {
+    it('begins a credit request at "compose" without a reason', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call, otherCall]);
       expect(store.snapshot.draft).toMatchObject({
@@ -35,7 +35,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.clientReference).toMatch(/^[0-9a-f]{32}$/);
     });
 
-    it('should begin a fraud report at "summary", with its reason', async () => {
+    it('begins a fraud report at "summary" with its reason', async () => {
       const store = await storeWith();
       store.use(Drafts).beginFraudReport(call);
       expect(store.snapshot.draft).toMatchObject({
@@ -45,7 +45,7 @@ describe('Drafts', () => {
       });
     });
 
-    it('should begin a dispute of a bill', async () => {
+    it('begins a dispute of a bill', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForBill(buildCycle());
       expect(store.snapshot.draft).toMatchObject({
@@ -54,7 +54,7 @@ describe('Drafts', () => {
       });
     });
 
-    it('should keep what was typed when the selection of the credit request changes (R7)', async () => {
+    it('keeps the input when the selection of the credit request changes (R7)', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.use(Drafts).edit({ details: 'typed', reason: 'wrong-rate' });
@@ -69,7 +69,7 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should come straight back to the check page when that was reached', async () => {
+    it('returns to the check page once it was reached', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.use(Drafts).goToStage('check');
@@ -77,7 +77,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.stage).toBe('check');
     });
 
-    it('should use another client reference for another intention', async () => {
+    it('uses another client reference for another intention', async () => {
       const store = await storeWith();
       store.use(Drafts).beginFraudReport(call);
       const first = store.snapshot.draft?.clientReference;
@@ -87,7 +87,7 @@ describe('Drafts', () => {
   });
 
   describe('parking', () => {
-    it('should park what has content, newest first, and drop what has none', async () => {
+    it('parks drafts with content, newest first, and drops empty ones', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.use(Drafts).edit({ details: 'first' });
@@ -101,7 +101,7 @@ describe('Drafts', () => {
       ]);
     });
 
-    it('should resume a parked draft and park the one at hand', async () => {
+    it('resumes a parked draft and parks the active one', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.use(Drafts).edit({ details: 'first' });
@@ -115,7 +115,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.details).toBe('first');
     });
 
-    it('should go on with a parked draft of the same subject instead of a new one', async () => {
+    it('resumes a parked draft of the same subject instead of a new one', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'about the bill' });
@@ -125,7 +125,7 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should throw away only what the customer says', async () => {
+    it('discards only the draft that the customer chose', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'parked' });
@@ -141,7 +141,7 @@ describe('Drafts', () => {
   });
 
   describe('an existing dispute', () => {
-    it('should be offered when it is open and on the same subject', async () => {
+    it('is offered when it is open and on the same subject', async () => {
       const store = await storeWith(buildDispute());
       store.use(Drafts).beginFraudReport(call);
       expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
@@ -149,7 +149,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.existing).toBeUndefined();
     });
 
-    it('should not be offered again after the customer decided for a second one', async () => {
+    it('is not offered again after the customer chose a second dispute', async () => {
       const store = await storeWith(buildDispute());
       store.use(Drafts).beginFraudReport(call);
       store.use(Drafts).openAnyway();
@@ -159,7 +159,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.existing).toBeUndefined();
     });
 
-    it('should be looked for again when a parked draft is resumed', async () => {
+    it('is offered again when a parked draft is resumed', async () => {
       const store = await storeWith();
       store.use(Drafts).beginFraudReport(call);
       store.use(Drafts).edit({ details: 'typed' });
@@ -172,7 +172,7 @@ describe('Drafts', () => {
   });
 
   describe('beginInformation', () => {
-    it('should answer the question that is open', async () => {
+    it('answers the open information request', async () => {
       const asked = buildDispute({
         status: 'information-requested',
         informationRequests: [buildInformationRequest()],
@@ -185,7 +185,7 @@ describe('Drafts', () => {
       });
     });
 
-    it('should take along what was typed for a new dispute on the same subject (R7)', async () => {
+    it('takes over the draft of a new dispute on the subject (R7)', async () => {
       const store = await storeWith(buildDispute());
       store.use(Drafts).beginFraudReport(call);
       store.use(Drafts).edit({ details: 'typed already' });
@@ -199,7 +199,7 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should add to what was typed as information before, and lose neither (R7)', async () => {
+    it('appends to information that was typed before (R7)', async () => {
       const store = await storeWith(buildDispute());
       store.use(Drafts).beginInformation(buildDispute());
       store.use(Drafts).edit({ details: 'information' });
@@ -210,7 +210,7 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should park a draft on another subject', async () => {
+    it('parks a draft on another subject', async () => {
       const store = await storeWith(buildDispute());
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'about the bill' });
@@ -222,7 +222,7 @@ describe('Drafts', () => {
 });
 
 describe('hasContent', () => {
-  it('should be true for anything typed, chosen or attached', async () => {
+  it('is true for any input, choice or file', async () => {
     const store = await storeWith();
     store.use(Drafts).beginForCalls([call]);
     const { draft } = store.snapshot;

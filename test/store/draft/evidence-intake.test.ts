@@ -9,7 +9,7 @@ const storeWith = async () => (await signedInStore()).store;
 
 describe('Drafts', () => {
   describe('evidence', () => {
-    it('should take good files and list the others with why (S8)', async () => {
+    it('accepts good files and lists the others with the reason (S8)', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       await store
@@ -32,7 +32,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
     });
 
-    it('should take no file unchecked: not before the checks have arrived (S8)', async () => {
+    it('accepts no file while the checks cannot be loaded (S8)', async () => {
       const store = await storeWith();
       vi.doMock('../../../src/domain/evidence/check-evidence-file.js', () => {
         throw new TypeError('did not arrive');
@@ -52,7 +52,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
     });
 
-    it('should check files that are dropped twice in a row one after the other', async () => {
+    it('checks two choices of files one after the other', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.evidenceLimits = { ...store.use(Drafts).evidenceLimits, maxFiles: 2 };
@@ -68,7 +68,7 @@ describe('Drafts', () => {
       ]);
     });
 
-    it('should give a file to the draft it was chosen for, even if that was parked meanwhile', async () => {
+    it('adds a file to its draft, even if that was parked meanwhile', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       store.use(Drafts).edit({ details: 'typed' });
@@ -79,7 +79,7 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts[0]?.evidence).toHaveLength(1);
     });
 
-    it('should drop a file whose draft was thrown away meanwhile', async () => {
+    it('drops a file whose draft was discarded meanwhile', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       const added = store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
@@ -88,7 +88,7 @@ describe('Drafts', () => {
       expect(store.snapshot.draft).toBeUndefined();
     });
 
-    it('should remove a file', async () => {
+    it('removes a file', async () => {
       const store = await storeWith();
       store.use(Drafts).beginForCalls([call]);
       await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);

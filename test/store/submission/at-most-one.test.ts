@@ -1,4 +1,4 @@
-/** What once led to two disputes, pieces of information or messages for one intention. */
+/** Former bugs: one intention led to two disputes, pieces of information or messages. */
 import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
 import {
@@ -22,7 +22,7 @@ import { Script } from '../support/scripted-adapter.js';
 
 const NONE = { items: [] };
 
-/** Submits again: asked first, the provider has nothing yet. */
+/** Submits again; the look-up before it finds nothing. */
 async function submitAgain({ store, script }: Pick<StoreSetup, 'store' | 'script'>) {
   void store.use(Submitter).submit();
   await (await script.next('disputes')).answer(NONE);
@@ -37,7 +37,7 @@ describe('Submitter', () => {
       const first = await submitAndFail(setup, 'unavailable');
       await (await setup.script.next('disputes')).answer(NONE);
       await (await submitAgain(setup)).fail(code);
-      // Who signs in again gets the list of disputes beside the look-up.
+      // A sign-in loads the list of disputes beside the look-up.
       const isSignedOut = code === 'unauthenticated';
       if (isSignedOut) void setup.store.resume();
       for (let asked = 0; asked < (isSignedOut ? 2 : 1); asked += 1) {
@@ -50,7 +50,7 @@ describe('Submitter', () => {
     },
   );
 
-  it('looks up before an edit is sent when any retry may have arrived (R1)', async () => {
+  it('looks up before it sends an edit when any retry is uncertain (R1)', async () => {
     const store = new Store({ now: () => NOW });
     const script = new Script();
     answerReads(script);
@@ -94,7 +94,7 @@ describe('Submitter', () => {
     expect(stateOf(setup)).toBe('confirmed');
   });
 
-  it('sends edits under the client reference of what may still arrive (R1, R15)', async () => {
+  it('sends an edit under the client reference of the uncertain attempt (R1, R15)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const first = await submitAndFail(setup, 'timeout');
@@ -103,13 +103,13 @@ describe('Submitter', () => {
     const second = await submitAgain(setup);
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
     expect(second.input.clientReference).toBe(first.input.clientReference);
-    // The first one has arrived meanwhile, so the provider refuses its reference.
+    // The first attempt has arrived meanwhile, so the provider refuses its reference.
     await second.fail('conflict');
     await (await script.next('disputes')).answer({ items: [opened(first)] });
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', isEarlierVersion: true });
   });
 
-  describe('in a second tab, with other words on the same subject', () => {
+  describe('in a second tab, with other words on the subject', () => {
     const secondTab = async (setup: { readonly keys: SubmissionKeys }) => {
       const tab = await signedInStore({ submissionKeys: setup.keys });
       tab.script.always('disputes', undefined);
@@ -119,7 +119,7 @@ describe('Submitter', () => {
       return tab;
     };
 
-    it('finds what the first tab has sent (R1)', async () => {
+    it('finds the dispute that the first tab sent (R1)', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -134,7 +134,7 @@ describe('Submitter', () => {
       expect(tab.script.asked('openDispute')).toEqual([]);
     });
 
-    it('goes under the first client reference while the first may still arrive (R1)', async () => {
+    it('uses the first client reference while the first attempt is uncertain (R1)', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -145,7 +145,7 @@ describe('Submitter', () => {
       expect(second.idempotencyKey).not.toBe(call.idempotencyKey);
     });
 
-    it('finds what the first tab has just received (R1)', async () => {
+    it('finds the dispute that the first tab has just received (R1)', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -190,8 +190,8 @@ describe('Submitter', () => {
   );
 });
 
-describe('a dispute that was withdrawn in another tab', () => {
-  it('is found once, and the next one goes under its own client reference (R1)', async () => {
+describe('Submitter, after a withdrawal in another tab', () => {
+  it('finds the dispute once and opens the next under a new reference (R1)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const first = await submitAndFail(setup, 'timeout');
@@ -207,8 +207,8 @@ describe('a dispute that was withdrawn in another tab', () => {
   });
 });
 
-describe('information', () => {
-  it('is told of beside the dispute that it was added to while that was sent (R3)', async () => {
+describe('Submitter, with information', () => {
+  it('reports the dispute as well when information arrived before its receipt (R3)', async () => {
     const { store, script, outcomes } = await signedInStore();
     store.use(Drafts).beginFraudReport(buildCall());
     void store.use(Submitter).submit();
@@ -223,7 +223,7 @@ describe('information', () => {
     expect(told.slice(-2)).toEqual(['information-added', 'dispute-submitted']);
   });
 
-  it('is not said to be received when the timeline has other words of it (R3)', async () => {
+  it('reports an earlier version when the timeline has other words (R3)', async () => {
     const { store, script } = await signedInStore();
     store.use(Drafts).beginInformation(buildDispute());
     store.use(Drafts).edit({ details: 'What a saved draft became.' });
@@ -238,8 +238,8 @@ describe('information', () => {
   });
 });
 
-describe('after a sign-out', () => {
-  it("tells of the next customer's dispute although its id came before (S10)", async () => {
+describe('Submitter, after a sign-out', () => {
+  it("reports the next customer's dispute even with a known id (S10)", async () => {
     const { store, script, outcomes } = await signedInStore();
     const submitOne = async (): Promise<void> => {
       store.use(Drafts).beginFraudReport(buildCall());
@@ -274,7 +274,7 @@ describe('Contact', () => {
     return { ...setup, first, repeat };
   };
 
-  it('sends what may have arrived again before it sends an edited message (R1)', async () => {
+  it('repeats the uncertain message before it sends an edited one (R1)', async () => {
     const { store, repeat } = await edited();
     await repeat.answer(buildContactReceipt());
     expect(store.snapshot.contact).toMatchObject({
@@ -297,7 +297,7 @@ describe('Contact', () => {
     expect(store.snapshot.contact.isEarlierVersion).toBe(false);
   });
 
-  it('sends no edited message while nothing is known of the first (R1)', async () => {
+  it('sends no edited message while the first one is uncertain (R1)', async () => {
     const { script, repeat, store } = await edited();
     await repeat.fail('network');
     expect(store.snapshot.contact).toMatchObject({

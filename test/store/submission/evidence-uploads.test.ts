@@ -10,7 +10,7 @@ import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js
 const uploadsIn = ({ store }: DraftedSetup) =>
   store.snapshot.draft?.evidence.map(({ accepted, upload }) => `${accepted.name} ${upload}`);
 
-/** Confirmed, and uploading the first of these files. */
+/** A confirmed draft that is uploading the first of these files. */
 async function uploading(...names: string[]): Promise<DraftedSetup> {
   const setup = await draftedStore();
   const { store, script } = setup;
@@ -29,7 +29,7 @@ async function answerUpload({ script }: DraftedSetup, code?: BillingErrorCode) {
 }
 
 describe('EvidenceUploads', () => {
-  it('uploads one file after the other once the dispute is there, with progress (R10)', async () => {
+  it('uploads files one by one after the receipt, with progress (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     expect(stateOf(setup)).toBe('confirmed');
@@ -50,7 +50,7 @@ describe('EvidenceUploads', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('lists a failure, goes on with the rest, and later uploads only what is missing, under the same key (R10)', async () => {
+  it('continues after a failure and later uploads only that file, same key (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt', 'c.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup);
@@ -67,7 +67,7 @@ describe('EvidenceUploads', () => {
     expect(script.asked('uploadEvidence')).toHaveLength(4);
   });
 
-  it('joins uploads that are going on, and takes what has failed before into them (R10)', async () => {
+  it('joins running uploads and adds the files that failed before (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     await answerUpload(setup, 'network');
@@ -84,7 +84,7 @@ describe('EvidenceUploads', () => {
     ]);
   });
 
-  it('does not take being called off for a failure of the billing system (R5)', async () => {
+  it('reports no failure when the upload is cancelled (R5)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -101,7 +101,7 @@ describe('EvidenceUploads', () => {
     expect(stateOf(setup)).toBe('confirmed');
   });
 
-  it('goes on under the same key when the same account comes back (R10)', async () => {
+  it('continues under the same key when the same account comes back (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -117,7 +117,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('waits for the sign-in when the session ends, and then goes on (R8)', async () => {
+  it('waits when the session ends and continues after the sign-in (R8)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup, 'unauthenticated');
@@ -133,7 +133,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('uploads a file that was still being checked when the dispute was sent (S8)', async () => {
+  it('uploads a file that was still being checked during sending (S8)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const added = store.use(Drafts).addEvidence([textFile('late.txt', 'late')]);
@@ -142,7 +142,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['late.txt uploaded']);
   });
 
-  it('does nothing before the dispute is there', async () => {
+  it('does nothing before the receipt', async () => {
     const { store, script } = await draftedStore();
     await store.use(Drafts).addEvidence([textFile('a.txt', 'a')]);
     await store.use(Submitter).uploadEvidence();
@@ -150,7 +150,7 @@ describe('EvidenceUploads', () => {
   });
 
   describe('leaving the confirmation', () => {
-    it('throws the draft away when everything was received', async () => {
+    it('discards the draft when everything was received', async () => {
       const setup = await uploading('a.txt');
       await answerUpload(setup);
       setup.store.goTo({ name: 'dispute-form' });
@@ -163,7 +163,7 @@ describe('EvidenceUploads', () => {
       });
     });
 
-    it('keeps it while files upload, so that one can come back (R10)', async () => {
+    it('keeps the draft while files upload (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
       store.goTo({ name: 'disputes' });
@@ -177,7 +177,7 @@ describe('EvidenceUploads', () => {
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
     });
 
-    it('goes on uploading when another dispute is begun, then drops what is done (R10)', async () => {
+    it('continues uploading when another dispute begins, then drops the draft (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
       store.use(Drafts).beginForBill(buildCycle());
@@ -188,7 +188,7 @@ describe('EvidenceUploads', () => {
       expect(store.snapshot.draft?.origin).toBe('bill');
     });
 
-    it('parks a dispute with a file that has failed, and resumes its confirmation (R10)', async () => {
+    it('parks a dispute with a failed file and resumes its confirmation (R10)', async () => {
       const setup = await uploading('a.txt');
       const { store } = setup;
       await answerUpload(setup, 'network');
@@ -205,7 +205,7 @@ describe('EvidenceUploads', () => {
   });
 });
 
-/** The oldest call may be one that was called off and never gets an answer. */
+/** Skips a cancelled call, which never gets an answer. */
 async function answerUploadOf({ script }: DraftedSetup, name: string) {
   const call = script.pending('uploadEvidence').find(({ input }) => input.name === name);
   await call?.answer(buildEvidence({ name }));

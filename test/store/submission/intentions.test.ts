@@ -31,12 +31,12 @@ async function send(store: Store): Promise<void> {
 }
 
 describe('Intentions', () => {
-  it('checks what goes out and what comes back (R10)', async () => {
+  it('checks requests and answers (R10)', async () => {
     const { store, script } = await signedIn();
     await send(store);
     const call = await script.next('contact');
     expect(call.idempotencyKey).toMatch(/^[0-9a-f]{32}$/);
-    // What the guard has made anew has no prototype that could be polluted (S3).
+    // The guard's copy has no prototype that could be polluted (S3).
     expect(Object.getPrototypeOf(call.input)).toBe(null);
     await call.answer({ ...buildContactReceipt(), reference: '' });
     expect(store.snapshot.contact.receipt).toMatchObject({
@@ -50,7 +50,7 @@ describe('Intentions', () => {
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
   });
 
-  it('sends only to the billing system that is attached now', async () => {
+  it('sends only to the attached adapter', async () => {
     const { store, script, detach } = await signedIn();
     const second = billingSystem();
     const detachSecond = store.attach(second.adapter, guardOptions());

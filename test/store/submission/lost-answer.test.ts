@@ -25,7 +25,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('is found on a later page of a provider that ignores the client reference (R1)', async () => {
+    it('is found on a later page when the provider ignores the client reference (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'timeout');
       const other = buildDispute({ id: 'other', clientReference: 'x' });
@@ -35,7 +35,7 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-1' } });
     });
 
-    it('can be sent again under the same key while the provider does not have it (R2, R3)', async () => {
+    it('can be sent again under the same key after an empty look-up (R2, R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
@@ -48,7 +48,7 @@ describe('Submitter', () => {
       expect(second.input).toEqual(first.input);
     });
 
-    it('is unknown when nothing can be found out; then submit() asks before it sends (R3)', async () => {
+    it('stays uncertain when the look-up fails; submit() then looks up before sending (R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'timeout');
@@ -68,7 +68,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('stays unknown while the billing system still works on it (R12)', async () => {
+    it('stays uncertain while the provider still works on it (R12)', async () => {
       const setup = await draftedStore();
       await submitAndFail(setup, 'in-progress');
       await (await setup.script.next('disputes')).answer({ items: [] });
@@ -78,7 +78,7 @@ describe('Submitter', () => {
       });
     });
 
-    it('is found out by itself when the customer comes back (R3)', async () => {
+    it('is looked up when the customer comes back (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -92,7 +92,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('is recognised in the list of disputes, wherever that comes from (R3)', async () => {
+    it('is recognised in any list of disputes (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -104,7 +104,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('is asked for before an edited version is sent (R1)', async () => {
+    it('is looked up before an edited version is sent (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -117,8 +117,8 @@ describe('Submitter', () => {
     });
   });
 
-  describe('being called off', () => {
-    it('leaves unknown what may have arrived, and finds it out after attaching again (R3)', async () => {
+  describe('detaching', () => {
+    it('leaves the attempt uncertain and looks it up after attaching again (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes, detach } = setup;
       void store.use(Submitter).submit();
@@ -142,7 +142,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('leaves it unsent when nothing had been sent yet', async () => {
+    it('leaves the draft unsent when nothing had been sent yet', async () => {
       const setup = await draftedStore();
       const { store, script, detach } = setup;
       const done = store.use(Submitter).submit();
@@ -153,7 +153,7 @@ describe('Submitter', () => {
       expect(setup.keys.all()).toEqual([]);
     });
 
-    it('says nothing to the next customer (S10)', async () => {
+    it('reports nothing to the next customer (S10)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       void store.use(Submitter).submit();
@@ -184,7 +184,7 @@ describe('Submitter', () => {
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
 
-    it('leaves it unknown when it ends while finding out, and goes on after resume() (R8)', async () => {
+    it('stays uncertain when it ends during the look-up, and continues after resume() (R8)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');

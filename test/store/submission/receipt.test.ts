@@ -21,13 +21,13 @@ const fieldsOf = (receipt: Partial<Dispute>, sent: OpenDisputeInput = SENT) =>
   receiptDifferences(sent, buildDispute({ ...ECHO, ...receipt })).map(({ field }) => field);
 
 describe('receiptDifferences', () => {
-  it('finds none in what was sent, however amounts are written (R13)', () => {
+  it('finds none for the same amounts in another notation (R13)', () => {
     expect(fieldsOf({})).toEqual([]);
     expect(fieldsOf({ requestedAmount: { amount: '1.550', currency: 'USD' } })).toEqual([]);
     expect(fieldsOf({ requestedAmount: undefined })).toEqual([]);
   });
 
-  it('finds another charge, amount, currency, reason and subject (R13)', () => {
+  it('finds a different charge, amount, currency, reason and subject (R13)', () => {
     const [first, second] = CALLS as [(typeof CALLS)[0], (typeof CALLS)[0]];
     const dear = buildDisputedCall({ charge: money('999.99') });
     expect(fieldsOf({ subject: { kind: 'calls', calls: [dear, second] } })).toEqual(['charge']);
@@ -42,7 +42,7 @@ describe('receiptDifferences', () => {
     ).toEqual(['subject']);
   });
 
-  it('expects of a part the amount of the calls that were taken (R10)', () => {
+  it('expects the amount of the accepted calls after a partial receipt (R10)', () => {
     const [first, second] = CALLS as [(typeof CALLS)[0], (typeof CALLS)[0]];
     const part = {
       subject: { kind: 'calls' as const, calls: [first] },

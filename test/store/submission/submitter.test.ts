@@ -8,7 +8,7 @@ import { signedInStore } from '../support/store-setup.js';
 
 describe('Submitter', () => {
   describe('submit', () => {
-    it('sends what the draft says, and says "received" when the billing system has it (R3)', async () => {
+    it('sends the draft and confirms it with the receipt (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       store.selection.add([buildCall(), buildCall({ id: 'call-2' })]);
@@ -35,7 +35,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('joins a second tap, and ignore one after the confirmation (R1)', async () => {
+    it('joins a second submit and ignores one after the confirmation (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = store.use(Submitter).submit();
@@ -48,7 +48,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('joins a tap that comes from hearing of the first (R1)', async () => {
+    it('joins a submit that a listener makes during the first (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const taps: Promise<void>[] = [];
@@ -83,7 +83,7 @@ describe('Submitter', () => {
       ]);
     });
 
-    it('does not send at all when the key cannot be stored (R2)', async () => {
+    it('sends nothing when the key cannot be stored (R2)', async () => {
       const setup = await draftedStore({
         ...memorySubmissionKeys(),
         put: () => {
@@ -95,7 +95,7 @@ describe('Submitter', () => {
       expect(setup.script.asked('openDispute')).toEqual([]);
     });
 
-    it('rejects a draft that is not complete, without sending it', async () => {
+    it('rejects an incomplete draft without sending it', async () => {
       const setup = await draftedStore();
       setup.store.use(Drafts).beginForCalls([buildCall()]);
       await setup.store.use(Submitter).submit();
@@ -113,7 +113,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toEqual([]);
     });
 
-    it('does not take a listener that throws for a lost answer (R3)', async () => {
+    it('does not mistake a throwing listener for a lost answer (R3)', async () => {
       expectConsole('error', /the host made a mistake/);
       const setup = await draftedStore();
       setup.store.onOutcome(() => {
@@ -127,7 +127,7 @@ describe('Submitter', () => {
       expect(setup.script.asked('disputes')).toHaveLength(1);
     });
 
-    it('sends the amount of a bill as it was typed, read exactly', async () => {
+    it('sends the typed amount of a bill exactly', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.use(Drafts).beginForBill(buildCycle());
@@ -162,7 +162,7 @@ describe('Submitter', () => {
       expect(setup.outcomes.at(-1)).toMatchObject({ type: 'information-added' });
     });
 
-    it('is looked up in the dispute by its client reference after a lost answer (R3)', async () => {
+    it('is looked up in its dispute after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       expect(stateOf(setup)).toBe('checking');
@@ -173,7 +173,7 @@ describe('Submitter', () => {
       expect(setup.script.asked('addInformation')).toHaveLength(1);
     });
 
-    it('is sent again under the same key while it is not there (R2, R3)', async () => {
+    it('is sent again under the same key after an empty look-up (R2, R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
@@ -187,7 +187,7 @@ describe('Submitter', () => {
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('stays unknown when a repeat is refused after a lost answer (R3)', async () => {
+    it('stays uncertain when a repeat is refused after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
@@ -198,7 +198,7 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     });
 
-    it('is sent once more with the same words under a new key: it is meant', async () => {
+    it('sends the same words again under a new key after the receipt', async () => {
       const setup = await informed();
       await setup.first.answer(buildDispute());
       setup.store.use(Drafts).beginInformation(buildDispute());

@@ -3,13 +3,13 @@ import type { DraftStore, StoredDraft } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
-import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { NOW, signedInStore } from '../support/store-setup.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   describe('a reload', () => {
-    it('should bring back draft, selection and step, under the same client reference (R7)', async () => {
+    it('restores draft, selection and step under the same client reference (R7)', async () => {
       const { page } = tab();
       const { store: before } = await page();
       await fillIn(before);
@@ -27,7 +27,7 @@ describe('DraftKeeper', () => {
       expect(step).toEqual({ name: 'dispute-form' });
     });
 
-    it('should bring back the parked drafts too, in their order (R7)', async () => {
+    it('restores the parked drafts in their order (R7)', async () => {
       const { page } = tab();
       const { store: before } = await page();
       before.use(Drafts).beginInformation(buildDispute());
@@ -45,7 +45,7 @@ describe('DraftKeeper', () => {
       ]);
     });
 
-    it('should say that files must be chosen again, until one is (R7)', async () => {
+    it('reports lost files until one is chosen again (R7)', async () => {
       const { page } = tab();
       const { store: before } = await page();
       await fillIn(before);
@@ -61,7 +61,7 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.draft?.hasLostFiles).toBe(false);
     });
 
-    it('should not replace what the customer has begun while it was read (R7)', async () => {
+    it('does not replace a draft that was begun while it loads (R7)', async () => {
       const { page, drafts } = tab();
       await fillIn((await page()).store);
       let answer: () => void = () => {};
@@ -78,7 +78,7 @@ describe('DraftKeeper', () => {
       expect(next.snapshot.draft?.details).toBe('newer');
     });
 
-    it('should send the same payload under the same key (R2)', async () => {
+    it('sends the same content under the same key (R2)', async () => {
       const { page } = tab();
       const { store: before, script: first } = await page();
       await fillIn(before);
@@ -93,7 +93,7 @@ describe('DraftKeeper', () => {
       expect(JSON.stringify(again.input)).toBe(JSON.stringify(sent.input));
     });
 
-    it('should find out what became of a dispute that was on its way, and not send it again (R1)', async () => {
+    it('looks up an uncertain dispute instead of sending it again (R1)', async () => {
       const { page, entries } = tab();
       const { store: before, script: first } = await page();
       await fillIn(before);
@@ -111,7 +111,7 @@ describe('DraftKeeper', () => {
     });
   });
 
-  it('should know a draft that was kept before it was sent as received, so that the next request is one of its own (R1, R3)', async () => {
+  it('recognises the receipt of a draft saved before sending (R1, R3)', async () => {
     const { page, drafts } = tab();
     const { store: before, script: first } = await page();
     await fillIn(before);
@@ -119,7 +119,7 @@ describe('DraftKeeper', () => {
     void before.use(Submitter).submit();
     const sent = await first.next('openDispute');
     const received = opened(sent, { subject: sent.input.subject });
-    // The page goes away before it has kept that anything was sent.
+    // The page is left before the sent draft is saved.
     const { store, script } = await page({ ...drafts, load: () => kept }, (s) => {
       s.always('disputes', () => ({ items: [received] }));
     });
@@ -131,7 +131,7 @@ describe('DraftKeeper', () => {
     expect(input.clientReference).not.toBe(sent.input.clientReference);
   });
 
-  it('should tell once of each of several drafts that had arrived before the reload (R1, R3)', async () => {
+  it('reports each of several received drafts once (R1, R3)', async () => {
     const { page } = tab();
     const { store: before } = await page();
     const calls = [buildCall({ id: 'call-1' }), buildCall({ id: 'call-2' })] as const;
@@ -157,7 +157,7 @@ describe('DraftKeeper', () => {
     expect(told.toSorted()).toEqual(['dispute-0', 'dispute-1']);
   });
 
-  it('should not make a second dispute of one that was edited after its answer was lost (R1)', async () => {
+  it('opens no second dispute for a draft edited after a lost answer (R1)', async () => {
     const { page } = tab();
     const { store: before, script: first } = await page();
     await fillIn(before);
@@ -177,7 +177,7 @@ describe('DraftKeeper', () => {
     expect(script.asked('openDispute')).toEqual([]);
   });
 
-  it('looks up information that was on its way, and sends it again under its key only (R1, R2)', async () => {
+  it('looks up uncertain information and repeats it only under its key (R1, R2)', async () => {
     const own = tab();
     const { store: before, script: first } = await own.page();
     before.use(Drafts).beginInformation(buildDispute());
@@ -207,7 +207,7 @@ describe('DraftKeeper', () => {
     expect(store.snapshot.draft?.details).toBe('canary details');
   });
 
-  it('should keep a text that is too long to be sent, so that it can be shortened (R7)', async () => {
+  it('restores a text that is too long to be sent (R7)', async () => {
     const { page } = tab();
     const { store: before } = await page();
     before.use(Drafts).beginForCalls([CALL]);
@@ -216,7 +216,7 @@ describe('DraftKeeper', () => {
     expect((await page()).store.snapshot.draft?.details).toHaveLength(20_000);
   });
 
-  it('should forget a draft after a day, and when the clock was set back', async () => {
+  it('drops a draft after a day, and when the clock was set back', async () => {
     const { page, drafts, entries } = tab();
     await fillIn((await page()).store);
     const text = entries.get(DRAFT_ENTRY) ?? '';
@@ -233,7 +233,7 @@ describe('DraftKeeper', () => {
     }
   });
 
-  it('should give a store of the host the account, and take back what it gave (R7)', async () => {
+  it("passes the account to the host's store and restores its draft (R7)", async () => {
     const kept = new Map<string, StoredDraft>();
     const hosts: DraftStore = {
       load: async (accountId) => structuredClone(kept.get(accountId)),
@@ -250,7 +250,7 @@ describe('DraftKeeper', () => {
     expect(store.snapshot.draft?.details).toBe('typed');
   });
 
-  it('should end with the newest draft in a store that is slow', async () => {
+  it('leaves the newest draft in a slow store', async () => {
     const written: string[] = [];
     const waiting: (() => void)[] = [];
     const slow: DraftStore = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DisputedCall } from '../../../src/contract/index.js';
 import {
-  untakenCalls,
+  rejectedCalls,
   type Store,
   type Submission,
   Drafts,
@@ -15,7 +15,7 @@ import {
   type DraftedSetup,
   submitAndLose,
 } from '../support/drafted-store.js';
-import { saved, tab } from '../support/kept-drafts.js';
+import { saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 
 const CALLS = ['call-1', 'call-2', 'call-3'].map((id) => buildCall({ id }));
@@ -37,12 +37,12 @@ async function creditRequest(): Promise<DraftedSetup> {
 function received({ store }: Pick<DraftedSetup, 'store'>) {
   const { submission, draft } = store.snapshot;
   if (submission.state !== 'confirmed' || !draft) throw new Error(`It is ${submission.state}`);
-  return { submission, draft, untaken: untakenCalls(draft, submission) };
+  return { submission, draft, rejected: rejectedCalls(draft, submission) };
 }
 
 describe('Submitter', () => {
-  describe('of several calls', () => {
-    it('says which calls were not taken, and why (R10)', async () => {
+  describe('with several calls', () => {
+    it('shows the rejected calls with their reasons (R10)', async () => {
       const setup = await creditRequest();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -51,12 +51,12 @@ describe('Submitter', () => {
       ];
       const subject = about('call-1', 'call-3');
       await call.answer(opened(call, { subject, refusedCalls: refusedCalls as never }));
-      expect(received(setup).untaken).toMatchObject([
+      expect(received(setup).rejected).toMatchObject([
         { call: { id: 'call-2' }, reason: 'outside-window' },
       ]);
     });
 
-    it('takes those off the selection of which something is said (R10)', async () => {
+    it('deselects the accepted and the rejected calls (R10)', async () => {
       const setup = await creditRequest();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -66,7 +66,7 @@ describe('Submitter', () => {
       expect([...setup.store.snapshot.selection.keys()]).toEqual(['call-9']);
     });
 
-    it('looks a dispute up that says nothing of a call, and not pass over it (R3, R10)', async () => {
+    it('looks up a receipt that omits a call, and rejects that call (R3, R10)', async () => {
       const setup = await creditRequest();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -74,15 +74,15 @@ describe('Submitter', () => {
       await call.answer(silent);
       expect(stateOf(setup)).toBe('checking');
       await (await setup.script.next('disputes')).answer({ items: [silent] });
-      const { submission, untaken } = received(setup);
+      const { submission, rejected } = received(setup);
       expect(submission.dispute.subject).toMatchObject({ calls: [{ id: 'call-1' }] });
-      expect(untaken.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
+      expect(rejected.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
     });
   });
 
-  describe('a reference that came with another dispute', () => {
+  describe('a client reference that belongs to another dispute', () => {
     it.each(['conflict', 'key-reused'] as const)(
-      'is no receipt after `%s`, and the next attempt goes under another one (R1, R3)',
+      'is no receipt after %s, and the next attempt uses a new one (R1, R3)',
       async (code) => {
         const setup = await creditRequest();
         void setup.store.use(Submitter).submit();
@@ -118,7 +118,7 @@ describe('Submitter', () => {
       });
     });
 
-    it('is not taken for the draft that came back after a reload (R3)', async () => {
+    it('is no receipt for the restored draft (R3)', async () => {
       const { store, script } = await signedInStore();
       store.use(Drafts).beginForCalls(CALLS);
       const clientReference = store.snapshot.draft?.clientReference;
@@ -129,7 +129,7 @@ describe('Submitter', () => {
       expect(store.snapshot.draft).toMatchObject({ existing: { id: listed.id } });
     });
 
-    it('is the receipt of that draft when it is about the same (R3)', async () => {
+    it('is the receipt of the restored draft on the same subject (R3)', async () => {
       const { store, script } = await signedInStore();
       store.use(Drafts).beginForCalls(CALLS);
       store.use(Drafts).edit({ reason: 'wrong-rate', details: 'Changed since.' });
@@ -145,7 +145,7 @@ describe('Submitter', () => {
     });
   });
 
-  describe('an earlier version that arrived late', () => {
+  describe('an earlier version that arrives late', () => {
     const late = async (): Promise<DraftedSetup> => {
       const setup = await creditRequest();
       const call = await submitAndLose(setup);
@@ -156,16 +156,16 @@ describe('Submitter', () => {
       return setup;
     };
 
-    it('is told from what the customer meant to send (R3)', async () => {
+    it('is shown as an earlier version (R3)', async () => {
       const setup = await late();
-      const { submission, untaken } = received(setup);
+      const { submission, rejected } = received(setup);
       expect(submission).toMatchObject({ isEarlierVersion: true });
       expect(submission.dispute.subject).toMatchObject({ calls: { length: 3 } });
-      expect(untaken).toEqual([]);
+      expect(rejected).toEqual([]);
       expect(setup.script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('lets the customer add what was changed', async () => {
+    it('lets the customer add the later edits', async () => {
       const { store } = await late();
       const { dispute } = store.snapshot.submission as Extract<Submission, { state: 'confirmed' }>;
       store.use(Drafts).addChanges(dispute);
@@ -176,7 +176,7 @@ describe('Submitter', () => {
       });
     });
 
-    it('is not claimed of what was sent as it is', async () => {
+    it('is not reported when the draft is unchanged', async () => {
       const setup = await creditRequest();
       void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
@@ -185,8 +185,8 @@ describe('Submitter', () => {
     });
   });
 
-  describe('a version that was changed before a reload', () => {
-    /** Sent, the answer lost, not there yet; then changed, and the page is left. */
+  describe('a draft that was edited before a reload', () => {
+    /** Loses the answer, edits the draft and reloads the page; then the dispute is listed. */
     const reloaded = async (change: (store: Store) => void) => {
       const pages = tab();
       const first = await pages.page();
@@ -205,7 +205,7 @@ describe('Submitter', () => {
       return second;
     };
 
-    it('is told from what has arrived, and stay (R3, R7)', async () => {
+    it('shows the earlier version and keeps the edits (R3, R7)', async () => {
       const setup = await reloaded((store) => store.use(Drafts).edit({ details: 'Changed.' }));
       const { submission, draft } = received(setup);
       expect(submission.isEarlierVersion).toBe(true);
@@ -216,23 +216,23 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['Changed.']);
     });
 
-    it('does not take a call that was added since for a refused one (R3, R10)', async () => {
+    it('does not count a call that was added later as rejected (R3, R10)', async () => {
       const setup = await reloaded((store) => {
         store.use(Drafts).beginForCalls([...CALLS, buildCall({ id: 'call-9' })]);
       });
-      const { submission, untaken } = received(setup);
+      const { submission, rejected } = received(setup);
       expect(submission.isEarlierVersion).toBe(true);
-      expect(untaken).toEqual([]);
+      expect(rejected).toEqual([]);
     });
 
-    it('is no earlier version when nothing was changed', async () => {
+    it('reports no earlier version when nothing was edited', async () => {
       const setup = await reloaded(() => {});
       expect(received(setup).submission.isEarlierVersion).toBe(undefined);
     });
   });
 
-  describe('what was changed too late', () => {
-    it('stays until it is added, wherever the customer goes', async () => {
+  describe('edits after sending', () => {
+    it('stay until they are added as information', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const call = await submitAndLose(setup);
@@ -253,7 +253,7 @@ describe('Submitter', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('is added to what is typed already', async () => {
+    it('are appended to information that is already typed', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const call = await submitAndLose(setup);
@@ -270,8 +270,8 @@ describe('Submitter', () => {
     });
   });
 
-  describe('a dispute that was taken in part before its answer was lost', () => {
-    it('is the receipt, though nothing more is said of the other calls (R1, R3)', async () => {
+  describe('a partly accepted dispute with a lost answer', () => {
+    it('is the receipt, and the omitted calls are rejected (R1, R3)', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const first = await submitAndLose(setup);
@@ -281,12 +281,12 @@ describe('Submitter', () => {
       await second.fail('conflict');
       const taken = opened(first, { subject: about('call-1') });
       await (await script.next('disputes')).answer({ items: [taken] });
-      expect(received(setup).untaken.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
+      expect(received(setup).rejected.map(({ call: { id } }) => id)).toEqual(['call-2', 'call-3']);
     });
   });
 
-  describe('an edited draft whose reference came with another dispute', () => {
-    it('is not shown that as its receipt (R3)', async () => {
+  describe('an edited draft whose reference belongs to another dispute', () => {
+    it('does not take that dispute as its receipt (R3)', async () => {
       const setup = await creditRequest();
       const { store, script } = setup;
       const call = await submitAndLose(setup);

@@ -6,9 +6,9 @@ import { draftedStore, opened, stateOf } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
 
 describe('Submitter', () => {
-  describe('a draft on its way', () => {
+  describe('a draft that is being sent', () => {
     it.each(['sending', 'checking', 'unknown'] as const)(
-      'is not changed while it is %s (R1)',
+      'stays unchanged while its submission is %s (R1)',
       async (state) => {
         const setup = await draftedStore();
         const { store, script } = setup;
@@ -37,7 +37,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('is parked with where it stands, and confirmed there (R1)', async () => {
+    it('is parked with its submission and confirmed there (R1)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       void store.use(Submitter).submit();
@@ -54,7 +54,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('is still unknown when it is resumed, and is asked for before it is sent (R1)', async () => {
+    it('is still uncertain when resumed and is looked up before sending (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const reference = store.snapshot.draft?.clientReference ?? '';
@@ -72,7 +72,7 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('does not hold up another draft (R1)', async () => {
+    it('does not block another draft (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       void store.use(Submitter).submit();
@@ -88,7 +88,7 @@ describe('Submitter', () => {
       expect(store.snapshot.disputes.held).toHaveLength(2);
     });
 
-    it('leaves a credit request for other calls an intention of its own (R1)', async () => {
+    it('does not join a credit request for other calls (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.use(Drafts).beginForCalls([buildCall()]);

@@ -47,7 +47,7 @@ async function informAndFail(setup: StoreSetup, code: BillingErrorCode): Promise
 
 describe('Submitter', () => {
   describe('information for a dispute that has changed', () => {
-    it('reads the dispute again and says what has changed (R12)', async () => {
+    it('reads the dispute again and shows what has changed (R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       const read = await setup.script.next('dispute');
@@ -66,7 +66,7 @@ describe('Submitter', () => {
       expect(disputes.held).toEqual([NOW]);
     });
 
-    it('sends what is typed to the dispute as it is now, under a new key (R12)', async () => {
+    it('sends the draft to the dispute as it is now, under a new key (R12)', async () => {
       const setup = await informing();
       const key = await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).answer(NOW);
@@ -81,7 +81,7 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission.state).toBe('confirmed');
     });
 
-    it('is checked until the dispute can be read, with nothing lost (R3, R12)', async () => {
+    it('stays uncertain and keeps the draft when the dispute cannot be read (R3, R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).fail('unavailable');
@@ -90,7 +90,7 @@ describe('Submitter', () => {
       expect(draft).toMatchObject({ details: 'I was abroad.', purpose: { dispute: SEEN } });
     });
 
-    it('does not speak of changes where there are none', async () => {
+    it('reports no changes when the dispute is the same', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
       await (await setup.script.next('dispute')).answer(SEEN);
@@ -98,11 +98,11 @@ describe('Submitter', () => {
     });
   });
 
-  describe('a key that is refused as used', () => {
+  describe('a key that is refused as reused', () => {
     const anomalies = ({ outcomes }: StoreSetup) =>
       outcomes.filter(({ type }) => type === 'anomaly');
 
-    it('lets a new dispute be sent under another key, once it is known not to be there (R12)', async () => {
+    it('sends the dispute under a new key once the look-up found nothing (R12)', async () => {
       const setup = await draftedStore();
       const first = await submitAndFail(setup, 'key-reused');
       expect(stateOf(setup)).toBe('checking');
@@ -117,14 +117,14 @@ describe('Submitter', () => {
       expect(second.input).toEqual(first.input);
     });
 
-    it('is a receipt when the very dispute is there (R1)', async () => {
+    it('confirms when the look-up finds the dispute (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'key-reused');
       await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('leaves it to the customer whether information is sent again (R12)', async () => {
+    it('lets the customer decide whether to send information again (R12)', async () => {
       const setup = await informing();
       const key = await informAndFail(setup, 'key-reused');
       await (await setup.script.next('dispute')).answer(NOW);
@@ -136,7 +136,7 @@ describe('Submitter', () => {
       expect((await setup.script.next('addInformation')).idempotencyKey).not.toBe(key);
     });
 
-    it('does not stay locked when it is found out after a lost answer (R12)', async () => {
+    it('unlocks the draft when the refusal follows a lost answer (R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'timeout');
       await (await setup.script.next('dispute')).answer(SEEN);
@@ -149,7 +149,7 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.draft?.details).toBe('I was in France.');
     });
 
-    it('is replaced for a message and for a file as well (R12)', async () => {
+    it('is replaced for a message and for a file too (R12)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       store.use(Contact).begin({ topic: 'other' });
@@ -177,7 +177,7 @@ describe('Submitter', () => {
 });
 
 describe('Withdrawals', () => {
-  it('says what has changed when that is why it was refused (R12)', async () => {
+  it('shows what has changed when the withdrawal is refused for it (R12)', async () => {
     const setup = await informing();
     void setup.store.use(Withdrawals).withdraw(SEEN.id);
     await (await setup.script.next('withdraw')).fail('conflict');
@@ -188,7 +188,7 @@ describe('Withdrawals', () => {
     expect(disputes.held).toEqual([NOW]);
   });
 
-  it('goes under another key after the first was refused as used (R12)', async () => {
+  it('sends a new key after the first was refused as reused (R12)', async () => {
     const setup = await informing();
     void setup.store.use(Withdrawals).withdraw(SEEN.id);
     const first = await setup.script.next('withdraw');

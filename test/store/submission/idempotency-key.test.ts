@@ -15,7 +15,7 @@ import { failuresIn, signedInStore } from '../support/store-setup.js';
 
 describe('Submitter', () => {
   describe('an edited payload', () => {
-    it('goes under a new key, with the client reference of the intention (R2)', async () => {
+    it('is sent under a new key and the same client reference (R2)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
@@ -28,7 +28,7 @@ describe('Submitter', () => {
       expect(second.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('is not another payload for another file: files have keys of their own (R2)', async () => {
+    it('keeps its key when only a file is added (R2)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'rate-limited');
@@ -57,7 +57,7 @@ describe('Submitter', () => {
       expect(call.input).toEqual(first.input);
     });
 
-    it('finds the key in the storage of the page, or a new one where there is none (R2)', async () => {
+    it('finds the key in storage, or makes one without storage (R2)', async () => {
       const { storage } = fakeStorage();
       const keyOf = async (options: StoreOptions) => {
         const { store, script } = await signedInStore(options);
@@ -70,7 +70,7 @@ describe('Submitter', () => {
       expect(await keyOf({})).not.toBe(first);
     });
 
-    it('sends other words on an unsettled subject under its client reference and a new key (R1, R2)', async () => {
+    it('sends other words on an unsettled subject under its client reference (R1, R2)', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
@@ -79,7 +79,7 @@ describe('Submitter', () => {
       expect(call.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('sends the same from a second tab under the same key, also just after the first had its answer (R1)', async () => {
+    it('uses the same key in a second tab, even just after the receipt (R1)', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
@@ -89,7 +89,7 @@ describe('Submitter', () => {
       expect(call.input.clientReference).toBe(first.input.clientReference);
     });
 
-    it('opens the same once more under a new key after it was withdrawn', async () => {
+    it('opens the same dispute under a new key after a withdrawal', async () => {
       const setup = await draftedStore();
       void setup.store.use(Submitter).submit();
       const first = await setup.script.next('openDispute');
@@ -103,7 +103,7 @@ describe('Submitter', () => {
 
   describe('refusals', () => {
     it.each(['invalid', 'not-found', 'forbidden'] as const)(
-      'rejects on %s, and send the edited version under a new key (R2)',
+      'rejects on %s and sends the edited version under a new key (R2)',
       async (code) => {
         const setup = await draftedStore();
         const { store, script, outcomes } = setup;
@@ -120,7 +120,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('rejects on conflict when ours is not there, and load what is (R12)', async () => {
+    it('rejects on conflict when the look-up finds nothing, and loads the disputes (R12)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       await submitAndFail(setup, 'conflict');
@@ -132,7 +132,7 @@ describe('Submitter', () => {
       expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
     });
 
-    it('confirms on conflict when it is ours that is there (R1)', async () => {
+    it('confirms on conflict when the look-up finds our dispute (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'conflict');
       await (await setup.script.next('disputes')).answer({ items: [opened(call)] });
@@ -146,7 +146,7 @@ describe('Submitter', () => {
       expect(stateOf(setup)).toBe('unknown');
     });
 
-    it('is retryable under the same key when told to wait (R4)', async () => {
+    it('is retryable under the same key after rate limiting (R4)', async () => {
       const setup = await draftedStore();
       const first = await submitAndFail(setup, 'rate-limited');
       await (await setup.script.next('disputes')).answer({ items: [] });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAccount } from '../../support/builders.js';
 import { opened } from '../support/drafted-store.js';
 import { fakeStorage } from '../support/fake-storage.js';
-import { DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
 
@@ -14,8 +14,8 @@ const filledTab = async () => {
   return { ...own, ...setup };
 };
 
-describe('what is stored of a draft', () => {
-  it('should be nothing without opting in: no number, no text, no file name (S7)', async () => {
+describe('DraftPersistence, as seen in the storage', () => {
+  it('stores nothing without opt-in (S7)', async () => {
     const { storage, written } = fakeStorage();
     const global = globalThis as { sessionStorage?: Storage; localStorage?: Storage };
     const before = [global.sessionStorage, global.localStorage] as const;
@@ -35,14 +35,14 @@ describe('what is stored of a draft', () => {
     expect(written).toEqual([]);
   });
 
-  it('should be in one entry, without the id of the account and names of files (S7)', async () => {
+  it('stores one entry without the account id and file names (S7)', async () => {
     const { entries, written } = await filledTab();
     expect([...entries.keys()]).toEqual([DRAFT_ENTRY]);
     expect(written.join('')).not.toMatch(/canary\.txt|canary content|Lovelace/);
     expect(written.join('')).not.toContain(buildAccount().id);
   });
 
-  it('should be gone when the dispute was received (S7)', async () => {
+  it('clears the entry when the dispute was received (S7)', async () => {
     const { entries, store, script } = await filledTab();
     void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
@@ -52,14 +52,14 @@ describe('what is stored of a draft', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should be gone when the customer discards it (S7)', async () => {
+  it('clears the entry when the customer discards the draft (S7)', async () => {
     const { entries, store } = await filledTab();
     store.use(Drafts).discard();
     await saved();
     expect(entries.size).toBe(0);
   });
 
-  it('should be gone at once when the customer signs out, also while it is saved (S7)', async () => {
+  it('clears the entry at sign-out, even during a save (S7)', async () => {
     const { entries, store } = await filledTab();
     store.use(Drafts).edit({ details: 'canary again' });
     store.signOut();
@@ -68,7 +68,7 @@ describe('what is stored of a draft', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should be gone when the host signs out before the account was loaded (S7)', async () => {
+  it('clears the entry when the host signs out before the account loads (S7)', async () => {
     const { entries, drafts } = await filledTab();
     const { store } = await signedInStore({ draftStore: drafts }, (script) => {
       script.always('account', undefined);
@@ -77,7 +77,7 @@ describe('what is stored of a draft', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should be gone when another person signs in, on this page and after a reload (S7, S10)', async () => {
+  it('clears the entry when another customer signs in, even after a reload (S7, S10)', async () => {
     const { entries, store, script, page } = await filledTab();
     const text = entries.get(DRAFT_ENTRY) ?? '';
     const someoneElse = () => buildAccount({ id: 'account-2' });
@@ -93,7 +93,7 @@ describe('what is stored of a draft', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should be gone when the host opts out again, and kept no more (S7)', async () => {
+  it('clears the entry and stops saving when the host opts out (S7)', async () => {
     const { entries, store } = await filledTab();
     store.draftStore = undefined;
     expect(entries.size).toBe(0);
@@ -103,7 +103,7 @@ describe('what is stored of a draft', () => {
     expect(store.snapshot.draft?.details).toBe('canary again');
   });
 
-  it('should stay when the session merely ended: the same person comes back (R7, R8)', async () => {
+  it('keeps the entry when the session ends and the customer comes back (R7, R8)', async () => {
     const { entries, store, script, page } = await filledTab();
     script.always('calls', undefined);
     void store.activity.reload();

@@ -1,15 +1,12 @@
-/**
- * The draft at hand and the parked ones, each with where its own submission stands: an answer that
- * comes late must reach the draft it belongs to, and never another one.
- */
+/** The active draft and the parked ones, each with its submission: a late answer reaches its draft. */
 import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
 
-export class DraftShelf {
-  static readonly feature = 'shelf';
+export class DraftCollection {
+  static readonly feature = 'draft-collection';
   readonly #core: StoreCore;
-  /** By client reference. The snapshot shows the one of the draft at hand. */
+  /** By client reference. The snapshot shows the submission of the active draft. */
   readonly #submissions: () => Map<string, Submission>;
 
   constructor(core: StoreCore) {
@@ -17,17 +14,24 @@ export class DraftShelf {
     this.#submissions = core.perSession(() => new Map());
   }
 
-  /** The one at hand first, then the parked ones, newest first. */
+  /** The active draft first, then the parked ones, newest first. */
   get all(): readonly Draft[] {
     const { draft, parkedDrafts } = this.#core.snapshot;
     return draft ? [draft, ...parkedDrafts] : parkedDrafts;
+  }
+
+  /** The active draft, unless it is locked or sent. */
+  get editable(): Draft | undefined {
+    const { draft } = this.#core.snapshot;
+    if (!draft || draft.stage === 'sent') return undefined;
+    return this.isLocked(draft.clientReference) ? undefined : draft;
   }
 
   find(clientReference: string): Draft | undefined {
     return this.all.find((draft) => draft.clientReference === clientReference);
   }
 
-  isAtHand(clientReference: string): boolean {
+  isActive(clientReference: string): boolean {
     return this.#core.snapshot.draft?.clientReference === clientReference;
   }
 
@@ -39,7 +43,7 @@ export class DraftShelf {
     return isLocked(this.submissionOf(clientReference));
   }
 
-  /** Changes the draft wherever it is; one that was thrown away stays away. */
+  /** Ignores a draft that was discarded. */
   change(clientReference: string, change: Partial<Draft>): void {
     const { draft, parkedDrafts } = this.#core.snapshot;
     if (draft?.clientReference === clientReference) {
@@ -57,10 +61,10 @@ export class DraftShelf {
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
-    if (this.isAtHand(clientReference)) this.#core.state.update({ submission });
+    if (this.isActive(clientReference)) this.#core.state.update({ submission });
   }
 
-  /** The billing system has it: one change, so that nobody sees the half of it. */
+  /** Changes draft and submission at once, so that no listener sees one without the other. */
   setSent(clientReference: string, submission: Submission, hasUnsentChanges: boolean): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
@@ -70,11 +74,11 @@ export class DraftShelf {
     });
   }
 
-  /** Parks what is at hand, if anything of it would be lost, and brings this draft to hand. */
-  bringToHand(draft: Draft): void {
+  /** Makes the draft active. Parks the former one unless dropping it loses nothing. */
+  activate(draft: Draft): void {
     const { clientReference } = draft;
     const others = this.all.filter((other) => other.clientReference !== clientReference);
-    const parkedDrafts = others.filter((other) => this.#isWorthKeeping(other));
+    const parkedDrafts = others.filter((other) => this.#isWorthParking(other));
     for (const dropped of others.filter((other) => !parkedDrafts.includes(other))) {
       this.#submissions().delete(dropped.clientReference);
     }
@@ -88,7 +92,7 @@ export class DraftShelf {
   drop(clientReference: string): void {
     const { parkedDrafts } = this.#core.snapshot;
     this.#submissions().delete(clientReference);
-    if (this.isAtHand(clientReference)) {
+    if (this.isActive(clientReference)) {
       this.#core.state.update({ draft: undefined, submission: NOT_SUBMITTED });
     } else if (this.find(clientReference)) {
       this.#core.state.update({
@@ -97,7 +101,7 @@ export class DraftShelf {
     }
   }
 
-  #isWorthKeeping(draft: Draft): boolean {
+  #isWorthParking(draft: Draft): boolean {
     const { state } = this.submissionOf(draft.clientReference);
     return hasContent(draft) || (draft.stage !== 'sent' && state !== 'none');
   }

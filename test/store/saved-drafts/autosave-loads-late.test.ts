@@ -1,21 +1,21 @@
-/** What keeps drafts is loaded where a host opted in: until it is there, and when it does not come. */
+/** Draft persistence while its code is loading, and when it fails to load. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
-import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { Drafts } from '../../../src/store/index.js';
 
-const KEEPING = '../../../src/store/kept-drafts/draft-keeping.js';
+const AUTOSAVE = '../../../src/store/saved-drafts/draft-autosave.js';
 
-/** Holds the code back until the test lets it arrive. */
+/** Delays the code until the test releases it. */
 function heldBack(): () => Promise<void> {
   let arrive: () => void = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  vi.doMock(KEEPING, async () => {
+  vi.doMock(AUTOSAVE, async () => {
     await arrived;
-    return vi.importActual(KEEPING);
+    return vi.importActual(AUTOSAVE);
   });
   return async () => {
     arrive();
@@ -24,20 +24,20 @@ function heldBack(): () => Promise<void> {
   };
 }
 
-async function keptDraft() {
+async function savedDraft() {
   const own = tab();
   await fillIn((await own.page()).store);
   expect(own.entries.size).toBe(1);
   return own;
 }
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   afterEach(() => {
-    vi.doUnmock(KEEPING);
+    vi.doUnmock(AUTOSAVE);
   });
 
-  it('should clear what is kept of a customer who signs out before it has arrived (S7, S10)', async () => {
-    const { page, entries } = await keptDraft();
+  it('clears saved drafts when the customer signs out before the code loads (S7, S10)', async () => {
+    const { page, entries } = await savedDraft();
     const arrive = heldBack();
     const { store } = await page();
     expect(store.snapshot.draft).toBe(undefined);
@@ -48,8 +48,8 @@ describe('DraftKeeper', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should clear it too when the host opts out before it has arrived (S7)', async () => {
-    const { page, entries } = await keptDraft();
+  it('clears saved drafts when the host opts out before the code loads (S7)', async () => {
+    const { page, entries } = await savedDraft();
     const arrive = heldBack();
     const { store } = await page();
     store.draftStore = undefined;
@@ -59,8 +59,8 @@ describe('DraftKeeper', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('should keep what whoever is there by then has begun, and bring nothing back of who has gone (R7, S10)', async () => {
-    const { page, entries } = await keptDraft();
+  it("saves the next customer's draft and restores none of the former one (R7, S10)", async () => {
+    const { page, entries } = await savedDraft();
     const arrive = heldBack();
     const { store, script } = await page();
     const someoneElse = () => buildAccount({ id: 'account-2' });
@@ -77,10 +77,10 @@ describe('DraftKeeper', () => {
     expect(next.snapshot.parkedDrafts).toEqual([]);
   });
 
-  it('should work in memory and warn once where it does not arrive, and ask for it again (R9)', async () => {
+  it('works in memory, warns once and retries when loading fails (R9)', async () => {
     const warnings = expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
-    vi.doMock(KEEPING, () => {
+    vi.doMock(AUTOSAVE, () => {
       throw new TypeError('did not arrive');
     });
     const { store } = await page();
@@ -91,22 +91,22 @@ describe('DraftKeeper', () => {
     expect(entries.size).toBe(0);
     expect(warnings).toHaveLength(1);
 
-    vi.doUnmock(KEEPING);
+    vi.doUnmock(AUTOSAVE);
     await store.resume();
     await saved();
     expect(entries.size).toBe(1);
   });
 
-  it('should ask for it again where the customer goes on, not with each key (R7, R9)', async () => {
+  it('retries loading at the next step (R7, R9)', async () => {
     expectConsole('warn', /cannot keep drafts over a reload/);
     const { page, entries } = tab();
-    vi.doMock(KEEPING, () => {
+    vi.doMock(AUTOSAVE, () => {
       throw new TypeError('did not arrive');
     });
     const { store } = await page();
-    vi.doUnmock(KEEPING);
-    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
-    vi.doMock(KEEPING, load);
+    vi.doUnmock(AUTOSAVE);
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(AUTOSAVE));
+    vi.doMock(AUTOSAVE, load);
 
     store.use(Drafts).beginForCalls([CALL]);
     await saved();
@@ -114,12 +114,12 @@ describe('DraftKeeper', () => {
     expect(entries.size).toBe(1);
   });
 
-  it('should not ask for it again while the customer types (R9)', async () => {
+  it('does not retry loading while the customer types (R9)', async () => {
     expectConsole('warn', /cannot keep drafts over a reload/);
     const load = vi.fn<() => never>(() => {
       throw new TypeError('did not arrive');
     });
-    vi.doMock(KEEPING, load);
+    vi.doMock(AUTOSAVE, load);
     const { store } = await tab().page();
     store.use(Drafts).beginForCalls([CALL]);
     store.goTo({ name: 'dispute-form' });
@@ -131,9 +131,9 @@ describe('DraftKeeper', () => {
     expect(load.mock.calls.length).toBe(asked);
   });
 
-  it('should load nothing for a host that has not opted in', async () => {
-    const load = vi.fn<() => Promise<object>>(() => vi.importActual(KEEPING));
-    vi.doMock(KEEPING, load);
+  it('loads nothing without opt-in', async () => {
+    const load = vi.fn<() => Promise<object>>(() => vi.importActual(AUTOSAVE));
+    vi.doMock(AUTOSAVE, load);
     const { store } = await signedInStore();
     await fillIn(store);
     expect(load).not.toHaveBeenCalled();

@@ -1,30 +1,31 @@
-/** How a draft is sent: as a dispute, or as information for one. */
+/** Sends a draft as a dispute, or as information for one. */
 import { isPartOf, type Dispute } from '../../contract/index.js';
 import { plainJson } from '../../contract/plain-json.js';
 import { NotSentError } from '../../contract/not-sent-error.js';
-import type { DraftShelf } from '../draft/draft-shelf.js';
+import type { DraftCollection } from '../draft/draft-collection.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
-import type { Errand, LookUp } from './errand.js';
 import type { Attempt } from './intention.js';
 import type { Intentions } from './intentions.js';
+import type { LookUpResult, SubmissionHandler } from './submission-handler.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 
-export type DraftErrand = Errand<SubmissionRequest, Dispute>;
+export type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
 
-export function draftErrand(
+export function draftHandler(
   core: StoreCore,
-  shelf: DraftShelf,
+  drafts: DraftCollection,
   intentions: Intentions,
-  owner: string,
-  events: Pick<DraftErrand, 'shows' | 'changed' | 'received' | 'failed'>,
-): DraftErrand {
-  const current = (): SubmissionRequest | undefined => currentRequest(core, shelf, owner);
+  clientReference: string,
+  events: Pick<DraftHandler, 'isShown' | 'onChange' | 'onReceipt' | 'onFailure'>,
+): DraftHandler {
+  const current = (): SubmissionRequest | undefined =>
+    currentRequest(core, drafts, clientReference);
   return {
     ...events,
     canLookUp: true,
-    // Information with the same words once more is meant.
-    isOnce: shelf.find(owner)?.purpose.kind !== 'add-information',
+    // The customer may add the same words to a dispute twice.
+    remembersReceipt: drafts.find(clientReference)?.purpose.kind !== 'add-information',
     request() {
       core.requireAccount();
       const request = current();
@@ -43,18 +44,18 @@ export function draftErrand(
   };
 }
 
-/** The draft as it would be sent now. */
+/** What would be sent for the draft as it is now. */
 export function currentRequest(
   core: StoreCore,
-  shelf: DraftShelf,
-  owner: string,
+  drafts: DraftCollection,
+  clientReference: string,
 ): SubmissionRequest | undefined {
-  const draft = shelf.find(owner);
+  const draft = drafts.find(clientReference);
   const account = core.snapshot.account.held;
   return draft && submissionRequestOf(draft, account?.id ?? '', account?.currency ?? '');
 }
 
-/** Whether a dispute in a list is what the draft became. */
+/** Finds the receipt of a draft in a list of disputes. */
 export function findReceipt(
   versions: readonly (SubmissionRequest | undefined)[],
   references: ReadonlySet<string | undefined>,
@@ -66,11 +67,14 @@ export function findReceipt(
     return dispute && hasInformation(dispute, references) ? dispute : undefined;
   }
   const dispute = disputes.find(({ clientReference }) => references.has(clientReference));
-  return dispute && isOneOf(dispute, versions) ? dispute : undefined;
+  return dispute && isAboutAny(dispute, versions) ? dispute : undefined;
 }
 
-/** Whether a dispute that has our reference is about what some version of the draft was about. */
-function isOneOf(dispute: Dispute, versions: readonly (SubmissionRequest | undefined)[]): boolean {
+/** Whether a dispute with our reference is about the subject of some version of the draft. */
+function isAboutAny(
+  dispute: Dispute,
+  versions: readonly (SubmissionRequest | undefined)[],
+): boolean {
   return versions.some(
     (version) => version?.kind === 'open' && isPartOf(dispute, version.input.subject),
   );
@@ -80,18 +84,15 @@ export function isSameContent(a: SubmissionRequest, b: SubmissionRequest): boole
   return plainJson(contentOf(a)) === plainJson(contentOf(b));
 }
 
-/**
- * The client reference is random, so it is no part of what makes two submissions the same. Nor are
- * the files: they are sent afterwards, each under a key of its own.
- */
+/** Leaves out the random client reference. Files are sent later, each under its own key. */
 function contentOf({ kind, input }: SubmissionRequest): unknown {
   const { clientReference: _, ...content } = { clientReference: '', ...input };
   return { kind, content };
 }
 
 /**
- * Two pieces of information for one dispute are two intentions, two disputes of one bill are not. The
- * same words are one, also when the provider has asked a question meanwhile.
+ * Two disputes of one bill are one intention; two pieces of information for one dispute are two,
+ * unless their words are the same. That the provider asked a question meanwhile changes nothing.
  */
 function subjectOf(request: SubmissionRequest): unknown {
   if (request.kind === 'information') {
@@ -116,20 +117,21 @@ function send(
     : writes.openDispute({ ...input, clientReference }, options);
 }
 
-/** A provider that ignores the client reference as a filter is read to its last page. */
+/** Reads every page, as a provider may ignore the client reference as a filter. */
 async function lookUpDispute(
   core: StoreCore,
   versions: readonly (SubmissionRequest | undefined)[],
   attempts: readonly Attempt[],
   signal: AbortSignal,
-): Promise<LookUp<Dispute>> {
+): Promise<LookUpResult<Dispute>> {
   const { port, accountId } = core.requireAccount();
   for (const reference of new Set(attempts.map((attempt) => attempt.reference))) {
     const disputes = await readAllPages<Dispute>((cursor) =>
       port.disputes({ accountId, clientReference: reference, cursor }, { signal }),
     );
     const found = disputes.find(({ clientReference }) => clientReference === reference);
-    if (found) return isOneOf(found, versions) ? { found } : { takenBy: reference, newest: found };
+    if (!found) continue;
+    return isAboutAny(found, versions) ? { found } : { takenReference: reference, newest: found };
   }
   return {};
 }
@@ -139,7 +141,7 @@ async function lookUpInformation(
   { input: { accountId, disputeId } }: Extract<SubmissionRequest, { kind: 'information' }>,
   attempts: readonly Attempt[],
   signal: AbortSignal,
-): Promise<LookUp<Dispute>> {
+): Promise<LookUpResult<Dispute>> {
   const newest = await core.requireAccount().port.dispute({ accountId, disputeId }, { signal });
   const references = new Set(attempts.map(({ reference }) => reference));
   return hasInformation(newest, references) ? { found: newest } : { newest };

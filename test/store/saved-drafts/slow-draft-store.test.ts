@@ -1,4 +1,4 @@
-/** A draft store of the host's that is slow to answer, while the customer goes on. */
+/** A slow draft store of the host, while the customer goes on. */
 import { describe, expect, it } from 'vitest';
 import type { DraftStore, Store, StoredDraft } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../../support/builders.js';
@@ -7,7 +7,7 @@ import type { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { settle } from '../../support/settle.js';
 import { opened } from '../support/drafted-store.js';
 import { textFile } from '../support/files.js';
-import { CALL, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, fillIn, saved, tab } from '../support/saved-drafts.js';
 import type { Script } from '../support/scripted-adapter.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
@@ -19,19 +19,19 @@ interface SlowPage {
   readonly store: Store;
   readonly script: Script;
   readonly clock: FakeGuardClock;
-  /** What is kept comes, or the store fails. */
+  /** Lets the store answer, or fail. */
   readonly answer: () => Promise<void>;
   readonly fail: () => Promise<void>;
 }
 
-/** A page whose draft store has not answered yet, after another on which something was kept. */
+/** A page whose draft store has not answered yet; an earlier page saved drafts. */
 async function slowPage(
-  keep: (store: Store, script: Script) => Promise<void> | void,
+  save: (store: Store, script: Script) => Promise<void> | void,
   prepare: (script: Script) => void = () => {},
 ): Promise<SlowPage> {
   const { page, drafts } = tab();
   const before = await page();
-  await keep(before.store, before.script);
+  await save(before.store, before.script);
   await saved();
   const waiting = deferred<StoredDraft | undefined>();
   const slow: DraftStore = { ...drafts, load: () => waiting.promise };
@@ -51,7 +51,7 @@ async function slowPage(
   };
 }
 
-function keepBill(store: Store): void {
+function saveBill(store: Store): void {
   store.use(Drafts).beginForBill(buildCycle());
   store.use(Drafts).edit({ details: 'typed before the reload', reason: 'service-lost' });
 }
@@ -59,10 +59,10 @@ function keepBill(store: Store): void {
 const disputeTheBill = (store: Store): void =>
   store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
 
-describe('DraftKeeper', () => {
+describe('DraftPersistence', () => {
   describe('while the draft store has not answered', () => {
-    it('should let wait what begins a draft, and go on with the kept one (R1, R7)', async () => {
-      const { store, answer } = await slowPage(keepBill);
+    it('delays a new draft and continues with the saved one (R1, R7)', async () => {
+      const { store, answer } = await slowPage(saveBill);
       disputeTheBill(store);
       expect(store.snapshot).toMatchObject({ draft: undefined, isBeginning: true });
       await answer();
@@ -70,7 +70,7 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.draft?.details).toBe('typed before the reload');
     });
 
-    it('should leave where they are those who wait, and keep beside what is about something else (R7)', async () => {
+    it('keeps the customer on the current step and parks the unrelated draft (R7)', async () => {
       const { store, answer } = await slowPage(fillIn);
       disputeTheBill(store);
       await answer();
@@ -79,14 +79,14 @@ describe('DraftKeeper', () => {
       expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
     });
 
-    it('should begin once nothing is found to be kept', async () => {
+    it('begins the draft once the store has none', async () => {
       const { store, answer } = await slowPage(() => {});
       disputeTheBill(store);
       await answer();
       expect(store.snapshot.draft?.origin).toBe('bill');
     });
 
-    it('should begin at once after the answer', async () => {
+    it('begins the draft at once after the answer', async () => {
       const { store, answer, clock } = await slowPage(() => {});
       await answer();
       disputeTheBill(store);
@@ -94,9 +94,9 @@ describe('DraftKeeper', () => {
       expect(clock.waiting).not.toContain(LONGEST_MS);
     });
 
-    it('should begin once the store has failed, and warn once (R9)', async () => {
+    it('begins the draft once the store has failed, and warns once (R9)', async () => {
       const warnings = expectConsole('warn', TROUBLE);
-      const { store, fail, clock } = await slowPage(keepBill);
+      const { store, fail, clock } = await slowPage(saveBill);
       disputeTheBill(store);
       await fail();
       await clock.advance(LONGEST_MS);
@@ -104,9 +104,9 @@ describe('DraftKeeper', () => {
       expect(warnings).toHaveLength(1);
     });
 
-    it('should begin nothing any more for who signs out meanwhile (S10)', async () => {
+    it('begins no draft after a sign-out (S10)', async () => {
       expectConsole('warn', TROUBLE);
-      const { store, answer, clock } = await slowPage(keepBill);
+      const { store, answer, clock } = await slowPage(saveBill);
       disputeTheBill(store);
       store.signOut();
       expect(store.snapshot.isBeginning).toBe(false);
@@ -116,8 +116,8 @@ describe('DraftKeeper', () => {
       expect(store.snapshot).toMatchObject({ session: 'signed-in', draft: undefined });
     });
 
-    it('should begin nothing for whoever comes after (S10)', async () => {
-      const { store, script, answer } = await slowPage(keepBill);
+    it('begins no draft for the next customer (S10)', async () => {
+      const { store, script, answer } = await slowPage(saveBill);
       disputeTheBill(store);
       script.always('account', () => buildAccount({ id: 'account-2' }));
       await store.resume();
@@ -126,16 +126,16 @@ describe('DraftKeeper', () => {
       expect(store.snapshot).toMatchObject({ draft: undefined, isBeginning: false });
     });
 
-    it('should begin when the host takes the store away', async () => {
-      const { store } = await slowPage(keepBill);
+    it('begins the draft when the host removes the store', async () => {
+      const { store } = await slowPage(saveBill);
       disputeTheBill(store);
       store.draftStore = undefined;
       expect(store.snapshot.draft).toMatchObject({ origin: 'bill', details: '' });
     });
 
-    it('should wait for another store that the host sets instead (R7)', async () => {
+    it('waits for a store that the host sets instead (R7)', async () => {
       expectConsole('warn', TROUBLE);
-      const { store, clock } = await slowPage(keepBill);
+      const { store, clock } = await slowPage(saveBill);
       disputeTheBill(store);
       store.draftStore = { load: () => new Promise(() => {}), save: () => {}, clear: () => {} };
       expect(store.snapshot.draft).toBe(undefined);
@@ -145,9 +145,9 @@ describe('DraftKeeper', () => {
   });
 
   describe('with a store that does not answer in time', () => {
-    it('should go on without it and say so once (R9)', async () => {
+    it('continues without it and warns once (R9)', async () => {
       const warnings = expectConsole('warn', TROUBLE);
-      const { store, clock } = await slowPage(keepBill);
+      const { store, clock } = await slowPage(saveBill);
       disputeTheBill(store);
       await clock.advance(LONGEST_MS - 1);
       expect(store.snapshot.draft).toBe(undefined);
@@ -158,9 +158,9 @@ describe('DraftKeeper', () => {
       expect(warnings).toEqual([expect.stringContaining('No answer in 5000 ms.')]);
     });
 
-    it('should take a late draft on the same subject for the empty one that was begun (R1, R7)', async () => {
+    it('replaces an empty draft with the saved one on the same subject (R1, R7)', async () => {
       expectConsole('warn', TROUBLE);
-      const { store, clock, answer } = await slowPage(keepBill);
+      const { store, clock, answer } = await slowPage(saveBill);
       disputeTheBill(store);
       await clock.advance(LONGEST_MS);
       await answer();
@@ -169,9 +169,9 @@ describe('DraftKeeper', () => {
     });
   });
 
-  describe('with a draft that comes after one on the same subject was begun', () => {
-    it('should put together what was typed, in its order, as one draft (R1, R7)', async () => {
-      const { store, answer } = await slowPage(keepBill);
+  describe('with a late draft on the subject of a new one', () => {
+    it('joins the texts of both into one draft (R1, R7)', async () => {
+      const { store, answer } = await slowPage(saveBill);
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'typed since', amountText: '3' });
       await answer();
@@ -183,8 +183,8 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should not overwrite what was chosen since, nor say anything twice (R7)', async () => {
-      const { store, answer } = await slowPage(keepBill);
+    it('keeps newer choices and repeats no text (R7)', async () => {
+      const { store, answer } = await slowPage(saveBill);
       store.use(Drafts).beginForBill(buildCycle());
       const reason = 'already-paid';
       store.use(Drafts).edit({ details: 'typed before the reload, and more', reason });
@@ -195,7 +195,7 @@ describe('DraftKeeper', () => {
       });
     });
 
-    it('should keep the files that were chosen since, and ask for no other (R7)', async () => {
+    it('keeps newer files and reports none as lost (R7)', async () => {
       const { store, answer } = await slowPage(fillIn);
       store.use(Drafts).beginForCalls([CALL]);
       await store.use(Drafts).addEvidence([textFile('since.txt', 'since')]);
@@ -205,7 +205,7 @@ describe('DraftKeeper', () => {
       expect(draft).toMatchObject({ details: 'canary details', hasLostFiles: false });
     });
 
-    it('should be for the calls that were chosen last', async () => {
+    it('is about the calls that were chosen last', async () => {
       const { store, answer } = await slowPage(fillIn);
       const since = buildCall({ id: 'call-3' });
       store.use(Drafts).beginForCalls([since]);
@@ -218,8 +218,8 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should show what has come before it is sent', async () => {
-      const { store, answer } = await slowPage(keepBill);
+    it('returns to the form before sending', async () => {
+      const { store, answer } = await slowPage(saveBill);
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'typed since' });
       store.use(Drafts).goToStage('check');
@@ -227,8 +227,8 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.draft?.stage).toBe('compose');
     });
 
-    it('should go on with it also where another was begun over it (R7)', async () => {
-      const { store, answer } = await slowPage(keepBill);
+    it('joins the draft even when it is parked (R7)', async () => {
+      const { store, answer } = await slowPage(saveBill);
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'typed since' });
       store.use(Drafts).beginForCalls([CALL]);
@@ -239,8 +239,8 @@ describe('DraftKeeper', () => {
       ]);
     });
 
-    it('should leave as it is what was sent meanwhile, with the kept one beside it (R2, R7)', async () => {
-      const { store, script, answer } = await slowPage(keepBill);
+    it('leaves a sent draft unchanged and parks the saved one (R2, R7)', async () => {
+      const { store, script, answer } = await slowPage(saveBill);
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'sent', reason: 'service-lost' });
       void store.use(Submitter).submit();
@@ -253,9 +253,9 @@ describe('DraftKeeper', () => {
     });
   });
 
-  it('should not bring back beside a dispute what was sent with it already (R1)', async () => {
-    const { store, script, answer } = await slowPage(keepBill);
-    keepBill(store);
+  it('drops a saved draft that is identical to a sent one (R1)', async () => {
+    const { store, script, answer } = await slowPage(saveBill);
+    saveBill(store);
     void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
     await sent.answer(opened(sent, { subject: sent.input.subject }));
@@ -264,19 +264,19 @@ describe('DraftKeeper', () => {
     expect(store.snapshot.parkedDrafts).toEqual([]);
   });
 
-  describe('with a draft that comes late and may have arrived at the billing system', () => {
-    const keepSent = async (store: Store, script: Script): Promise<void> => {
-      keepBill(store);
+  describe('with a late draft that is uncertain', () => {
+    const saveSent = async (store: Store, script: Script): Promise<void> => {
+      saveBill(store);
       void store.use(Submitter).submit();
       await script.next('openDispute');
     };
 
-    /** The billing system has it, and says so to whoever asks or sends it again. */
+    /** The provider has the dispute: look-ups find it, and sending it again confirms it. */
     async function afterReceived() {
       let received = buildDispute();
       const page = await slowPage(
         async (before, first) => {
-          keepBill(before);
+          saveBill(before);
           void before.use(Submitter).submit();
           const sent = await first.next('openDispute');
           received = opened(sent, { subject: sent.input.subject });
@@ -291,8 +291,8 @@ describe('DraftKeeper', () => {
       return { ...page, received };
     }
 
-    it('should go on with that one, and find out what became of it (R1)', async () => {
-      const { store, script, answer } = await slowPage(keepSent);
+    it('continues with it and looks it up (R1)', async () => {
+      const { store, script, answer } = await slowPage(saveSent);
       store.use(Drafts).beginForBill(buildCycle());
       await answer();
       expect(store.snapshot.parkedDrafts).toEqual([]);
@@ -301,7 +301,7 @@ describe('DraftKeeper', () => {
       expect(script.asked('openDispute')).toEqual([]);
     });
 
-    it('should leave it as it was sent, with what else was kept beside it (R1, R2)', async () => {
+    it('leaves it as it was sent and parks the other drafts (R1, R2)', async () => {
       const { store, answer } = await slowPage(async (before, script) => {
         before.use(Drafts).beginForCalls([CALL]);
         before.use(Drafts).edit({ details: 'sent before the reload', reason: 'not-my-call' });
@@ -319,7 +319,7 @@ describe('DraftKeeper', () => {
       expect(parkedDrafts.map(({ details }) => details)).toEqual(['not sent yet']);
     });
 
-    it('should keep apart from it what was typed since, and tell that a dispute is open (R1, R7)', async () => {
+    it('keeps newer input separate and shows the open dispute (R1, R7)', async () => {
       const { store, answer, received } = await afterReceived();
       store.use(Drafts).beginForBill(buildCycle());
       store.use(Drafts).edit({ details: 'typed since' });
@@ -331,11 +331,11 @@ describe('DraftKeeper', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should tell of the dispute once, where one that was typed again is the same (R1)', async () => {
+    it('reports the dispute once when an identical one was typed again (R1)', async () => {
       const { store, answer } = await afterReceived();
       const told: string[] = [];
       store.onOutcome(({ type }) => told.push(type));
-      keepBill(store);
+      saveBill(store);
       await store.use(Submitter).submit();
       await answer();
       expect(store.snapshot.submission.state).toBe('confirmed');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDraft, sealDraft } from '../../../src/store/kept-drafts/draft-seal.js';
+import { openDraft, sealDraft } from '../../../src/store/saved-drafts/stored-draft.js';
 import { sessionDraftStore } from '../../../src/store/index.js';
 import type { DraftContent } from '../../../src/contract/index.js';
 import { buildCall } from '../../support/builders.js';
 import { fakeStorage } from '../support/fake-storage.js';
-import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/kept-drafts.js';
+import { CALL, DRAFT_ENTRY, fillIn, saved, tab } from '../support/saved-drafts.js';
 import { NOW } from '../support/store-setup.js';
 import { expectConsole } from '../../support/node-traps.js';
 
@@ -30,15 +30,15 @@ const sealed = (changed: unknown) => sealDraft('account-1', changed as DraftCont
 const open = (stored: unknown) => openDraft('account-1', stored, NOW);
 
 describe('openDraft', () => {
-  it('should give back what was sealed', async () => {
+  it('returns the sealed content', async () => {
     expect(await open(await sealed(content))).toEqual(content);
   });
 
-  it('should refuse what another account has sealed (S10)', async () => {
+  it('refuses the draft of another account (S10)', async () => {
     expect(await openDraft('account-2', await sealed(content), NOW)).toBeUndefined();
   });
 
-  it('should refuse an amount that was changed, well-formed as it may be (R11)', async () => {
+  it('refuses a changed amount, even a valid one (R11)', async () => {
     const stored = await sealed(content);
     const tampered = stored.content.replaceAll('"1.20"', '"120.00"');
     expect(tampered).not.toBe(stored.content);
@@ -46,23 +46,20 @@ describe('openDraft', () => {
   });
 
   it.each([
-    [
-      'an amount that is none',
-      { selection: [{ ...CALL, charge: { ...CALL.charge, amount: '1,2' } }] },
-    ],
+    ['an invalid amount', { selection: [{ ...CALL, charge: { ...CALL.charge, amount: '1,2' } }] }],
     ['a charge in words', { selection: [{ ...CALL, charge: { ...CALL.charge, amount: '-' } }] }],
     ['a call without a charge', { selection: [{ ...CALL, charge: undefined }] }],
     ['another step', { step: 'dispute' }],
     ['no selection', { selection: null }],
-    ['an origin of ours no more', { atHand: { ...content.atHand, origin: 'older' } }],
+    ['an outdated origin', { atHand: { ...content.atHand, origin: 'older' } }],
     ['a draft that was sent', { atHand: { ...content.atHand, stage: 'sent' } }],
-    ['a reference that is none of ours', { atHand: { ...content.atHand, clientReference: '<b>' } }],
+    ['a foreign reference', { atHand: { ...content.atHand, clientReference: '<b>' } }],
     ['a purpose without a kind', { atHand: { ...content.atHand, purpose: { calls: [] } } }],
-  ])('should refuse %s as a whole, also under a good seal (R9)', async (_what, change) => {
+  ])('refuses %s as a whole, even with a valid seal (R9)', async (_what, change) => {
     expect(await open(await sealed({ ...content, ...change }))).toBeUndefined();
   });
 
-  it('should leave out what it does not know, "__proto__" above all (S3)', async () => {
+  it('drops unknown keys, "__proto__" above all (S3)', async () => {
     const json = JSON.stringify({ ...content, extra: 'canary' }).replace(
       '"parked"',
       '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"parked"',
@@ -76,7 +73,7 @@ describe('openDraft', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('should refuse anything else, and never throw (R9)', async () => {
+  it('refuses any other value without throwing (R9)', async () => {
     const stored = await sealed(content);
     await fc.assert(
       fc.asyncProperty(
@@ -109,20 +106,17 @@ describe('sessionDraftStore', () => {
     '{"version":0}',
     '{"version":1}',
     '{"__proto__":{"version":1}}',
-  ])(
-    'should let the customer begin afresh when storage holds %j, and drop that (R9)',
-    async (text) => {
-      const { page, entries } = tab();
-      entries.set(DRAFT_ENTRY, text);
-      const { store } = await page();
-      expect(store.snapshot.draft).toBeUndefined();
-      expect(entries.has(DRAFT_ENTRY)).toBe(false);
-      await fillIn(store);
-      expect((await page()).store.snapshot.draft?.details).toBe('canary details');
-    },
-  );
+  ])('starts without drafts and clears the entry when it is %j (R9)', async (text) => {
+    const { page, entries } = tab();
+    entries.set(DRAFT_ENTRY, text);
+    const { store } = await page();
+    expect(store.snapshot.draft).toBeUndefined();
+    expect(entries.has(DRAFT_ENTRY)).toBe(false);
+    await fillIn(store);
+    expect((await page()).store.snapshot.draft?.details).toBe('canary details');
+  });
 
-  describe('in trouble', () => {
+  describe('with failing storage', () => {
     it.each([
       [
         'missing',
@@ -133,7 +127,7 @@ describe('sessionDraftStore', () => {
       ['forbidden', () => fakeStorage({ failing: ['getItem', 'setItem', 'removeItem'] }).storage],
       ['full', () => fakeStorage({ failing: ['setItem'] }).storage],
       ['unreadable', () => fakeStorage({ failing: ['getItem'] }).storage],
-    ])('should work in memory and warn once when storage is %s (R9)', async (_what, storage) => {
+    ])('works in memory and warns once when storage is %s (R9)', async (_what, storage) => {
       const warnings = expectConsole('warn', /cannot keep drafts over a reload/);
       const { store } = await tab().page(sessionDraftStore(storage));
       await fillIn(store);
