@@ -48,9 +48,9 @@ export class DraftCollection {
     const { draft, parkedDrafts } = this.#core.snapshot;
     if (draft?.clientReference === clientReference) {
       const submission = this.submissionOf(clientReference);
-      this.#core.state.update({ draft: { ...draft, ...change }, submission });
+      this.#core.update({ draft: { ...draft, ...change }, submission });
     } else if (this.find(clientReference)) {
-      this.#core.state.update({
+      this.#core.update({
         parkedDrafts: parkedDrafts.map((parked) =>
           parked.clientReference === clientReference ? { ...parked, ...change } : parked,
         ),
@@ -61,7 +61,7 @@ export class DraftCollection {
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
-    if (this.isActive(clientReference)) this.#core.state.update({ submission });
+    if (this.isActive(clientReference)) this.#core.update({ submission });
   }
 
   /** Changes draft and submission at once, so that no listener sees one without the other. */
@@ -82,7 +82,7 @@ export class DraftCollection {
     for (const dropped of others.filter((other) => !parkedDrafts.includes(other))) {
       this.#submissions().delete(dropped.clientReference);
     }
-    this.#core.state.update({
+    this.#core.update({
       draft,
       parkedDrafts,
       submission: this.submissionOf(clientReference),
@@ -93,9 +93,9 @@ export class DraftCollection {
     const { parkedDrafts } = this.#core.snapshot;
     this.#submissions().delete(clientReference);
     if (this.isActive(clientReference)) {
-      this.#core.state.update({ draft: undefined, submission: NOT_SUBMITTED });
+      this.#core.update({ draft: undefined, submission: NOT_SUBMITTED });
     } else if (this.find(clientReference)) {
-      this.#core.state.update({
+      this.#core.update({
         parkedDrafts: parkedDrafts.filter((draft) => draft.clientReference !== clientReference),
       });
     }

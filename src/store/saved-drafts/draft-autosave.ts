@@ -34,7 +34,7 @@ export class DraftAutosave {
   constructor(core: StoreCore, tryTo: TryTo) {
     this.#core = core;
     this.#tryTo = tryTo;
-    core.state.subscribe(() => this.#onChange());
+    core.subscribe(() => this.#onChange());
   }
 
   /**
