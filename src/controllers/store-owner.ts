@@ -9,7 +9,7 @@ import type { BillingAdapter } from '../contract/index.js';
 import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
 import { Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
-import { HOST_LINKS, pickSettings, type Settings } from '../settings/settings.js';
+import { HOST_LINKS, pick, type Settings } from '../settings/settings.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
@@ -216,7 +216,7 @@ export class StoreOwner implements ReactiveController {
     return {
       store: this.store,
       text: this.#text,
-      links: pickSettings(this.#host, HOST_LINKS),
+      links: pick(this.#host, HOST_LINKS),
       isMisconfigured: this.#isMisconfigured,
     };
   }

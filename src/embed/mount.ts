@@ -6,7 +6,7 @@ import {
   type SettingName,
   type SettingValue,
 } from '../settings/settings.js';
-import type { PlaceSetting } from './place-settings.js';
+import { passOn, PLACE_SETTINGS } from './place-settings.js';
 
 /** The settings of `<redress-flow>`, under the names of its properties. */
 export type MountOptions = { readonly [Name in SettingName]?: SettingValue<Name> | undefined };
@@ -34,9 +34,9 @@ export function mount(element: Element, options: MountOptions = {}): Mounted {
 }
 
 /** As `mount`, with what is written at the place. */
-export function mountAt(place: Element, settings: ReadonlyMap<PlaceSetting, string>): Mounted {
+export function mountAt(place: Element): Mounted {
   return putInto(place, (flow) => {
-    for (const [name, value] of settings) flow.setAttribute(name, value);
+    for (const setting of PLACE_SETTINGS) passOn(place, setting, flow);
   });
 }
 

@@ -15,12 +15,9 @@ export const attributeOf = (setting: PlaceSetting): string => `data-${setting}`;
 /** Where the whole flow goes. Its value does not matter, so that `data-redress=""` is good too. */
 export const PLACE_SELECTOR = '[data-redress]';
 
-/** Exactly what is written, judged by whoever uses it. Left out: what is not written, or empty. */
-export function settingsOf(place: Element): ReadonlyMap<PlaceSetting, string> {
-  const settings = new Map<PlaceSetting, string>();
-  for (const name of PLACE_SETTINGS) {
-    const value = place.getAttribute(attributeOf(name))?.trim();
-    if (value) settings.set(name, value);
-  }
-  return settings;
+/** Exactly what is written, judged by the flow. Left out: what is not written, or empty. */
+export function passOn(place: Element, setting: PlaceSetting, flow: Element): void {
+  const value = place.getAttribute(attributeOf(setting))?.trim();
+  if (value) flow.setAttribute(setting, value);
+  else flow.removeAttribute(setting);
 }

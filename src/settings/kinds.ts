@@ -5,9 +5,18 @@ export interface Kind<Value = unknown, IsLink extends boolean = boolean> {
   readonly isLink: IsLink;
   /** Completes "Allowed: …". */
   readonly allowed: string;
-  isGood(value: string): boolean;
+  readonly isGood: (value: string) => boolean;
   /** Of a closed list, in the order in which they are offered. */
   readonly choices?: readonly Value[];
+}
+
+/**
+ * A host or a mail address as people write them. As a path it would lead nowhere: a customer who is
+ * looking for a person would find a page that is missing. A page with a path behind it, such as
+ * `index.php/help`, is no host.
+ */
+export function lacksScheme(value: string): boolean {
+  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.(?!(?:php|html?|aspx?|jsp)\/)[\w-]+)+\/)/i.test(value);
 }
 
 /** Judged by whatever uses it, such as the adapter. */
@@ -37,12 +46,3 @@ export const PHONE: Kind<string, true> = {
   allowed: 'a phone number',
   isGood: (value) => /\d/.test(value),
 };
-
-/**
- * A host or a mail address as people write them. As a path it would lead nowhere: a customer who is
- * looking for a person would find a page that is missing. A page with a path behind it, such as
- * `index.php/help`, is no host.
- */
-export function lacksScheme(value: string): boolean {
-  return /^\s*(?:www\.|[^/?#:]+@|[\w-]+(?:\.(?!(?:php|html?|aspx?|jsp)\/)[\w-]+)+\/)/i.test(value);
-}

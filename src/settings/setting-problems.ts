@@ -14,7 +14,6 @@ export function settingProblems(
 ): readonly string[] {
   return SETTING_NAMES.flatMap((name) => {
     const { attribute, isProperty, kind } = SETTINGS[name];
-    if (attribute === false) return [];
     const value = (
       isProperty ? properties[name as keyof Settings] : written.getAttribute(attribute)
     ) as string | null | undefined;

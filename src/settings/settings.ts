@@ -109,10 +109,10 @@ export const HOST_LINKS = SETTING_PROPERTIES.filter(
   (name) => SETTINGS[name].kind.isLink,
 ) as readonly (keyof HostLinks)[];
 
-/** A copy of these properties alone. */
-export function pickSettings<Name extends keyof Settings>(
-  from: Readonly<Pick<Settings, Name>>,
+/** What an object has by these names, and nothing else of it. */
+export function pick<Whole, Name extends keyof Whole>(
+  from: Whole,
   names: readonly Name[],
-): Pick<Settings, Name> {
-  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<Settings, Name>;
+): Pick<Whole, Name> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<Whole, Name>;
 }

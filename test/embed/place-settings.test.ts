@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import manifest from '../../custom-elements.json';
 import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
-import { pickSettings } from '../../src/settings/settings.js';
+import { pick } from '../../src/settings/settings.js';
 import { LOADER, openHostPage, seesTables } from '../support/embed-page.js';
 import { until } from '../support/until.js';
 
@@ -21,7 +21,7 @@ describe('the options of Redress.mount', () => {
     const others = { innerHTML: '<b>Other</b>', title: 'Other', 'sign-in-url': '/login' };
     const { flow } = await redress.mount(here, { ...others, ...options });
     await page.find('heading', 'Activité des appels');
-    expect(pickSettings(flow, ['adapter', 'locale', 'supportUrl'])).to.deep.equal({
+    expect(pick(flow, ['adapter', 'locale', 'supportUrl'])).to.deep.equal({
       adapter: 'demo',
       locale: 'fr',
       supportUrl: '/aide',

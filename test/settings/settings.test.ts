@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   HOST_LINKS,
-  pickSettings,
+  pick,
   SETTING_NAMES,
   SETTING_PROPERTIES,
   SETTINGS,
@@ -51,10 +51,10 @@ describe('HOST_LINKS', () => {
   });
 });
 
-describe('pickSettings', () => {
+describe('pick', () => {
   it('copies these settings and nothing else', () => {
     const host = { supportUrl: '/help', supportPhone: undefined, signInUrl: '/login', id: 'x' };
-    expect(pickSettings(host, HOST_LINKS)).toStrictEqual({
+    expect(pick(host, HOST_LINKS)).toStrictEqual({
       supportUrl: '/help',
       supportPhone: undefined,
       signInUrl: '/login',

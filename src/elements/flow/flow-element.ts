@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { providedContext } from '../../context/provided.js';
 import type { Store } from '../../store/index.js';
-import { pickSettings, SETTING_PROPERTIES } from '../../settings/settings.js';
+import { pick, SETTING_PROPERTIES } from '../../settings/settings.js';
 import type { RedressProvider } from '../provider/provider-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
@@ -98,7 +98,7 @@ export class RedressFlow extends SettingsElement {
   protected override updated(): void {
     const provider = this.#provider;
     // Its own update comes after this one, so that it begins with all settings.
-    if (provider) Object.assign(provider, pickSettings(this, SETTING_PROPERTIES));
+    if (provider) Object.assign(provider, pick(this, SETTING_PROPERTIES));
   }
 
   protected override render(): TemplateResult {

@@ -2,7 +2,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 // For its types: whoever registers an element has `addEventListener` know the events.
 import '../../events/index.js';
-import { SETTING_PROPERTIES, SETTINGS, type Settings } from '../../settings/settings.js';
+import { pick, SETTING_PROPERTIES, SETTINGS, type Settings } from '../../settings/settings.js';
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- Lit makes them from the table below
 export interface SettingsElement extends Settings {}
@@ -33,7 +33,6 @@ export interface SettingsElement extends Settings {}
  * @cssproperty --redress-shadow - Under panels; `none` makes them flat. Left out: two soft layers, deeper in the dark.
  */
 export abstract class SettingsElement extends LitElement {
-  static override properties: PropertyDeclarations = Object.fromEntries(
-    SETTING_PROPERTIES.map((name) => [name, { attribute: SETTINGS[name].attribute }]),
-  );
+  /** Of a row, Lit reads the attribute. */
+  static override properties: PropertyDeclarations = pick(SETTINGS, SETTING_PROPERTIES);
 }

@@ -5,7 +5,7 @@ import { buildAccount } from '../../support/builders.js';
 import { findByRole, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { BillingError } from '../../../src/contract/index.js';
 import { DEFAULT_EVIDENCE_LIMITS } from '../../../src/domain/index.js';
-import { pickSettings, SETTING_PROPERTIES, type Settings } from '../../../src/settings/settings.js';
+import { pick, SETTING_PROPERTIES, type Settings } from '../../../src/settings/settings.js';
 import { failing, retryAtOnce } from '../../support/failing.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -68,12 +68,12 @@ describe('<redress-flow>', () => {
     await flow.updateComplete;
     const provider = flow.shadowRoot?.querySelector('redress-provider');
     if (!provider) throw new Error('no provider');
-    expect(pickSettings(provider, SETTING_PROPERTIES)).to.deep.equal(settings);
+    expect(pick(provider, SETTING_PROPERTIES)).to.deep.equal(settings);
     await titleInFrench(flow);
     flow.supportUrl = undefined;
     flow.locale = 'en';
     await titleOf(flow);
-    expect(pickSettings(provider, SETTING_PROPERTIES)).to.deep.equal({
+    expect(pick(provider, SETTING_PROPERTIES)).to.deep.equal({
       ...settings,
       supportUrl: undefined,
       locale: 'en',
