@@ -35,6 +35,25 @@ describe('settingProblems', () => {
     ]);
   });
 
+  it.each([
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'https://bank.example@evil.example/',
+    '//user@evil.example/',
+    String.raw`\\user@evil.example/`,
+    'tel:*21*5550100#',
+    'tel:%2a21%2a5550100%23',
+  ])('refuses %j as an address, with a message (S1)', (supportUrl) => {
+    expect(settingProblems(element(), properties({ supportUrl }))).toHaveLength(1);
+  });
+
+  it.each(['tel:+18005550100', 'mailto:help@example.com', '/help#top', 'help?a=b:c', '//host/x'])(
+    'takes %j as an address',
+    (supportUrl) => {
+      expect(settingProblems(element(), properties({ supportUrl }))).toEqual([]);
+    },
+  );
+
   it('takes a phone number that is a number, and no other value for text (E12)', () => {
     expect(settingProblems(element(), properties({ supportPhone: 18005550100 }))).toEqual([]);
     expect(settingProblems(element(), properties({ persist: true }))).toHaveLength(1);
