@@ -1,12 +1,9 @@
-/**
- * The part of the guard for the writes of the port, each with what may go out and what must come
- * back. A page can load it after the calls are shown: what it alone needs is in files of their own.
- */
+/** The guard's part for writes, which a page can load after the calls are shown. */
 import type { GuardContext } from './guard-context.js';
 import type { GuardedWrites } from './guarded-adapter.js';
 import { guardUpload, guardWrite } from './guarded-write.js';
 import { parseAskedDispute } from './parse-nouns.js';
-import * as parse from './parse-receipts.js';
+import { parseContactReceipt, parseEvidence, parseOpenedDispute } from './parse-receipts.js';
 import { writeInputSchemas as schemas } from './write-input-schemas.js';
 
 export function guardWrites(context: GuardContext): GuardedWrites {
@@ -14,7 +11,7 @@ export function guardWrites(context: GuardContext): GuardedWrites {
     openDispute: guardWrite(context, {
       name: 'openDispute',
       inputSchema: schemas.openDispute,
-      parse: parse.parseOpenedDispute,
+      parse: parseOpenedDispute,
     }),
     addInformation: guardWrite(context, {
       name: 'addInformation',
@@ -29,12 +26,12 @@ export function guardWrites(context: GuardContext): GuardedWrites {
     contact: guardWrite(context, {
       name: 'contact',
       inputSchema: schemas.contact,
-      parse: parse.parseContactReceipt,
+      parse: parseContactReceipt,
     }),
     uploadEvidence: guardUpload(context, {
       name: 'uploadEvidence',
       inputSchema: schemas.uploadEvidence,
-      parse: parse.parseEvidence,
+      parse: parseEvidence,
     }),
   };
 }

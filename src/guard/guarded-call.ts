@@ -1,31 +1,32 @@
 /**
- * The way of every call through the guard: check what goes out, attempt it with a time-out and
- * retries, check what comes back. Whatever happens, what leaves is an answer or a `BillingError`.
+ * The path of every call through the guard: checks the input, attempts the call with a time-out and
+ * retries, checks the answer. Returns an answer or throws a `BillingError`, nothing else.
  */
 import type * as z from 'zod/mini';
 import type { ReadOptions } from '../contract/billing-adapter.js';
 import { parseInput } from '../contract/parse-answer.js';
-import { methodOf, type MethodName } from './adapter-method.js';
+import { methodOf, type MethodName } from './adapter-members.js';
 import type { GuardContext } from './guard-context.js';
 import type { CallKind } from './retry-policy.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 import { withRetries } from './with-retries.js';
 import { withTimeout } from './with-timeout.js';
 
+type Parse<Input, Answer> = (
+  answer: unknown,
+  input: Input,
+  signal: AbortSignal,
+) => Answer | PromiseLike<Answer>;
+
 export interface GuardedMethod<Input, Answer> {
   readonly name: MethodName;
   readonly inputSchema: z.ZodMiniType<Input>;
-  /** Nothing of what the adapter answers is believed. */
-  readonly parse: (
-    answer: unknown,
-    input: Input,
-    signal: AbortSignal,
-  ) => Answer | PromiseLike<Answer>;
+  readonly parse: Parse<Input, Answer>;
 }
 
 export type Guarded<Input, Options, Answer> = (input: Input, options: Options) => Promise<Answer>;
 
-/** One attempt: asks the adapter. */
+/** One attempt. */
 export type Send<Input, Options> = (input: Input, options: Options) => unknown;
 
 export function sendTo<Input, Options>(
@@ -37,9 +38,12 @@ export function sendTo<Input, Options>(
 
 export function guardRead<Input, Answer>(
   context: GuardContext,
-  method: GuardedMethod<Input, Answer>,
+  name: MethodName,
+  inputSchema: z.ZodMiniType<Input>,
+  parse: Parse<Input, Answer>,
 ): Guarded<Input, ReadOptions, Answer> {
-  const send = sendTo<Input, ReadOptions>(context, method.name);
+  const send = sendTo<Input, ReadOptions>(context, name);
+  const method = { name, inputSchema, parse };
   return (input, { signal }) =>
     guardedCall(context, method, 'read', input, signal, () => (own) => ({ signal: own }), send);
 }

@@ -5,7 +5,7 @@ import { guardAdapter } from '../../src/guard/index.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { Store, type Snapshot, Drafts, Submitter } from '../../src/store/index.js';
 import { until } from '../support/until.js';
-import { inputSchemas } from '../../src/guard/input-schemas.js';
+import { inputSchemas } from '../../src/guard/guard-adapter.js';
 import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow } from './support/markdown.js';
 import { readPage } from './support/project-files.js';

@@ -7,7 +7,7 @@ import {
   type BillingErrorCode,
 } from '../../src/contract/index.js';
 import { guardAdapter } from '../../src/guard/index.js';
-import { inputSchemas } from '../../src/guard/input-schemas.js';
+import { inputSchemas } from '../../src/guard/guard-adapter.js';
 import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/guard/retry-policy.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { Store, Drafts, Submitter } from '../../src/store/index.js';

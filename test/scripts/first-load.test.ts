@@ -20,7 +20,7 @@ const NOT_AT_FIRST: readonly RegExp[] = [
   /src\/store\/saved-drafts\/(draft-autosave|draft-restorer|stored-draft)/,
   /src\/store\/submission\/(draft-handler|evidence-uploads|machine|submission-keys|submitter|tab-lock)/,
   /src\/contract\/(contact-request|is-about)/,
-  /src\/guard\/(guard-writes|guarded-write|parse-receipts|upload-progress|write-input)/,
+  /src\/guard\/(guard-writes|guarded-write|parse-receipts|write-input)/,
   /src\/styles\/(actions|amounts|choice|detail-layout|dialog|error-summary|form|later)/,
   /src\/styles\/(contrast|evidence|receipt|records|steps|summary-list|timeline)/,
 ];

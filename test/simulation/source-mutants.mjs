@@ -18,8 +18,8 @@ export const SOURCE_MUTANTS = [
   {
     name: 'only the last error of the retries is seen',
     file: 'src/guard/guarded-write.ts',
-    from: 'tries.size > 0 && BillingError.is(error)',
-    to: 'BillingError.is(error) && !WORDS_OF_THE_PROVIDER.includes(error.code)',
+    from: 'uncertainTries.size > 0 && BillingError.is(error)',
+    to: 'BillingError.is(error) && !REFUSALS.includes(error.code)',
   },
   {
     name: 'a refusal stands although the look-up failed',

@@ -22,7 +22,7 @@ async function contactStore() {
 }
 
 describe('Contact', () => {
-  it('sends what was typed, and holds the receipt', async () => {
+  it('sends the message and holds the receipt', async () => {
     const { store, script, outcomes } = await contactStore();
     void store.use(Contact).send();
     expect(store.snapshot.contact.receipt.activity).toBe('fetching');
@@ -43,7 +43,7 @@ describe('Contact', () => {
     expect(outcomes.at(-1)).toEqual({ type: 'contact-received', receipt: buildContactReceipt() });
   });
 
-  it('carries the calls or the dispute it is about', async () => {
+  it('includes the calls or the dispute of its subject', async () => {
     const { store, script } = await contactStore();
     store.use(Contact).begin({ topic: 'calls-not-eligible', calls: [buildCall()] });
     void store.use(Contact).send();
@@ -60,7 +60,7 @@ describe('Contact', () => {
     });
   });
 
-  it('joins a second tap, and ignore one after the receipt (R1)', async () => {
+  it('joins a second send and ignores one after the receipt (R1)', async () => {
     const { store, script } = await contactStore();
     const first = store.use(Contact).send();
     const second = store.use(Contact).send();
@@ -70,7 +70,7 @@ describe('Contact', () => {
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('keeps every field on failure, and sends the same words under the same key (R2)', async () => {
+  it('keeps the fields after a failure and repeats them under the same key (R2)', async () => {
     const { store, script, outcomes } = await contactStore();
     const { fields } = store.snapshot.contact;
     void store.use(Contact).send();
@@ -88,14 +88,14 @@ describe('Contact', () => {
     expect(second.input).toEqual(first.input);
   });
 
-  it('sends edited words under a new key, and the first words again under theirs (R2)', async () => {
+  it('gives edited words a new key and repeats the first under theirs (R2)', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     const first = await script.next('contact');
     await first.fail('network');
     store.use(Contact).edit({ message: 'Other words.' });
     void store.use(Contact).send();
-    // What may have arrived is sent again first.
+    // The uncertain message is repeated first.
     const repeat = await script.next('contact');
     expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
     await repeat.fail('invalid');
@@ -108,7 +108,7 @@ describe('Contact', () => {
     expect(third.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('begins afresh after a receipt, but keep how to reach the customer', async () => {
+  it('starts empty after a receipt, but keeps the contact address', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     const first = await script.next('contact');
@@ -130,20 +130,20 @@ describe('Contact', () => {
     expect((await script.next('contact')).idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('keeps what was typed when the form is opened on something else (R7)', async () => {
+  it('keeps the input when the form opens on another subject (R7)', async () => {
     const { store } = await contactStore();
     store.use(Contact).begin({ topic: 'other' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('refuses edits while it is on its way', async () => {
+  it('ignores edits while sending', async () => {
     const { store } = await contactStore();
     void store.use(Contact).send();
     store.use(Contact).edit({ message: 'Too late.' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('goes on waiting when the same form is opened again', async () => {
+  it('keeps waiting when the same form is opened again', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     store.use(Contact).begin({ topic: 'call-not-listed' });
@@ -163,7 +163,7 @@ describe('Contact', () => {
     expect(outcomes.at(-1)?.type).toBe('contact-received');
   });
 
-  it('keeps the words of a message that fails after the form was opened on something else', async () => {
+  it('keeps the words of a failed message when the subject has changed', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     store.use(Contact).begin({ topic: 'other' });
@@ -172,13 +172,13 @@ describe('Contact', () => {
     expect(store.snapshot.contact.receipt.activity).toBe('idle');
   });
 
-  it('sends two messages about two things side by side, each with its own receipt', async () => {
+  it('sends two messages at once, each with its own receipt', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     store.use(Contact).begin({ topic: 'other' });
     store.use(Contact).edit({ message: 'And something else.' });
     void store.use(Contact).send();
-    await until('two messages on their way', () => script.pending('contact').length === 2);
+    await until('two messages that are being sent', () => script.pending('contact').length === 2);
     const [first, second] = script.pending('contact');
     await first?.answer(buildContactReceipt({ reference: 'C-1' }));
     expect(store.snapshot.contact.receipt).toMatchObject({ held: undefined, activity: 'fetching' });
@@ -187,7 +187,7 @@ describe('Contact', () => {
     expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
   });
 
-  it('is ready again after being called off, with the same key for the same words (R3)', async () => {
+  it('keeps its key for the same words after an abort (R3)', async () => {
     const { store, script, outcomes, detach } = await contactStore();
     void store.use(Contact).send();
     const first = await script.next('contact');
@@ -203,7 +203,7 @@ describe('Contact', () => {
     expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('says that a message cannot be sent while nothing is attached, and sends it afterwards (R3)', async () => {
+  it('fails while no adapter is attached, and sends afterwards (R3)', async () => {
     const { store, script, detach } = await contactStore();
     detach();
     await store.use(Contact).send();
@@ -218,7 +218,7 @@ describe('Contact', () => {
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
   });
 
-  it('is sent once, also where hearing of it sends it once more (R1)', async () => {
+  it('sends once even when a listener sends again (R1)', async () => {
     const { store, script } = await contactStore();
     store.subscribe(() => {
       if (store.snapshot.contact.receipt.activity === 'fetching') void store.use(Contact).send();
@@ -229,7 +229,7 @@ describe('Contact', () => {
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('keeps the words when the session has ended (R8)', async () => {
+  it('keeps the words when the session ends (R8)', async () => {
     const { store, script } = await contactStore();
     void store.use(Contact).send();
     await (await script.next('contact')).fail('unauthenticated');

@@ -29,13 +29,13 @@ async function readingPage(
   return { store, script, clock };
 }
 
-/** A panel that is loaded later uses what it needs. */
+/** Uses the features of a panel that is loaded on demand. */
 function arrive(store: Store): void {
   store.use(Drafts);
   store.use(Contact);
 }
 
-/** The customer has asked to dispute the bill before the code for it was there. */
+/** Asks to dispute the bill before the code is loaded. */
 async function askedForTheBill(draftStore: DraftStore): Promise<Store> {
   const { store } = await readingPage({ draftStore });
   store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
@@ -45,8 +45,8 @@ async function askedForTheBill(draftStore: DraftStore): Promise<Store> {
   return store;
 }
 
-describe('Store.use and Store.whenReady', () => {
-  it('loads what the list of calls needs, without any feature (P1)', async () => {
+describe('Store, use and whenReady', () => {
+  it('loads the calls without any feature (P1)', async () => {
     const { store } = await readingPage({}, (script) => {
       script.always('disputes', () => ({ items: [buildDispute()] }));
     });
@@ -65,7 +65,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot).toMatchObject({ session: 'signed-out', disputes: { held: undefined } });
   });
 
-  it('makes a feature once, found by name: two copies of the package share it (E2)', async () => {
+  it('shares a feature between two copies of the package (E2)', async () => {
     const { store } = await readingPage();
     const drafts = store.use(Drafts);
     expect(store.use(Drafts)).toBe(drafts);
@@ -76,7 +76,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.use(OtherCopy)).toBe(drafts);
   });
 
-  it('runs what waits in order once the feature is used, then at once', async () => {
+  it('runs queued actions in order once the feature is used', async () => {
     const { store } = await readingPage();
     store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
     store.whenReady('drafts', (drafts) => drafts.edit({ details: 'asked for early' }));
@@ -87,7 +87,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.draft?.details).toBe('asked for late');
   });
 
-  it('does for nobody else what one customer has asked for (S10)', async () => {
+  it('drops queued actions when another customer signs in (S10)', async () => {
     const { store, script } = await readingPage();
     store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
     store.signOut();
@@ -98,7 +98,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.draft).toBe(undefined);
   });
 
-  it('forgets at signing out what was asked for, for the same account too (S10)', async () => {
+  it('drops queued actions at sign-out, even for the same account (S10)', async () => {
     const { store } = await readingPage();
     store.whenReady('drafts', (drafts) => drafts.beginForBill(buildCycle()));
     store.signOut();
@@ -108,7 +108,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot).toMatchObject({ session: 'signed-in', draft: undefined });
   });
 
-  it('goes on with the kept draft of the bill that was asked for (R7)', async () => {
+  it('resumes the saved draft of the requested bill (R7)', async () => {
     const { page, drafts } = tab();
     const { store: before } = await page();
     before.use(Drafts).beginForBill(buildCycle());
@@ -137,7 +137,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.parkedDrafts).toEqual([]);
   });
 
-  it('does not blame a draft store that answered before the code arrived', async () => {
+  it('does not warn of a draft store that answered before the code loaded', async () => {
     const { page, drafts } = tab();
     await fillIn((await page()).store);
     const { store, clock } = await readingPage({ draftStore: drafts });
@@ -158,7 +158,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.contact.topic).toBe('other');
   });
 
-  it('opens the contact form only for who has asked for it (S10)', async () => {
+  it('opens the contact form only for the customer who asked for it (S10)', async () => {
     const { store } = await readingPage();
     store.whenReady('contact', (contact) =>
       contact.begin({ topic: 'escalation', disputeId: 'dispute-1' }),
@@ -168,7 +168,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.contact.disputeId).toBe(undefined);
   });
 
-  it('begins no second dispute beside a kept one on its way (R1)', async () => {
+  it('begins no second dispute beside an uncertain saved one (R1)', async () => {
     const { page, drafts } = tab();
     const { store: before, script: first } = await page();
     before.use(Drafts).beginForBill(buildCycle());
@@ -182,7 +182,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.parkedDrafts).toEqual([]);
   });
 
-  it('shows no kept draft to who asked for another and went back (R7)', async () => {
+  it('shows no saved draft after the customer asked for another (R7)', async () => {
     const { page, drafts } = tab();
     await fillIn((await page()).store);
     const { store } = await readingPage({ draftStore: drafts });
@@ -194,7 +194,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(parkedDrafts.map(({ details }) => details)).toEqual(['canary details']);
   });
 
-  it('leaves at the list a customer who has selected calls meanwhile (R7)', async () => {
+  it('keeps the list when the customer has selected calls meanwhile (R7)', async () => {
     const { page, drafts } = tab();
     await fillIn((await page()).store);
     const { store } = await readingPage({ draftStore: drafts });
@@ -205,7 +205,7 @@ describe('Store.use and Store.whenReady', () => {
     expect(store.snapshot.draft?.details).toBe('canary details');
   });
 
-  it('checks evidence by the limits that the host has set last', async () => {
+  it('checks evidence by the latest limits of the host', async () => {
     const limits = { maxFiles: 1, maxFileBytes: 10, maxTotalBytes: 10 };
     const { store } = await readingPage();
     store.evidenceLimits = { ...attachedStore().store.use(Drafts).evidenceLimits, ...limits };
@@ -217,22 +217,22 @@ describe('Store.use and Store.whenReady', () => {
     );
   });
 
-  it('leaves kept drafts as they are until the code arrives (R7)', async () => {
+  it('leaves saved drafts unchanged until the code loads (R7)', async () => {
     const { page, drafts, entries } = tab();
     await fillIn((await page()).store);
-    const kept = [...entries.values()];
+    const stored = [...entries.values()];
     const { store } = await readingPage({ draftStore: drafts });
     store.selection.add([buildCall({ id: 'call-3' })]);
     store.goTo({ name: 'disputes' });
     await saved();
-    expect([...entries.values()]).toEqual(kept);
+    expect([...entries.values()]).toEqual(stored);
     arrive(store);
     await saved();
     expect(store.snapshot.draft?.details).toBe('canary details');
     expect([...store.snapshot.selection.keys()]).toEqual(['call-3', 'call-1', 'call-2']);
   });
 
-  it('clears kept drafts at signing out, with the code or without (S7, S10)', async () => {
+  it('clears saved drafts at sign-out, even before the code loads (S7, S10)', async () => {
     const { page, drafts, entries } = tab();
     await fillIn((await page()).store);
     expect(entries.size).toBeGreaterThan(0);
@@ -246,20 +246,20 @@ describe('Store.use and Store.whenReady', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('clears at once: what another page keeps since then stays (R7)', async () => {
+  it('clears at once and leaves later drafts of another page (R7)', async () => {
     const { page, drafts, entries } = tab();
     await fillIn((await page()).store);
-    const kept = [...entries];
+    const stored = [...entries];
     const { store } = await readingPage({ draftStore: drafts });
     store.signOut();
     await saved();
-    for (const [key, value] of kept) entries.set(key, value);
+    for (const [key, value] of stored) entries.set(key, value);
     arrive(store);
     await saved();
-    expect([...entries]).toEqual(kept);
+    expect([...entries]).toEqual(stored);
   });
 
-  it('finds out, once the code arrives, what became of a sent dispute (R1)', async () => {
+  it('looks up a sent dispute once the code loads (R1)', async () => {
     const { page, drafts } = tab();
     const { store: before, script: first } = await page();
     await fillIn(before);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { LastResult } from '../../src/store/last-result.js';
 
 describe('LastResult', () => {
-  it('should make a result once for the same inputs', () => {
+  it('computes a result once for the same inputs', () => {
     const last = new LastResult<object>();
     const make = vi.fn(() => ({}));
     const calls: readonly string[] = [];
@@ -11,14 +11,14 @@ describe('LastResult', () => {
     expect(make).toHaveBeenCalledTimes(1);
   });
 
-  it('should make it again when any of the inputs is another one, and keep only the last', () => {
+  it('computes it again for other inputs and caches only the last', () => {
     const last = new LastResult<string>();
     expect(last.of([1, 1], () => 'first')).toBe('first');
     expect(last.of([1, 2], () => 'second')).toBe('second');
     expect(last.of([1, 1], () => 'third')).toBe('third');
   });
 
-  it('should keep a result that is undefined', () => {
+  it('caches a result that is undefined', () => {
     const last = new LastResult<undefined>();
     const make = vi.fn(() => undefined);
     last.of([], make);
@@ -26,7 +26,7 @@ describe('LastResult', () => {
     expect(make).toHaveBeenCalledTimes(1);
   });
 
-  it('should not take a failure for a result', () => {
+  it('does not cache an error', () => {
     const last = new LastResult<string>();
     const fail = (): string => {
       throw new RangeError('no result');

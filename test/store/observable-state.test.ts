@@ -12,7 +12,7 @@ function buildState() {
 }
 
 describe('ObservableState', () => {
-  it('should freeze the snapshot and its slices', () => {
+  it('freezes the snapshot and its slices', () => {
     const state = buildState();
     state.update({ left: { count: 1 } });
     expect(Object.isFrozen(state.snapshot)).toBe(true);
@@ -20,7 +20,7 @@ describe('ObservableState', () => {
     expect(Object.isFrozen(state.snapshot.right)).toBe(true);
   });
 
-  it('should keep the identity of slices that did not change', () => {
+  it('keeps the identity of unchanged slices', () => {
     const state = buildState();
     const before = state.snapshot;
     state.update({ left: { count: 1 } });
@@ -28,7 +28,7 @@ describe('ObservableState', () => {
     expect(state.snapshot.right).toBe(before.right);
   });
 
-  it('should neither change nor tell anything when nothing changes', () => {
+  it('keeps its identity and calls no listener when nothing changes', () => {
     const state = buildState();
     const before = state.snapshot;
     let told = 0;
@@ -38,7 +38,7 @@ describe('ObservableState', () => {
     expect(told).toBe(0);
   });
 
-  it('should tell once after the whole change, with the snapshot already new', () => {
+  it('calls listeners once, with the new snapshot', () => {
     const state = buildState();
     const seen: Slices[] = [];
     state.subscribe(() => seen.push(state.snapshot));
@@ -46,7 +46,7 @@ describe('ObservableState', () => {
     expect(seen).toEqual([{ left: { count: 1 }, right: ['a'] }]);
   });
 
-  it('should let listeners end subscriptions while being told', () => {
+  it('lets listeners end subscriptions during a call', () => {
     const state = buildState();
     const told: string[] = [];
     const endFirst = state.subscribe(() => {
@@ -61,7 +61,7 @@ describe('ObservableState', () => {
     expect(told).toEqual(['first', 'second', 'second']);
   });
 
-  it('should keep two subscriptions of the same function apart', () => {
+  it('keeps two subscriptions of the same function separate', () => {
     const state = buildState();
     let told = 0;
     const listener = () => {
@@ -75,7 +75,7 @@ describe('ObservableState', () => {
     expect(told).toBe(1);
   });
 
-  it('should let a listener change the state', () => {
+  it('lets a listener change the state', () => {
     const state = buildState();
     state.subscribe(() => {
       if (state.snapshot.left.count < 3)
@@ -85,7 +85,7 @@ describe('ObservableState', () => {
     expect(state.snapshot.left.count).toBe(3);
   });
 
-  it('should tell the others when a listener throws, and report what it threw', () => {
+  it('calls the other listeners when one throws, and reports its error', () => {
     expectConsole('error', /the host made a mistake/);
     const state = buildState();
     let told = 0;

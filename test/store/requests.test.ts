@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Requests } from '../../src/store/requests.js';
 import { deferred } from '../support/deferred.js';
 
-/** What is delivered, in order. */
+/** Records the deliveries in order. */
 function delivery(): { told: unknown[]; on: Parameters<Requests['supersede']>[2] } {
   const told: unknown[] = [];
   const on = {
@@ -14,7 +14,7 @@ function delivery(): { told: unknown[]; on: Parameters<Requests['supersede']>[2]
 }
 
 describe('Requests.supersede', () => {
-  it('delivers the newest answer only, and aborts the earlier request (R6)', async () => {
+  it('delivers only the newest answer and aborts the earlier request (R6)', async () => {
     const requests = new Requests();
     const [first, second] = [deferred<string>(), deferred<string>()];
     const { told, on } = delivery();
@@ -44,7 +44,7 @@ describe('Requests.supersede', () => {
     expect(told).toEqual(['second']);
   });
 
-  it('keeps requests of different names apart', async () => {
+  it('keeps requests of different names separate', async () => {
     const requests = new Requests();
     const { told, on } = delivery();
     const names = ['lines', 'cycles'];
@@ -52,7 +52,7 @@ describe('Requests.supersede', () => {
     expect(told).toEqual(names);
   });
 
-  it('delivers nothing that was dropped', async () => {
+  it('delivers nothing after a drop', async () => {
     const requests = new Requests();
     const asked = deferred<string>();
     const { told, on } = delivery();
@@ -63,7 +63,7 @@ describe('Requests.supersede', () => {
     expect(told).toEqual([]);
   });
 
-  it('takes what is thrown before anything was asked for a failure', async () => {
+  it('delivers a synchronous error as a failure', async () => {
     const { told, on } = delivery();
     const ask = (): Promise<never> => {
       throw new Error('no adapter');
@@ -72,7 +72,7 @@ describe('Requests.supersede', () => {
     expect(told).toEqual([new Error('no adapter')]);
   });
 
-  it('does not hide a mistake in taking over the answer', async () => {
+  it('does not catch an error of the delivery', async () => {
     const { told, on } = delivery();
     const answer = (): never => {
       throw new RangeError('mistake');
@@ -84,7 +84,7 @@ describe('Requests.supersede', () => {
 });
 
 describe('Requests.once', () => {
-  it('joins what is running, and runs again afterwards (R1)', async () => {
+  it('joins the running call and runs again afterwards (R1)', async () => {
     const requests = new Requests();
     const sent = deferred();
     let runs = 0;
@@ -102,7 +102,7 @@ describe('Requests.once', () => {
 });
 
 describe('Requests.end', () => {
-  it('calls off everything at once; what begins then belongs to the next attachment (R5)', async () => {
+  it('cancels all requests at once; later ones belong to the next attachment (R5)', async () => {
     const requests = new Requests();
     const { attachment } = requests;
     const asked = deferred<string>();

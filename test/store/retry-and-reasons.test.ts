@@ -13,7 +13,7 @@ import {
 
 describe('Store', () => {
   describe('retry', () => {
-    it('should load the account when that has failed', async () => {
+    it('loads the account when it failed', async () => {
       const { store, script, outcomes } = attachedStore();
       await (await script.next('account')).fail('network');
       expect(store.snapshot.account).toMatchObject({
@@ -28,7 +28,7 @@ describe('Store', () => {
       expect(store.snapshot.account.activity).toBe('idle');
     });
 
-    it('should load the account again when only its refresh has failed', async () => {
+    it('loads the account again when only its refresh failed', async () => {
       const { store, script } = await signedInStore();
       script.always('account', undefined);
       void store.resume();
@@ -40,7 +40,7 @@ describe('Store', () => {
     });
 
     it.each(['lines', 'billingCycles', 'calls', 'disputes', 'reasons'] as const)(
-      'should load %s again, and nothing else',
+      'loads only %s again',
       async (method) => {
         const { store, script } = await signedInStore({}, (s) => {
           s.always('reasons', () => [{ code: 'other', subjects: ['calls'] }]);
@@ -56,7 +56,7 @@ describe('Store', () => {
       },
     );
 
-    it('should load again the one dispute that could not be refreshed', async () => {
+    it('refreshes the failed dispute again', async () => {
       const { store, script } = await signedInStore();
       store.goTo({ name: 'dispute', disputeId: 'dispute-7' });
       expect(store.snapshot.disputes.activity).toBe('fetching');
@@ -69,7 +69,7 @@ describe('Store', () => {
       ]);
     });
 
-    it('should do nothing when nothing has failed', async () => {
+    it('does nothing when nothing failed', async () => {
       const { store, script } = await signedInStore();
       script.calls.length = 0;
       store.retry();
@@ -77,8 +77,8 @@ describe('Store', () => {
     });
   });
 
-  describe('loadReasons', () => {
-    it('should load once per language and subject, and the newest wins (R6)', async () => {
+  describe('Reasons.load', () => {
+    it('loads once per language and subject, and the newest wins (R6)', async () => {
       const { store, script } = await signedInStore();
       store.use(Drafts).beginForCalls([buildCall()]);
       void store.use(Reasons).load('en');
@@ -94,7 +94,7 @@ describe('Store', () => {
       expect(script.asked('reasons')).toHaveLength(2);
     });
 
-    it('should never show the reasons of calls for a bill', async () => {
+    it('never shows the reasons of calls for a bill', async () => {
       const { store, script } = await signedInStore({}, (s) => {
         s.always('reasons', ({ subject }) => [{ code: `about-${subject}`, subjects: [subject] }]);
       });
@@ -107,7 +107,7 @@ describe('Store', () => {
       expect(store.snapshot.reasons).toMatchObject({ held: undefined, activity: 'fetching' });
     });
 
-    it('should use the default catalogue when the adapter has none', async () => {
+    it('uses the default catalogue when the adapter has none', async () => {
       const script = new Script();
       answerReads(script);
       const adapter = { ...script.adapter };
@@ -125,7 +125,7 @@ describe('Store', () => {
       ]);
     });
 
-    it('should ask for none when information is added', async () => {
+    it('loads none for information', async () => {
       const { store, script } = await signedInStore();
       store.use(Drafts).beginInformation(buildDispute());
       await store.use(Reasons).load('en');

@@ -5,7 +5,7 @@ import { failuresIn, guardOptions, signedInStore } from './support/store-setup.j
 import { Contact, Drafts } from '../../src/store/index.js';
 
 describe('Store', () => {
-  it('should fail with the account where an adapter throws when asked what it can do (R9)', async () => {
+  it('fails with the account when reading capabilities throws (R9)', async () => {
     const { store, script, outcomes } = await signedInStore();
     const { adapter } = script;
     const { capabilities } = adapter;
@@ -27,7 +27,7 @@ describe('Store', () => {
   });
 
   describe('another account', () => {
-    it('should forget everything of the former one (S10)', async () => {
+    it('clears everything of the former account (S10)', async () => {
       const { store, script } = await signedInStore();
       store.selection.add([buildCall()]);
       store.use(Drafts).beginForBill(buildCycle());
@@ -52,7 +52,7 @@ describe('Store', () => {
       expect(script.asked('disputes').at(-1)?.input.accountId).toBe('account-2');
     });
 
-    it('should not show what was asked for the former one (S10)', async () => {
+    it('drops answers for the former account (S10)', async () => {
       const { store, script } = await signedInStore();
       script.always('calls', undefined);
       void store.activity.reload();
@@ -67,7 +67,7 @@ describe('Store', () => {
   });
 
   describe('signOut', () => {
-    it('should forget everything, abort what is in flight, and say so once (S10)', async () => {
+    it('clears everything, aborts requests and reports it once (S10)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
       store.use(Drafts).beginForCalls([buildCall()]);
@@ -91,7 +91,7 @@ describe('Store', () => {
       expect(store.snapshot.selection.size).toBe(0);
     });
 
-    it('should leave nothing behind when the host signs out as soon as it hears of the end (S10)', async () => {
+    it('leaves nothing when the host signs out on session-ended (S10)', async () => {
       const { store, script } = await signedInStore();
       store.onOutcome((outcome) => {
         if (outcome.type === 'session-ended') store.signOut();
@@ -105,7 +105,7 @@ describe('Store', () => {
   });
 
   describe('the end of a session', () => {
-    it('should keep draft, selection, choice and step, and say so once (R7, R8)', async () => {
+    it('keeps draft, selection and step and reports it once (R7, R8)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
       store.use(Drafts).beginForCalls([buildCall()]);

@@ -13,7 +13,7 @@ import { answerReads, attachedStore, guardOptions, signedInStore } from './suppo
 
 describe('Store', () => {
   describe('attach', () => {
-    it('should load the account first, then lines, cycles, disputes, and the calls of the defaults', async () => {
+    it('loads the account, then lines, cycles, disputes and the default calls', async () => {
       const { store, script, outcomes } = attachedStore();
       expect(store.snapshot).toMatchObject({
         capabilities: { disputeBill: true, withdraw: true, evidence: true },
@@ -49,7 +49,7 @@ describe('Store', () => {
       });
     });
 
-    it('should take over what the adapter can do once the account has answered', async () => {
+    it('reads capabilities from the account response', async () => {
       const script = new Script({ disputeBill: false, withdraw: false, evidence: false });
       answerReads(script);
       let capabilities = script.adapter.capabilities;
@@ -65,13 +65,13 @@ describe('Store', () => {
       expect(store.snapshot.capabilities).toMatchObject({ disputeBill: true, withdraw: true });
     });
 
-    it("should tell what day it is in the account's time zone", async () => {
+    it("returns the day in the account's time zone", async () => {
       const now = Date.parse('2026-08-11T03:30:00Z');
       const { store } = await signedInStore({ now: () => now });
       expect(store.today).toBe('2026-08-10');
     });
 
-    it('should ask for the sign-in when nobody is signed in, and load after resume() (R8)', async () => {
+    it('asks for the sign-in and loads after resume() (R8)', async () => {
       const { store, script, outcomes } = attachedStore();
       await (await script.next('account')).fail('unauthenticated');
       expect(store.snapshot.session).toBe('signed-out');
@@ -83,7 +83,7 @@ describe('Store', () => {
       expect(store.snapshot.activity.view?.page.total).toBe(1);
     });
 
-    it('should abort everything in flight of the adapter before (R5)', async () => {
+    it('aborts all requests of the former adapter (R5)', async () => {
       const { store, script } = await signedInStore({}, (s) => {
         s.always('disputes', undefined);
         s.always('calls', undefined);
@@ -97,7 +97,7 @@ describe('Store', () => {
   });
 
   describe('detach', () => {
-    it('should abort everything in flight; late answers change nothing (R5)', async () => {
+    it('aborts all requests and drops late answers (R5)', async () => {
       const { store, script, outcomes, detach } = await signedInStore({}, (s) => {
         for (const method of ['lines', 'billingCycles', 'disputes', 'reasons'] as const) {
           s.always(method, undefined);
@@ -141,7 +141,7 @@ describe('Store', () => {
       expect(outcomes.length).toBe(toldBefore);
     });
 
-    it('should do nothing when another adapter was attached meanwhile', async () => {
+    it('does nothing when another adapter was attached meanwhile', async () => {
       const { store, detach } = await signedInStore();
       const next = new Script();
       answerReads(next);
@@ -153,7 +153,7 @@ describe('Store', () => {
       expect(store.snapshot.capabilities).toBeDefined();
     });
 
-    it('should keep choice, selection, step and draft for the same account (R7)', async () => {
+    it('keeps selection, step and draft for the same account (R7)', async () => {
       const { store, script, detach } = await signedInStore();
       store.selection.add([buildCall()]);
       store.use(Drafts).beginForCalls([buildCall()]);
@@ -170,7 +170,7 @@ describe('Store', () => {
       expect(store.snapshot.activity.calls.held).toBe(activity.calls.held);
     });
 
-    it('should load after attaching again what was called off (R5)', async () => {
+    it('loads cancelled requests after attaching again (R5)', async () => {
       const { store, script, detach } = await signedInStore({}, (s) => {
         s.always('calls', undefined);
         s.always('reasons', undefined);

@@ -9,7 +9,7 @@ import { guardOptions } from '../support/store-setup.js';
 const LINES = ['line-1', 'line-2', 'line-3'];
 const CYCLES = ['cycle-1', 'cycle-2'];
 
-/** Whatever is on the screen must belong to what is chosen. */
+/** Asserts that the shown calls belong to the chosen line and cycle. */
 function expectConsistent({ activity }: Snapshot): void {
   for (const call of [...(activity.calls.held ?? []), ...(activity.view?.matching ?? [])]) {
     expect([call.lineId, call.cycleId]).toEqual([activity.lineId, activity.cycleId]);
@@ -23,7 +23,7 @@ const choice = fc.oneof(
 );
 
 describe('Activity', () => {
-  it('should only ever show the calls of the chosen line and cycle, in whatever order answers come (R6)', async () => {
+  it('shows only calls of the chosen line and cycle, in any answer order (R6)', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),

@@ -115,12 +115,12 @@ describe('DraftPersistence', () => {
     const { page, drafts } = tab();
     const { store: before, script: first } = await page();
     await fillIn(before);
-    const kept = await drafts.load('account-1');
+    const stored = await drafts.load('account-1');
     void before.use(Submitter).submit();
     const sent = await first.next('openDispute');
     const received = opened(sent, { subject: sent.input.subject });
     // The page is left before the sent draft is saved.
-    const { store, script } = await page({ ...drafts, load: () => kept }, (s) => {
+    const { store, script } = await page({ ...drafts, load: () => stored }, (s) => {
       s.always('disputes', () => ({ items: [received] }));
     });
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', dispute: received });
@@ -141,10 +141,10 @@ describe('DraftPersistence', () => {
     before.use(Drafts).edit({ details: 'about another call' });
     await saved();
     const { draft, parkedDrafts } = before.snapshot;
-    const received = [parkedDrafts[0], draft].map((kept, index) =>
+    const received = [parkedDrafts[0], draft].map((stored, index) =>
       buildDispute({
         id: `dispute-${index}`,
-        clientReference: kept?.clientReference,
+        clientReference: stored?.clientReference,
         subject: { kind: 'calls', calls: calls.slice(index, index + 1) },
       }),
     );
@@ -234,17 +234,17 @@ describe('DraftPersistence', () => {
   });
 
   it("passes the account to the host's store and restores its draft (R7)", async () => {
-    const kept = new Map<string, StoredDraft>();
+    const stored = new Map<string, StoredDraft>();
     const hosts: DraftStore = {
-      load: async (accountId) => structuredClone(kept.get(accountId)),
-      save: async (accountId, draft) => void kept.set(accountId, draft),
-      clear: async (accountId) => void (accountId ? kept.delete(accountId) : kept.clear()),
+      load: async (accountId) => structuredClone(stored.get(accountId)),
+      save: async (accountId, draft) => void stored.set(accountId, draft),
+      clear: async (accountId) => void (accountId ? stored.delete(accountId) : stored.clear()),
     };
     const { store: before } = await signedInStore({ draftStore: hosts });
     before.use(Drafts).beginForCalls([buildCall()]);
     before.use(Drafts).edit({ details: 'typed' });
     await saved();
-    expect([...kept.keys()]).toEqual([buildAccount().id]);
+    expect([...stored.keys()]).toEqual([buildAccount().id]);
     const { store } = await signedInStore({ draftStore: hosts });
     await saved();
     expect(store.snapshot.draft?.details).toBe('typed');

@@ -79,7 +79,10 @@ describe('Submitter', () => {
       const first = await script.next('openDispute');
       store.use(Drafts).beginFraudReport(buildCall({ id: 'call-2' }));
       void store.use(Submitter).submit();
-      const second = await until('both are on their way', () => script.pending('openDispute')[1]);
+      const second = await until(
+        'both drafts are being sent',
+        () => script.pending('openDispute')[1],
+      );
       expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
       await second.answer(opened(second, { id: 'dispute-2' }));
       expect(store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-2' } });

@@ -1,4 +1,4 @@
-/** A store with a fraud report that is ready to be sent. */
+/** A store with a fraud report that is ready to send. */
 import type { BillingErrorCode, Dispute, OpenDisputeInput } from '../../../src/contract/index.js';
 import {
   memorySubmissionKeys,
@@ -14,7 +14,7 @@ export interface DraftedSetup extends StoreSetup {
   readonly keys: SubmissionKeys;
 }
 
-/** Signed in; look-ups and the list of disputes wait for the test. */
+/** Signed in. Look-ups and the list of disputes wait for the test. */
 export async function draftedStore(
   keys: SubmissionKeys = memorySubmissionKeys(),
 ): Promise<DraftedSetup> {
@@ -25,7 +25,7 @@ export async function draftedStore(
   return { ...setup, keys };
 }
 
-/** What a billing system answers that has opened it. */
+/** The receipt for a request. */
 export function opened(
   { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference' | 'subject'> },
   overrides: Partial<Dispute> = {},
@@ -48,7 +48,7 @@ export async function submitAndFail(
   return call;
 }
 
-/** Sends the draft; no answer comes, and the billing system does not have it when it is asked. */
+/** Sends the draft and loses the answer; the look-up finds nothing. */
 export async function submitAndLose({
   store,
   script,

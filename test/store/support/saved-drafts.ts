@@ -1,4 +1,4 @@
-/** Pages of one tab, one after the other: each is a store of its own over the same storage. */
+/** Consecutive pages of one tab: each has its own store over the same storage. */
 import { vi } from 'vitest';
 import type { DraftStore, Store } from '../../../src/store/index.js';
 import { memorySubmissionKeys, sessionDraftStore, Drafts } from '../../../src/store/index.js';
@@ -12,7 +12,7 @@ import { buildCall } from '../../support/builders.js';
 export const DRAFT_ENTRY = 'redress.draft';
 export const CALL = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
 
-/** Lets changes reach the store, with the code that is loaded for it. */
+/** Waits until changes are saved, including the code loaded on demand. */
 export async function saved(): Promise<void> {
   await settle();
   await vi.dynamicImportSettled();
@@ -37,7 +37,7 @@ export function tab(fake = fakeStorage()) {
   return { ...fake, drafts, page };
 }
 
-/** Begins a dispute and fills everything in, a file too. */
+/** Begins a dispute and fills in everything, including a file. */
 export async function fillIn(store: Store): Promise<void> {
   store.selection.add([CALL, buildCall({ id: 'call-2' })]);
   store.use(Drafts).beginForCalls([CALL]);

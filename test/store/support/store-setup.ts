@@ -1,4 +1,4 @@
-/** A store attached to a scripted billing system, and what it tells the outside. */
+/** A store attached to a scripted adapter, with its outcomes. */
 import type { BillingErrorCode } from '../../../src/contract/index.js';
 import { Contact, Drafts, Store } from '../../../src/store/index.js';
 import type { StoreOptions, StoreOutcome } from '../../../src/store/index.js';
@@ -7,7 +7,7 @@ import { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { settle } from '../../support/settle.js';
 import { Script } from './scripted-adapter.js';
 
-/** Ten days after the bill of the builders was issued. */
+/** Ten days after the issue of the bill in the builders. */
 export const NOW = Date.parse('2026-08-11T12:00:00Z');
 
 export interface StoreSetup {
@@ -18,12 +18,12 @@ export interface StoreSetup {
   readonly detach: () => void;
 }
 
-/** No retries: what fails, fails at once. */
+/** Without retries. */
 export function guardOptions(clock = new FakeGuardClock()) {
   return { clock, retry: { readAttempts: 1, writeAttempts: 1 } };
 }
 
-/** A store whose features are in use, as on a page that has loaded all panels. */
+/** A store with all features, as on a page that has loaded all panels. */
 export function storeInUse(options: StoreOptions = {}): Store {
   const store = new Store({ now: () => NOW, ...options });
   store.use(Drafts);
@@ -31,7 +31,7 @@ export function storeInUse(options: StoreOptions = {}): Store {
   return store;
 }
 
-/** Attached, and waiting for the account. */
+/** Attached and waiting for the account. */
 export function attachedStore(options: StoreOptions = {}): StoreSetup {
   const store = storeInUse(options);
   const outcomes: StoreOutcome[] = [];
@@ -42,7 +42,7 @@ export function attachedStore(options: StoreOptions = {}): StoreSetup {
   return { store, script, outcomes, clock, detach };
 }
 
-/** One line, one billed cycle, one call, no disputes: all answered at once. */
+/** Answers at once: one line, one billed cycle, one call, no disputes. */
 export function answerReads(script: Script): void {
   script.always('account', () => buildAccount());
   script.always('lines', () => [buildLine()]);
@@ -51,7 +51,7 @@ export function answerReads(script: Script): void {
   script.always('disputes', () => ({ items: [] }));
 }
 
-/** Signed in, everything loaded. `prepare` may replace answers before. */
+/** Signed in with everything loaded. `prepare` may replace answers. */
 export async function signedInStore(
   options: StoreOptions = {},
   prepare: (script: Script) => void = () => {},

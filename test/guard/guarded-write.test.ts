@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BillingError } from '../../src/contract/index.js';
 import { guardAdapter } from '../../src/guard/index.js';
-import { uploadProgress } from '../../src/guard/upload-progress.js';
+import { uploadProgress } from '../../src/guard/guarded-write.js';
 import { buildEvidence } from '../support/builders.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { stubAdapter } from '../support/stub-adapter.js';
@@ -16,7 +16,7 @@ const input = {
 } as const;
 
 describe('uploadProgress', () => {
-  it('should pass on shares from 0 to 1 that only ever grow', () => {
+  it('reports only rising shares from 0 to 1', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.double(), fc.double({ min: -1, max: 2 }))), (reports) => {
         const shares: number[] = [];
@@ -33,7 +33,7 @@ describe('uploadProgress', () => {
 });
 
 describe('guardAdapter: evidence', () => {
-  it('should pass progress on until the upload is settled, and never after', async () => {
+  it('reports progress until the upload has ended', async () => {
     const shares: number[] = [];
     let report: ((share: number) => void) | undefined;
     const guarded = guardAdapter(
@@ -57,7 +57,7 @@ describe('guardAdapter: evidence', () => {
     expect(shares).toHaveLength(3);
   });
 
-  it.each(['a failure', 'a call-off'])('should pass nothing on after %s', async (end) => {
+  it.each(['a failure', 'an abort'])('reports nothing after %s', async (end) => {
     const shares: number[] = [];
     const caller = new AbortController();
     let report: ((share: number) => void) | undefined;
@@ -65,7 +65,7 @@ describe('guardAdapter: evidence', () => {
       stubAdapter({
         uploadEvidence: (_input, { onProgress }) => {
           report = onProgress;
-          if (end === 'a call-off') return new Promise(() => {});
+          if (end === 'an abort') return new Promise(() => {});
           return Promise.reject(new BillingError('invalid'));
         },
       }),
@@ -78,13 +78,13 @@ describe('guardAdapter: evidence', () => {
         onProgress: (share) => shares.push(share),
       })
       .catch((error: unknown) => error);
-    if (end === 'a call-off') caller.abort();
+    if (end === 'an abort') caller.abort();
     expect(await outcome).toBeInstanceOf(BillingError);
     report?.(0.9);
     expect(shares).toEqual([]);
   });
 
-  it('should upload without anybody who listens', async () => {
+  it('uploads without a listener', async () => {
     const guarded = guardAdapter(
       stubAdapter({
         uploadEvidence: async (_input, { onProgress }) => {
