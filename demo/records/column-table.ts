@@ -1,5 +1,5 @@
 /** One row per field: its column, and values of that column as they stand in the file. */
-import type { CallRecordReport, MappedField } from '../../src/adapters/demo/records/index.js';
+import type { CallRecordReport, MappedField } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { columnName, NEEDED_FIELDS, samplesOf } from './mapping-form.js';

@@ -1,5 +1,5 @@
 /** How the values of a file are written, where that cannot be seen from the values. */
-import type { CallRecordReport } from '../../src/adapters/demo/records/index.js';
+import type { CallRecordReport } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 

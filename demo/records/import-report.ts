@@ -1,5 +1,5 @@
 /** What a file held: the numbers, the rejected lines with their reasons, and the way on. */
-import type { CallRecordReport } from '../../src/adapters/demo/records/index.js';
+import type { CallRecordReport } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { rejectedLines } from './rejected-lines.js';

@@ -6,7 +6,7 @@ import {
   type ColumnMapping,
   type MappedField,
   type RecordFormat,
-} from '../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 
 /** Always asked about; the others are rarely there, or another way to say the same. */
 const MAIN_FIELDS: readonly MappedField[] = [

@@ -12,7 +12,7 @@ import {
   DURATION_UNITS,
   MAPPED_FIELDS,
   type ColumnMapping,
-} from '../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 
 /** As the form is filled in with a mapping. */
 function filledIn({ hasHeader, columns, format }: ColumnMapping): FormData {

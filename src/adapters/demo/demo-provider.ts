@@ -21,7 +21,7 @@ import {
   type SeededAccountId,
 } from './provider/seeded-accounts.js';
 import { DemoSession } from './provider/session.js';
-import type { CallRecord } from './records/call-record.js';
+import type { ImportedCall } from './billing/imported-call.js';
 import type { KeptContact, LedgerEntry } from './storage/demo-state.js';
 import type { DemoStorage, StorageNote } from './storage/demo-storage.js';
 import { memoryStorage } from './storage/memory-storage.js';
@@ -78,7 +78,7 @@ export interface DemoProvider {
    * changed then
    */
   loadCallRecords(
-    records: readonly CallRecord[],
+    records: readonly ImportedCall[],
     source: string,
     options?: LoadCallRecordsOptions,
   ): LoadedCallRecords;

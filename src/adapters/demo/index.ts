@@ -17,4 +17,4 @@ export type { DemoStorage, StorageNote } from './storage/demo-storage.js';
 export { indexedDbStorage } from './storage/indexed-db-storage.js';
 export { memoryStorage } from './storage/memory-storage.js';
 export type { ClockStep, DemoClock } from './time/demo-clock.js';
-export * from './records/index.js';
+export type { ImportedCall } from './billing/imported-call.js';

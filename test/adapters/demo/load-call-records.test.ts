@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
 import { classifyCall } from '../../../src/adapters/demo/tariff/classify-call.js';
-import type { CallRecord } from '../../../src/adapters/demo/records/call-record.js';
+import type { ImportedCall } from '../../../src/adapters/demo/index.js';
 import {
   accountSchema,
   billingCycleSchema,
@@ -13,7 +13,7 @@ import {
 import { addMoney, sumMoney } from '../../../src/domain/index.js';
 import { Customer, first, neverAborted, NOW } from './demo-fixture.js';
 
-function record(overrides: Partial<CallRecord> = {}): CallRecord {
+function record(overrides: Partial<ImportedCall> = {}): ImportedCall {
   return {
     lineNumber: 1,
     line: '+12125550100',
@@ -27,7 +27,7 @@ function record(overrides: Partial<CallRecord> = {}): CallRecord {
 
 function importedCustomer() {
   const provider = createDemoProvider({ now: () => NOW });
-  const load = (records: readonly CallRecord[], options = {}) => {
+  const load = (records: readonly ImportedCall[], options = {}) => {
     const loaded = provider.loadCallRecords(records, 'calls.csv', options);
     provider.signIn('imported');
     return loaded;
@@ -37,10 +37,10 @@ function importedCustomer() {
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-const arbitraryRecord: fc.Arbitrary<CallRecord> = fc
+const arbitraryRecord: fc.Arbitrary<ImportedCall> = fc
   .record({
     line: fc.constantFrom('+12125550100', '0199001020', 'extension 7'),
-    otherParty: fc.constantFrom<CallRecord['otherParty']>(
+    otherParty: fc.constantFrom<ImportedCall['otherParty']>(
       { raw: '+442079460123', kind: 'e164' },
       { raw: '', kind: 'withheld' },
       { raw: '118', kind: 'shortcode' },
@@ -221,7 +221,7 @@ describe('loadCallRecords', () => {
 });
 
 describe('classifyCall', () => {
-  it.each<[string, CallRecord['otherParty'], string, string | undefined]>([
+  it.each<[string, ImportedCall['otherParty'], string, string | undefined]>([
     ['+12125550100', { raw: '+12125550199', kind: 'e164' }, 'local', undefined],
     ['+12125550100', { raw: '+13035550199', kind: 'e164' }, 'national', undefined],
     ['+12125550100', { raw: '+18005550199', kind: 'e164' }, 'toll-free', undefined],

@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...leaves,
   ],
   adapters: ['contract', 'domain'],
+  records: ['contract', 'domain'],
   events: ['contract'],
   i18n: [],
   styles: [],
@@ -53,7 +54,7 @@ export const packageUsers: Readonly<Record<string, readonly string[]>> = {
   lit: ['elements', 'controllers', 'context', 'styles'],
   '@lit/context': ['elements', 'controllers', 'context'],
   zod: ['contract', 'guard', 'adapters'],
-  papaparse: ['adapters'],
+  papaparse: ['records'],
 };
 
 /** `domain` of `src/domain/money.ts`; a file directly in `src` is a layer of its own. */

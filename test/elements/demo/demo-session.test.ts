@@ -94,7 +94,7 @@ describe('DemoSession', () => {
 
   it('should show the imported account once calls are there, and forget it at the reset', async () => {
     const { session, holds } = await started();
-    const { readCallRecords } = await import('../../../src/adapters/demo/records/index.js');
+    const { readCallRecords } = await import('../../../src/records/index.js');
     const { records } = await readCallRecords(
       'Line,Other party,Date and time,Duration,Charge,Currency\n+12025550142,+12125550117,2026-09-01 10:00:00,60,0.20,USD',
     );

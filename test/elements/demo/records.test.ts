@@ -6,7 +6,7 @@ import {
   readCallRecords,
   type CallRecordReport,
   type ColumnMapping,
-} from '../../../src/adapters/demo/records/index.js';
+} from '../../../src/records/index.js';
 import { expectAccessible } from '../../support/accessible.js';
 
 const text = demoTextOf('en');

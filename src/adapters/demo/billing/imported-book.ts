@@ -13,7 +13,7 @@ import { DEFAULT_DISPUTE_WINDOW_DAYS } from '../../../domain/eligibility.js';
 import { isNegative, zeroMoney } from '../../../domain/money-arithmetic.js';
 import { isZero } from '../../../domain/money.js';
 import { sumMoney } from '../../../domain/money-sum.js';
-import type { CallRecord } from '../records/call-record.js';
+import type { ImportedCall } from './imported-call.js';
 import { householdTariff } from '../tariff/demo-tariffs.js';
 import { addMonths, firstOfMonth, monthsBetween } from '../time/months.js';
 import type { AccountBook } from './account-book.js';
@@ -23,7 +23,7 @@ import { importedCycleId, importedUsage, usageKey, type ImportedUsage } from './
 export const IMPORTED_ACCOUNT_ID = 'imported';
 
 export interface ImportedBookInput {
-  readonly records: readonly CallRecord[];
+  readonly records: readonly ImportedCall[];
   readonly timeZone: string;
   readonly currency: string;
   readonly holderName: string;
@@ -116,7 +116,7 @@ function newestBilledMonth(months: readonly string[], importMonth: string): stri
 }
 
 /** Amounts of two currencies cannot stand on one bill, and a charge cannot be negative. */
-function requireOneCurrency(records: readonly CallRecord[], currency: string): void {
+function requireOneCurrency(records: readonly ImportedCall[], currency: string): void {
   const refused = records.find(
     ({ charge }) => charge !== undefined && (charge.currency !== currency || isNegative(charge)),
   );

@@ -3,7 +3,7 @@ import type { Line } from '../../../contract/account.js';
 import type { Call } from '../../../contract/call.js';
 import type { PartyNumber } from '../../../contract/party-number.js';
 import { dateOfEpochDay, instantMs, localEpochDay } from '../../../domain/calendar.js';
-import type { CallRecord } from '../records/call-record.js';
+import type { ImportedCall } from './imported-call.js';
 import { classifyCall } from '../tariff/classify-call.js';
 import type { TariffPlan } from '../tariff/tariff-plan.js';
 import { firstOfMonth } from '../time/months.js';
@@ -23,7 +23,7 @@ export interface ImportedUsage {
 interface TimedRecord {
   /** Where it came in the order of import, which is what its call is named after. */
   readonly position: number;
-  readonly record: CallRecord;
+  readonly record: ImportedCall;
   readonly startMs: number;
 }
 
@@ -36,7 +36,7 @@ export function importedCycleId(month: string): string {
 }
 
 export function importedUsage(
-  records: readonly CallRecord[],
+  records: readonly ImportedCall[],
   plan: TariffPlan,
   timeZone: string,
 ): ImportedUsage {

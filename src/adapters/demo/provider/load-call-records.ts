@@ -2,7 +2,7 @@
 import type { Money } from '../../../contract/money.js';
 import { sumMoney } from '../../../domain/money-sum.js';
 import { createImportedBook, type ImportedBook } from '../billing/imported-book.js';
-import type { CallRecord } from '../records/call-record.js';
+import type { ImportedCall } from '../billing/imported-call.js';
 
 export interface LoadCallRecordsOptions {
   /** IANA name of the zone in which the months begin. UTC when left out. */
@@ -27,7 +27,7 @@ export interface LoadedCallRecords {
 }
 
 export interface ImportedRecords {
-  readonly records: readonly CallRecord[];
+  readonly records: readonly ImportedCall[];
   readonly timeZone: string;
   readonly currency: string;
   readonly importedMs: number;
@@ -36,7 +36,7 @@ export interface ImportedRecords {
 /** What was imported before keeps its zone, its currency and its place. */
 export function withRecords(
   earlier: ImportedRecords | undefined,
-  records: readonly CallRecord[],
+  records: readonly ImportedCall[],
   options: LoadCallRecordsOptions,
   nowMs: number,
 ): ImportedRecords {

@@ -3,7 +3,7 @@
  * lists the bad ones with line number and reason. Long files are read in slices, so that the page
  * stays alive. It rates nothing: a record without a price has no charge.
  */
-import { CURRENCY_PATTERN } from '../../../contract/money.js';
+import { CURRENCY_PATTERN } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import type { CallRecordReport } from './call-record-report.js';
 import { missingFields, type ColumnMapping } from './column-mapping.js';

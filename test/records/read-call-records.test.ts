@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BillingError } from '../../../../src/contract/billing-error.js';
+import { BillingError } from '../../src/contract/billing-error.js';
 import {
   CallRecordFileError,
   DEFAULT_FORMAT,
@@ -9,7 +9,7 @@ import {
   REJECTION_REASONS,
   type CallRecordReport,
   type ColumnMapping,
-} from '../../../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 
 const HEADER = 'Line,Direction,Other party,Start,Duration,Cost,Currency,Type,Destination';
 const GOOD = '07700900001,out,07700900456,2024-05-01 10:00:00,61,0.1225,GBP,Mobile,Leeds';

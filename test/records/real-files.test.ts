@@ -4,13 +4,10 @@
  * The two real files: every line accounted for, and sums equal to sums worked out another way.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  readCallRecords,
-  type CallRecordReport,
-} from '../../../../src/adapters/demo/records/index.js';
-import { instantSchema } from '../../../../src/contract/time.js';
-import { sumMoney } from '../../../../src/domain/money-sum.js';
-import { readSharedData, readSharedText } from '../../../support/shared-data.js';
+import { readCallRecords, type CallRecordReport } from '../../src/records/index.js';
+import { instantSchema } from '../../src/contract/time.js';
+import { sumMoney } from '../../src/domain/money-sum.js';
+import { readSharedData, readSharedText } from '../support/shared-data.js';
 
 const NODOBO = 'cdr/nodobo/calls.csv';
 const RATED = 'cdr/rated-42k/cdr.csv.gz';

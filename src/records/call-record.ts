@@ -2,10 +2,10 @@
  * One call as a file of call records tells it: the neutral form between "a line of somebody's CSV"
  * and a rated call of the demo provider. It knows nothing of accounts, cycles or tariffs.
  */
-import type { CallDirection, CallType } from '../../../contract/call.js';
-import type { Money } from '../../../contract/money.js';
-import type { PartyNumber } from '../../../contract/party-number.js';
-import type { Instant } from '../../../contract/time.js';
+import type { CallDirection, CallType } from '../contract/call.js';
+import type { Money } from '../contract/money.js';
+import type { PartyNumber } from '../contract/party-number.js';
+import type { Instant } from '../contract/time.js';
 
 export interface CallRecord {
   /** Where the record starts in the file, counted from 1. */

@@ -2,8 +2,8 @@
  * Loads a file of call records from an address which the customer gave. Nothing of the customer
  * goes along: no cookie, no token, no referrer.
  */
-import { BillingError } from '../../../contract/billing-error.js';
-import { CallRecordFileError, MAX_FILE_BYTES, tooLarge } from './file-error.js';
+import { BillingError } from '../../src/contract/billing-error.js';
+import { CallRecordFileError, MAX_FILE_BYTES, tooLarge } from '../../src/records/file-error.js';
 
 export interface FetchCallRecordsOptions {
   readonly signal?: AbortSignal | undefined;

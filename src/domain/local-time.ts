@@ -1,7 +1,7 @@
 /** From local wall-clock time of an account to points in time, and back to text with an offset. */
-import type { CalendarDate, Instant } from '../../../contract/time.js';
-import { DAY_MS, epochDayOf } from '../../../domain/calendar.js';
-import { utcOffsetAt } from '../../../domain/utc-offset.js';
+import type { CalendarDate, Instant } from '../contract/time.js';
+import { DAY_MS, epochDayOf } from './calendar.js';
+import { utcOffsetAt } from './utc-offset.js';
 
 const MINUTE_MS = 60_000;
 

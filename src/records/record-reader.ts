@@ -1,6 +1,6 @@
 /** From the cells of one row to a call record, or to the reason why it is none. */
-import { MAX_CALL_SECONDS } from '../../../contract/call.js';
-import type { Money } from '../../../contract/money.js';
+import { MAX_CALL_SECONDS } from '../contract/call.js';
+import type { Money } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import { findCallType, findDirection } from './call-words.js';
 import { parseCharge } from './charge.js';

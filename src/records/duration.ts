@@ -1,6 +1,6 @@
 /** Durations as files write them: `211`, `3.5` minutes, `0:03:31`, `1h 3min 31s`, `PT3M31S`. */
-import { MAX_CALL_SECONDS } from '../../../contract/call.js';
-import { normaliseDigits } from '../../../domain/digits.js';
+import { MAX_CALL_SECONDS } from '../contract/call.js';
+import { normaliseDigits } from '../domain/digits.js';
 import type { DurationUnit } from './column-mapping.js';
 import type { RejectionReason } from './rejection.js';
 

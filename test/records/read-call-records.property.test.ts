@@ -7,7 +7,7 @@ import {
   readCallRecords,
   type CallRecord,
   type ColumnMapping,
-} from '../../../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 
 const MAPPING: ColumnMapping = {
   hasHeader: false,

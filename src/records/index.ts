@@ -3,7 +3,6 @@ export type { CallRecord } from './call-record.js';
 export type { CallRecordReport, ReportPreview } from './call-record-report.js';
 export { classifyPartyNumber } from './classify-party-number.js';
 export * from './column-mapping.js';
-export { fetchCallRecords, type FetchCallRecordsOptions } from './fetch-call-records.js';
 export {
   CallRecordFileError,
   FILE_PROBLEMS,

@@ -1,5 +1,5 @@
 /** Why a file as a whole is refused. The screen chooses its words by `problem`. */
-import { BillingError } from '../../../contract/billing-error.js';
+import { BillingError } from '../contract/billing-error.js';
 
 export const FILE_PROBLEMS = [
   'file-too-large',

@@ -2,7 +2,7 @@
  * Gives the page its turn during long work, and stops the work when it is called off. To be asked
  * after every piece of work that takes a millisecond or two.
  */
-import { BillingError } from '../../../contract/billing-error.js';
+import { BillingError } from '../contract/billing-error.js';
 
 const SLICE_MS = 8;
 

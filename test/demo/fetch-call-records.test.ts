@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  CallRecordFileError,
-  fetchCallRecords,
-} from '../../../../src/adapters/demo/records/index.js';
-import { MAX_FILE_BYTES } from '../../../../src/adapters/demo/records/file-error.js';
+import { fetchCallRecords } from '../../demo/records/fetch-call-records.js';
+import { CallRecordFileError, MAX_FILE_BYTES } from '../../src/records/index.js';
 
 const ADDRESS = 'https://files.example.test/calls.csv';
 
