@@ -2,7 +2,7 @@
 import type { CallRecord } from './call-record.js';
 import type { ColumnMapping, MappedField } from './column-mapping.js';
 import type { RejectedLine } from './rejection.js';
-import type { Confidence } from './suggest-mapping.js';
+import type { Confidence } from './columns/suggest-mapping.js';
 
 export interface CallRecordReport {
   readonly records: readonly CallRecord[];

@@ -1,7 +1,7 @@
 /** Call records from CSV: reading, the column mapper behind a screen, loading from an address. */
 export type { CallRecord } from './call-record.js';
 export type { CallRecordReport, ReportPreview } from './call-record-report.js';
-export { classifyPartyNumber } from './classify-party-number.js';
+export { classifyPartyNumber } from './cells/classify-party-number.js';
 export * from './column-mapping.js';
 export {
   CallRecordFileError,
@@ -17,4 +17,4 @@ export {
   type Confidence,
   type MappingSuggestion,
   type SuggestOptions,
-} from './suggest-mapping.js';
+} from './columns/suggest-mapping.js';

@@ -7,13 +7,13 @@ import { CURRENCY_PATTERN } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import type { CallRecordReport } from './call-record-report.js';
 import { missingFields, type ColumnMapping } from './column-mapping.js';
-import { isBlank, openCsvFile, sampleRows, type CsvFile } from './csv-file.js';
-import type { ParsedRow } from './csv-parser.js';
+import { isBlank, openCsvFile, sampleRows, type CsvFile } from './file/csv-file.js';
+import type { ParsedRow } from './file/csv-parser.js';
 import { createPacer, type Pacer } from './pacer.js';
 import { createRecordReader } from './record-reader.js';
 import { MAX_REJECTED_TEXT, type RejectedLine, type RejectionReason } from './rejection.js';
-import type { RowSpan } from './split-rows.js';
-import { suggestMapping, type MappingSuggestion } from './suggest-mapping.js';
+import type { RowSpan } from './file/split-rows.js';
+import { suggestMapping, type MappingSuggestion } from './columns/suggest-mapping.js';
 
 export interface ReadCallRecordsOptions {
   /** Corrected by the customer; found out when left out. */

@@ -2,11 +2,11 @@
 import { MAX_CALL_SECONDS } from '../contract/call.js';
 import type { Money } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
-import { findCallType, findDirection } from './call-words.js';
-import { parseCharge } from './charge.js';
-import { classifyPartyNumber } from './classify-party-number.js';
+import { findCallType, findDirection } from './cells/call-words.js';
+import { parseCharge } from './cells/charge.js';
+import { classifyPartyNumber } from './cells/classify-party-number.js';
 import type { ColumnMapping, MappedField } from './column-mapping.js';
-import { parseDuration } from './duration.js';
+import { parseDuration } from './cells/duration.js';
 import {
   isPlausible,
   momentInstant,
@@ -15,7 +15,7 @@ import {
   parseMoment,
   secondsBetween,
   type Moment,
-} from './moment.js';
+} from './cells/moment.js';
 import type { RejectionReason } from './rejection.js';
 
 export interface ReadingDefaults {

@@ -8,7 +8,7 @@ import {
   parseDateAndTime,
   parseMoment,
   secondsBetween,
-} from '../../src/records/moment.js';
+} from '../../src/records/cells/moment.js';
 
 function instantOf(text: string, order: DateOrder = 'dmy', timeZone = 'UTC'): string | undefined {
   const moment = parseMoment(text, order);

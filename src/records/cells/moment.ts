@@ -1,11 +1,11 @@
 /** From the date and time of a record to an instant, and why it cannot be. */
-import type { CalendarDate, Instant } from '../contract/time.js';
-import { DAY_MS, epochDayOf } from '../domain/calendar.js';
-import { normaliseDigits } from '../domain/digits.js';
-import { utcOffsetAt } from '../domain/utc-offset.js';
-import { instantIn, localTimeMs } from '../domain/local-time.js';
+import type { CalendarDate, Instant } from '../../contract/time.js';
+import { DAY_MS, epochDayOf } from '../../domain/calendar.js';
+import { normaliseDigits } from '../../domain/digits.js';
+import { utcOffsetAt } from '../../domain/utc-offset.js';
+import { instantIn, localTimeMs } from '../../domain/local-time.js';
 import { findClock } from './clock-text.js';
-import type { DateOrder } from './column-mapping.js';
+import type { DateOrder } from '../column-mapping.js';
 import { parseDateText } from './date-text.js';
 
 /** A date with a time of day; local time when it carries no offset. */

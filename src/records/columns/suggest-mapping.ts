@@ -4,13 +4,13 @@
  * is missing or in doubt is said, so that a screen can ask.
  */
 import { describeColumns, type ColumnContent } from './column-content.js';
-import { missingFields, type ColumnMapping, type MappedField } from './column-mapping.js';
+import { missingFields, type ColumnMapping, type MappedField } from '../column-mapping.js';
 import { takeColumnsByContent } from './columns-by-content.js';
 import { takeColumnsByName } from './columns-by-name.js';
-import { isBlank } from './csv-file.js';
-import { mostFrequent } from './csv-parser.js';
+import { isBlank } from '../file/csv-file.js';
+import { mostFrequent } from '../file/csv-parser.js';
 import { readHeaderName } from './header-names.js';
-import { KNOWN_LAYOUTS } from './known-layouts.js';
+import { KNOWN_LAYOUTS } from '../layouts/known-layouts.js';
 import { MappingDraft } from './mapping-draft.js';
 import { findCurrency, findDateOrder, findDecimalMark, mayBeMinorUnits } from './value-formats.js';
 

@@ -1,7 +1,7 @@
 /** A CSV file on the table: its text, where its rows are, its delimiter, and a sample of it. */
 import { loadCsvParser, type CsvParser } from './csv-parser.js';
-import { DELIMITERS, type Delimiter } from './column-mapping.js';
-import type { Pacer } from './pacer.js';
+import { DELIMITERS, type Delimiter } from '../column-mapping.js';
+import type { Pacer } from '../pacer.js';
 import { readText } from './read-text.js';
 import { splitRows, type RowSpan } from './split-rows.js';
 

@@ -2,8 +2,8 @@
  * What kind of number stands in a record. It looks at the text alone: no country is assumed, and
  * nothing is rewritten, so that the customer sees what the file says.
  */
-import type { PartyNumber } from '../contract/party-number.js';
-import { normaliseDigits } from '../domain/digits.js';
+import type { PartyNumber } from '../../contract/party-number.js';
+import { normaliseDigits } from '../../domain/digits.js';
 import { plainWords } from './plain-words.js';
 
 /** How networks and telephones write "the caller did not show the number". */

@@ -1,12 +1,12 @@
 /** What the cells of a column look like, whatever its name: the evidence by which columns are told. */
-import { findCallType, findDirection } from './call-words.js';
-import { isNoPrice } from './charge.js';
-import { classifyPartyNumber } from './classify-party-number.js';
-import { findClock } from './clock-text.js';
-import { DATE_ORDERS } from './column-mapping.js';
-import { parseDateText } from './date-text.js';
-import { parseDuration } from './duration.js';
-import { parseMoment } from './moment.js';
+import { findCallType, findDirection } from '../cells/call-words.js';
+import { isNoPrice } from '../cells/charge.js';
+import { classifyPartyNumber } from '../cells/classify-party-number.js';
+import { findClock } from '../cells/clock-text.js';
+import { DATE_ORDERS } from '../column-mapping.js';
+import { parseDateText } from '../cells/date-text.js';
+import { parseDuration } from '../cells/duration.js';
+import { parseMoment } from '../cells/moment.js';
 
 export const CELL_SHAPES = [
   /** Date and time. */

@@ -1,7 +1,7 @@
 /** Takes the columns whose header says what they are, where the content bears it out. */
 import type { ColumnContent } from './column-content.js';
 import { readHeaderName, type HeaderName, type HeaderRole } from './header-names.js';
-import type { MappedField } from './column-mapping.js';
+import type { MappedField } from '../column-mapping.js';
 import type { MappingDraft } from './mapping-draft.js';
 
 /** So much of a column must look like what its name says. */

@@ -2,8 +2,8 @@
  * From bytes to text: unpacks gzip, finds the encoding, and refuses what is no text. Nothing is
  * ever executed or shown from here.
  */
-import { CallRecordFileError, MAX_FILE_BYTES, tooLarge } from './file-error.js';
-import type { Pacer } from './pacer.js';
+import { CallRecordFileError, MAX_FILE_BYTES, tooLarge } from '../file-error.js';
+import type { Pacer } from '../pacer.js';
 
 const STEP_BYTES = 1024 * 1024;
 /** How much of the beginning tells text from other files, and one UTF-16 from the other. */

@@ -1,6 +1,6 @@
 /** Files whose layout is published, so that nothing about them needs to be guessed. */
-import { DEFAULT_FORMAT, type ColumnMapping } from './column-mapping.js';
-import { plainWords } from './plain-words.js';
+import { DEFAULT_FORMAT, type ColumnMapping } from '../column-mapping.js';
+import { plainWords } from '../cells/plain-words.js';
 
 export interface KnownLayout {
   readonly name: string;

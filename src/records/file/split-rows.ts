@@ -2,8 +2,8 @@
  * Where the rows of a CSV text begin and end. A row is one line, or several when a quoted value
  * holds line breaks. Line numbers are those of the file, so that a message can point at them.
  */
-import { CallRecordFileError, MAX_FILE_LINES } from './file-error.js';
-import type { Pacer } from './pacer.js';
+import { CallRecordFileError, MAX_FILE_LINES } from '../file-error.js';
+import type { Pacer } from '../pacer.js';
 
 export interface RowSpan {
   readonly start: number;

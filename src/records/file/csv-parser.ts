@@ -2,8 +2,8 @@
  * From rows of text to cells, by Papa Parse. It is loaded when the first file is read, works in
  * this thread on text that is there already, and never fetches anything by itself.
  */
-import { DELIMITERS, type Delimiter } from './column-mapping.js';
-import type { RejectionReason } from './rejection.js';
+import { DELIMITERS, type Delimiter } from '../column-mapping.js';
+import type { RejectionReason } from '../rejection.js';
 import { linesOf, type RowSpan } from './split-rows.js';
 
 /** Cells, or: the quotation marks make no sense, or nobody writes such a long line. */

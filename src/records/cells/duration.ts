@@ -1,8 +1,8 @@
 /** Durations as files write them: `211`, `3.5` minutes, `0:03:31`, `1h 3min 31s`, `PT3M31S`. */
-import { MAX_CALL_SECONDS } from '../contract/call.js';
-import { normaliseDigits } from '../domain/digits.js';
-import type { DurationUnit } from './column-mapping.js';
-import type { RejectionReason } from './rejection.js';
+import { MAX_CALL_SECONDS } from '../../contract/call.js';
+import { normaliseDigits } from '../../domain/digits.js';
+import type { DurationUnit } from '../column-mapping.js';
+import type { RejectionReason } from '../rejection.js';
 
 const NUMBER = /^(\d{1,9})(?:[.,](\d{1,6})\d*)?$/;
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:[.,]\d+)?$/;

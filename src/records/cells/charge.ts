@@ -2,11 +2,11 @@
  * Charges as files write them: `0.35`, `1.234,56 €`, `72` (cents), `35p`. The figures stay decimal
  * text from the file to the end; no amount ever becomes a floating-point number.
  */
-import { CURRENCY_PATTERN, DECIMAL_PATTERN, type Money } from '../contract/money.js';
-import { normaliseDigits } from '../domain/digits.js';
-import { moneyOf } from '../domain/money.js';
-import type { RecordFormat } from './column-mapping.js';
-import type { RejectionReason } from './rejection.js';
+import { CURRENCY_PATTERN, DECIMAL_PATTERN, type Money } from '../../contract/money.js';
+import { normaliseDigits } from '../../domain/digits.js';
+import { moneyOf } from '../../domain/money.js';
+import type { RecordFormat } from '../column-mapping.js';
+import type { RejectionReason } from '../rejection.js';
 
 export type ChargeFormat = Pick<RecordFormat, 'decimalMark' | 'minorUnitDigits'>;
 

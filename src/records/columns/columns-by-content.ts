@@ -3,7 +3,7 @@
  * as in doubt, so that the screen can ask.
  */
 import type { CellShape, ColumnContent } from './column-content.js';
-import type { MappedField } from './column-mapping.js';
+import type { MappedField } from '../column-mapping.js';
 import type { MappingDraft } from './mapping-draft.js';
 
 /** A guess needs more agreement than a name does. */

@@ -1,8 +1,8 @@
 /** How the values of the found columns are written: order of dates, decimal mark, currency. */
-import { currencyNamedIn } from './charge.js';
-import { findClock } from './clock-text.js';
-import type { DateOrder } from './column-mapping.js';
-import { parseDateText } from './date-text.js';
+import { currencyNamedIn } from '../cells/charge.js';
+import { findClock } from '../cells/clock-text.js';
+import type { DateOrder } from '../column-mapping.js';
+import { parseDateText } from '../cells/date-text.js';
 
 export interface Finding<T> {
   readonly value: T;

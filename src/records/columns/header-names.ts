@@ -2,8 +2,8 @@
  * What the name of a column says about it, in English, French, German and Spanish. Names only
  * propose: whether a column really holds dates or numbers is decided by its content.
  */
-import { plainWords } from './plain-words.js';
-import type { DurationUnit } from './column-mapping.js';
+import { plainWords } from '../cells/plain-words.js';
+import type { DurationUnit } from '../column-mapping.js';
 
 export const HEADER_ROLES = [
   'line',

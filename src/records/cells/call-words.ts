@@ -1,5 +1,5 @@
 /** The words with which files tell direction and type of a call, in four languages. */
-import type { CallDirection, CallType } from '../contract/call.js';
+import type { CallDirection, CallType } from '../../contract/call.js';
 import { rememberWords } from './plain-words.js';
 
 export interface DirectionWord {

@@ -3,8 +3,8 @@
  * `3 Jan 2014`. Figures are read in one stated order; a day that does not exist in that order is no
  * date, and is never turned round to make it fit.
  */
-import type { CalendarDate } from '../contract/time.js';
-import type { DateOrder } from './column-mapping.js';
+import type { CalendarDate } from '../../contract/time.js';
+import type { DateOrder } from '../column-mapping.js';
 import { monthNamed } from './month-names.js';
 
 const FIGURES = /^(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/;

@@ -4,7 +4,7 @@ import {
   type ColumnMapping,
   type MappedField,
   type RecordFormat,
-} from './column-mapping.js';
+} from '../column-mapping.js';
 import type { ColumnContent } from './column-content.js';
 
 export class MappingDraft {
