@@ -119,6 +119,8 @@ describe('loadCallRecords', () => {
       estimatedCount: 0,
       currency: 'USD',
       timeZone: 'UTC',
+      repeatedCount: 0,
+      refused: [],
     });
     const { adapter, accountId } = customer();
     accountSchema.parse(await adapter.account({}, neverAborted()));
@@ -185,7 +187,7 @@ describe('loadCallRecords', () => {
     expect(credited?.bill).toMatchObject({ state: 'paid', amountDue: usd('-7.10') });
   });
 
-  it('should refuse two currencies and negative charges, and change nothing', async () => {
+  it('refuses a load of which no call fits, and changes nothing', async () => {
     const { load, provider, customer } = importedCustomer();
     load([record({ charge: usd('1.00') })]);
     const invalid = expect.objectContaining({ code: 'invalid' });
@@ -196,6 +198,49 @@ describe('loadCallRecords', () => {
     provider.reset();
     expect(provider.accountIds().map(({ id }) => id)).toEqual(['household', 'business']);
     expect(provider.signedInAs).toBeUndefined();
+  });
+
+  it('takes the calls in the currency of most charges, and lists the others', async () => {
+    const { load, customer } = importedCustomer();
+    const bhd = { amount: '0.005', currency: 'BHD' };
+    const loaded = load([
+      record({ lineNumber: 2, charge: bhd }),
+      record({ lineNumber: 3, charge: { amount: '1.234', currency: 'KWD' } }),
+      record({ lineNumber: 4, charge: { amount: '12.005', currency: 'KWD' } }),
+      record({ lineNumber: 5, charge: { amount: '-1.000', currency: 'KWD' } }),
+    ]);
+    expect(loaded).toMatchObject({ currency: 'KWD', callCount: 2 });
+    expect(loaded.chargeTotal).toEqual({ amount: '13.239', currency: 'KWD' });
+    expect(loaded.refused).toEqual([
+      { lineNumber: 2, reason: 'other-currency', charge: bhd },
+      {
+        lineNumber: 5,
+        reason: 'negative-charge',
+        charge: { amount: '-1.000', currency: 'KWD' },
+      },
+    ]);
+    expect(await customer().allCalls()).toHaveLength(2);
+  });
+
+  it('recognises a file that was loaded before, and takes only what is new', async () => {
+    const { load, customer } = importedCustomer();
+    const first = [record({ charge: usd('1.00') }), record({ charge: usd('1.00') })];
+    expect(load(first)).toMatchObject({ callCount: 2, repeatedCount: 0 });
+    expect(load(first)).toMatchObject({ callCount: 2, repeatedCount: 2 });
+    // The same moment with another offset, and a third call of the same kind.
+    const overlapping = [
+      ...first.map((call) => ({ ...call, start: '2026-08-03T20:04:11+02:00' })),
+      record({ charge: usd('1.00') }),
+      record({ charge: usd('2.00') }),
+    ];
+    expect(load(overlapping)).toMatchObject({ callCount: 4, repeatedCount: 2 });
+    expect(await customer().allCalls()).toHaveLength(4);
+  });
+
+  it('keeps a call that the plan covers as included', async () => {
+    const { load, customer } = importedCustomer();
+    load([record({ charge: usd('0.00'), includedInPlan: true })]);
+    expect(await customer().allCalls()).toMatchObject([{ includedInPlan: true }]);
   });
 
   it('should take the currency of the records', async () => {

@@ -150,7 +150,8 @@ describe('pages of the demo provider', () => {
     const cycles = await adapter.billingCycles({ accountId: 'imported' }, neverAborted());
     const foreign = { ...input, cycleId: cycles.at(-1)?.id ?? '', cursor: nextCursor };
     await expect(adapter.calls(foreign, neverAborted())).rejects.toMatchObject(invalid);
-    provider.loadCallRecords(manyRecords(1), 'more.csv');
+    const more = manyRecords(1).map((call) => ({ ...call, durationSeconds: 31 }));
+    provider.loadCallRecords(more, 'more.csv');
     const stale = { ...input, cursor: nextCursor };
     await expect(adapter.calls(stale, neverAborted())).rejects.toMatchObject(invalid);
   });

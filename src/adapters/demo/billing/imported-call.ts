@@ -21,4 +21,6 @@ export interface ImportedCall {
   readonly destination?: string;
   /** Left out when it has no price: the demo tariff rates such a call and marks it so. */
   readonly charge?: Money;
+  /** True when the plan covers a call that has a charge of zero. */
+  readonly includedInPlan?: boolean;
 }

@@ -85,6 +85,7 @@ function rateGroup(
     .sort((a, b) => a.startMs - b.startMs)
     .map(({ record, position }): Call => {
       const { line, otherParty, durationSeconds, direction, start, charge } = record;
+      const { includedInPlan = false } = record;
       const guess = record.type === undefined ? classifyCall(line, otherParty) : undefined;
       const type = record.type ?? guess?.type ?? 'other';
       const destination = record.destination ?? guess?.destination;
@@ -94,7 +95,7 @@ function rateGroup(
               ...rate({ type, direction, durationSeconds, destination }),
               chargeEstimated: true,
             }
-          : { charge, includedInPlan: false };
+          : { charge, includedInPlan };
       return {
         id: `imported.call.${position + 1}`,
         lineId,
