@@ -31,7 +31,7 @@ export function columnTable(
 
 function fieldRow(field: MappedField, options: ColumnTableOptions): HTMLTableRowElement {
   const { text, report } = options;
-  const { mapping, preview, doubtful, missing } = report;
+  const { mapping, preview, doubtful, doubts, missing } = report;
   const name = columnName(field);
   const select = columnSelect(name, mapping.columns[field], options);
   const samples = build('td', { class: 'mapper__samples' });
@@ -52,6 +52,9 @@ function fieldRow(field: MappedField, options: ColumnTableOptions): HTMLTableRow
       { scope: 'row' },
       build('label', { for: select.id }, label),
       isDoubtful ? build('span', { class: 'mapper__check' }, text.records.check) : undefined,
+      ...doubts
+        .filter((doubt) => doubt.field === field)
+        .map(({ reason }) => build('span', { class: 'mapper__doubt' }, text.doubts[reason])),
     ),
     build('td', {}, select),
     samples,

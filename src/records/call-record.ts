@@ -1,6 +1,6 @@
 /**
  * One call as a file of call records tells it: the neutral form between "a line of somebody's CSV"
- * and a rated call of the demo provider. It knows nothing of accounts, cycles or tariffs.
+ * and a rated call. It knows nothing of accounts, billing cycles or tariffs.
  */
 import type { CallDirection, CallType } from '../contract/call.js';
 import type { Money } from '../contract/money.js';
@@ -20,8 +20,13 @@ export interface CallRecord {
   readonly durationSeconds: number;
   /** True when the file calls it missed: an incoming call of 0 seconds. */
   readonly missed?: boolean;
+  /** From a word of the file, else from the numbers; left out when neither tells. */
   readonly type?: CallType;
   readonly destination?: string;
-  /** Left out when the file has no price: the demo tariff rates such a call and marks it so. */
+  /** Left out when the file has no price. */
   readonly charge?: Money;
+  /** True when the file says that the plan covers the call; its charge is zero. */
+  readonly includedInPlan?: boolean;
+  /** True when the file tells the day alone, and the time of day was given for all of them. */
+  readonly dayOnly?: boolean;
 }

@@ -20,9 +20,13 @@ export const MAPPED_FIELDS = [
   'endDate',
   'endTime',
   'charge',
-  /** A currency code per record. */
+  /** A currency per record. */
   'currency',
+  /** The time zone of each record: a name, an offset, an abbreviation. */
+  'zone',
   'type',
+  /** Whether it is a call, a message or data, where another column than `type` tells. */
+  'service',
   'destination',
 ] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
@@ -30,9 +34,20 @@ export type MappedField = (typeof MAPPED_FIELDS)[number];
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** What a bare number means; `5:20` is always minutes and seconds, `1:05:20` with hours. */
-export const DURATION_UNITS = ['seconds', 'minutes'] as const;
+/** What a bare number means. */
+export const DURATION_UNITS = ['seconds', 'minutes', 'hours', 'milliseconds'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** What `5:20` means; `1:05:20` is always hours, minutes and seconds. */
+export const DURATION_CLOCKS = ['minutes-seconds', 'hours-minutes'] as const;
+export type DurationClock = (typeof DURATION_CLOCKS)[number];
+
+/** `negative`: the file writes what was charged as negative amounts, as a wallet does. */
+export const CHARGE_SIGNS = ['positive', 'negative'] as const;
+export type ChargeSign = (typeof CHARGE_SIGNS)[number];
+
+export const DIRECTION_MEANINGS = ['in', 'out', 'missed'] as const;
+export type DirectionMeaning = (typeof DIRECTION_MEANINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -41,9 +56,13 @@ export interface RecordFormat {
   /** For dates in figures. A date with the year first, or with a month's name, needs none. */
   readonly dateOrder: DateOrder;
   readonly durationUnit: DurationUnit;
+  /** `minutes-seconds` when left out. */
+  readonly durationClock?: DurationClock;
   readonly decimalMark: '.' | ',';
   /** Digits by which a charge is shifted: 2 when the file counts cents, 0 for whole units. */
   readonly minorUnitDigits: number;
+  /** `positive` when left out. */
+  readonly chargeSign?: ChargeSign;
   /**
    * `caller-and-called`: the columns name who called whom, so that in an incoming call the
    * customer's line is the called number.
@@ -53,6 +72,10 @@ export interface RecordFormat {
   readonly currency?: string;
   /** IANA name, for times without an offset of their own. */
   readonly timeZone?: string;
+  /** `00:00`: for dates without a time of day, which are asked about otherwise. */
+  readonly timeOfDay?: string;
+  /** Words of this file for directions, beside those that are known; in any case. */
+  readonly directionWords?: Readonly<Record<string, DirectionMeaning>>;
   /** The number all records belong to, when no column tells. */
   readonly defaultLine?: string;
   /** Found out when left out. */
@@ -60,8 +83,10 @@ export interface RecordFormat {
 }
 
 export interface ColumnMapping {
-  /** True when the first whole row holds names. */
+  /** True when a row holds names: the one at `headerLine`, else the first whole row. */
   readonly hasHeader: boolean;
+  /** Counted from 1. What stands above it is no record. */
+  readonly headerLine?: number;
   /** Columns counted from 0. */
   readonly columns: Readonly<Partial<Record<MappedField, number>>>;
   readonly format: RecordFormat;
@@ -87,7 +112,9 @@ export function missingFields(
   const missing: MappedField[] = [];
   if (!has('line') && !format.defaultLine) missing.push('line');
   if (!has('otherParty')) missing.push('otherParty');
-  if (!has('start') && !(has('date') && has('time'))) missing.push('start');
+  if (has('date') && !has('start') && !has('time')) {
+    if (format.timeOfDay === undefined) missing.push('time');
+  } else if (!has('start') && !has('date')) missing.push('start');
   if (!has('duration') && !has('end') && !has('endTime')) missing.push('duration');
   if (has('charge') && !has('currency') && currency === undefined) missing.push('currency');
   return missing;

@@ -5,12 +5,13 @@
  */
 import { CURRENCY_PATTERN } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
-import type { CallRecordReport } from './call-record-report.js';
+import type { CallRecordReport, OtherUsage } from './call-record-report.js';
 import { missingFields, type ColumnMapping } from './column-mapping.js';
-import { isBlank, openCsvFile, sampleRows, type CsvFile } from './file/csv-file.js';
+import { isSameHeader, isTypeRow } from './columns/header-row.js';
+import { isBlank, openCsvFile, sampleRows, type CsvFile, type SampleRow } from './file/csv-file.js';
 import type { ParsedRow } from './file/csv-parser.js';
 import { createPacer, type Pacer } from './pacer.js';
-import { createRecordReader } from './record-reader.js';
+import { createRecordReader, type NotACall } from './record-reader.js';
 import { MAX_REJECTED_TEXT, type RejectedLine, type RejectionReason } from './rejection.js';
 import type { RowSpan } from './file/split-rows.js';
 import { suggestMapping, type MappingSuggestion } from './columns/suggest-mapping.js';
@@ -45,17 +46,27 @@ export async function readCallRecords(
   await pace();
   const file = await openCsvFile(input, mapping?.format.delimiter, pace);
   const sample = sampleRows(file);
-  const suggestion = suggestMapping(sample, {
-    ...(currency !== undefined && { currency }),
-    ...(mapping !== undefined && { hasHeader: mapping.hasHeader }),
-  });
+  const suggestion = suggestMapping(
+    sample.map(({ cells }) => cells),
+    {
+      ...(currency !== undefined && { currency }),
+      ...(options.timeZone !== undefined && { timeZone: options.timeZone }),
+      ...(mapping !== undefined && { hasHeader: mapping.hasHeader }),
+    },
+  );
   const head = reportHead(suggestion, sample, options);
   return head.missing.length > 0 ? countOnly(file, head) : readRows(file, head, options, pace);
 }
 
 type ReportHead = Omit<
   CallRecordReport,
-  'records' | 'rejected' | 'lineCount' | 'headerLines' | 'emptyLines' | 'needsMapping'
+  | 'records'
+  | 'rejected'
+  | 'otherUsage'
+  | 'lineCount'
+  | 'headerLines'
+  | 'emptyLines'
+  | 'needsMapping'
 >;
 
 function checkOptions({ currency, timeZone, mapping }: ReadCallRecordsOptions): void {
@@ -70,18 +81,22 @@ function checkOptions({ currency, timeZone, mapping }: ReadCallRecordsOptions): 
 
 function reportHead(
   suggestion: MappingSuggestion,
-  sample: readonly (readonly string[])[],
+  sample: readonly SampleRow[],
   { mapping: given, currency }: ReadCallRecordsOptions,
 ): ReportHead {
-  const { names, columnCount } = suggestion;
-  const headerRows = (given ?? suggestion.mapping).hasHeader ? 1 : 0;
-  const preview = { names, rows: sample.slice(headerRows, PREVIEW_ROWS + headerRows), columnCount };
+  const { names, columnCount, headerRow } = suggestion;
+  const first = headerRow === undefined ? 0 : headerRow + 1;
+  const rows = sample.slice(first, first + PREVIEW_ROWS).map(({ cells }) => cells);
+  const preview = { names, rows, columnCount };
   if (given !== undefined) {
     const missing = missingFields(given, given.format.currency ?? currency);
-    return { mapping: given, layout: 'given', confidence: 'high', missing, doubtful: [], preview };
+    const certain = { layout: 'given', confidence: 'high', doubtful: [], doubts: [] } as const;
+    return { mapping: given, ...certain, missing, preview };
   }
-  const { mapping, layout, confidence, missing, doubtful } = suggestion;
-  return { mapping, layout, confidence, missing, doubtful, preview };
+  const { mapping, layout, confidence, missing, doubtful, doubts } = suggestion;
+  const headerLine = headerRow === undefined ? undefined : sample[headerRow]?.lineNumber;
+  const located = headerLine === undefined ? mapping : { ...mapping, headerLine };
+  return { mapping: located, layout, confidence, missing, doubtful, doubts, preview };
 }
 
 /** An empty file needs no mapping: there is nothing to map. */
@@ -89,7 +104,15 @@ function countOnly({ spans, markLines }: CsvFile, head: ReportHead): CallRecordR
   const hasRows = head.preview.rows.length > 0 || head.preview.names.length > 0;
   const lineCount = spans.length + markLines;
   const emptyLines = hasRows ? markLines : lineCount;
-  const nothing = { ...head, records: [], rejected: [], lineCount, headerLines: 0, emptyLines };
+  const nothing = {
+    ...head,
+    records: [],
+    rejected: [],
+    otherUsage: [],
+    lineCount,
+    headerLines: 0,
+    emptyLines,
+  };
   return hasRows ? { ...nothing, needsMapping: true } : nothing;
 }
 
@@ -99,33 +122,55 @@ async function readRows(
   { timeZone = 'UTC', currency, onProgress }: ReadCallRecordsOptions,
   pace: Pacer,
 ): Promise<CallRecordReport> {
-  const { columnCount } = head.preview;
-  const read = createRecordReader(head.mapping, { timeZone, currency });
+  const { columnCount, names } = head.preview;
+  const { mapping } = head;
+  const { headerLine } = mapping;
+  const read = createRecordReader(mapping, { timeZone, currency });
+  const mapped = new Set(Object.values(mapping.columns));
   const records: CallRecord[] = [];
   const rejected: RejectedLine[] = [];
+  const otherUsage: OtherUsage[] = [];
   let lineCount = markLines;
   let emptyLines = markLines;
   let headerLines = 0;
-  let expectsHeader = head.mapping.hasHeader;
+  let expectsHeader = mapping.hasHeader;
 
-  const readRow = (row: ParsedRow): CallRecord | RejectionReason | undefined => {
+  const readRow = (row: ParsedRow): CallRecord | NotACall | RejectionReason | undefined => {
     const { span, cells, problem } = row;
     if (cells === undefined) return problem;
     if (isBlank(cells)) {
       emptyLines += 1;
       return undefined;
     }
-    const hasTooMany = cells.length > columnCount && !isBlank(cells.slice(columnCount));
-    const result = hasTooMany ? 'too-many-columns' : read(cells, span.lineNumber);
-    // Whatever the mapping says of a header: a line that is a good record is none.
-    if (expectsHeader && cells.length >= columnCount) {
+    const isHeaderLine = span.lineNumber === headerLine;
+    const result = readCells(row, cells);
+    if (typeof result !== 'string') {
+      // Whatever the mapping says of a header: a line that is a good record is none.
       expectsHeader = false;
-      if (typeof result === 'string') {
-        headerLines = 1;
-        return undefined;
-      }
+      return result;
+    }
+    const isNames = headerLine === undefined ? cells.length >= columnCount : isHeaderLine;
+    if (expectsHeader && !isNames) return above(result, cells);
+    const isRepeated = !expectsHeader && headerLines > 0 && isSameHeader(cells, names);
+    if (expectsHeader || isRepeated || (headerLines === 1 && isTypeRow(cells))) {
+      expectsHeader = false;
+      headerLines += 1;
+      return undefined;
     }
     return result;
+  };
+
+  /** A short line says what it is; one that was filled up with delimiters does not. */
+  const above = (reason: RejectionReason, cells: readonly string[]): RejectionReason =>
+    cells.length < columnCount ? reason : 'above-header';
+
+  const readCells = (
+    { stray, span }: ParsedRow & { readonly stray?: readonly number[] },
+    cells: readonly string[],
+  ): CallRecord | NotACall | RejectionReason => {
+    if (stray?.some((column) => mapped.has(column))) return 'malformed-quotes';
+    const hasTooMany = cells.length > columnCount && !isBlank(cells.slice(columnCount));
+    return hasTooMany ? 'too-many-columns' : read(cells, span.lineNumber);
   };
 
   for (let at = 0; at < spans.length; at += ROWS_PER_BLOCK) {
@@ -134,12 +179,17 @@ async function readRows(
       lineCount += 1;
       const result = readRow(row);
       if (typeof result === 'string') rejected.push(rejectedLine(text, row.span, result));
-      else if (result !== undefined) records.push(result);
+      else if (result !== undefined && 'usage' in result) {
+        const { usage: kind, charge } = result;
+        const { lineNumber } = row.span;
+        otherUsage.push(charge === undefined ? { lineNumber, kind } : { lineNumber, kind, charge });
+        rejected.push(rejectedLine(text, row.span, 'not-a-call'));
+      } else if (result !== undefined) records.push(result);
     }
     onProgress?.(Math.min(1, (at + ROWS_PER_BLOCK) / spans.length));
     await pace();
   }
-  return { ...head, records, rejected, lineCount, headerLines, emptyLines };
+  return { ...head, records, rejected, otherUsage, lineCount, headerLines, emptyLines };
 }
 
 function rejectedLine(

@@ -3,6 +3,10 @@ export const REJECTION_REASONS = [
   /** A quotation mark was opened and not closed, or stands where none may stand. */
   'malformed-quotes',
   'too-few-columns',
+  /** A title or an address above the names of the columns. */
+  'above-header',
+  /** A message, data or a fee, which is no call: see `otherUsage` of the report. */
+  'not-a-call',
   /** More values than columns: an unquoted separator has moved the rest, so none is believed. */
   'too-many-columns',
   'no-line',

@@ -3,7 +3,7 @@
  * nothing is rewritten, so that the customer sees what the file says.
  */
 import type { PartyNumber } from '../../contract/party-number.js';
-import { normaliseDigits } from '../../domain/digits.js';
+import { plainFigures } from './cell-text.js';
 import { plainWords } from './plain-words.js';
 
 /** How networks and telephones write "the caller did not show the number". */
@@ -15,7 +15,11 @@ const WITHHELD = new Set(
     'anonyme, masque, numero masque, appel masque, inconnu, numero inconnu, prive, numero prive',
     'anonym, unterdruckt, unbekannt, nummer unterdruckt, privat',
     'anonimo, oculto, numero oculto, privado, numero privado, desconocido, numero desconocido',
-  ].flatMap((line) => line.split(', ')),
+    'anonyme anruf, anonymer anruf, rufnummer unterdruckt, keine nummer, numero nascosto, sconosciuto',
+    'privato, numero privato, anoniem, afgeschermd, onbekend, hemligt nummer, skjult nummer, dold',
+    'okant, ukjent, ukendt, zastrzezony, numer zastrzezony, nieznany, skryte cislo, ozel numara, gizli',
+    'скрытый номер, скрыт, неизвестный, 非通知, 番号非通知, 公衆電話, 未知号码, 隐藏号码, 발신번호표시제한, مجهول',
+  ].flatMap((line) => line.split(', ').map((words) => plainWords(words))),
 );
 
 /** Android writes these instead of a number: unknown, private, payphone. */
@@ -26,6 +30,8 @@ const INTERNATIONAL = /^(?:\+|00)[1-9]\d{6,14}$/;
 /** At most six digits, also as a service code such as `*86` or `#31#`. */
 const SHORT = /^[*#]{0,2}\d{1,6}#?$/;
 const NATIONAL = /^\d{7,15}$/;
+/** Figures of which some are hidden, as on itemised bills: `06 12 34 •• ••`, `0770090xxxx`. */
+const MASKED = /^\+?\d[\d\s().\-/]*[•●∙·*xX#?█■…_]{2,}[\d\s().\-/•●∙·*xX#?█■…_]*$/u;
 
 /** `raw` is the trimmed text of the record, and empty when the number was withheld. */
 export function classifyPartyNumber(text: string): PartyNumber {
@@ -40,8 +46,13 @@ function isWithheld(raw: string): boolean {
 
 function kindOf(raw: string): PartyNumber['kind'] {
   if (/^sips?:/i.test(raw) || raw.includes('@')) return 'sip';
-  const digits = normaliseDigits(raw.replace(/^tel:/i, '')).replace(SEPARATORS, '');
+  const digits = plainFigures(raw.replace(/^tel:/i, '')).replace(SEPARATORS, '');
   if (INTERNATIONAL.test(digits)) return 'e164';
   if (SHORT.test(digits)) return 'shortcode';
   return NATIONAL.test(digits) ? 'national' : 'other';
+}
+
+/** True when the file hides some of the digits. */
+export function isMaskedNumber(text: string): boolean {
+  return MASKED.test(text.trim());
 }

@@ -4,6 +4,8 @@
  */
 import type { CellShape, ColumnContent } from './column-content.js';
 import type { MappedField } from '../column-mapping.js';
+import { isDirection, unknownDirections } from './choose-direction.js';
+import { doubtUnit } from './choose-duration.js';
 import type { MappingDraft } from './mapping-draft.js';
 
 /** A guess needs more agreement than a name does. */
@@ -13,14 +15,18 @@ const NEARLY_ALL = 0.9;
 const FIRST_STEPS = 10;
 const MANY_STEPS = 20;
 
-export function takeColumnsByContent(draft: MappingDraft): void {
-  takeShaped(draft, 'direction', 'direction');
+/** Files seldom hold calls in more currencies; names of people are many. */
+const MOST_CURRENCIES = 3;
+
+/** @param currency of the customer: a column of other words is not its currency */
+export function takeColumnsByContent(draft: MappingDraft, currency: string | undefined): void {
+  takeDirection(draft);
   if (!draft.has('date')) takeShaped(draft, 'start', 'moment');
   if (!draft.has('start')) {
     takeShaped(draft, 'date', 'date');
     takeClock(draft, 'time');
   }
-  takeShaped(draft, 'currency', 'currency');
+  takeCurrency(draft, currency);
   takeShaped(draft, 'type', 'type');
   takeParties(draft);
   if (!draft.has('end') && !draft.has('endTime')) takeDuration(draft);
@@ -29,8 +35,33 @@ export function takeColumnsByContent(draft: MappingDraft): void {
   takeDestination(draft);
 }
 
+/** `Answered` and `no answer` tell how a call ended, not who called. */
+function takeDirection(draft: MappingDraft): void {
+  if (draft.has('direction')) return;
+  const column = findFree(
+    draft,
+    (content) => content.share('direction') >= NEARLY_ALL && isDirection(content),
+  );
+  guess(draft, 'direction', column);
+  const content = draft.contentOf('direction');
+  const unknown = content === undefined ? [] : unknownDirections(content);
+  if (unknown.length > 0) draft.doubt('direction', 'unknown-words', unknown);
+}
+
+function takeCurrency(draft: MappingDraft, currency: string | undefined): void {
+  if (draft.has('currency')) return;
+  const column = findFree(
+    draft,
+    (content) =>
+      content.share('currencyCode') >= NEARLY_ALL &&
+      content.distinct <= MOST_CURRENCIES &&
+      (currency === undefined || content.cells.includes(currency)),
+  );
+  guess(draft, 'currency', column);
+}
+
 function guess(draft: MappingDraft, field: MappedField, column: number | undefined): void {
-  if (draft.take(field, column)) draft.doubtful.add(field);
+  if (draft.take(field, column)) draft.doubt(field, 'guessed');
 }
 
 function findFree(
@@ -108,6 +139,8 @@ function takeDuration(draft: MappingDraft): void {
     content.share('longNumber') === 0 &&
     !countsUp(content);
   guess(draft, 'duration', findFree(draft, isClock) ?? findFree(draft, isCount));
+  const content = draft.contentOf('duration');
+  if (content !== undefined) doubtUnit(draft, content, false);
 }
 
 function takeEnd(draft: MappingDraft): void {
@@ -118,14 +151,14 @@ function takeEnd(draft: MappingDraft): void {
   if (draft.has('endTime')) takeShaped(draft, 'endDate', 'date');
 }
 
-/** An amount with a fraction or a currency; a bare whole number could be anything. */
+/** A price with a fraction or a currency; a bare whole number could be anything. */
 function takeCharge(draft: MappingDraft): void {
   if (draft.has('charge')) return;
   const isAmount = (content: ColumnContent): boolean =>
-    content.share('amount') >= NEARLY_ALL &&
+    content.share('price') >= NEARLY_ALL &&
     content.share('moment') === 0 &&
     content.share('date') < 0.5 &&
-    content.cells.some((cell) => /\d[.,]\d|[€£$]/.test(cell));
+    content.cells.some((cell) => /\d[.,\u066b]\d|\p{Sc}/u.test(cell));
   guess(draft, 'charge', findFree(draft, isAmount));
 }
 

@@ -5,17 +5,30 @@ import {
   type MappedField,
   type RecordFormat,
 } from '../column-mapping.js';
-import type { ColumnContent } from './column-content.js';
+import type { Doubt, DoubtReason } from '../doubt.js';
+import { describeColumns, type ColumnContent } from './column-content.js';
 
 export class MappingDraft {
+  /** Of the calls below the header: what messages and data hold is no evidence. */
   readonly contents: readonly ColumnContent[];
-  readonly doubtful = new Set<MappedField>();
+  readonly rows: readonly (readonly string[])[];
+  readonly #doubts: Doubt[] = [];
   readonly #columns = new Map<MappedField, number>();
   readonly #closed = new Set<number>();
   #format: RecordFormat = DEFAULT_FORMAT;
 
-  constructor(contents: readonly ColumnContent[]) {
-    this.contents = contents;
+  /** Of all rows. */
+  readonly wholeContents: readonly ColumnContent[];
+
+  /** @param calls those of the rows that may be calls */
+  constructor(
+    rows: readonly (readonly string[])[],
+    columnCount: number,
+    calls: readonly (readonly string[])[] = rows,
+  ) {
+    this.rows = calls.length === 0 ? rows : calls;
+    this.contents = describeColumns(this.rows, columnCount);
+    this.wholeContents = this.rows === rows ? this.contents : describeColumns(rows, columnCount);
   }
 
   has(field: MappedField): boolean {
@@ -39,13 +52,30 @@ export class MappingDraft {
     return this.contents.map((_, index) => index).filter((index) => !this.#closed.has(index));
   }
 
+  columnOf(field: MappedField): number | undefined {
+    return this.#columns.get(field);
+  }
+
   contentOf(field: MappedField): ColumnContent | undefined {
     const column = this.#columns.get(field);
     return column === undefined ? undefined : this.contents[column];
   }
 
+  get format(): RecordFormat {
+    return this.#format;
+  }
+
   setFormat(format: Partial<RecordFormat>): void {
     this.#format = { ...this.#format, ...format };
+  }
+
+  doubt(field: MappedField, reason: DoubtReason, words?: readonly string[]): void {
+    const isKnown = this.#doubts.some((doubt) => doubt.field === field && doubt.reason === reason);
+    if (!isKnown) this.#doubts.push({ field, reason, ...(words && { words }) });
+  }
+
+  get doubts(): readonly Doubt[] {
+    return this.#doubts;
   }
 
   mapping(hasHeader: boolean): ColumnMapping {

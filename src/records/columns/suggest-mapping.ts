@@ -1,18 +1,28 @@
 /**
- * Proposes which column of a file holds what: by a published layout, by the names in its header in
- * four languages, and where those say nothing by what the cells look like. It only proposes; what
- * is missing or in doubt is said, so that a screen can ask.
+ * Proposes which column of a file holds what: by a published layout, by the names in its header,
+ * and where those say nothing by what the cells look like. It only proposes; what is missing or in
+ * doubt is said, so that a screen can ask.
  */
-import { describeColumns, type ColumnContent } from './column-content.js';
+import { findUsage } from '../cells/call-words.js';
+import { cellText } from '../cells/cell-text.js';
+import { currencyOfCell } from '../cells/currency-cell.js';
 import { missingFields, type ColumnMapping, type MappedField } from '../column-mapping.js';
-import { takeColumnsByContent } from './columns-by-content.js';
-import { takeColumnsByName } from './columns-by-name.js';
+import type { Doubt } from '../doubt.js';
 import { isBlank } from '../file/csv-file.js';
 import { mostFrequent } from '../file/csv-parser.js';
-import { readHeaderName } from './header-names.js';
 import { KNOWN_LAYOUTS } from '../layouts/known-layouts.js';
+import { takeColumnsByContent } from './columns-by-content.js';
+import { takeColumnsByName } from './columns-by-name.js';
+import { readHeaderName } from './header-names.js';
+import { findHeaderRow, isSameHeader, isTypeRow } from './header-row.js';
 import { MappingDraft } from './mapping-draft.js';
-import { findCurrency, findDateOrder, findDecimalMark, mayBeMinorUnits } from './value-formats.js';
+import {
+  areAllNegative,
+  findCurrency,
+  findDateOrder,
+  findDecimalMark,
+  mayBeMinorUnits,
+} from './value-formats.js';
 
 /** How far a suggestion can be trusted: a screen shows `high` and asks about the others. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -24,10 +34,14 @@ export interface MappingSuggestion {
   readonly confidence: Confidence;
   /** Without these no record can be read. */
   readonly missing: readonly MappedField[];
-  /** Found, but another reading is possible: a guessed column, an order of day and month, cents. */
+  /** The fields of `doubts`. */
   readonly doubtful: readonly MappedField[];
+  /** What could be read in another way as well, and why. */
+  readonly doubts: readonly Doubt[];
   /** The names in the header, as they stand there; empty without a header. */
   readonly names: readonly string[];
+  /** Which of the given rows the header is, counted from 0. */
+  readonly headerRow?: number;
   readonly columnCount: number;
 }
 
@@ -36,6 +50,8 @@ export interface SuggestOptions {
   readonly hasHeader?: boolean;
   /** For charges that name none. */
   readonly currency?: string;
+  /** IANA name: of times without a zone. UTC when left out. */
+  readonly timeZone?: string;
 }
 
 /** @param rows the first rows of a file and some of the others, in the order of the file */
@@ -44,83 +60,139 @@ export function suggestMapping(
   options: SuggestOptions = {},
 ): MappingSuggestion {
   const columnCount = mostFrequent(rows.map((cells) => cells.length)).value;
-  const whole = rows.filter((cells) => cells.length >= columnCount && !isBlank(cells));
-  const known =
-    options.hasHeader === undefined
-      ? KNOWN_LAYOUTS.find((layout) => layout.matches(whole))
-      : undefined;
-  if (known !== undefined) {
-    const missing = missingFields(known.mapping, options.currency);
-    const names = known.mapping.hasHeader ? trimmed(whole[0]) : [];
-    const { mapping, name } = known;
-    return { mapping, layout: name, confidence: 'high', missing, doubtful: [], names, columnCount };
-  }
-  const hasHeader = options.hasHeader ?? looksLikeHeader(whole, columnCount);
-  const header = hasHeader ? trimmed(whole[0]) : [];
-  return fromColumns(header, whole.slice(hasHeader ? 1 : 0), columnCount, options.currency);
+  const filled = rows.flatMap((cells, index) => (isBlank(cells) ? [] : [{ cells, index }]));
+  const headerAt = headerIndex(
+    filled.map(({ cells }) => cells),
+    columnCount,
+    options.hasHeader,
+  );
+  const header = headerAt === undefined ? undefined : filled[headerAt];
+  const names = (header?.cells ?? []).map(cellText);
+  const body = filled
+    .slice(headerAt === undefined ? 0 : headerAt + 1)
+    .map(({ cells }) => cells)
+    .filter((row) => row.length >= columnCount && !isTypeRow(row) && !isSameHeader(row, names));
+  const found = workOut(names, body, columnCount, options);
+  return { ...found, names, columnCount, ...(header && { headerRow: header.index }) };
 }
 
-function fromColumns(
+function headerIndex(
+  rows: readonly (readonly string[])[],
+  columnCount: number,
+  hasHeader: boolean | undefined,
+): number | undefined {
+  if (hasHeader === false) return undefined;
+  const found = findHeaderRow(rows, columnCount);
+  if (found !== undefined || hasHeader === undefined) return found;
+  const first = rows.findIndex((row) => row.length >= columnCount);
+  return first < 0 ? undefined : first;
+}
+
+type WorkedOut = Omit<MappingSuggestion, 'names' | 'columnCount' | 'headerRow'>;
+
+function workOut(
   names: readonly string[],
   body: readonly (readonly string[])[],
   columnCount: number,
-  currency: string | undefined,
-): MappingSuggestion {
-  const hasHeader = names.length > 0;
-  const draft = new MappingDraft(describeColumns(body, columnCount));
-  takeColumnsByName(draft, names);
+  options: SuggestOptions,
+): WorkedOut {
+  const { currency, timeZone = 'UTC', hasHeader } = options;
+  const hasNames = names.length > 0;
+  if (hasHeader === undefined) {
+    for (const layout of KNOWN_LAYOUTS) {
+      const draft = new MappingDraft(body, columnCount);
+      if (!layout.recognise(names, draft)) continue;
+      if (!layout.fixesDates) findDates(draft);
+      const clear = findCharges(draft, currency, layout.negativeCharges === true);
+      return finished(draft, hasNames, layout.name, clear ? currency : undefined);
+    }
+  }
+  const draft = new MappingDraft(body, columnCount, callsAmong(body, names));
+  takeColumnsByName(draft, names, { timeZone });
   const isNamed = draft.has('otherParty') && (draft.has('start') || draft.has('date'));
-  takeColumnsByContent(draft);
-  findFormats(draft);
-
-  const mapping = draft.mapping(hasHeader);
-  const missing = missingFields(mapping, currency ?? mapping.format.currency);
-  const doubtful = [...draft.doubtful];
-  const confidence =
-    missing.length > 0 || !isNamed ? 'low' : doubtful.length > 0 ? 'medium' : 'high';
+  takeColumnsByContent(draft, currency);
+  findDates(draft);
+  const clear = findCharges(draft, currency, false);
   const layout = isNamed ? 'header' : 'content';
-  return { mapping, layout, confidence, missing, doubtful, names, columnCount };
+  return finished(draft, hasNames, layout, clear ? currency : undefined);
 }
 
-function findFormats(draft: MappingDraft): void {
+/** Without the rows that a column of types or directions calls messages, data or fees. */
+function callsAmong(
+  body: readonly (readonly string[])[],
+  names: readonly string[],
+): readonly (readonly string[])[] {
+  const telling = names.flatMap((name, index) => {
+    const role = readHeaderName(name)?.role;
+    return role === 'type' || role === 'direction' ? [index] : [];
+  });
+  return body.filter(
+    (row) => !telling.some((index) => findUsage(cellText(row[index] ?? '')) !== undefined),
+  );
+}
+
+/** @param currency of charges that name none, where it fits them */
+function finished(
+  draft: MappingDraft,
+  hasHeader: boolean,
+  layout: string,
+  currency: string | undefined,
+): WorkedOut {
+  const mapping = draft.mapping(hasHeader);
+  const missing = missingFields(mapping, mapping.format.currency ?? currency);
+  const { doubts } = draft;
+  const doubtful = [...new Set(doubts.map(({ field }) => field))];
+  const isLow = missing.length > 0 || layout === 'content';
+  const confidence = isLow ? 'low' : doubts.length > 0 ? 'medium' : 'high';
+  return { mapping, layout, confidence, missing, doubtful, doubts };
+}
+
+function findDates(draft: MappingDraft): void {
   const start = draft.has('start') ? 'start' : 'date';
   const dates = draft.contentOf(start);
-  if (dates !== undefined) {
-    const order = findDateOrder(dates.cells);
-    draft.setFormat({ dateOrder: order.value });
-    if (!order.certain) draft.doubtful.add(start);
-  }
+  if (dates === undefined) return;
+  const order = findDateOrder(dates.cells);
+  draft.setFormat({ dateOrder: order.value });
+  if (!order.certain) draft.doubt(start, 'date-order');
+}
+
+/** @returns false when the customer's currency is none that the amounts can have */
+function findCharges(
+  draft: MappingDraft,
+  given: string | undefined,
+  negativeIsKnown: boolean,
+): boolean {
   const charges = draft.contentOf('charge');
-  if (charges !== undefined) findChargeFormat(draft, charges);
+  if (charges === undefined) return true;
+  const { cells } = charges;
+  const { code: currency, isClear } = findCurrency(cells, given);
+  if (currency !== undefined) {
+    const inName = draft.format.currency;
+    // The name says one, the amounts another.
+    if (inName !== undefined && inName !== currency) draft.doubt('currency', 'several-columns');
+    draft.setFormat({ currency });
+  }
+  const own = currency ?? currencyOfColumn(draft) ?? draft.format.currency ?? given;
+  const mark = findDecimalMark(cells, own);
+  draft.setFormat({ decimalMark: mark.value });
+  if (!mark.certain) draft.doubt('charge', 'decimal-mark');
+  const { minorUnitDigits } = draft.format;
+  // Cents by the name of the column, and a sign of dollars in it.
+  const isMixed = minorUnitDigits > 0 && currency !== undefined;
+  if (isMixed || (minorUnitDigits === 0 && mayBeMinorUnits(cells, own))) {
+    draft.doubt('charge', 'minor-units');
+  }
+  if (areAllNegative(cells)) {
+    draft.setFormat({ chargeSign: 'negative' });
+    if (!negativeIsKnown) draft.doubt('charge', 'all-negative');
+  }
+  return isClear;
 }
 
-function findChargeFormat(draft: MappingDraft, { cells }: ColumnContent): void {
-  const mark = findDecimalMark(cells);
-  const currency = findCurrency(cells);
-  const { minorUnitDigits } = draft.mapping(false).format;
-  draft.setFormat({ decimalMark: mark.value, ...(currency !== undefined && { currency }) });
-  const isUnclearUnit = minorUnitDigits === 0 && mayBeMinorUnits(cells);
-  if (!mark.certain || isUnclearUnit) draft.doubtful.add('charge');
-}
-
-/**
- * Names, and no values: no cell of the row is a number or a date, and either two of the names are
- * known or some column goes on with numbers or dates.
- */
-function looksLikeHeader(rows: readonly (readonly string[])[], columnCount: number): boolean {
-  const [first, ...body] = rows;
-  if (first === undefined) return false;
-  const cells = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (cells.length === 0 || cells.some((cell) => isValue(cell))) return false;
-  const knownNames = cells.filter((cell) => readHeaderName(cell)?.exact === true).length;
-  if (knownNames >= 2) return true;
-  return describeColumns(body, columnCount).some(({ cells: below }) => below.some(isValue));
-}
-
-function isValue(text: string): boolean {
-  return /^[+(-]?[\d\s.,:/()+-]+$/.test(text) || /\d{1,2}:\d{2}|\d{4}-\d{2}/.test(text);
-}
-
-function trimmed(cells: readonly string[] = []): string[] {
-  return cells.map((cell) => cell.trim());
+/** The one currency of a column of currencies. */
+function currencyOfColumn(draft: MappingDraft): string | undefined {
+  const cells = draft.contentOf('currency')?.cells ?? [];
+  const codes = new Set(cells.map((cell) => currencyOfCell(cell)?.preferred));
+  const [code] = codes;
+  return codes.size === 1 ? code : undefined;
 }

@@ -1,8 +1,10 @@
 /** How the values of the found columns are written: order of dates, decimal mark, currency. */
-import { currencyNamedIn } from '../cells/charge.js';
+import { readAmount, type AmountText } from '../cells/amount-text.js';
 import { findClock } from '../cells/clock-text.js';
-import type { DateOrder } from '../column-mapping.js';
+import { plainFigures } from '../cells/cell-text.js';
 import { parseDateText } from '../cells/date-text.js';
+import { currencyFractionDigits } from '../../domain/money.js';
+import type { DateOrder } from '../column-mapping.js';
 
 export interface Finding<T> {
   readonly value: T;
@@ -11,22 +13,34 @@ export interface Finding<T> {
 }
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const DAY_MS = 86_400_000;
+/** Calls of one file lie within a few months, and days taken for years lie years apart. */
+const CLOSE = 92 * DAY_MS;
+const FAR = 360 * DAY_MS;
 
 /**
  * The order in which most dates exist. When two orders would do, the one in which the days lie
  * closer together: calls of one bill do not spread over a year, as days taken for months do.
  */
 export function findDateOrder(cells: readonly string[]): Finding<DateOrder> {
-  const texts = cells.map((cell) => findClock(cell)?.rest.replace(/,$/, '') ?? cell);
+  const texts = cells.map((cell) => {
+    const text = plainFigures(cell);
+    return findClock(text)?.rest.replace(/,$/, '') ?? text;
+  });
   const candidates = ORDERS.map((order) => {
     const dates = texts.flatMap((text) => parseDateText(text, order) ?? []).sort();
-    return { order, dates, key: dates.join(' ') };
+    return { order, dates, span: spanOf(dates), key: dates.join(' ') };
   });
   const most = Math.max(...candidates.map(({ dates }) => dates.length));
   const best = candidates.filter(({ dates }) => dates.length === most);
-  const closest = best.reduce((a, b) => (spanOf(b.dates) < spanOf(a.dates) ? b : a));
+  const closest = best.reduce((a, b) => (b.span < a.span ? b : a));
   // The same days in every order: the year stands first, or the month has a name.
-  const certain = best.every(({ key }) => key === closest.key);
+  const certain = best.every(({ order, span, key }) => {
+    if (key === closest.key) return true;
+    // Days and years exchanged, in years of two figures.
+    const isYear = order === 'ymd' || closest.order === 'ymd';
+    return isYear && closest.span > 0 && closest.span <= CLOSE && span >= FAR;
+  });
   return { value: closest.order, certain };
 }
 
@@ -36,34 +50,78 @@ function spanOf(sorted: readonly string[]): number {
   return Date.parse(last) - Date.parse(first);
 }
 
-/** From amounts with a mark that can only be the decimal one: `0,35`, `1.234,56`, not `1,234`. */
-export function findDecimalMark(cells: readonly string[]): Finding<'.' | ','> {
-  let points = 0;
-  let commas = 0;
+/**
+ * From amounts with a mark that can only be the decimal one: `0,35`, `1.234,56`, not `1,234`. Where
+ * the currency has no cents, or three digits of them, `1,234` is clear, too.
+ */
+export function findDecimalMark(cells: readonly string[], currency?: string): Finding<'.' | ','> {
+  const digits = currency === undefined ? 2 : currencyFractionDigits(currency);
+  const counts = { '.': 0, ',': 0 };
   let unclear = 0;
-  for (const cell of cells) {
-    const figures = cell.replace(/[^\d.,]/g, '');
-    const last = /[.,](?=\d*$)/.exec(figures);
-    if (last === null) continue;
-    const mark = last[0];
-    const hasBoth = figures.includes('.') && figures.includes(',');
+  for (const figures of figuresOf(cells)) {
+    const mark = /[.,](?=\d*$)/.exec(figures)?.[0] as '.' | ',' | undefined;
+    if (mark === undefined) continue;
+    const other = mark === '.' ? ',' : '.';
+    const hasBoth = figures.includes(other);
+    const isRepeated = figures.indexOf(mark) !== figures.lastIndexOf(mark);
     const looksGrouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(figures);
-    if (!hasBoth && looksGrouped) unclear += 1;
-    else if (mark === '.') points += 1;
-    else commas += 1;
+    if (!hasBoth && (isRepeated || (looksGrouped && digits === 0))) counts[other] += 1;
+    else if (!hasBoth && looksGrouped && digits !== 3) unclear += 1;
+    else counts[mark] += 1;
   }
-  const certain = points + commas > 0 || unclear === 0;
-  return { value: commas > points ? ',' : '.', certain };
+  const certain = counts['.'] + counts[','] > 0 ? counts['.'] * counts[','] === 0 : unclear === 0;
+  return { value: counts[','] > counts['.'] ? ',' : '.', certain };
 }
 
-/** The one currency which the amounts name themselves. */
-export function findCurrency(cells: readonly string[]): string | undefined {
-  const named = new Set(cells.flatMap((cell) => currencyNamedIn(cell) ?? []));
-  const [only] = named;
-  return named.size === 1 ? only : undefined;
+function figuresOf(cells: readonly string[]): string[] {
+  return amountsOf(cells).map(({ figures }) =>
+    figures
+      .replace('\u066b', '.')
+      .replaceAll('\u066c', ',')
+      .replace(/[^\d.,]/g, ''),
+  );
+}
+
+export function amountsOf(cells: readonly string[]): AmountText[] {
+  return cells.flatMap((cell) => {
+    const amount = readAmount(cell);
+    return typeof amount === 'object' ? [amount] : [];
+  });
+}
+
+/**
+ * The currency of amounts that name it themselves: the one of most of them, unless some name none.
+ * @param given by the customer, which settles a sign of several currencies
+ */
+export function findCurrency(
+  cells: readonly string[],
+  given: string | undefined,
+): { readonly code?: string; readonly isClear: boolean } {
+  const amounts = amountsOf(cells);
+  const named = amounts.flatMap(({ currency }) => currency ?? []);
+  if (named.length === 0) return { isClear: true };
+  const counts = new Map<string, number>();
+  for (const { codes, preferred } of named) {
+    const code = given !== undefined && codes.includes(given) ? given : preferred;
+    if (code === undefined) return { isClear: false };
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+  // Which of them would the amounts have that name none?
+  if (first === undefined || (others.length > 0 && named.length < amounts.length)) {
+    return { isClear: false };
+  }
+  return { code: first[0], isClear: true };
 }
 
 /** Whole numbers only, without a mark or a currency: they may be cents as well as dollars. */
-export function mayBeMinorUnits(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => /^-?\d+$/.test(cell));
+export function mayBeMinorUnits(cells: readonly string[], currency: string | undefined): boolean {
+  if (currency !== undefined && currencyFractionDigits(currency) === 0) return false;
+  return cells.every((cell) => /^-?\d+$/.test(cell)) && cells.some((cell) => /[1-9]/.test(cell));
+}
+
+/** What was charged is written with a minus: no amount is above zero, and some are below. */
+export function areAllNegative(cells: readonly string[]): boolean {
+  const amounts = amountsOf(cells).filter(({ figures }) => /[1-9]/.test(figures));
+  return amounts.length > 0 && amounts.every(({ isNegative }) => isNegative);
 }

@@ -42,8 +42,14 @@ function withLineFeeds(text: string): string {
   return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
+export interface SampleRow {
+  readonly cells: readonly string[];
+  /** Of the file, counted from 1. */
+  readonly lineNumber: number;
+}
+
 /** The first rows, and more from all over the file: a month begins with days below 13. */
-export function sampleRows({ text, spans, delimiter, parser }: CsvFile): (readonly string[])[] {
+export function sampleRows({ text, spans, delimiter, parser }: CsvFile): SampleRow[] {
   const step = Math.max(1, Math.floor(spans.length / SAMPLE_ROWS));
   const first = spans.slice(0, FIRST_ROWS);
   const others = spans.slice(FIRST_ROWS).filter((_, index) => index % step === 0);
@@ -51,7 +57,9 @@ export function sampleRows({ text, spans, delimiter, parser }: CsvFile): (readon
     ...parser.parse(text, first, { delimiter }),
     ...others.flatMap((span) => parser.parse(text, [span], { delimiter })),
   ];
-  return rows.flatMap(({ cells }) => (cells === undefined || isBlank(cells) ? [] : [cells]));
+  return rows.flatMap(({ cells, span }) =>
+    cells === undefined || isBlank(cells) ? [] : [{ cells, lineNumber: span.lineNumber }],
+  );
 }
 
 export function isBlank(cells: readonly string[]): boolean {

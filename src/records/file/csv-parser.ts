@@ -4,11 +4,18 @@
  */
 import { DELIMITERS, type Delimiter } from '../column-mapping.js';
 import type { RejectionReason } from '../rejection.js';
+import { cutLoosely } from './loose-quotes.js';
 import { linesOf, type RowSpan } from './split-rows.js';
 
 /** Cells, or: the quotation marks make no sense, or nobody writes such a long line. */
 export type ParsedRow =
-  | { readonly span: RowSpan; readonly cells: readonly string[]; readonly problem?: undefined }
+  | {
+      readonly span: RowSpan;
+      readonly cells: readonly string[];
+      /** Columns whose quotation marks break the rules: for those whom their content does not matter. */
+      readonly stray?: readonly number[];
+      readonly problem?: undefined;
+    }
   | {
       readonly span: RowSpan;
       readonly cells?: undefined;
@@ -28,7 +35,11 @@ export interface ParseRowsOptions {
   readonly columnCount?: number;
 }
 
-type Cut = (block: string, delimiter: Delimiter) => readonly (readonly string[])[] | undefined;
+type Cut = (
+  block: string,
+  delimiter: Delimiter,
+  escape?: string,
+) => readonly (readonly string[])[] | undefined;
 
 /** A longer line is not looked into: no record is, and looking would take its time. */
 const MAX_ROW_LENGTH = 10_000;
@@ -39,9 +50,9 @@ const AGREEMENT = 0.8;
 export async function loadCsvParser(): Promise<CsvParser> {
   const { default: papa } = await import('papaparse');
 
-  const cut: Cut = (block, delimiter) => {
+  const cut: Cut = (block, delimiter, escapeChar = '"') => {
     const text = block.includes('\r') ? block.replace(/\r(?=\n|$)/g, '') : block;
-    const { data, errors } = papa.parse<string[]>(text, { delimiter, newline: '\n' });
+    const { data, errors } = papa.parse<string[]>(text, { delimiter, newline: '\n', escapeChar });
     return errors.length > 0 ? undefined : data;
   };
 
@@ -55,8 +66,9 @@ function parseRows(
   cut: Cut,
   text: string,
   spans: readonly RowSpan[],
-  { delimiter, columnCount }: ParseRowsOptions,
+  options: ParseRowsOptions,
 ): ParsedRow[] {
+  const { delimiter, columnCount } = options;
   const [first] = spans;
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -64,7 +76,7 @@ function parseRows(
     return spans.flatMap((span): ParsedRow[] =>
       isTooLong(span)
         ? linesOf(text, span).map((line) => ({ span: line, problem: 'field-too-long' }))
-        : parseRows(cut, text, [span], { delimiter, columnCount }),
+        : parseRows(cut, text, [span], options),
     );
   }
   // All at once is many times faster; one by one only where something does not add up.
@@ -72,19 +84,42 @@ function parseRows(
   const fits = block !== undefined && block.length === spans.length;
   return spans.flatMap((span, index) => {
     const cells = fits ? block[index] : cutRow(cut, text, span, delimiter);
-    if (span.lineCount === 1) return [parsedRow(span, cells)];
+    if (span.lineCount === 1)
+      return [cells ? { span, cells } : mendedRow(cut, text, span, options)];
     const isWhole = cells !== undefined && (columnCount ?? cells.length) === cells.length;
     if (isWhole) return [{ span, cells }];
-    return linesOf(text, span).map((line) => parsedRow(line, cutRow(cut, text, line, delimiter)));
+    return linesOf(text, span).map((line): ParsedRow => {
+      const ofLine = cutRow(cut, text, line, delimiter);
+      return ofLine ? { span: line, cells: ofLine } : mendedRow(cut, text, line, options);
+    });
   });
+}
+
+/**
+ * A line that is no proper CSV: with backslashes before its marks, as databases write it, or with
+ * marks within a value. It must have as many values as the others.
+ */
+function mendedRow(
+  cut: Cut,
+  text: string,
+  span: RowSpan,
+  { delimiter, columnCount }: ParseRowsOptions,
+): ParsedRow {
+  const line = text.slice(span.start, span.end).replace(/\r$/, '');
+  if (line.includes('\\"')) {
+    const [cells, ...others] = cut(line, delimiter, '\\') ?? [];
+    const isWhole = (columnCount ?? cells?.length) === cells?.length;
+    if (cells !== undefined && others.length === 0 && isWhole) return { span, cells };
+  }
+  const loose = cutLoosely(line, delimiter);
+  if (loose === undefined || loose.cells.length !== (columnCount ?? loose.cells.length)) {
+    return { span, problem: 'malformed-quotes' };
+  }
+  return { span, ...loose };
 }
 
 function isTooLong({ start, end }: RowSpan): boolean {
   return end - start > MAX_ROW_LENGTH;
-}
-
-function parsedRow(span: RowSpan, cells: readonly string[] | undefined): ParsedRow {
-  return cells === undefined ? { span, problem: 'malformed-quotes' } : { span, cells };
 }
 
 function cutRow(cut: Cut, text: string, span: RowSpan, delimiter: Delimiter) {
