@@ -30,6 +30,7 @@ export interface ReadCallRecordsOptions {
 
 const ROWS_PER_BLOCK = 250;
 const PREVIEW_ROWS = 20;
+const RECORDS_PER_STEP = 50;
 
 /**
  * @throws CallRecordFileError when the file as a whole is refused (too large, not text)
@@ -189,7 +190,28 @@ async function readRows(
     onProgress?.(Math.min(1, (at + ROWS_PER_BLOCK) / spans.length));
     await pace();
   }
-  return { ...head, records, rejected, otherUsage, lineCount, headerLines, emptyLines };
+  const typed = await withTypes(records, mapping.format.timeZone ?? timeZone, timeZone, pace);
+  return { ...head, records: typed, rejected, otherUsage, lineCount, headerLines, emptyLines };
+}
+
+/** Where no word of the file says what kind of call it was, the numbers do. */
+async function withTypes(
+  records: readonly CallRecord[],
+  fileZone: string,
+  readerZone: string,
+  pace: Pacer,
+): Promise<readonly CallRecord[]> {
+  if (records.every(({ type }) => type !== undefined)) return records;
+  const { createNumberTypes } = await import('./numbering/number-types.js');
+  // Times in UTC say nothing of where the lines are; the reader's own zone does.
+  const typeOf = createNumberTypes(/^(?:UTC|Etc\/)/.test(fileZone) ? readerZone : fileZone);
+  const typed: CallRecord[] = [];
+  for (const [index, record] of records.entries()) {
+    const found = record.type === undefined ? typeOf(record.line, record.otherParty) : undefined;
+    typed.push(found === undefined ? record : { ...found, ...record });
+    if (index % RECORDS_PER_STEP === 0) await pace();
+  }
+  return typed;
 }
 
 function rejectedLine(

@@ -14,7 +14,7 @@ const { exports, sideEffects, files, dependencies, devDependencies, overrides } 
 const EXACT_VERSION = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+$/;
 
 /** Agreed on in docs/decisions/008-runtime-dependencies.md. */
-const AGREED = ['@lit/context', 'lit', 'papaparse', 'zod'];
+const AGREED = ['@lit/context', 'libphonenumber-js', 'lit', 'papaparse', 'zod'];
 
 const builtExports = Object.entries(exports).filter(([name]) => isModule(name, exports));
 

@@ -244,3 +244,15 @@ describe('readCallRecords, files from the field', () => {
     ]);
   });
 });
+
+describe('readCallRecords, types of calls from the field', () => {
+  it('goes by the number where the word says nothing (19-unknown-type-word)', async () => {
+    const report = await readFixture('19-unknown-type-word', LONDON);
+    expect(types(report)).toEqual(['premium', 'mobile', 'toll-free']);
+  });
+
+  it('knows the numbers of the country of the line (27-german-area-codes)', async () => {
+    const report = await readFixture('27-german-area-codes', { timeZone: 'Europe/Berlin' });
+    expect(types(report)).toEqual(['national', 'national', 'mobile', 'premium']);
+  });
+});

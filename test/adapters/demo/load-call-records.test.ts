@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
-import { classifyCall } from '../../../src/adapters/demo/tariff/classify-call.js';
 import type { ImportedCall } from '../../../src/adapters/demo/index.js';
 import {
   accountSchema,
@@ -156,15 +155,17 @@ describe('loadCallRecords', () => {
   it('should rate records without a price by the demo tariff, and mark them so', async () => {
     const { load, customer } = importedCustomer();
     load([
-      record({ otherParty: { raw: '+19005550147', kind: 'e164' } }),
+      record({ type: 'premium' }),
       record({ type: 'international', destination: 'Jamaica', durationSeconds: 30 }),
-      record({ direction: 'in' }),
+      record({ direction: 'in', type: 'national' }),
+      record({ durationSeconds: 0 }),
     ]);
     const calls = await customer().allCalls();
     expect(calls).toMatchObject([
       { type: 'premium', charge: usd('4.97'), chargeEstimated: true, billedSeconds: 120 },
       { type: 'international', charge: usd('1.14'), chargeEstimated: true },
       { type: 'national', charge: usd('0.00'), chargeEstimated: true },
+      { type: 'other', chargeEstimated: true },
     ]);
   });
 
@@ -262,30 +263,5 @@ describe('loadCallRecords', () => {
     const loaded = load(records);
     expect(loaded).toMatchObject({ lineCount: 101, callCount: 42_000, estimatedCount: 21_000 });
     expect(loaded.chargeTotal.currency).toBe('USD');
-  });
-});
-
-describe('classifyCall', () => {
-  it.each<[string, ImportedCall['otherParty'], string, string | undefined]>([
-    ['+12125550100', { raw: '+12125550199', kind: 'e164' }, 'local', undefined],
-    ['+12125550100', { raw: '+13035550199', kind: 'e164' }, 'national', undefined],
-    ['+12125550100', { raw: '+18005550199', kind: 'e164' }, 'toll-free', undefined],
-    ['+12125550100', { raw: '+19005550147', kind: 'e164' }, 'premium', undefined],
-    ['+12125550100', { raw: '+442079460123', kind: 'e164' }, 'international', 'United Kingdom'],
-    ['+12125550100', { raw: '011442079460123', kind: 'other' }, 'international', 'United Kingdom'],
-    ['+33199001020', { raw: '+33639980001', kind: 'e164' }, 'mobile', undefined],
-    ['+33199001020', { raw: '0639980001', kind: 'national' }, 'mobile', undefined],
-    ['+33199001020', { raw: '0199000001', kind: 'national' }, 'local', undefined],
-    ['+33199001020', { raw: '0033199000001', kind: 'national' }, 'local', undefined],
-    ['+33199001020', { raw: '+299123456', kind: 'e164' }, 'international', undefined],
-    ['0199001020', { raw: '0261910001', kind: 'national' }, 'national', undefined],
-    ['extension 7', { raw: '', kind: 'withheld' }, 'other', undefined],
-    ['extension 7', { raw: 'sip:a@example.net', kind: 'sip' }, 'other', undefined],
-    ['extension 7', { raw: '999', kind: 'shortcode' }, 'other', undefined],
-    ['extension 7', { raw: 'anonymous', kind: 'other' }, 'other', undefined],
-  ])('should take a call of %s to %o for %s', (line, otherParty, type, destination) => {
-    expect(classifyCall(line, otherParty)).toEqual(
-      destination === undefined ? { type } : { type, destination },
-    );
   });
 });

@@ -55,6 +55,7 @@ export const packageUsers: Readonly<Record<string, readonly string[]>> = {
   '@lit/context': ['elements', 'controllers', 'context'],
   zod: ['contract', 'guard', 'adapters'],
   papaparse: ['records'],
+  'libphonenumber-js': ['records'],
 };
 
 /** `domain` of `src/domain/money.ts`; a file directly in `src` is a layer of its own. */

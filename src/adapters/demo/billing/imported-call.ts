@@ -16,7 +16,7 @@ export interface ImportedCall {
   readonly direction: CallDirection;
   readonly start: Instant;
   readonly durationSeconds: number;
-  /** Guessed from the numbers when left out. */
+  /** `other` when left out. */
   readonly type?: CallType;
   readonly destination?: string;
   /** Left out when it has no price: the demo tariff rates such a call and marks it so. */

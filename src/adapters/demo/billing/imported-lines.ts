@@ -4,7 +4,6 @@ import type { Call } from '../../../contract/call.js';
 import type { PartyNumber } from '../../../contract/party-number.js';
 import { dateOfEpochDay, instantMs, localEpochDay } from '../../../domain/calendar.js';
 import type { ImportedCall } from './imported-call.js';
-import { classifyCall } from '../tariff/classify-call.js';
 import type { TariffPlan } from '../tariff/tariff-plan.js';
 import { firstOfMonth } from '../time/months.js';
 import { createLineRating } from './rate-line.js';
@@ -84,11 +83,8 @@ function rateGroup(
   return [...group]
     .sort((a, b) => a.startMs - b.startMs)
     .map(({ record, position }): Call => {
-      const { line, otherParty, durationSeconds, direction, start, charge } = record;
-      const { includedInPlan = false } = record;
-      const guess = record.type === undefined ? classifyCall(line, otherParty) : undefined;
-      const type = record.type ?? guess?.type ?? 'other';
-      const destination = record.destination ?? guess?.destination;
+      const { otherParty, durationSeconds, direction, start, charge, destination } = record;
+      const { type = 'other', includedInPlan = false } = record;
       const rating =
         charge === undefined
           ? {
