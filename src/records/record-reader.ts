@@ -14,7 +14,7 @@ import {
 import { cellText } from './cells/cell-text.js';
 import { isNoPrice } from './cells/amount-words.js';
 import { isIncluded, parseCharge } from './cells/charge.js';
-import { classifyPartyNumber } from './cells/classify-party-number.js';
+import { classifyPartyNumber, withoutMarks } from './cells/classify-party-number.js';
 import { currencyOfCell } from './cells/currency-cell.js';
 import { isOtherQuantity, parseDuration } from './cells/duration.js';
 import {
@@ -166,7 +166,9 @@ export function createRecordReader(
     if (word === undefined) return 'unknown-direction';
 
     const swapped = format.parties === 'caller-and-called' && word.direction === 'in';
-    const line = cell(cells, swapped ? 'otherParty' : 'line') || (format.defaultLine ?? '');
+    const line =
+      withoutMarks(cell(cells, swapped ? 'otherParty' : 'line') ?? '') ||
+      (format.defaultLine ?? '');
     if (line === '') return 'no-line';
     const otherParty = classifyPartyNumber(cell(cells, swapped ? 'line' : 'otherParty') ?? '');
     const destination = cell(cells, 'destination');

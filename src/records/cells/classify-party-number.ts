@@ -31,11 +31,12 @@ const INTERNATIONAL = /^(?:\+|00)[1-9]\d{6,14}$/;
 const SHORT = /^[*#]{0,2}\d{1,6}#?$/;
 const NATIONAL = /^\d{7,15}$/;
 /** Figures of which some are hidden, as on itemised bills: `06 12 34 •• ••`, `0770090xxxx`. */
-const MASKED = /^\+?\d[\d\s().\-/]*[•●∙·*xX#?█■…_]{2,}[\d\s().\-/•●∙·*xX#?█■…_]*$/u;
+const MASKED = /^\+?[\d\s().\-/•●∙·*xX#?█■…_]+$/u;
+const HIDDEN = /[•●∙·*xX#?█■_]{2,}|…/u;
 
 /** `raw` is the trimmed text of the record, and empty when the number was withheld. */
 export function classifyPartyNumber(text: string): PartyNumber {
-  const raw = text.trim();
+  const raw = withoutMarks(text);
   return isWithheld(raw) ? { raw: '', kind: 'withheld' } : { raw, kind: kindOf(raw) };
 }
 
@@ -47,12 +48,19 @@ function isWithheld(raw: string): boolean {
 function kindOf(raw: string): PartyNumber['kind'] {
   if (/^sips?:/i.test(raw) || raw.includes('@')) return 'sip';
   const digits = plainFigures(raw.replace(/^tel:/i, '')).replace(SEPARATORS, '');
-  if (INTERNATIONAL.test(digits)) return 'e164';
   if (SHORT.test(digits)) return 'shortcode';
+  if (isMaskedNumber(raw)) return 'other';
+  if (INTERNATIONAL.test(digits)) return 'e164';
   return NATIONAL.test(digits) ? 'national' : 'other';
 }
 
 /** True when the file hides some of the digits. */
 export function isMaskedNumber(text: string): boolean {
-  return MASKED.test(text.trim());
+  const trimmed = text.trim();
+  return MASKED.test(trimmed) && HIDDEN.test(trimmed) && /\d.*\d/.test(trimmed);
+}
+
+/** Telephones put marks around a number that keep it from left to right. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').trim();
 }

@@ -23,7 +23,7 @@ const ZONE_BEHIND =
 const COMMENT_BEHIND = /^\s?(?:\([^)]*\)|\[[A-Za-z_]+\/[^\]]+\])/;
 /** Words between a day and its time. */
 const JOINER =
-  /(?:^|[\s,])(?:à|a|as|às|at|um|om|kl|klo|alle|ore|o|w|в|di|a las|a la|à partir de|[-\u2013|@·])\.?$/iu;
+  /(?:^|[\s,])(?:à|a|as|às|at|um|om|kl|klo|alle|(?:alle )?ore|o|w|в|di|a las|a la|à partir de|[-\u2013|@·])\.?$/iu;
 
 /** Points and signs of East Asia as colons, where they can only be those of a clock. */
 function withColons(text: string): string {
@@ -31,7 +31,7 @@ function withColons(text: string): string {
     .replace(/(\d{1,2})\s?[時时點点시]\s?(\d{1,2})\s?[分분](?:\s?(\d{1,2})\s?[秒초])?/u, colons)
     .replace(/(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=\s?(?:uhr|[ap]\.?\s?m\b))/iu, colons)
     .replace(
-      /((?:^|\s)(?:kl|klo|um|om|alle|ore|à|o)\.?\s)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\.?\d)/iu,
+      /((?:^|\s)(?:alle )?(?:kl|klo|um|om|alle|ore|à|o)\.?\s)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\.?\d)/iu,
       (_, word: string, hour: string, minute: string, second?: string) =>
         word + colons(_, hour, minute, second),
     );

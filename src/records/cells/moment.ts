@@ -22,7 +22,7 @@ export interface Moment {
 
 const MINUTE_MS = 60_000;
 /** Seconds, milliseconds, microseconds; seconds with a fraction. */
-const EPOCH = /^(\d{10})(?:\d{3}(?:\d{3})?|\.\d{1,9})?$/;
+const EPOCH = /^(\d{10})(?:\d{3}(?:\d{3})?|[.,]\d{1,9})?$/;
 const COMPACT = /^(\d{8})T?(\d{2})(\d{2})(\d{2})(Z?)$/;
 
 /**

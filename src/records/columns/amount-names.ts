@@ -37,11 +37,11 @@ const WITH =
 
 const HAS_TAX = new RegExp(`(?:^| )(?:${TAX})(?: |$)|消費税|税額`, 'u');
 const TAX_OUT = new RegExp(
-  `(?:^| )(?:(?:${WITHOUT}) (?:of |d |de |di |la )?(?:${TAX})|(?:${TAX}) (?:${WITHOUT})|hors taxes?|ht|net|netto|nett|neto|ex ?vat|exvat)(?: |$)|税抜|税別|不含税`,
+  `(?:^| )(?:(?:${WITHOUT}) (?:of |d |de |di |la )?(?:${TAX})|(?:${TAX}) (?:${WITHOUT})|hors taxes?|ht|net|netto|nett|neto|ex ?vat|exvat|subtotal|sub total|zwischensumme|sous total|imponibile|base imponible|nettobetrag|nettopreis)(?: |$)|税抜|税別|不含税`,
   'u',
 );
 const TAX_IN = new RegExp(
-  `(?:^| )(?:(?:${WITH}) (?:of |d |de |di |la )?(?:${TAX})|(?:${TAX}) (?:${WITH})|toutes taxes comprises|ttc|gross|brutto|bruto|lordo|inc ?vat|incvat)(?: |$)|税込|含税`,
+  `(?:^| )(?:(?:${WITH}) (?:of |d |de |di |la )?(?:${TAX})|(?:${TAX}) (?:${WITH})|toutes taxes comprises|ttc|gross|brutto|bruto|lordo|inc ?vat|incvat|bruttobetrag|bruttopreis)(?: |$)|税込|含税`,
   'u',
 );
 const RATE = word(
@@ -65,16 +65,16 @@ const DISCOUNT = word(
 );
 const BALANCE = word(
   'balance|running|cumulative|cumul|cumule|accumulated|remaining|left|solde|restant|guthaben|saldo|' +
-    'kontostand|limit|budget|margin|profit|markup|marge|gewinn|credit limit|exchange|残高|余额|subtotal|sub total|zwischensumme',
+    'kontostand|limit|budget|margin|profit|markup|marge|gewinn|credit limit|exchange|残高|余额',
 );
 const PART = word(
   'connection|connect|setup|set up|set-up|flag ?fall|access|surcharge|minimum|extra|mise en relation|' +
     'establecimiento|scatto|verbindungsentgelt|einwahl|zuschlag|grundpreis|component|fixed|opening',
 );
-const TOTAL = word(
+const TOTAL_WORDS =
   'total|totals|totale|totaal|gesamt|gesamtpreis|gesamtbetrag|gesamtkosten|summe|sum|grand|final|amount due|' +
-    'somme|suma|summa|soma|somma|razem|celkem|toplam|yhteensa|payable|net payable|to pay|итого|всего|合計|总计|合计|총액',
-);
+  'somme|suma|summa|soma|somma|razem|celkem|toplam|yhteensa|payable|net payable|to pay|итого|всего|合計|总计|合计|총액';
+const TOTAL = word(TOTAL_WORDS);
 
 /** @param words of the name, plain; @param text the name itself */
 export function amountKind(words: string, text: string): AmountKind {
@@ -90,12 +90,17 @@ export function amountKind(words: string, text: string): AmountKind {
   return SELL.test(words) ? 'sell' : 'plain';
 }
 
-/** Names that say which amount it is, and leave out that it is one: `TTC`, `Tax`, `Rate`, `Discount`. */
+/** A whole name that says which amount it is, and leaves out that it is one. */
+const KIND_ALONE = new RegExp(
+  `^(?:(?:grand |final |net )?(?:${TOTAL_WORDS})|buy|sell|purchase|sale|wholesale|retail|ek|vk|` +
+    'einkauf|verkauf|achat|vente|compra|venta|acquisto|vendita)$',
+  'u',
+);
+
+/** `TTC`, `Tax`, `Rate`, `Discount`, `Totale`, `EK`. */
 export function namesAmountKind(words: string): boolean {
   return (
-    [HAS_TAX, TAX_IN, RATE, DISCOUNT, BALANCE].some((pattern) => pattern.test(words)) ||
-    /^(?:ht|ttc|net|netto|nett|gross|brutto|net total|(?:grand |final |sub)?totals?|gesamt|summe)$/.test(
-      words,
-    )
+    [HAS_TAX, TAX_IN, TAX_OUT, RATE, DISCOUNT, BALANCE].some((pattern) => pattern.test(words)) ||
+    KIND_ALONE.test(words)
   );
 }

@@ -29,7 +29,7 @@ export function chooseCharge(draft: MappingDraft, columns: NamedColumns): void {
   );
   const chosen = payable.length > 0 ? mostLikely(draft, payable, readable) : unreadable[0];
   if (chosen !== undefined) takeCharge(draft, chosen, payable.length > 0);
-  else if (money.length > 0) draft.doubt('charge', 'other-amount');
+  else if (readable.length > 0) draft.doubt('charge', 'other-amount');
   for (const { index } of money) draft.close(index);
 }
 

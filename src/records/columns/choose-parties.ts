@@ -18,7 +18,10 @@ export function chooseParties(draft: MappingDraft, columns: NamedColumns): void 
   // "Destination" is a number in some files and a place in others.
   const called = columns
     .withRole('called', 'destination')
-    .find(({ content }) => isParty(content) && content.share('words') < MOST);
+    .find(
+      ({ role, content }) =>
+        isParty(content) && (role === 'called' || content.share('words') < MOST),
+    );
   if (!draft.has('line') && caller !== undefined && called !== undefined) {
     draft.take('line', caller.index);
     draft.take('otherParty', called.index);

@@ -1,6 +1,6 @@
 /** Which columns hold when a call began and ended, and in which time zone. */
 import { plainFigures } from '../cells/cell-text.js';
-import { momentMs, parseMoment } from '../cells/moment.js';
+import { momentMs, parseMoment, settleZone } from '../cells/moment.js';
 import { plainWords } from '../cells/plain-words.js';
 import { zoneNamed, zoneOfOffset, type NamedZone } from '../cells/zone-names.js';
 import { DATE_ORDERS } from '../column-mapping.js';
@@ -81,10 +81,19 @@ function chooseZone(
   }
   const remark = taken.find((column) => column.remark !== undefined)?.remark;
   if (remark !== undefined) draft.doubt(field, 'remark-in-name', [remark]);
+  if (taken.some(({ content }) => content.cells.some((cell) => isUnsettled(cell, context)))) {
+    draft.doubt(field, 'time-zone');
+  }
   const named = taken.find(({ zone }) => zone !== undefined);
   if (named?.zone !== undefined && !taken.some(({ content }) => namesZones(content))) {
     settle(draft, field, named.zone, named.content, context);
   }
+}
+
+/** An abbreviation of several zones, of which the reader's is none. */
+function isUnsettled(cell: string, { timeZone }: ZoneContext): boolean {
+  const [moment] = DATE_ORDERS.flatMap((order) => parseMoment(cell, order) ?? []);
+  return moment?.possibleOffsets !== undefined && settleZone(moment, timeZone) === undefined;
 }
 
 /** Every time says itself where it is, as an epoch does. */

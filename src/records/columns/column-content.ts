@@ -84,7 +84,7 @@ function dayOf(text: string): string {
 }
 
 function isEpoch(text: string): boolean {
-  const seconds = /^\d{10}(?:\d{3}|\d{6}|\.\d{1,9})?$/.test(text) ? Number(text.slice(0, 10)) : 0;
+  const seconds = /^\d{10}(?:\d{3}|\d{6}|[.,]\d{1,9})?$/.test(text) ? Number(text.slice(0, 10)) : 0;
   return seconds >= NOW_AND_THEN.from && seconds < NOW_AND_THEN.to;
 }
 

@@ -18,15 +18,21 @@ const MANY_STEPS = 20;
 /** Files seldom hold calls in more currencies; names of people are many. */
 const MOST_CURRENCIES = 3;
 
-/** @param currency of the customer: a column of other words is not its currency */
-export function takeColumnsByContent(draft: MappingDraft, currency: string | undefined): void {
+export interface ContentContext {
+  /** In a file with names a currency has one: other words of three capitals are initials. */
+  readonly hasNames: boolean;
+  /** Of the customer: a column without it is not its currency. */
+  readonly currency: string | undefined;
+}
+
+export function takeColumnsByContent(draft: MappingDraft, context: ContentContext): void {
   takeDirection(draft);
   if (!draft.has('date')) takeShaped(draft, 'start', 'moment');
   if (!draft.has('start')) {
     takeShaped(draft, 'date', 'date');
     takeClock(draft, 'time');
   }
-  takeCurrency(draft, currency);
+  if (!context.hasNames) takeCurrency(draft, context.currency);
   takeShaped(draft, 'type', 'type');
   takeParties(draft);
   if (!draft.has('end') && !draft.has('endTime')) takeDuration(draft);

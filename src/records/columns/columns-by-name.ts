@@ -24,6 +24,8 @@ export function takeColumnsByName(
   chooseCurrency(draft, columns);
   const destinations = columns.withRole('destination');
   takeFirst(draft, 'destination', destinations, ({ cells }) => cells.length > 0);
+  // What a known name does not hold is nothing else either.
+  for (const { index, exact } of columns.all) if (exact) draft.close(index);
 }
 
 function chooseCurrency(draft: MappingDraft, columns: NamedColumns): void {

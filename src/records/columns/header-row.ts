@@ -1,5 +1,7 @@
 /** Which row of a file holds the names of its columns: a title or an address may stand above it. */
 import { cellText } from '../cells/cell-text.js';
+import { parseDate, parseMoment } from '../cells/moment.js';
+import { DATE_ORDERS, type DateOrder } from '../column-mapping.js';
 import { describeColumns } from './column-content.js';
 import { readHeaderName } from './header-names.js';
 
@@ -52,7 +54,14 @@ function filled(row: readonly string[]): string[] {
 }
 
 function isValue(text: string): boolean {
-  return /^[+(-]?[\d\s.,:/()+-]+$/.test(text) || /\d{1,2}:\d{2}|\d{4}-\d{2}/.test(text);
+  return (
+    /^[+(-]?[\d\s.,:/()+-]+$/.test(text) ||
+    (/\d/.test(text) && DATE_ORDERS.some((order) => isTime(text, order)))
+  );
+}
+
+function isTime(text: string, order: DateOrder): boolean {
+  return parseMoment(text, order) !== undefined || parseDate(text, order) !== undefined;
 }
 
 /** What Cisco puts below the names: the type of each column. */

@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'calling number, calling party, calling party number, caller, caller number, caller id, callerid, ' +
     'caller id number, a number, a party, anumber, aparty, from, from no, from number, src, source, ' +
     'source number, originating number, originating party, origin, numero appelant, appelant, a nummer, ' +
-    'a rufnummer, anrufer, rufnummer des anrufers, von, numero llamante, llamante, numero de origen, ' +
+    'a rufnummer, anrufer, rufnummer des anrufers, von, de, desde, da, numero llamante, llamante, numero de origen, ' +
     'origen, numero a, chiamante, numero chiamante, numero de origem, origem, chamador, beller, ' +
     'van, fran, fra, od, kimden, вызывающий, от кого, 主叫号码, 主叫, 発信者番号',
   called:
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'dialled number, number dialled, number dialed, dialed, dialled, b number, b party, bnumber, bparty, ' +
     'to, to no, to number, dst, destination number, terminating number, terminating party, ' +
     'dest phone number, final called party number, dial no, numero appele, appele, destinataire, ' +
-    'numero compose, b nummer, b rufnummer, angerufene nummer, gewahlte nummer, gewahlte rufnummer, ' +
+    'numero compose, vers, an, nach, para, hacia, verso, b nummer, b rufnummer, angerufene nummer, gewahlte nummer, gewahlte rufnummer, ' +
     'zielrufnummer, zielnummer, numero llamado, numero marcado, numero de destino, numero b, ' +
     'numero destino, chiamato, numero chiamato, numero composto, numero de destino, numero chamado, ' +
     'gebeld nummer, gekozen nummer, naar, till, uppringt nummer, til, wybrany numer, numer docelowy, ' +
@@ -96,7 +96,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'zona horaria, huso horario, fuso orario, fuso horario, tijdzone, tidszon, tidssone',
   duration:
     'duration, call duration, length, call length, seconds, secs, sec, minutes, mins, min, mn, talk time, ' +
-    'duration seconds, elapsed, usage, hours, talking, connected time, conversation, conversation time, ' +
+    'duration seconds, elapsed, usage, hours, hrs, minuten, sekunden, stunden, std, secondes, heures, talking, connected time, conversation, conversation time, ' +
     'billsec, billed duration, billable duration, billed seconds, bill seconds, billsecs, billing seconds, ' +
     'billable seconds, billed time, charged duration, chargeable duration, duree, duree d appel, ' +
     'duree de l appel, duree facturee, duree de communication, dauer, gesprachsdauer, anrufdauer, ' +

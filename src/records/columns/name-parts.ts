@@ -25,9 +25,18 @@ export function durationParts(words: string): DurationName {
     return { durationUnit: 'seconds', durationClock: 'minutes-seconds' };
   if (HOUR_CLOCK.test(words)) return { durationUnit: 'minutes', durationClock: 'hours-minutes' };
   if (MILLISECONDS.test(words)) return { durationUnit: 'milliseconds' };
-  if (SECONDS.test(words)) return { durationUnit: 'seconds' };
-  if (MINUTES.test(words)) return { durationUnit: 'minutes' };
-  return HOURS.test(words) ? { durationUnit: 'hours' } : {};
+  const [h, m, s] = [HOURS, MINUTES, SECONDS].map((unit) => unit.test(spaced(words)));
+  // Two units name a clock: `Std:Min`, `min:sec`.
+  if (m && s) return { durationUnit: 'seconds', durationClock: 'minutes-seconds' };
+  if (h && m) return { durationUnit: 'minutes', durationClock: 'hours-minutes' };
+  if (s) return { durationUnit: 'seconds' };
+  if (m) return { durationUnit: 'minutes' };
+  return h ? { durationUnit: 'hours', durationClock: 'hours-minutes' } : {};
+}
+
+/** So that two words in a row are both found by patterns that begin and end with a blank. */
+function spaced(words: string): string {
+  return words.replaceAll(' ', '  ');
 }
 
 const MINOR_UNIT =

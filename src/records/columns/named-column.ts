@@ -18,10 +18,10 @@ export interface NamedColumn extends HeaderName {
 export const MOST = 0.6;
 
 export class NamedColumns {
-  readonly #named: readonly NamedColumn[];
+  readonly all: readonly NamedColumn[];
 
   constructor(draft: MappingDraft, header: readonly string[]) {
-    this.#named = draft.contents
+    this.all = draft.contents
       .flatMap((content, index): NamedColumn[] => {
         const text = header[index] ?? '';
         const name = readHeaderName(text);
@@ -33,7 +33,7 @@ export class NamedColumns {
   }
 
   withRole(...roles: readonly HeaderRole[]): NamedColumn[] {
-    return roles.flatMap((role) => this.#named.filter((column) => column.role === role));
+    return roles.flatMap((role) => this.all.filter((column) => column.role === role));
   }
 }
 

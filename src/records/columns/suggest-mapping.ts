@@ -6,6 +6,7 @@
 import { findUsage } from '../cells/call-words.js';
 import { cellText } from '../cells/cell-text.js';
 import { currencyOfCell } from '../cells/currency-cell.js';
+import { isOtherQuantity } from '../cells/duration.js';
 import { missingFields, type ColumnMapping, type MappedField } from '../column-mapping.js';
 import type { Doubt } from '../doubt.js';
 import { isBlank } from '../file/csv-file.js';
@@ -13,7 +14,7 @@ import { mostFrequent } from '../file/csv-parser.js';
 import { KNOWN_LAYOUTS } from '../layouts/known-layouts.js';
 import { takeColumnsByContent } from './columns-by-content.js';
 import { takeColumnsByName } from './columns-by-name.js';
-import { readHeaderName } from './header-names.js';
+import { readHeaderName, type HeaderRole } from './header-names.js';
 import { findHeaderRow, isSameHeader, isTypeRow } from './header-row.js';
 import { MappingDraft } from './mapping-draft.js';
 import {
@@ -72,7 +73,8 @@ export function suggestMapping(
     .slice(headerAt === undefined ? 0 : headerAt + 1)
     .map(({ cells }) => cells)
     .filter((row) => row.length >= columnCount && !isTypeRow(row) && !isSameHeader(row, names));
-  const found = workOut(names, body, columnCount, options);
+  const above = filled.slice(0, headerAt ?? 0).map(({ cells }) => cells);
+  const found = workOut({ names, body, above, columnCount }, options);
   return { ...found, names, columnCount, ...(header && { headerRow: header.index }) };
 }
 
@@ -90,12 +92,15 @@ function headerIndex(
 
 type WorkedOut = Omit<MappingSuggestion, 'names' | 'columnCount' | 'headerRow'>;
 
-function workOut(
-  names: readonly string[],
-  body: readonly (readonly string[])[],
-  columnCount: number,
-  options: SuggestOptions,
-): WorkedOut {
+interface Table {
+  readonly names: readonly string[];
+  readonly body: readonly (readonly string[])[];
+  /** What stands above the names. */
+  readonly above: readonly (readonly string[])[];
+  readonly columnCount: number;
+}
+
+function workOut({ names, body, above, columnCount }: Table, options: SuggestOptions): WorkedOut {
   const { currency, timeZone = 'UTC', hasHeader } = options;
   const hasNames = names.length > 0;
   if (hasHeader === undefined) {
@@ -110,25 +115,45 @@ function workOut(
   const draft = new MappingDraft(body, columnCount, callsAmong(body, names));
   takeColumnsByName(draft, names, { timeZone });
   const isNamed = draft.has('otherParty') && (draft.has('start') || draft.has('date'));
-  takeColumnsByContent(draft, currency);
+  takeColumnsByContent(draft, { hasNames, currency });
   findDates(draft);
+  if (above.some(namesZone) && draft.format.timeZone === undefined) {
+    draft.doubt(draft.has('start') ? 'start' : 'date', 'time-zone');
+  }
   const clear = findCharges(draft, currency, false);
   const layout = isNamed ? 'header' : 'content';
   return finished(draft, hasNames, layout, clear ? currency : undefined);
 }
 
-/** Without the rows that a column of types or directions calls messages, data or fees. */
+/** `All times in UTC`, in a title. */
+function namesZone(row: readonly string[]): boolean {
+  return row.some((cell) => /\b(?:UTC|GMT)\b/.test(cell));
+}
+
+/** Without the rows that are messages, data or fees by a word in a column that tells. */
 function callsAmong(
   body: readonly (readonly string[])[],
   names: readonly string[],
 ): readonly (readonly string[])[] {
-  const telling = names.flatMap((name, index) => {
-    const role = readHeaderName(name)?.role;
-    return role === 'type' || role === 'direction' ? [index] : [];
-  });
-  return body.filter(
-    (row) => !telling.some((index) => findUsage(cellText(row[index] ?? '')) !== undefined),
-  );
+  const roles = names.map((name) => readHeaderName(name)?.role);
+  return body.filter((row) => !roles.some((role, at) => isOther(role, cellText(row[at] ?? ''))));
+}
+
+function isOther(role: HeaderRole | undefined, cell: string): boolean {
+  switch (role) {
+    case 'type':
+    case 'direction':
+      return findUsage(cell) !== undefined;
+    case 'duration':
+      return isOtherQuantity(cell);
+    case 'called':
+    case 'number':
+    case 'otherParty':
+    case 'destination':
+      return /^\D+$/.test(cell) && findUsage(cell) !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** @param currency of charges that name none, where it fits them */

@@ -3,7 +3,6 @@ import { readAmount, type AmountText } from '../cells/amount-text.js';
 import { findClock } from '../cells/clock-text.js';
 import { plainFigures } from '../cells/cell-text.js';
 import { parseDateText } from '../cells/date-text.js';
-import { currencyFractionDigits } from '../../domain/money.js';
 import type { DateOrder } from '../column-mapping.js';
 
 export interface Finding<T> {
@@ -50,24 +49,43 @@ function spanOf(sorted: readonly string[]): number {
   return Date.parse(last) - Date.parse(first);
 }
 
+/** What `1,234` and `1.234` can only be where these currencies are used. */
+const CLEAR_MARKS: readonly (readonly [string, { readonly ',': Mark; readonly '.'?: Mark }])[] = [
+  // No cents, and a comma between thousands.
+  ['JPY KRW', { ',': 'group' }],
+  // No cents, and a point between thousands.
+  ['IDR VND CLP PYG ISK', { ',': 'unclear', '.': 'group' }],
+  // Three digits of cents: behind a point in the east, behind a comma in the west.
+  ['KWD BHD OMR JOD IQD', { ',': 'unclear', '.': 'decimal' }],
+  ['TND LYD', { ',': 'decimal', '.': 'decimal' }],
+];
+type Mark = 'group' | 'decimal' | 'unclear';
+
+const WITHOUT_CENTS = new Set(
+  'BIF CLP DJF GNF IDR ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
+);
+
+function meaningOf(mark: '.' | ',', currency: string | undefined): Mark {
+  const row = CLEAR_MARKS.find(([codes]) => currency !== undefined && codes.includes(currency));
+  return row?.[1][mark] ?? 'unclear';
+}
+
 /**
- * From amounts with a mark that can only be the decimal one: `0,35`, `1.234,56`, not `1,234`. Where
- * the currency has no cents, or three digits of them, `1,234` is clear, too.
+ * From amounts with a mark that can only be the decimal one: `0,35`, `1.234,56`, not `1,234`, unless
+ * the currency says what that is.
  */
 export function findDecimalMark(cells: readonly string[], currency?: string): Finding<'.' | ','> {
-  const digits = currency === undefined ? 2 : currencyFractionDigits(currency);
   const counts = { '.': 0, ',': 0 };
   let unclear = 0;
   for (const figures of figuresOf(cells)) {
     const mark = /[.,](?=\d*$)/.exec(figures)?.[0] as '.' | ',' | undefined;
     if (mark === undefined) continue;
     const other = mark === '.' ? ',' : '.';
-    const hasBoth = figures.includes(other);
+    const isGrouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(figures) && !figures.includes(other);
     const isRepeated = figures.indexOf(mark) !== figures.lastIndexOf(mark);
-    const looksGrouped = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(figures);
-    if (!hasBoth && (isRepeated || (looksGrouped && digits === 0))) counts[other] += 1;
-    else if (!hasBoth && looksGrouped && digits !== 3) unclear += 1;
-    else counts[mark] += 1;
+    const meaning = !isGrouped ? 'decimal' : isRepeated ? 'group' : meaningOf(mark, currency);
+    if (meaning === 'unclear') unclear += 1;
+    else counts[meaning === 'group' ? other : mark] += 1;
   }
   const certain = counts['.'] + counts[','] > 0 ? counts['.'] * counts[','] === 0 : unclear === 0;
   return { value: counts[','] > counts['.'] ? ',' : '.', certain };
@@ -116,7 +134,7 @@ export function findCurrency(
 
 /** Whole numbers only, without a mark or a currency: they may be cents as well as dollars. */
 export function mayBeMinorUnits(cells: readonly string[], currency: string | undefined): boolean {
-  if (currency !== undefined && currencyFractionDigits(currency) === 0) return false;
+  if (currency !== undefined && WITHOUT_CENTS.has(currency)) return false;
   return cells.every((cell) => /^-?\d+$/.test(cell)) && cells.some((cell) => /[1-9]/.test(cell));
 }
 

@@ -78,15 +78,16 @@ export function createNumberTypes(timeZone: string): NumberTypes {
     const home = own?.country ?? zoneCountry();
     const digits = plainFigures(raw.replace(/^tel:/i, ''));
     const other = parse(home === undefined ? digits.replace(/^00/, '+') : digits, home);
-    return other && kindOf(own, home, other);
+    return other && kindOf(own, home, other, /^[+0]/.test(digits));
   }
 
   function kindOf(
     own: PhoneNumber | undefined,
     home: CountryCode | undefined,
     other: PhoneNumber,
+    isWhole: boolean,
   ): NumberKind | undefined {
-    const kind = kindOfNumber(other);
+    const kind = kindOfNumber(other, isWhole);
     const isAbroad = home === undefined || isForeign(own, home, other);
     // A world-wide free number belongs to no country.
     if (isAbroad && other.country === undefined && kind === 'toll-free') return { type: kind };
@@ -101,8 +102,9 @@ export function createNumberTypes(timeZone: string): NumberTypes {
     return { type: kind === 'national' && isSameArea(own, other) ? 'local' : kind };
   }
 
-  function kindOfNumber(number: PhoneNumber): CallType | undefined {
-    const type = number.getType() ?? typeOfBlock(number);
+  /** What a telephone system dials may begin with a 9 for the line outside, and is in no plan. */
+  function kindOfNumber(number: PhoneNumber, isWhole: boolean): CallType | undefined {
+    const type = number.getType() ?? (isWhole ? typeOfBlock(number) : undefined);
     return type === undefined ? undefined : KINDS[type];
   }
 
