@@ -14,6 +14,7 @@ const pureFolders = [
   'events',
   'guard',
   'i18n',
+  'records',
   'settings',
   'store',
   'styles',

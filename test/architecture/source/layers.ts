@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...leaves,
   ],
   adapters: ['contract', 'domain'],
+  records: ['contract', 'domain'],
   events: ['contract'],
   i18n: [],
   styles: [],
@@ -67,7 +68,8 @@ export const packageUsers: Readonly<Record<string, readonly string[]>> = {
   lit: ['elements', 'controllers', 'context', 'styles'],
   '@lit/context': ['elements', 'controllers', 'context'],
   zod: ['contract', 'guard', 'adapters'],
-  papaparse: ['adapters'],
+  papaparse: ['records'],
+  'libphonenumber-js': ['records'],
 };
 
 /** `domain` of `src/domain/money.ts`; a file directly in `src` is a layer of its own. */
