@@ -1,9 +1,7 @@
 /** Holds one frozen snapshot and calls listeners after each change. */
-export type Listener = () => void;
-
 export class ObservableState<T extends object> {
   #snapshot: Readonly<T>;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(initial: T) {
     this.#snapshot = frozen(initial);
@@ -28,7 +26,7 @@ export class ObservableState<T extends object> {
   }
 
   /** Returns a function that ends the subscription. */
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: () => void): () => void {
     return addListener(this.#listeners, listener);
   }
 }

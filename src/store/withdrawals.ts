@@ -50,14 +50,10 @@ export class Withdrawals {
   }
 
   #handler(disputeId: string): SubmissionHandler<WithdrawRequest, Dispute> {
-    const content = (request: WithdrawRequest): unknown => ['withdrawal', request];
     return {
       canLookUp: true,
-      remembersReceipt: false,
       request: () => ({ accountId: this.#core.requireAccount().accountId, disputeId }),
-      content,
-      subject: content,
-      isShown: () => true,
+      content: (request) => ['withdrawal', request],
       send: (request, { key: idempotencyKey }, signal) =>
         this.#intentions.writes.withdraw(request, { signal, idempotencyKey }),
       lookUp: async (_, signal) => {

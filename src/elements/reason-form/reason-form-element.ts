@@ -40,6 +40,7 @@ import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
 import { confirmation } from './confirmation/confirmation.js';
+import { previewedIn } from './evidence-files.js';
 import { draftTitle, formSteps } from './form-steps.js';
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
@@ -284,12 +285,6 @@ export class RedressReasonForm extends LaterPanelElement {
   #leave({ store }: PanelContext, step: Snapshot['step']): void {
     this.request(new RedressNavigateEvent(step.name), () => store.goTo(step));
   }
-}
-
-/** The files that the page shows as pictures. */
-function previewedIn(draft: Draft | undefined): readonly Blob[] {
-  if (draft?.stage !== 'summary' && draft?.stage !== 'compose') return [];
-  return draft.evidence.map(({ accepted }) => accepted.file);
 }
 
 const BEGINNING = 'beginning';

@@ -45,17 +45,7 @@ export class DraftCollection {
 
   /** Ignores a draft that was discarded. */
   change(clientReference: string, change: Partial<Draft>): void {
-    const { draft, parkedDrafts } = this.#core.snapshot;
-    if (draft?.clientReference === clientReference) {
-      const submission = this.submissionOf(clientReference);
-      this.#core.update({ draft: { ...draft, ...change }, submission });
-    } else if (this.find(clientReference)) {
-      this.#core.update({
-        parkedDrafts: parkedDrafts.map((parked) =>
-          parked.clientReference === clientReference ? { ...parked, ...change } : parked,
-        ),
-      });
-    }
+    this.#replace(clientReference, (draft) => ({ ...draft, ...change }));
   }
 
   setSubmission(clientReference: string, submission: Submission): void {
@@ -90,13 +80,20 @@ export class DraftCollection {
   }
 
   drop(clientReference: string): void {
-    const { parkedDrafts } = this.#core.snapshot;
     this.#submissions().delete(clientReference);
-    if (this.isActive(clientReference)) {
-      this.#core.update({ draft: undefined, submission: NOT_SUBMITTED });
+    this.#replace(clientReference, () => undefined);
+  }
+
+  #replace(clientReference: string, next: (draft: Draft) => Draft | undefined): void {
+    const { draft, parkedDrafts } = this.#core.snapshot;
+    if (draft?.clientReference === clientReference) {
+      const submission = this.submissionOf(clientReference);
+      this.#core.update({ draft: next(draft), submission });
     } else if (this.find(clientReference)) {
       this.#core.update({
-        parkedDrafts: parkedDrafts.filter((draft) => draft.clientReference !== clientReference),
+        parkedDrafts: parkedDrafts.flatMap((parked) =>
+          parked.clientReference === clientReference ? (next(parked) ?? []) : parked,
+        ),
       });
     }
   }

@@ -2,7 +2,7 @@
 import { guardWrites } from '../../guard/guard-writes.js';
 import type { GuardedWrites } from '../../guard/guarded-adapter.js';
 import type { StoreCore } from '../store-core.js';
-import { IntentionRunner, type RunnerContext } from './intention-runner.js';
+import { IntentionRunner } from './intention-runner.js';
 import type { Attempt } from './intention.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import {
@@ -16,7 +16,6 @@ export class Intentions {
   static readonly feature = 'intentions';
   readonly keys: SubmissionKeys;
   readonly #core: StoreCore;
-  readonly #context: RunnerContext;
   readonly #runners: () => Set<Pick<IntentionRunner<never, unknown>, 'resume' | 'state'>>;
 
   constructor(core: StoreCore) {
@@ -28,11 +27,6 @@ export class Intentions {
       (submissionStorage
         ? storedSubmissionKeys(submissionStorage, now)
         : memorySubmissionKeys(now));
-    this.#context = {
-      keys: this.keys,
-      now: () => core.now,
-      attachment: () => core.requests.attachment,
-    };
     core.on('signed-in', () => this.#resumeAll());
   }
 
@@ -48,7 +42,7 @@ export class Intentions {
     reference = randomId(),
     attempts?: readonly Attempt[],
   ): IntentionRunner<Request, Receipt> {
-    const runner = new IntentionRunner(handler, this.#context, reference, attempts);
+    const runner = new IntentionRunner(handler, this.#core, this.keys, reference, attempts);
     this.#runners().add(runner);
     return runner;
   }

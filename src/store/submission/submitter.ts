@@ -20,6 +20,8 @@ import type { SubmissionRequest } from './submission-request.js';
 import { submissionOf, type Received } from './submission.js';
 
 type Runner = IntentionRunner<SubmissionRequest, Dispute>;
+/** Undefined when the receipt came from a look-up or a list. */
+type Sent = SubmissionRequest | undefined;
 
 /** The state of one session. */
 class Session {
@@ -82,7 +84,7 @@ export class Submitter {
     const { session } = this.#core;
     const error = new BillingError('aborted', 'the page was left before an answer came');
     drafts.setSubmission(clientReference, { state: 'unknown', error });
-    const request = currentRequest(this.#core, drafts, clientReference);
+    const request = currentRequest(this.#core, clientReference);
     const lost: Attempt = { content: '', key: '', reference: clientReference, status: 'uncertain' };
     const handler = this.#handler(clientReference);
     let attempts: readonly Attempt[] = keys
@@ -105,7 +107,7 @@ export class Submitter {
     const drafts = this.#drafts;
     for (const { clientReference, stage } of drafts.all) {
       if (stage === 'sent') continue;
-      const request = currentRequest(this.#core, drafts, clientReference);
+      const request = currentRequest(this.#core, clientReference);
       const runner = this.#session().runners.get(clientReference);
       if (runner) {
         if (!runner.isUnsettled) continue;
@@ -146,7 +148,7 @@ export class Submitter {
   }
 
   #handler(clientReference: string) {
-    return draftHandler(this.#core, this.#drafts, this.#intentions, clientReference, {
+    return draftHandler(this.#core, clientReference, {
       isShown: (reference) => {
         const shown = this.#session().shown.get(clientReference) ?? [];
         return shown.some((dispute) => dispute.clientReference === reference);
@@ -189,11 +191,7 @@ export class Submitter {
     return disputeChanges(purpose.dispute, dispute);
   }
 
-  async #receive(
-    clientReference: string,
-    dispute: Dispute,
-    sent: SubmissionRequest | undefined,
-  ): Promise<void> {
+  async #receive(clientReference: string, dispute: Dispute, sent: Sent): Promise<void> {
     const received = this.#compare(clientReference, dispute, sent);
     const { isEarlierVersion = false, differences = [] } = received;
     const isInformation = this.#isInformation(clientReference);
@@ -220,12 +218,8 @@ export class Submitter {
   }
 
   /** Determines which version of the draft was received, and how the receipt differs from it. */
-  #compare(
-    clientReference: string,
-    dispute: Dispute,
-    sent: SubmissionRequest | undefined,
-  ): Received {
-    const current = currentRequest(this.#core, this.#drafts, clientReference);
+  #compare(clientReference: string, dispute: Dispute, sent: Sent): Received {
+    const current = currentRequest(this.#core, clientReference);
     const known = this.#session().runners.get(clientReference)?.sentRequests ?? [];
     // After a reload, or when another tab sent it, this page does not know every version.
     const isIncomplete = known.length === 0 || known.includes(undefined);
@@ -258,9 +252,6 @@ function normalised(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-function differencesOf(
-  request: SubmissionRequest | undefined,
-  dispute: Dispute,
-): readonly ReceiptDifference[] {
+function differencesOf(request: Sent, dispute: Dispute): readonly ReceiptDifference[] {
   return request?.kind === 'open' ? receiptDifferences(request.input, dispute) : [];
 }
