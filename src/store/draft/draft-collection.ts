@@ -52,6 +52,7 @@ export class DraftCollection {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
     if (this.isActive(clientReference)) this.#core.update({ submission });
+    this.#updateCallsOnTheWay();
   }
 
   /** Changes draft and submission at once, so that no listener sees one without the other. */
@@ -62,6 +63,21 @@ export class DraftCollection {
       stage: 'sent',
       ...(hasUnsentChanges && { hasUnsentChanges }),
     });
+    this.#updateCallsOnTheWay();
+  }
+
+  /** Calls on their way are not eligible, or they would be disputed twice (R1). */
+  #updateCallsOnTheWay(): void {
+    const locked = this.all.filter(
+      ({ clientReference, stage }) => stage !== 'sent' && this.isLocked(clientReference),
+    );
+    const ids = locked.flatMap(({ purpose }) =>
+      purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
+    );
+    const state = this.#core.callsOnTheWay();
+    if (ids.length === state.ids.size && ids.every((id) => state.ids.has(id))) return;
+    state.ids = new Set(ids);
+    this.#core.notify('calls-on-the-way', undefined);
   }
 
   /** Makes the draft active. Parks the former one unless dropping it loses nothing. */
@@ -82,6 +98,7 @@ export class DraftCollection {
   drop(clientReference: string): void {
     this.#submissions().delete(clientReference);
     this.#replace(clientReference, () => undefined);
+    this.#updateCallsOnTheWay();
   }
 
   #replace(clientReference: string, next: (draft: Draft) => Draft | undefined): void {

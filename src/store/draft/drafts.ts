@@ -185,14 +185,24 @@ export class Drafts {
     this.#drafts.activate({ ...draft, existing: this.#findExisting(draft) });
   }
 
-  /** An unsent draft of the same intention. A locked draft must have exactly the same subject. */
+  /** An unsent draft of the same intention. A locked draft stands in the way of its calls (R1). */
   #findKnown(origin: DraftOrigin, purpose: DraftPurpose): Draft | undefined {
     const key = draftKey({ origin, purpose });
-    return this.#drafts.all.find((draft) => {
-      if (draft.stage === 'sent' || draftKey(draft) !== key) return false;
-      return !this.#drafts.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
-    });
+    const unsent = this.#drafts.all.filter(({ stage }) => stage !== 'sent');
+    const isLocked = ({ clientReference }: Draft): boolean =>
+      this.#drafts.isLocked(clientReference);
+    return (
+      unsent.find((draft) => isLocked(draft) && overlaps(draft.purpose, purpose)) ??
+      unsent.find((draft) => !isLocked(draft) && draftKey(draft) === key)
+    );
   }
+}
+
+/** Whether both are about the same subject, or share a call. */
+function overlaps(a: DraftPurpose, b: DraftPurpose): boolean {
+  if (a.kind !== 'dispute-calls' || b.kind !== 'dispute-calls') return isSamePurpose(a, b);
+  const ids = new Set(a.calls.map(({ id }) => id));
+  return b.calls.some(({ id }) => ids.has(id));
 }
 
 function pairOf({ clientReference }: Draft, { id }: Dispute): string {

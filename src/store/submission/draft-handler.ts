@@ -21,6 +21,7 @@ export function draftHandler(
   events: Pick<DraftHandler, 'isShown' | 'onChange' | 'onReceipt' | 'onFailure'>,
 ): DraftHandler {
   const draft = core.use(DraftCollection).find(clientReference);
+  const purpose = draft?.purpose;
   return {
     ...events,
     canLookUp: true,
@@ -36,10 +37,13 @@ export function draftHandler(
     subject: subjectOf,
     send: (request, attempt, signal) => send(core.use(Intentions), request, attempt, signal),
     lookUp(attempts, signal, requestOf) {
-      const request = currentRequest(core, clientReference);
-      return request?.kind === 'information'
-        ? lookUpInformation(core, request, attempts, signal)
-        : lookUpDispute(core, [request, ...attempts.map(requestOf)], attempts, signal);
+      // Not by the current draft, which may have been discarded.
+      if (purpose?.kind === 'add-information') {
+        return lookUpInformation(core, purpose.dispute.id, attempts, signal);
+      }
+      const sent = attempts.map(requestOf);
+      const current = currentRequest(core, clientReference);
+      return lookUpDispute(core, current ? [current, ...sent] : sent, attempts, signal);
     },
   };
 }
@@ -127,18 +131,21 @@ async function lookUpDispute(
     );
     const found = disputes.find(({ clientReference }) => clientReference === reference);
     if (!found) continue;
-    return isAboutAny(found, versions) ? { found } : { takenReference: reference, newest: found };
+    // The reference is random: a dispute under it is ours, unless every version is known and none fits.
+    const isOurs = versions.includes(undefined) || isAboutAny(found, versions);
+    return isOurs ? { found } : { takenReference: reference, newest: found };
   }
   return {};
 }
 
 async function lookUpInformation(
   core: StoreCore,
-  { input: { accountId, disputeId } }: Extract<SubmissionRequest, { kind: 'information' }>,
+  disputeId: string,
   attempts: readonly Attempt[],
   signal: AbortSignal,
 ): Promise<LookUpResult<Dispute>> {
-  const newest = await core.requireAccount().port.dispute({ accountId, disputeId }, { signal });
+  const { port, accountId } = core.requireAccount();
+  const newest = await port.dispute({ accountId, disputeId }, { signal });
   const references = new Set(attempts.map(({ reference }) => reference));
   return hasInformation(newest, references) ? { found: newest } : { newest };
 }

@@ -61,6 +61,12 @@ export class IntentionRunner<Request, Receipt> {
     return this.#state.attempts.map(this.#requestOf);
   }
 
+  /** Those of which no refusal is known, the newest first: what has arrived is one of them. */
+  get uncertainRequests(): readonly (Request | undefined)[] {
+    const uncertain = this.#state.attempts.filter(({ status }) => status === 'uncertain');
+    return uncertain.map(this.#requestOf).toReversed();
+  }
+
   /** Single flight: further calls join the running one (R1). */
   submit(): Promise<void> {
     // Makes a running look-up continue with sending.
@@ -176,8 +182,12 @@ export class IntentionRunner<Request, Receipt> {
     const own = new Set(this.#state.attempts.map(({ key }) => key));
     for (const stored of keys.all()) {
       if (!own.has(stored.idempotencyKey)) continue;
-      if (this.#handler.remembersReceipt) keys.put({ ...stored, confirmedAt: this.#core.now });
-      else keys.remove(stored.payloadHash);
+      try {
+        if (this.#handler.remembersReceipt) keys.put({ ...stored, confirmedAt: this.#core.now });
+        else keys.remove(stored.payloadHash);
+      } catch {
+        // The receipt counts, whatever becomes of the key.
+      }
     }
     return this.#handler.onReceipt(receipt, attempt && this.#requestOf(attempt));
   }

@@ -3,7 +3,7 @@ import { guardWrites } from '../../guard/guard-writes.js';
 import type { GuardedWrites } from '../../guard/guarded-adapter.js';
 import type { StoreCore } from '../store-core.js';
 import { IntentionRunner } from './intention-runner.js';
-import type { Attempt } from './intention.js';
+import { isUnsettledAttempt, type Attempt } from './intention.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import {
   memorySubmissionKeys,
@@ -42,7 +42,9 @@ export class Intentions {
     reference = randomId(),
     attempts?: readonly Attempt[],
   ): IntentionRunner<Request, Receipt> {
-    const runner = new IntentionRunner(handler, this.#core, this.keys, reference, attempts);
+    // It goes on under the reference of its attempts, which may have been made for another draft.
+    const own = attempts?.find(isUnsettledAttempt)?.reference ?? reference;
+    const runner = new IntentionRunner(handler, this.#core, this.keys, own, attempts);
     this.#runners().add(runner);
     return runner;
   }
