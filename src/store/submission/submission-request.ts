@@ -8,10 +8,7 @@ export type SubmissionRequest =
   | { readonly kind: 'open'; readonly input: OpenDisputeInput }
   | { readonly kind: 'information'; readonly input: AddInformationInput };
 
-/**
- * The requested credit. For calls it is rounded once per bill, so that the parts shown add up to the
- * total. Undefined for mixed currencies, which are never added up, and for a bill without an amount.
- */
+/** Undefined for mixed currencies, which are never added up, and for a bill without an amount. */
 export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
