@@ -40,7 +40,9 @@ const library: UserConfig = {
     reportCompressedSize: false,
     lib: {
       formats: ['es'],
-      entry: filesIn('src/{index.ts,define/*.ts,adapters/*/index.ts,testing/index.ts}'),
+      entry: filesIn(
+        'src/{index.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/index.ts}',
+      ),
     },
     rolldownOptions: {
       external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),

@@ -14,6 +14,8 @@ const pureFolders = [
   'events',
   'guard',
   'i18n',
+  'records',
+  'settings',
   'store',
   'styles',
 ];

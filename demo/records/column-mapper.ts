@@ -4,7 +4,7 @@ import {
   type CallRecordReport,
   type ColumnMapping,
   type MappedField,
-} from '../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { columnTable } from './column-table.js';

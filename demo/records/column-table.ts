@@ -1,5 +1,5 @@
 /** One row per field: its column, and values of that column as they stand in the file. */
-import type { CallRecordReport, MappedField } from '../../src/adapters/demo/records/index.js';
+import type { CallRecordReport, MappedField } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { columnName, NEEDED_FIELDS, samplesOf } from './mapping-form.js';
@@ -31,7 +31,7 @@ export function columnTable(
 
 function fieldRow(field: MappedField, options: ColumnTableOptions): HTMLTableRowElement {
   const { text, report } = options;
-  const { mapping, preview, doubtful, missing } = report;
+  const { mapping, preview, doubtful, doubts, missing } = report;
   const name = columnName(field);
   const select = columnSelect(name, mapping.columns[field], options);
   const samples = build('td', { class: 'mapper__samples' });
@@ -52,6 +52,9 @@ function fieldRow(field: MappedField, options: ColumnTableOptions): HTMLTableRow
       { scope: 'row' },
       build('label', { for: select.id }, label),
       isDoubtful ? build('span', { class: 'mapper__check' }, text.records.check) : undefined,
+      ...doubts
+        .filter((doubt) => doubt.field === field)
+        .map(({ reason }) => build('span', { class: 'mapper__doubt' }, text.doubts[reason])),
     ),
     build('td', {}, select),
     samples,

@@ -1,7 +1,8 @@
 /** How the values of a file are written, where that cannot be seen from the values. */
-import type { CallRecordReport } from '../../src/adapters/demo/records/index.js';
+import { DIRECTION_MEANINGS, type CallRecordReport } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
+import { directionName } from './mapping-form.js';
 
 interface FormatFieldsOptions {
   readonly text: DemoText;
@@ -21,6 +22,11 @@ export function formatFields(options: FormatFieldsOptions): HTMLElement {
     name: 'minorUnits',
     checked: format.minorUnitDigits > 0,
   });
+  const negative = build('input', {
+    type: 'checkbox',
+    name: 'negativeCharges',
+    checked: format.chargeSign === 'negative',
+  });
   return build(
     'div',
     { class: 'mapper__formats' },
@@ -32,6 +38,12 @@ export function formatFields(options: FormatFieldsOptions): HTMLElement {
     select('durationUnit', records.durationUnit, format.durationUnit, [
       ['seconds', formats.seconds],
       ['minutes', formats.minutes],
+      ['hours', formats.hours],
+      ['milliseconds', formats.milliseconds],
+    ]),
+    select('durationClock', records.durationClock, format.durationClock ?? 'minutes-seconds', [
+      ['minutes-seconds', formats.minutesSeconds],
+      ['hours-minutes', formats.hoursMinutes],
     ]),
     select('decimalMark', records.decimalMark, format.decimalMark, [
       ['.', formats.point],
@@ -48,7 +60,32 @@ export function formatFields(options: FormatFieldsOptions): HTMLElement {
       records.defaultLine,
       build('input', { type: 'text', name: 'defaultLine', value: format.defaultLine ?? '' }),
     ),
+    field(
+      'timeOfDay',
+      records.timeOfDay,
+      build('input', { type: 'time', name: 'timeOfDay', value: format.timeOfDay ?? '' }),
+    ),
+    ...unknownWords(options),
     build('label', { class: 'check' }, cents, build('span', {}, records.minorUnits)),
+    build('label', { class: 'check' }, negative, build('span', {}, records.negativeCharges)),
+  );
+}
+
+/** What the words mean that nobody here knows. */
+function unknownWords({ text, report }: FormatFieldsOptions): readonly HTMLElement[] {
+  const { records, formats } = text;
+  const words = report.doubts.flatMap(({ field: of, words: unknown = [] }) =>
+    of === 'direction' ? unknown : [],
+  );
+  const meanings: readonly Option[] = DIRECTION_MEANINGS.map((meaning) => [
+    meaning,
+    formats[meaning],
+  ]);
+  return words.map((word) =>
+    select(directionName(word), records.directionWord(word), '', [
+      ['', records.directionUnknown],
+      ...meanings,
+    ]),
   );
 }
 

@@ -5,13 +5,13 @@
  */
 import {
   CallRecordFileError,
-  fetchCallRecords,
   readCallRecords,
   type CallRecordReport,
   type ColumnMapping,
   type FileProblem,
-} from '../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 import { BillingError, type BillingErrorCode } from '../../src/index.js';
+import { fetchCallRecords } from './fetch-call-records.js';
 
 export type ImportProblem = FileProblem | BillingErrorCode;
 

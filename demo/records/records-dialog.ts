@@ -2,11 +2,13 @@
 import type { LoadedCallRecords } from '../../src/adapters/demo/index.js';
 import { build, button, buildText } from '../dom/build.js';
 import type { DemoSession } from '../session/demo-session.js';
+import { accountZone } from './account-zone.js';
 import { columnMapper } from './column-mapper.js';
 import { ImportJob, type ImportState } from './import-job.js';
 import { importReport } from './import-report.js';
 import { problemView, progressView, type ProgressView } from './progress-view.js';
 import { sourceChooser } from './source-chooser.js';
+import { moneyText, numberText } from './written.js';
 
 export interface RecordsDialog {
   readonly element: HTMLDialogElement;
@@ -94,16 +96,20 @@ export function createRecordsDialog(
 
   function use(state: ImportState & { readonly stage: 'report' }): void {
     const { records, mapping } = state.report;
-    const zone = mapping.format.timeZone ?? timeZone;
+    const zone = accountZone(mapping.format.timeZone, timeZone);
     const options = { timeZone: zone, currency: mapping.format.currency };
+    let loaded: LoadedCallRecords;
     try {
-      onLoaded(session.useCallRecords(records, state.source, options));
+      loaded = session.useCallRecords(records, state.source, options);
     } catch {
       refusal.textContent = session.text.records.otherCurrency;
       return;
     }
+    onLoaded(loaded);
     job.startOver();
-    dialog.close();
+    const leftOut = leftOutText(session, loaded);
+    if (leftOut === '') dialog.close();
+    else refusal.textContent = leftOut;
   }
 
   showStep();
@@ -114,4 +120,28 @@ export function createRecordsDialog(
       if (session.textLocale !== shownLocale) showStep();
     },
   };
+}
+
+const LINES_NAMED = 20;
+
+/** Calls that were there already, and calls that cannot be on these bills, with their lines. */
+function leftOutText({ text, textLocale: locale }: DemoSession, loaded: LoadedCallRecords): string {
+  const { repeatedCount, refused } = loaded;
+  const { records } = text;
+  const sentences: string[] = [];
+  if (repeatedCount > 0) {
+    sentences.push(records.repeated(repeatedCount, numberText(locale, repeatedCount)));
+  }
+  if (refused.length > 0) {
+    const lines = refused
+      .slice(0, LINES_NAMED)
+      .map(({ lineNumber, charge }) =>
+        records.refusedLine(numberText(locale, lineNumber), moneyText(locale, charge)),
+      );
+    const all = refused.length > LINES_NAMED ? [...lines, '…'] : lines;
+    sentences.push(
+      records.refused(refused.length, numberText(locale, refused.length), all.join(', ')),
+    );
+  }
+  return sentences.join(' ');
 }

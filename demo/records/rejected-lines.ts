@@ -1,5 +1,5 @@
 /** The lines that were not taken. Thousands of rows at once would only make the page slow. */
-import type { RejectedLine } from '../../src/adapters/demo/records/index.js';
+import type { RejectedLine } from '../../src/records/index.js';
 import { build } from '../dom/build.js';
 import type { DemoText } from '../text/index.js';
 import { numberText } from './written.js';

@@ -10,7 +10,7 @@ import {
   type DemoProvider,
   type LoadedCallRecords,
 } from '../../src/adapters/demo/index.js';
-import type { CallRecord } from '../../src/adapters/demo/records/index.js';
+import type { CallRecord } from '../../src/records/index.js';
 import type { BillingAdapter, RedressFlow, RedressProvider } from '../../src/index.js';
 import { demoTextOf, textLocaleOf, type DemoText } from '../text/index.js';
 import { daysAhead, daysToNextMonth } from './clock-steps.js';

@@ -34,7 +34,7 @@ export class AccountAccess {
         const isSomeoneElse = before !== undefined && before !== account.id;
         if (isSomeoneElse) core.reset('unknown');
         const isNews = core.snapshot.session !== 'signed-in' || isSomeoneElse;
-        core.state.update({ capabilities, account: holding(account), session: 'signed-in' });
+        core.update({ capabilities, account: holding(account), session: 'signed-in' });
         if (isNews) core.emit({ type: 'signed-in', account });
         core.notify('signed-in', undefined);
         void this.#loadLines();
@@ -65,7 +65,7 @@ export class AccountAccess {
   }
 
   #show(change: Partial<Snapshot>): void {
-    this.#core.state.update(change);
+    this.#core.update(change);
     this.#core.notify('lines-and-cycles', undefined);
   }
 }

@@ -85,7 +85,7 @@ export class Contact {
   }
 
   #update(change: Partial<ContactSlice>): void {
-    this.#core.state.updateSlice('contact', change);
+    this.#core.updateSlice('contact', change);
   }
 
   #newMessage(): Message {

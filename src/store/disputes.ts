@@ -112,7 +112,7 @@ export class Disputes {
     const error = isFetching ? undefined : (listError ?? oneError?.error);
     const activity = isFetching ? 'fetching' : error ? 'failed' : 'idle';
     const isSame = held === before.held && activity === before.activity && error === before.error;
-    if (!isSame) this.#core.state.update({ disputes: { held, activity, error } });
+    if (!isSame) this.#core.update({ disputes: { held, activity, error } });
   }
 
   #reportAnomaly(after: Dispute): void {

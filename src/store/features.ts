@@ -58,7 +58,7 @@ export class Features {
     const ready = this.#queue.filter(({ name }) => this.#isReady(name));
     this.#queue = this.#queue.filter((one) => !ready.includes(one));
     const isBeginning = this.#queue.some(({ name }) => name === 'drafts');
-    this.#core.state.update({ isBeginning });
+    this.#core.update({ isBeginning });
     for (const { name, action } of ready) action(this.#used.get(name) as never);
   }
 

@@ -38,4 +38,4 @@ export {
   type SubmissionKeys,
 } from './submission/submission-keys.js';
 export { rejectedCalls, type ReceiptDifference } from './submission/receipt.js';
-export { requestedAmountOf } from './submission/submission-request.js';
+export { currencyOf, requestedAmountOf } from './submission/submission-request.js';

@@ -1,26 +1,26 @@
 /** Holds one frozen snapshot and calls listeners after each change. */
 export class ObservableState<T extends object> {
-  #current: Readonly<T>;
+  #snapshot: Readonly<T>;
   readonly #listeners = new Set<() => void>();
 
   constructor(initial: T) {
-    this.#current = frozen(initial);
+    this.#snapshot = frozen(initial);
   }
 
-  get current(): Readonly<T> {
-    return this.#current;
+  get snapshot(): Readonly<T> {
+    return this.#snapshot;
   }
 
   /** Calls listeners once, after the whole change, unless nothing changes. */
   update(change: Partial<T>): void {
-    if (isIncluded(change, this.#current)) return;
-    this.#current = frozen({ ...this.#current, ...change });
+    if (isIncluded(change, this.#snapshot)) return;
+    this.#snapshot = frozen({ ...this.#snapshot, ...change });
     callListeners(this.#listeners, undefined);
   }
 
   /** Changes some fields of a slice. Keeps its identity when nothing changes. */
   updateSlice<Name extends keyof T>(name: Name, change: Partial<T[Name]>): void {
-    const slice = this.#current[name];
+    const slice = this.#snapshot[name];
     if (isIncluded(change, slice)) return;
     this.update({ [name]: { ...slice, ...change } } as unknown as Partial<T>);
   }

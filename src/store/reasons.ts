@@ -34,7 +34,7 @@ export class Reasons {
     const wanted = this.#wanted();
     const isSame = wanted.subject === subject && wanted.locale === locale;
     if (isSame && (reasons.held || reasons.activity === 'fetching')) return;
-    if (!isSame) this.#core.state.update({ reasons: nothing<readonly Reason[]>() });
+    if (!isSame) this.#core.update({ reasons: nothing<readonly Reason[]>() });
     Object.assign(wanted, { subject, locale });
     await this.#load();
   }
@@ -51,7 +51,7 @@ export class Reasons {
       },
       (held) => {
         this.#isStale = false;
-        this.#core.state.update({ reasons: holding(held) });
+        this.#core.update({ reasons: holding(held) });
       },
     );
   }

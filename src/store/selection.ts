@@ -24,17 +24,17 @@ export class Selection {
     if (fresh.length === 0) return;
     const selection = new Map(this.#core.snapshot.selection);
     for (const call of fresh) selection.set(call.id, call);
-    this.#core.state.update({ selection });
+    this.#core.update({ selection });
   }
 
   remove(callIds: Iterable<string>): void {
     const selection = new Map(this.#core.snapshot.selection);
     for (const id of callIds) selection.delete(id);
-    if (selection.size < this.#core.snapshot.selection.size) this.#core.state.update({ selection });
+    if (selection.size < this.#core.snapshot.selection.size) this.#core.update({ selection });
   }
 
   clear(): void {
-    if (this.#core.snapshot.selection.size > 0) this.#core.state.update({ selection: new Map() });
+    if (this.#core.snapshot.selection.size > 0) this.#core.update({ selection: new Map() });
   }
 
   /** Replaces selected calls by their newest versions, whose charge may differ. */

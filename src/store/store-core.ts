@@ -51,9 +51,8 @@ export interface FeatureEvents {
 type LoadedSlice = 'account' | 'lines' | 'cycles' | 'reasons';
 type Held<Slice extends LoadedSlice> = NonNullable<Snapshot[Slice]['held']>;
 
-export class StoreCore {
+export class StoreCore extends ObservableState<Snapshot> {
   readonly options: StoreOptions;
-  readonly state = new ObservableState<Snapshot>(initialSnapshot());
   readonly requests = new Requests();
   readonly features = new Features(this);
   evidenceLimits: EvidenceLimits | undefined;
@@ -66,12 +65,9 @@ export class StoreCore {
   #port: GuardedReads | undefined;
 
   constructor(options: StoreOptions) {
+    super(initialSnapshot());
     this.options = options;
     this.evidenceLimits = options.evidenceLimits;
-  }
-
-  get snapshot(): Snapshot {
-    return this.state.current;
   }
 
   get now(): number {
@@ -163,7 +159,7 @@ export class StoreCore {
     ask: (port: GuardedReads, signal: AbortSignal) => Promise<Held<Slice>>,
     answer: (held: Held<Slice>) => void,
   ): Promise<void> {
-    const show = (state: AsyncState<unknown>): void => this.state.update({ [slice]: state });
+    const show = (state: AsyncState<unknown>): void => this.update({ [slice]: state });
     show(fetching<unknown>(this.snapshot[slice]));
     await this.requests.supersede(slice, async (signal) => ask(attached(this.#port), signal), {
       answer,
@@ -208,7 +204,7 @@ export class StoreCore {
     this.#session = new AbortController();
     for (const reset of this.#resets) reset();
     const { capabilities } = this.snapshot;
-    this.state.update({ ...initialSnapshot(), capabilities, session });
+    this.update({ ...initialSnapshot(), capabilities, session });
   }
 
   /** Turns a thrown value into a `BillingError` and reports it, unless the request was aborted. */
@@ -227,13 +223,13 @@ export class StoreCore {
 
   goTo(step: JourneyStep): void {
     this.notify('step', step);
-    this.state.update({ step });
+    this.update({ step });
   }
 
   /** Asks for a sign-in. Keeps everything that the customer chose and typed (R7, R8). */
   endSession(): void {
     if (this.snapshot.session === 'signed-out') return;
-    this.state.update({ session: 'signed-out' });
+    this.update({ session: 'signed-out' });
     this.emit({ type: 'session-ended' });
   }
 }

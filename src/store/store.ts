@@ -83,7 +83,7 @@ export class Store {
 
   /** Calls the listener after every change. Returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void {
-    return this.#core.state.subscribe(listener);
+    return this.#core.subscribe(listener);
   }
 
   onOutcome(listener: (outcome: StoreOutcome) => void): () => void {
@@ -99,12 +99,12 @@ export class Store {
     const port = guardReads(guard);
     const { capabilities } = port;
     this.#core.attach(guard, port);
-    this.#core.state.update({ capabilities, session: 'unknown' });
+    this.#core.update({ capabilities, session: 'unknown' });
     void this.#access.load();
     return () => {
       if (this.#core.port !== port) return;
       this.#core.detach();
-      this.#core.state.update({ capabilities: undefined });
+      this.#core.update({ capabilities: undefined });
     };
   }
 

@@ -31,7 +31,7 @@ export class Withdrawals {
       const state = fetching(nothing<Dispute>());
       this.#changes = undefined;
       const withdrawal = { disputeId, state, changes: undefined, isUnsettled: false };
-      this.#core.state.update({ withdrawal });
+      this.#core.update({ withdrawal });
     }
     return runner.submit();
   }
@@ -92,7 +92,7 @@ export class Withdrawals {
     const isUnsettled = this.#runners().get(disputeId)?.isUnsettled ?? false;
     const isSame = withdrawal.state.error === state.error && withdrawal.state.held === state.held;
     if (isSame && withdrawal.state.activity === state.activity) return;
-    this.#core.state.update({
+    this.#core.update({
       withdrawal: { disputeId, state, changes: this.#changes, isUnsettled },
     });
   }

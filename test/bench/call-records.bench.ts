@@ -3,7 +3,7 @@
  * breaks and commas) against the whole of ours, as lines per second and as a ratio; and for how long
  * it keeps the page from its turn. The file is made here, in the shape of a rated one.
  */
-import { readCallRecords } from '../../src/adapters/demo/records/index.js';
+import { readCallRecords } from '../../src/records/index.js';
 
 const LINES = 42_238;
 const RUNS = 9;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   columnName,
+  directionName,
   fieldsToAsk,
   mappingFromForm,
   samplesOf,
@@ -9,10 +10,11 @@ import {
 import {
   DATE_ORDERS,
   DEFAULT_FORMAT,
+  DURATION_CLOCKS,
   DURATION_UNITS,
   MAPPED_FIELDS,
   type ColumnMapping,
-} from '../../src/adapters/demo/records/index.js';
+} from '../../src/records/index.js';
 
 /** As the form is filled in with a mapping. */
 function filledIn({ hasHeader, columns, format }: ColumnMapping): FormData {
@@ -22,6 +24,9 @@ function filledIn({ hasHeader, columns, format }: ColumnMapping): FormData {
   form.set('dateOrder', format.dateOrder);
   form.set('durationUnit', format.durationUnit);
   form.set('decimalMark', format.decimalMark);
+  form.set('durationClock', format.durationClock ?? '');
+  form.set('timeOfDay', format.timeOfDay ?? '');
+  if (format.chargeSign === 'negative') form.set('negativeCharges', 'on');
   if (format.minorUnitDigits > 0) form.set('minorUnits', 'on');
   form.set('parties', format.parties);
   form.set('currency', format.currency ?? '');
@@ -31,12 +36,17 @@ function filledIn({ hasHeader, columns, format }: ColumnMapping): FormData {
 }
 
 const anyMapping: fc.Arbitrary<ColumnMapping> = fc.record({
-  hasHeader: fc.boolean(),
+  hasHeader: fc.constant(true),
+  headerLine: fc.integer({ min: 1, max: 40 }),
   columns: fc.dictionary(fc.constantFrom(...MAPPED_FIELDS), fc.nat(30)),
   format: fc.record(
     {
       dateOrder: fc.constantFrom(...DATE_ORDERS),
       durationUnit: fc.constantFrom(...DURATION_UNITS),
+      durationClock: fc.constantFrom(...DURATION_CLOCKS),
+      chargeSign: fc.constant('negative' as const),
+      timeOfDay: fc.constant('00:00'),
+      directionWords: fc.constant({ 1: 'in' as const }),
       decimalMark: fc.constantFrom('.', ','),
       minorUnitDigits: fc.constantFrom(0, 2, 3),
       parties: fc.constantFrom('line-and-other', 'caller-and-called'),
@@ -56,6 +66,21 @@ describe('mappingFromForm', () => {
         expect(mappingFromForm(filledIn(mapping), mapping)).toEqual(mapping);
       }),
     );
+  });
+
+  it('takes what the visitor says of unknown words, and leaves the header line without a header', () => {
+    const before: ColumnMapping = {
+      hasHeader: true,
+      headerLine: 3,
+      columns: {},
+      format: { ...DEFAULT_FORMAT, directionWords: { a: 'in' } },
+    };
+    const form = filledIn({ ...before, hasHeader: false });
+    form.set(directionName('Abgang'), 'out');
+    form.set(directionName('?'), '');
+    const { format, headerLine } = mappingFromForm(form, before);
+    expect(format.directionWords).toEqual({ a: 'in', Abgang: 'out' });
+    expect(headerLine).toBeUndefined();
   });
 
   it('should count cents when the visitor says that charges are in hundredths', () => {

@@ -14,7 +14,7 @@ const { exports, sideEffects, files, dependencies, devDependencies, overrides } 
 const EXACT_VERSION = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+$/;
 
 /** Agreed on in docs/decisions/008-runtime-dependencies.md. */
-const AGREED = ['@lit/context', 'lit', 'papaparse', 'zod'];
+const AGREED = ['@lit/context', 'libphonenumber-js', 'lit', 'papaparse', 'zod'];
 
 const builtExports = Object.entries(exports).filter(([name]) => isModule(name, exports));
 
@@ -49,6 +49,7 @@ describe('exports of package.json', () => {
     expect(sourceOf('redress/define', exports)).toBe('src/define/all.ts');
     expect(sourceOf('redress/define/flow', exports)).toBe('src/define/flow.ts');
     expect(sourceOf('redress/adapters/demo', exports)).toBe('src/adapters/demo/index.ts');
+    expect(sourceOf('redress/records', exports)).toBe('src/records/index.ts');
     expect(() => sourceOf('redress/store', exports)).toThrow('exports no "./store"');
   });
 

@@ -31,6 +31,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'docs/frameworks.md vue': 'test/docs/frameworks-guide.test.ts',
   'docs/security.md http': 'test/embed/guide.test.ts',
   'docs/submission.md mermaid': 'test/docs/submission-guide.test.ts',
+  'docs/records.md ts': 'test/docs/records-guide.test.ts',
   'docs/rest.md sh': 'test/docs/commands.test.ts',
   'docs/rest.md ts': 'test/docs/rest-back-end.test.ts',
   'docs/theming.md css': 'test/elements/docs/theming-snippets.test.ts',

@@ -3,7 +3,7 @@
  * equals sums worked out from the raw text. Skips where the shared data is not there.
  */
 import { expect } from '@open-wc/testing';
-import { readCallRecords } from '../../src/adapters/demo/records/index.js';
+import { readCallRecords } from '../../src/records/index.js';
 import { getByRole, nameOf, plain, shownText } from '../support/by-role.js';
 import { itInChromium } from '../support/engine.js';
 import { startJourney, type Journey } from '../support/journey-fixture.js';

@@ -159,6 +159,7 @@ describe('billOfMaterials', () => {
       '@lit/context',
       '@lit/reactive-element',
       '@types/trusted-types',
+      'libphonenumber-js',
       'lit',
       'lit-element',
       'lit-html',

@@ -50,6 +50,10 @@ describe('the bundle of define/flow', () => {
     expect(downloadOf(chunks, isEntry)).toHaveLength(1);
   });
 
+  it('has no part of reading call records, not even to load on demand (P1)', () => {
+    expect(modulesOf(chunks).filter((id) => /src\/records\/|papaparse/.test(id))).toEqual([]);
+  });
+
   it('should leave for later what the list of calls does not need (P1)', () => {
     const atOnce = modulesOf(downloadOf(chunks, isEntry));
     const later = modulesOf(chunks).filter((id) => !atOnce.includes(id));

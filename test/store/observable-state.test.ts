@@ -15,33 +15,33 @@ describe('ObservableState', () => {
   it('freezes the snapshot and its slices', () => {
     const state = buildState();
     state.update({ left: { count: 1 } });
-    expect(Object.isFrozen(state.current)).toBe(true);
-    expect(Object.isFrozen(state.current.left)).toBe(true);
-    expect(Object.isFrozen(state.current.right)).toBe(true);
+    expect(Object.isFrozen(state.snapshot)).toBe(true);
+    expect(Object.isFrozen(state.snapshot.left)).toBe(true);
+    expect(Object.isFrozen(state.snapshot.right)).toBe(true);
   });
 
   it('keeps the identity of unchanged slices', () => {
     const state = buildState();
-    const before = state.current;
+    const before = state.snapshot;
     state.update({ left: { count: 1 } });
-    expect(state.current).not.toBe(before);
-    expect(state.current.right).toBe(before.right);
+    expect(state.snapshot).not.toBe(before);
+    expect(state.snapshot.right).toBe(before.right);
   });
 
   it('keeps its identity and calls no listener when nothing changes', () => {
     const state = buildState();
-    const before = state.current;
+    const before = state.snapshot;
     let told = 0;
     state.subscribe(() => (told += 1));
     state.update({ right: before.right });
-    expect(state.current).toBe(before);
+    expect(state.snapshot).toBe(before);
     expect(told).toBe(0);
   });
 
   it('calls listeners once, with the new snapshot', () => {
     const state = buildState();
     const seen: Slices[] = [];
-    state.subscribe(() => seen.push(state.current));
+    state.subscribe(() => seen.push(state.snapshot));
     state.update({ left: { count: 1 }, right: ['a'] });
     expect(seen).toEqual([{ left: { count: 1 }, right: ['a'] }]);
   });
@@ -78,11 +78,11 @@ describe('ObservableState', () => {
   it('lets a listener change the state', () => {
     const state = buildState();
     state.subscribe(() => {
-      if (state.current.left.count < 3)
-        state.update({ left: { count: state.current.left.count + 1 } });
+      if (state.snapshot.left.count < 3)
+        state.update({ left: { count: state.snapshot.left.count + 1 } });
     });
     state.update({ left: { count: 1 } });
-    expect(state.current.left.count).toBe(3);
+    expect(state.snapshot.left.count).toBe(3);
   });
 
   it('calls the other listeners when one throws, and reports its error', () => {

@@ -3,7 +3,7 @@ import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
 import { playground, tokens } from './playground.js';
-import { fields, fileProblems, formats, records, rejections } from './records.js';
+import { doubts, fields, fileProblems, formats, records, rejections } from './records.js';
 
 export const en = {
   page,
@@ -14,6 +14,7 @@ export const en = {
   tokens,
   controls,
   records,
+  doubts,
   fields,
   formats,
   rejections,

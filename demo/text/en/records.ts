@@ -33,8 +33,13 @@ export const records = {
   read: 'Read the file',
   dateOrder: 'Dates in figures',
   durationUnit: 'A bare number as a duration is',
+  durationClock: 'A duration such as 5:20 is',
   decimalMark: 'Decimal mark of charges',
   minorUnits: 'Charges are in hundredths (cents)',
+  negativeCharges: 'Charges are written with a minus',
+  timeOfDay: 'Time of day, when no column tells',
+  directionWord: (word: string) => `“${word}” means`,
+  directionUnknown: 'Not known',
   parties: 'The two numbers are',
   currency: 'Currency of charges',
   noCurrency: 'Not known',
@@ -43,6 +48,7 @@ export const records = {
   reportTitle: (source: string) => `What is in ${source}`,
   kept: 'Calls kept',
   rejected: 'Lines rejected',
+  notCalls: 'Messages, data and fees',
   skipped: 'Header and empty lines',
   lines: 'Lines in all',
   withoutCharge: (count: number, written: string) =>
@@ -50,6 +56,8 @@ export const records = {
       one: `${written} call has no price. Its charge is worked out from the demonstration's tariff, and marked as estimated.`,
       other: `${written} calls have no price. Their charges are worked out from the demonstration's tariff, and marked as estimated.`,
     }),
+  notCallsCharged: (total: string) =>
+    `Messages, data and fees are no calls, and are left out: ${total} in all.`,
   nothingKept: 'No line of the file could be read as a call. Check the columns.',
   rejectedCaption: 'Rejected lines',
   line: 'Line',
@@ -67,6 +75,17 @@ export const records = {
     }),
   otherCurrency:
     'The account of imported calls has another currency already. Reset the demonstration to begin anew.',
+  repeated: (count: number, written: string) =>
+    counted('en', count, {
+      one: `${written} call was loaded before, and was left out.`,
+      other: `${written} calls were loaded before, and were left out.`,
+    }),
+  refused: (count: number, written: string, lines: string) =>
+    counted('en', count, {
+      one: `${written} call cannot be on this account's bills: ${lines}.`,
+      other: `${written} calls cannot be on this account's bills: ${lines}.`,
+    }),
+  refusedLine: (line: string, amount: string) => `line ${line} (${amount})`,
 };
 
 export const fields = {
@@ -82,7 +101,9 @@ export const fields = {
   endTime: 'End, time',
   charge: 'Charge',
   currency: 'Currency',
+  zone: 'Time zone of each call',
   type: 'Type of call',
+  service: 'Call, message or data',
   destination: 'Destination',
 };
 
@@ -92,6 +113,13 @@ export const formats = {
   ymd: 'Year, month, day',
   seconds: 'Seconds',
   minutes: 'Minutes',
+  hours: 'Hours',
+  milliseconds: 'Milliseconds',
+  minutesSeconds: 'Minutes and seconds',
+  hoursMinutes: 'Hours and minutes',
+  in: 'Incoming',
+  out: 'Outgoing',
+  missed: 'Missed',
   point: 'Point: 1.50',
   comma: 'Comma: 1,50',
   lineAndOther: 'Own number and other number',
@@ -100,6 +128,8 @@ export const formats = {
 
 export const rejections = {
   'malformed-quotes': 'A quotation mark is not closed, or stands where none may stand',
+  'above-header': 'Above the names of the columns',
+  'not-a-call': 'A message, data or a fee, not a call',
   'too-few-columns': 'Fewer values than columns',
   'too-many-columns': 'More values than columns',
   'no-line': 'No own number',
@@ -115,6 +145,24 @@ export const rejections = {
   'bad-charge': 'No readable charge',
   'negative-charge': 'A credit, not the charge of a call',
   'bad-currency': 'No currency code',
+};
+
+/** Why a field is to be checked. */
+export const doubts = {
+  guessed: 'Found by its values alone.',
+  'not-understood': 'Its values are not what its name says.',
+  'several-columns': 'Several columns could be it.',
+  'remark-in-name': 'Something in the name of the column is not known.',
+  'date-order': 'Day and month could be exchanged.',
+  'time-zone': 'The time zone is not certain.',
+  'duration-clock': '5:20 may be minutes and seconds, or hours and minutes.',
+  'duration-unit': 'The unit is not certain.',
+  'decimal-mark': '1,234 may be much or little.',
+  'minor-units': 'Whole numbers may be cents.',
+  'all-negative': 'Every amount is negative.',
+  'other-amount': 'No column clearly holds what was charged.',
+  'unknown-words': 'Some words are not known.',
+  'both-directions': 'Some calls may be incoming: no column tells.',
 };
 
 export const fileProblems = {

@@ -4,7 +4,7 @@ import { conformance } from './conformance.js';
 import { controls } from './controls.js';
 import { events, page, panels } from './page.js';
 import { playground, tokens } from './playground.js';
-import { fields, fileProblems, formats, records, rejections } from './records.js';
+import { doubts, fields, fileProblems, formats, records, rejections } from './records.js';
 
 export const fr: DemoText = {
   page,
@@ -15,6 +15,7 @@ export const fr: DemoText = {
   tokens,
   controls,
   records,
+  doubts,
   fields,
   formats,
   rejections,

@@ -33,8 +33,13 @@ export const records: DemoText['records'] = {
   read: 'Lire le fichier',
   dateOrder: 'Dates en chiffres',
   durationUnit: 'Un nombre seul, pour la durée, est en',
+  durationClock: 'Une durée comme 5:20 est en',
   decimalMark: 'Signe décimal des montants',
   minorUnits: 'Les montants sont en centièmes (centimes)',
+  negativeCharges: 'Les montants facturés portent un signe moins',
+  timeOfDay: "Heure, si aucune colonne ne l'indique",
+  directionWord: (word) => `« ${word} » signifie`,
+  directionUnknown: 'Inconnu',
   parties: 'Les deux numéros sont',
   currency: 'Devise des montants',
   noCurrency: 'Inconnue',
@@ -43,6 +48,7 @@ export const records: DemoText['records'] = {
   reportTitle: (source) => `Contenu de ${source}`,
   kept: 'Appels retenus',
   rejected: 'Lignes rejetées',
+  notCalls: 'Messages, données et frais',
   skipped: 'En-tête et lignes vides',
   lines: 'Lignes en tout',
   withoutCharge: (count, written) =>
@@ -50,6 +56,8 @@ export const records: DemoText['records'] = {
       one: `${written} appel n'a pas de prix. Son montant est calculé selon le tarif de la démonstration, et signalé comme estimé.`,
       other: `${written} appels n'ont pas de prix. Leurs montants sont calculés selon le tarif de la démonstration, et signalés comme estimés.`,
     }),
+  notCallsCharged: (total) =>
+    `Les messages, les données et les frais ne sont pas des appels et sont laissés de côté : ${total} en tout.`,
   nothingKept: "Aucune ligne du fichier n'a pu être lue comme un appel. Vérifiez les colonnes.",
   rejectedCaption: 'Lignes rejetées',
   line: 'Ligne',
@@ -67,6 +75,17 @@ export const records: DemoText['records'] = {
     }),
   otherCurrency:
     'Le compte des appels importés a déjà une autre devise. Réinitialisez la démonstration pour recommencer.',
+  repeated: (count, written) =>
+    counted('fr', count, {
+      one: `${written} appel était déjà chargé et a été laissé de côté.`,
+      other: `${written} appels étaient déjà chargés et ont été laissés de côté.`,
+    }),
+  refused: (count, written, lines) =>
+    counted('fr', count, {
+      one: `${written} appel ne peut figurer sur les factures de ce compte : ${lines}.`,
+      other: `${written} appels ne peuvent figurer sur les factures de ce compte : ${lines}.`,
+    }),
+  refusedLine: (line, amount) => `ligne ${line} (${amount})`,
 };
 
 export const fields: DemoText['fields'] = {
@@ -82,7 +101,9 @@ export const fields: DemoText['fields'] = {
   endTime: 'Fin, heure',
   charge: 'Montant',
   currency: 'Devise',
+  zone: 'Fuseau horaire de chaque appel',
   type: "Type d'appel",
+  service: 'Appel, message ou données',
   destination: 'Destination',
 };
 
@@ -92,6 +113,13 @@ export const formats: DemoText['formats'] = {
   ymd: 'Année, mois, jour',
   seconds: 'Secondes',
   minutes: 'Minutes',
+  hours: 'Heures',
+  milliseconds: 'Millisecondes',
+  minutesSeconds: 'Minutes et secondes',
+  hoursMinutes: 'Heures et minutes',
+  in: 'Entrant',
+  out: 'Sortant',
+  missed: 'Manqué',
   point: 'Point : 1.50',
   comma: 'Virgule : 1,50',
   lineAndOther: 'Votre numéro et l’autre numéro',
@@ -100,6 +128,8 @@ export const formats: DemoText['formats'] = {
 
 export const rejections: DemoText['rejections'] = {
   'malformed-quotes': "Un guillemet n'est pas fermé, ou se trouve là où il ne peut être",
+  'above-header': 'Au-dessus des noms des colonnes',
+  'not-a-call': 'Un message, des données ou des frais, non un appel',
   'too-few-columns': 'Moins de valeurs que de colonnes',
   'too-many-columns': 'Plus de valeurs que de colonnes',
   'no-line': 'Votre numéro manque',
@@ -115,6 +145,23 @@ export const rejections: DemoText['rejections'] = {
   'bad-charge': 'Montant illisible',
   'negative-charge': "Un avoir, non le montant d'un appel",
   'bad-currency': 'Pas de code de devise',
+};
+
+export const doubts: DemoText['doubts'] = {
+  guessed: 'Trouvé par ses seules valeurs.',
+  'not-understood': 'Ses valeurs ne sont pas ce que dit son nom.',
+  'several-columns': 'Plusieurs colonnes pourraient convenir.',
+  'remark-in-name': 'Une partie du nom de la colonne est inconnue.',
+  'date-order': 'Le jour et le mois pourraient être inversés.',
+  'time-zone': "Le fuseau horaire n'est pas certain.",
+  'duration-clock': '5:20 peut être en minutes et secondes, ou en heures et minutes.',
+  'duration-unit': "L'unité n'est pas certaine.",
+  'decimal-mark': '1,234 peut être beaucoup ou peu.',
+  'minor-units': 'Des nombres entiers peuvent être des centimes.',
+  'all-negative': 'Tous les montants sont négatifs.',
+  'other-amount': "Aucune colonne n'indique clairement le montant facturé.",
+  'unknown-words': 'Certains mots sont inconnus.',
+  'both-directions': "Certains appels peuvent être entrants : aucune colonne ne l'indique.",
 };
 
 export const fileProblems: DemoText['fileProblems'] = {

@@ -21,7 +21,7 @@ import {
   type SeededAccountId,
 } from './provider/seeded-accounts.js';
 import { DemoSession } from './provider/session.js';
-import type { CallRecord } from './records/call-record.js';
+import type { ImportedCall } from './billing/imported-call.js';
 import type { KeptContact, LedgerEntry } from './storage/demo-state.js';
 import type { DemoStorage, StorageNote } from './storage/demo-storage.js';
 import { memoryStorage } from './storage/memory-storage.js';
@@ -73,12 +73,13 @@ export interface DemoProvider {
   /** Calls are refused with `unauthenticated` until somebody signs in again. */
   expireSession(): void;
   /**
-   * Makes the account `imported`, or extends it. `source` names it, such as the file's name.
-   * @throws BillingError `invalid` when a charge is negative or has another currency; nothing is
-   * changed then
+   * Makes the account `imported`, or extends it. `source` names it, such as the file's name. Calls
+   * that were loaded before are not taken again, and calls whose charge is negative or in another
+   * currency are listed in what it returns.
+   * @throws BillingError `invalid` when that leaves none; nothing is changed then
    */
   loadCallRecords(
-    records: readonly CallRecord[],
+    records: readonly ImportedCall[],
     source: string,
     options?: LoadCallRecordsOptions,
   ): LoadedCallRecords;
@@ -150,10 +151,10 @@ export function createDemoProvider(options: DemoProviderOptions = {}): DemoProvi
     expireSession: endSession,
     loadCallRecords: (records, source, loadOptions = {}) => {
       const extended = withRecords(imported, records, loadOptions, world.nowMs());
-      const book = importedBookOf(extended, source);
-      imported = extended;
+      const book = importedBookOf(extended.imported, source);
+      ({ imported } = extended);
       world.setImported(book);
-      return loadedSummary(book, source);
+      return loadedSummary(book, source, extended);
     },
     ledger: () => world.keeper.state.ledger,
     actions: () => world.keeper.state.actions,

@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { providedContext } from '../../context/provided.js';
 import type { Store } from '../../store/index.js';
+import { pick, SETTING_PROPERTIES } from '../../settings/settings.js';
 import type { RedressProvider } from '../provider/provider-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
@@ -94,21 +95,16 @@ export class RedressFlow extends SettingsElement {
     this.store?.signOut();
   }
 
+  protected override updated(): void {
+    const provider = this.#provider;
+    // Its own update comes after this one, so that it begins with all settings.
+    if (provider) Object.assign(provider, pick(this, SETTING_PROPERTIES));
+  }
+
   protected override render(): TemplateResult {
     if (this.isBelowProvider)
       return html`<redress-journey exportparts="panel, header, footer"></redress-journey>`;
     return html`<redress-provider
-        .adapter=${this.adapter}
-        .endpoint=${this.endpoint}
-        .locale=${this.locale}
-        .signInUrl=${this.signInUrl}
-        .supportUrl=${this.supportUrl}
-        .supportPhone=${this.supportPhone}
-        .persist=${this.persist}
-        .getToken=${this.getToken}
-        .messages=${this.messages}
-        .evidenceLimits=${this.evidenceLimits}
-        .draftStore=${this.draftStore}
         ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
       ><slot></slot>`;
   }

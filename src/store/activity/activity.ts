@@ -114,7 +114,7 @@ export class Activity {
   }
 
   #update(change: Partial<ActivitySlice>): void {
-    this.#core.state.updateSlice('activity', change);
+    this.#core.updateSlice('activity', change);
   }
 
   #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {

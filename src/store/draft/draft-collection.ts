@@ -51,7 +51,7 @@ export class DraftCollection {
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
-    if (this.isActive(clientReference)) this.#core.state.update({ submission });
+    if (this.isActive(clientReference)) this.#core.update({ submission });
   }
 
   /** Changes draft and submission at once, so that no listener sees one without the other. */
@@ -72,7 +72,7 @@ export class DraftCollection {
     for (const dropped of others.filter((other) => !parkedDrafts.includes(other))) {
       this.#submissions().delete(dropped.clientReference);
     }
-    this.#core.state.update({
+    this.#core.update({
       draft,
       parkedDrafts,
       submission: this.submissionOf(clientReference),
@@ -88,9 +88,9 @@ export class DraftCollection {
     const { draft, parkedDrafts } = this.#core.snapshot;
     if (draft?.clientReference === clientReference) {
       const submission = this.submissionOf(clientReference);
-      this.#core.state.update({ draft: next(draft), submission });
+      this.#core.update({ draft: next(draft), submission });
     } else if (this.find(clientReference)) {
-      this.#core.state.update({
+      this.#core.update({
         parkedDrafts: parkedDrafts.flatMap((parked) =>
           parked.clientReference === clientReference ? (next(parked) ?? []) : parked,
         ),

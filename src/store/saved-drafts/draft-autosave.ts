@@ -31,7 +31,7 @@ export class DraftAutosave {
   constructor(core: StoreCore, tryTo: TryTo) {
     this.#core = core;
     this.#tryTo = tryTo;
-    core.state.subscribe(() => this.#onChange());
+    core.subscribe(() => this.#onChange());
   }
 
   /** @param onLoaded called when the saved drafts are known, possibly before they are restored */

@@ -95,7 +95,7 @@ export class DraftPersistence {
     this.#loading = undefined;
     const place = () => `${this.#core.snapshot.step.name} ${this.#core.snapshot.draft?.stage}`;
     const before = place();
-    const unsubscribe = this.#core.state.subscribe(() => {
+    const unsubscribe = this.#core.subscribe(() => {
       if (place() === before) return;
       unsubscribe();
       this.#open();

@@ -54,7 +54,7 @@ export class DraftRestorer {
     });
     const { draft, parkedDrafts } = this.#core.snapshot;
     const active = draft ?? (hasActive ? separate.find((one) => one === saved[0]) : undefined);
-    this.#core.state.update({
+    this.#core.update({
       draft: active,
       parkedDrafts: [...parkedDrafts, ...separate.filter((one) => one !== active)],
     });

@@ -105,5 +105,6 @@ function expectedAmount(
 }
 
 function isSameMoney(a: Money, b: Money): boolean {
-  return a.currency === b.currency && compareMoney(a, b) === 0;
+  if (a.currency !== b.currency) return false;
+  return a.amount === b.amount || compareMoney(a, b) === 0;
 }

@@ -1,6 +1,11 @@
 /** Turns a draft into the request that will be sent; the check page shows the same value. */
-import type { AddInformationInput, Money, OpenDisputeInput } from '../../contract/index.js';
-import { creditTotals, parseAmount } from '../../domain/index.js';
+import type {
+  AddInformationInput,
+  BillingCycle,
+  Money,
+  OpenDisputeInput,
+} from '../../contract/index.js';
+import { creditTotals, isZero, parseAmount } from '../../domain/index.js';
 import { subjectOf } from '../draft/draft-purpose.js';
 import type { Draft } from '../draft/draft.js';
 
@@ -8,15 +13,23 @@ export type SubmissionRequest =
   | { readonly kind: 'open'; readonly input: OpenDisputeInput }
   | { readonly kind: 'information'; readonly input: AddInformationInput };
 
-/** Undefined for mixed currencies, which are never added up, and for a bill without an amount. */
+/** Undefined for mixed currencies, a total that rounds to nothing, and a bill without an amount. */
 export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
     const totals = creditTotals(purpose.calls);
-    return totals.length === 1 ? totals[0] : undefined;
+    const [total] = totals;
+    return totals.length === 1 && total && !isZero(total) ? total : undefined;
   }
-  if (purpose.kind === 'dispute-bill') return parseAmount(draft.amountText, currency);
+  if (purpose.kind === 'dispute-bill') {
+    return parseAmount(draft.amountText, currencyOf(purpose.cycle, currency));
+  }
   return undefined;
+}
+
+/** The customer types amounts in the currency of the bill, which may differ from the account's. */
+export function currencyOf({ bill }: BillingCycle, ofAccount: string): string {
+  return bill?.amountDue.currency ?? ofAccount;
 }
 
 export function submissionRequestOf(

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
-import { classifyCall } from '../../../src/adapters/demo/tariff/classify-call.js';
-import type { CallRecord } from '../../../src/adapters/demo/records/call-record.js';
+import type { ImportedCall } from '../../../src/adapters/demo/index.js';
 import {
   accountSchema,
   billingCycleSchema,
@@ -13,7 +12,7 @@ import {
 import { addMoney, sumMoney } from '../../../src/domain/index.js';
 import { Customer, first, neverAborted, NOW } from './demo-fixture.js';
 
-function record(overrides: Partial<CallRecord> = {}): CallRecord {
+function record(overrides: Partial<ImportedCall> = {}): ImportedCall {
   return {
     lineNumber: 1,
     line: '+12125550100',
@@ -27,7 +26,7 @@ function record(overrides: Partial<CallRecord> = {}): CallRecord {
 
 function importedCustomer() {
   const provider = createDemoProvider({ now: () => NOW });
-  const load = (records: readonly CallRecord[], options = {}) => {
+  const load = (records: readonly ImportedCall[], options = {}) => {
     const loaded = provider.loadCallRecords(records, 'calls.csv', options);
     provider.signIn('imported');
     return loaded;
@@ -37,10 +36,10 @@ function importedCustomer() {
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-const arbitraryRecord: fc.Arbitrary<CallRecord> = fc
+const arbitraryRecord: fc.Arbitrary<ImportedCall> = fc
   .record({
     line: fc.constantFrom('+12125550100', '0199001020', 'extension 7'),
-    otherParty: fc.constantFrom<CallRecord['otherParty']>(
+    otherParty: fc.constantFrom<ImportedCall['otherParty']>(
       { raw: '+442079460123', kind: 'e164' },
       { raw: '', kind: 'withheld' },
       { raw: '118', kind: 'shortcode' },
@@ -119,6 +118,8 @@ describe('loadCallRecords', () => {
       estimatedCount: 0,
       currency: 'USD',
       timeZone: 'UTC',
+      repeatedCount: 0,
+      refused: [],
     });
     const { adapter, accountId } = customer();
     accountSchema.parse(await adapter.account({}, neverAborted()));
@@ -154,15 +155,17 @@ describe('loadCallRecords', () => {
   it('should rate records without a price by the demo tariff, and mark them so', async () => {
     const { load, customer } = importedCustomer();
     load([
-      record({ otherParty: { raw: '+19005550147', kind: 'e164' } }),
+      record({ type: 'premium' }),
       record({ type: 'international', destination: 'Jamaica', durationSeconds: 30 }),
-      record({ direction: 'in' }),
+      record({ direction: 'in', type: 'national' }),
+      record({ durationSeconds: 0 }),
     ]);
     const calls = await customer().allCalls();
     expect(calls).toMatchObject([
       { type: 'premium', charge: usd('4.97'), chargeEstimated: true, billedSeconds: 120 },
       { type: 'international', charge: usd('1.14'), chargeEstimated: true },
       { type: 'national', charge: usd('0.00'), chargeEstimated: true },
+      { type: 'other', chargeEstimated: true },
     ]);
   });
 
@@ -185,7 +188,7 @@ describe('loadCallRecords', () => {
     expect(credited?.bill).toMatchObject({ state: 'paid', amountDue: usd('-7.10') });
   });
 
-  it('should refuse two currencies and negative charges, and change nothing', async () => {
+  it('refuses a load of which no call fits, and changes nothing', async () => {
     const { load, provider, customer } = importedCustomer();
     load([record({ charge: usd('1.00') })]);
     const invalid = expect.objectContaining({ code: 'invalid' });
@@ -196,6 +199,49 @@ describe('loadCallRecords', () => {
     provider.reset();
     expect(provider.accountIds().map(({ id }) => id)).toEqual(['household', 'business']);
     expect(provider.signedInAs).toBeUndefined();
+  });
+
+  it('takes the calls in the currency of most charges, and lists the others', async () => {
+    const { load, customer } = importedCustomer();
+    const bhd = { amount: '0.005', currency: 'BHD' };
+    const loaded = load([
+      record({ lineNumber: 2, charge: bhd }),
+      record({ lineNumber: 3, charge: { amount: '1.234', currency: 'KWD' } }),
+      record({ lineNumber: 4, charge: { amount: '12.005', currency: 'KWD' } }),
+      record({ lineNumber: 5, charge: { amount: '-1.000', currency: 'KWD' } }),
+    ]);
+    expect(loaded).toMatchObject({ currency: 'KWD', callCount: 2 });
+    expect(loaded.chargeTotal).toEqual({ amount: '13.239', currency: 'KWD' });
+    expect(loaded.refused).toEqual([
+      { lineNumber: 2, reason: 'other-currency', charge: bhd },
+      {
+        lineNumber: 5,
+        reason: 'negative-charge',
+        charge: { amount: '-1.000', currency: 'KWD' },
+      },
+    ]);
+    expect(await customer().allCalls()).toHaveLength(2);
+  });
+
+  it('recognises a file that was loaded before, and takes only what is new', async () => {
+    const { load, customer } = importedCustomer();
+    const first = [record({ charge: usd('1.00') }), record({ charge: usd('1.00') })];
+    expect(load(first)).toMatchObject({ callCount: 2, repeatedCount: 0 });
+    expect(load(first)).toMatchObject({ callCount: 2, repeatedCount: 2 });
+    // The same moment with another offset, and a third call of the same kind.
+    const overlapping = [
+      ...first.map((call) => ({ ...call, start: '2026-08-03T20:04:11+02:00' })),
+      record({ charge: usd('1.00') }),
+      record({ charge: usd('2.00') }),
+    ];
+    expect(load(overlapping)).toMatchObject({ callCount: 4, repeatedCount: 2 });
+    expect(await customer().allCalls()).toHaveLength(4);
+  });
+
+  it('keeps a call that the plan covers as included', async () => {
+    const { load, customer } = importedCustomer();
+    load([record({ charge: usd('0.00'), includedInPlan: true })]);
+    expect(await customer().allCalls()).toMatchObject([{ includedInPlan: true }]);
   });
 
   it('should take the currency of the records', async () => {
@@ -217,30 +263,5 @@ describe('loadCallRecords', () => {
     const loaded = load(records);
     expect(loaded).toMatchObject({ lineCount: 101, callCount: 42_000, estimatedCount: 21_000 });
     expect(loaded.chargeTotal.currency).toBe('USD');
-  });
-});
-
-describe('classifyCall', () => {
-  it.each<[string, CallRecord['otherParty'], string, string | undefined]>([
-    ['+12125550100', { raw: '+12125550199', kind: 'e164' }, 'local', undefined],
-    ['+12125550100', { raw: '+13035550199', kind: 'e164' }, 'national', undefined],
-    ['+12125550100', { raw: '+18005550199', kind: 'e164' }, 'toll-free', undefined],
-    ['+12125550100', { raw: '+19005550147', kind: 'e164' }, 'premium', undefined],
-    ['+12125550100', { raw: '+442079460123', kind: 'e164' }, 'international', 'United Kingdom'],
-    ['+12125550100', { raw: '011442079460123', kind: 'other' }, 'international', 'United Kingdom'],
-    ['+33199001020', { raw: '+33639980001', kind: 'e164' }, 'mobile', undefined],
-    ['+33199001020', { raw: '0639980001', kind: 'national' }, 'mobile', undefined],
-    ['+33199001020', { raw: '0199000001', kind: 'national' }, 'local', undefined],
-    ['+33199001020', { raw: '0033199000001', kind: 'national' }, 'local', undefined],
-    ['+33199001020', { raw: '+299123456', kind: 'e164' }, 'international', undefined],
-    ['0199001020', { raw: '0261910001', kind: 'national' }, 'national', undefined],
-    ['extension 7', { raw: '', kind: 'withheld' }, 'other', undefined],
-    ['extension 7', { raw: 'sip:a@example.net', kind: 'sip' }, 'other', undefined],
-    ['extension 7', { raw: '999', kind: 'shortcode' }, 'other', undefined],
-    ['extension 7', { raw: 'anonymous', kind: 'other' }, 'other', undefined],
-  ])('should take a call of %s to %o for %s', (line, otherParty, type, destination) => {
-    expect(classifyCall(line, otherParty)).toEqual(
-      destination === undefined ? { type } : { type, destination },
-    );
   });
 });

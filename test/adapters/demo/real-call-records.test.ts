@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
-import { readCallRecords } from '../../../src/adapters/demo/records/index.js';
+import { readCallRecords } from '../../../src/records/index.js';
 import { callSchema } from '../../../src/contract/index.js';
 import { sumMoney } from '../../../src/domain/index.js';
 import { readSharedText } from '../../support/shared-data.js';

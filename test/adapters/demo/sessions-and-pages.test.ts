@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDemoAdapter, createDemoProvider } from '../../../src/adapters/demo/index.js';
-import type { CallRecord } from '../../../src/adapters/demo/records/call-record.js';
+import type { ImportedCall } from '../../../src/adapters/demo/index.js';
 import type { BillingAdapter, ContactRequest } from '../../../src/contract/index.js';
 import { Customer, first, neverAborted, NOW, withKey } from './demo-fixture.js';
 
@@ -96,7 +96,7 @@ describe('createDemoAdapter', () => {
 });
 
 describe('pages of the demo provider', () => {
-  const manyRecords = (count: number): CallRecord[] =>
+  const manyRecords = (count: number): ImportedCall[] =>
     Array.from({ length: count }, (_, index) => ({
       lineNumber: index + 1,
       line: '+12125550100',
@@ -150,7 +150,8 @@ describe('pages of the demo provider', () => {
     const cycles = await adapter.billingCycles({ accountId: 'imported' }, neverAborted());
     const foreign = { ...input, cycleId: cycles.at(-1)?.id ?? '', cursor: nextCursor };
     await expect(adapter.calls(foreign, neverAborted())).rejects.toMatchObject(invalid);
-    provider.loadCallRecords(manyRecords(1), 'more.csv');
+    const more = manyRecords(1).map((call) => ({ ...call, durationSeconds: 31 }));
+    provider.loadCallRecords(more, 'more.csv');
     const stale = { ...input, cursor: nextCursor };
     await expect(adapter.calls(stale, neverAborted())).rejects.toMatchObject(invalid);
   });

@@ -8,7 +8,7 @@ import {
 import { payloadHash } from '../../../src/adapters/demo/provider/payload-hash.js';
 import { DESTINATIONS_FROM_AMERICA } from '../../../src/adapters/demo/seed/destinations.js';
 import { createRandom, seedOf } from '../../../src/adapters/demo/seed/random.js';
-import { instantIn, localTimeMs } from '../../../src/adapters/demo/time/local-time.js';
+import { instantIn, localTimeMs } from '../../../src/domain/local-time.js';
 import { addMonths, monthsBetween } from '../../../src/adapters/demo/time/months.js';
 import { instantSchema } from '../../../src/contract/index.js';
 import { Customer, first, NOW } from './demo-fixture.js';

@@ -95,7 +95,7 @@ describe('DemoSession', () => {
 
   it('shows the imported account once calls are there, until the reset', async () => {
     const { session, holds } = await started();
-    const { readCallRecords } = await import('../../../src/adapters/demo/records/index.js');
+    const { readCallRecords } = await import('../../../src/records/index.js');
     const { records } = await readCallRecords(
       'Line,Other party,Date and time,Duration,Charge,Currency\n+12025550142,+12125550117,2026-09-01 10:00:00,60,0.20,USD',
     );

@@ -6,7 +6,7 @@ import {
   readCallRecords,
   type CallRecordReport,
   type ColumnMapping,
-} from '../../../src/adapters/demo/records/index.js';
+} from '../../../src/records/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { adoptDemoStyles } from '../../support/demo-styles.js';
 

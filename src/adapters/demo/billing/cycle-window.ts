@@ -1,7 +1,7 @@
 /** The windows of usage of an account, before anything is known of their bills. */
 import type { CalendarDate } from '../../../contract/time.js';
 import { addDays, todayIn } from '../../../domain/calendar.js';
-import { localTimeMs } from '../time/local-time.js';
+import { localTimeMs } from '../../../domain/local-time.js';
 import { addMonths } from '../time/months.js';
 
 const DAYS_TO_PAY = 20;

@@ -6,14 +6,13 @@
  * the same, the window of imported bills counts from the day of the import.
  */
 import type { Account } from '../../../contract/account.js';
-import { BillingError } from '../../../contract/billing-error.js';
 import type { Money } from '../../../contract/money.js';
 import { addDays, todayIn } from '../../../domain/calendar.js';
 import { DEFAULT_DISPUTE_WINDOW_DAYS } from '../../../domain/eligibility.js';
-import { isNegative, zeroMoney } from '../../../domain/money-arithmetic.js';
+import { zeroMoney } from '../../../domain/money-arithmetic.js';
 import { isZero } from '../../../domain/money.js';
 import { sumMoney } from '../../../domain/money-sum.js';
-import type { CallRecord } from '../records/call-record.js';
+import type { ImportedCall } from './imported-call.js';
 import { householdTariff } from '../tariff/demo-tariffs.js';
 import { addMonths, firstOfMonth, monthsBetween } from '../time/months.js';
 import type { AccountBook } from './account-book.js';
@@ -23,7 +22,7 @@ import { importedCycleId, importedUsage, usageKey, type ImportedUsage } from './
 export const IMPORTED_ACCOUNT_ID = 'imported';
 
 export interface ImportedBookInput {
-  readonly records: readonly CallRecord[];
+  readonly records: readonly ImportedCall[];
   readonly timeZone: string;
   readonly currency: string;
   readonly holderName: string;
@@ -37,7 +36,6 @@ export interface ImportedBook extends AccountBook {
 
 export function createImportedBook(input: ImportedBookInput): ImportedBook {
   const { records, timeZone, currency, importedMs } = input;
-  requireOneCurrency(records, currency);
   const account: Account = {
     id: IMPORTED_ACCOUNT_ID,
     accountNumber: '9000-0000-01',
@@ -113,16 +111,4 @@ export function createImportedBook(input: ImportedBookInput): ImportedBook {
 
 function newestBilledMonth(months: readonly string[], importMonth: string): string {
   return months.filter((month) => month < importMonth).at(-1) ?? importMonth;
-}
-
-/** Amounts of two currencies cannot stand on one bill, and a charge cannot be negative. */
-function requireOneCurrency(records: readonly CallRecord[], currency: string): void {
-  const refused = records.find(
-    ({ charge }) => charge !== undefined && (charge.currency !== currency || isNegative(charge)),
-  );
-  if (refused !== undefined) {
-    throw new BillingError('invalid', `Line ${refused.lineNumber}: charge not in ${currency}`, {
-      fields: ['charge'],
-    });
-  }
 }

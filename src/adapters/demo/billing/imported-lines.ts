@@ -3,8 +3,7 @@ import type { Line } from '../../../contract/account.js';
 import type { Call } from '../../../contract/call.js';
 import type { PartyNumber } from '../../../contract/party-number.js';
 import { dateOfEpochDay, instantMs, localEpochDay } from '../../../domain/calendar.js';
-import type { CallRecord } from '../records/call-record.js';
-import { classifyCall } from '../tariff/classify-call.js';
+import type { ImportedCall } from './imported-call.js';
 import type { TariffPlan } from '../tariff/tariff-plan.js';
 import { firstOfMonth } from '../time/months.js';
 import { createLineRating } from './rate-line.js';
@@ -23,7 +22,7 @@ export interface ImportedUsage {
 interface TimedRecord {
   /** Where it came in the order of import, which is what its call is named after. */
   readonly position: number;
-  readonly record: CallRecord;
+  readonly record: ImportedCall;
   readonly startMs: number;
 }
 
@@ -36,7 +35,7 @@ export function importedCycleId(month: string): string {
 }
 
 export function importedUsage(
-  records: readonly CallRecord[],
+  records: readonly ImportedCall[],
   plan: TariffPlan,
   timeZone: string,
 ): ImportedUsage {
@@ -84,17 +83,15 @@ function rateGroup(
   return [...group]
     .sort((a, b) => a.startMs - b.startMs)
     .map(({ record, position }): Call => {
-      const { line, otherParty, durationSeconds, direction, start, charge } = record;
-      const guess = record.type === undefined ? classifyCall(line, otherParty) : undefined;
-      const type = record.type ?? guess?.type ?? 'other';
-      const destination = record.destination ?? guess?.destination;
+      const { otherParty, durationSeconds, direction, start, charge, destination } = record;
+      const { type = 'other', includedInPlan = false } = record;
       const rating =
         charge === undefined
           ? {
               ...rate({ type, direction, durationSeconds, destination }),
               chargeEstimated: true,
             }
-          : { charge, includedInPlan: false };
+          : { charge, includedInPlan };
       return {
         id: `imported.call.${position + 1}`,
         lineId,

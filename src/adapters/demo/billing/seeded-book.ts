@@ -6,7 +6,7 @@ import { instantMs } from '../../../domain/calendar.js';
 import { sumMoney } from '../../../domain/money-sum.js';
 import type { AccountSeed, LineSeed } from '../seed/account-seed.js';
 import { seededTraffic, type SeededCall, type TrafficInput } from '../seed/traffic.js';
-import { instantIn } from '../time/local-time.js';
+import { instantIn } from '../../../domain/local-time.js';
 import { addMonths } from '../time/months.js';
 import type { AccountBook } from './account-book.js';
 import { cycleWindow, newestBillDate, type CycleWindow } from './cycle-window.js';

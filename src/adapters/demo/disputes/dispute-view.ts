@@ -2,7 +2,7 @@
 import type { Dispute, Outcome, TimelineEntry } from '../../../contract/dispute.js';
 import { instantMs } from '../../../domain/calendar.js';
 import { sumMoney } from '../../../domain/money-sum.js';
-import { instantIn } from '../time/local-time.js';
+import { instantIn } from '../../../domain/local-time.js';
 import { CREDITED_TO_BILL } from './provider-words.js';
 import type { SettledCase, Settlement } from './settle.js';
 

@@ -9,7 +9,7 @@
  */
 import type { Dispute, InformationRequest, TimelineEntry } from '../../../contract/dispute.js';
 import { DAY_MS, todayIn } from '../../../domain/calendar.js';
-import { instantIn } from '../time/local-time.js';
+import { instantIn } from '../../../domain/local-time.js';
 import type { CaseAction, DisputeCase } from './dispute-case.js';
 import { ACKNOWLEDGEMENT, MESSAGE_BY_REASON, QUESTION_BY_REASON } from './provider-words.js';
 

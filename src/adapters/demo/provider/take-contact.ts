@@ -10,7 +10,7 @@ import type { AccountView } from '../billing/account-view.js';
 import type { CaseAction } from '../disputes/dispute-case.js';
 import { contactReference } from '../disputes/reference-number.js';
 import type { DemoState } from '../storage/demo-state.js';
-import { instantIn } from '../time/local-time.js';
+import { instantIn } from '../../../domain/local-time.js';
 import { requireDispute } from './dispute-writes.js';
 import type { Effect } from './write.js';
 

@@ -1,6 +1,6 @@
 /** Calls with a story, put among the ordinary ones of the newest bill so that there is one to tell. */
 import { addDays } from '../../../domain/calendar.js';
-import { localTimeMs } from '../time/local-time.js';
+import { localTimeMs } from '../../../domain/local-time.js';
 import type { PartyNumber } from '../../../contract/party-number.js';
 import type { SeededCall, TrafficInput } from './traffic.js';
 

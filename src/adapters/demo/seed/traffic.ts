@@ -7,7 +7,7 @@ import type { PartyNumber } from '../../../contract/party-number.js';
 import type { CalendarDate } from '../../../contract/time.js';
 import { epochDayOf } from '../../../domain/calendar.js';
 import { CHARITY_DONATION, DIRECTORY_ENQUIRIES } from '../tariff/demo-tariffs.js';
-import { timeOnDayMs } from '../time/local-time.js';
+import { timeOnDayMs } from '../../../domain/local-time.js';
 import type { LineSeed, Neighbourhood, TrafficKind } from './account-seed.js';
 import { makeContacts, pickContact, type Contacts } from './contacts.js';
 import { createRandom, seedOf, type Random } from './random.js';

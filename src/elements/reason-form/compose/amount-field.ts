@@ -24,7 +24,7 @@ export function amountField(
       <span class="field__optional">(${t.common.optional})</span></label
     >
     <p class="field__hint" id="amount-hint">
-      ${t.dispute.requestedAmountHint(exampleAmount(context))}
+      ${t.dispute.requestedAmountHint(exampleAmount(context, draft))}
     </p>
     ${fieldError(problems, 'amount')}
     <input
