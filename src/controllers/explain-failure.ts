@@ -1,7 +1,4 @@
-/**
- * Explains a defect to the author of the adapter in the console. The customer and the host's events get
- * a code only, which would hide a misspelt method, a malformed field or a thrown error.
- */
+/** Explains a defect of the adapter in the console: customers and events get only a code. */
 import { NotSentError } from '../contract/not-sent-error.js';
 import type { BillingErrorCode } from '../contract/index.js';
 import type { StoreOutcome } from '../store/index.js';

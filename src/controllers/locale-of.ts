@@ -8,7 +8,7 @@ export function localeOf(element: Element, own: string | undefined): string {
   return 'en';
 }
 
-/** Calls back when a `lang` that the element may inherit changes. Returns a function that stops it. */
+/** Calls back when an inherited `lang` may have changed. Returns a function that stops it. */
 export function watchLang(element: Element, onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
   const roots = new Set([...withAncestors(element)].map((ancestor) => ancestor.getRootNode()));

@@ -1,4 +1,4 @@
-/** Connects an element to its provider, and renders it only when one of the selected slices changes. */
+/** Connects an element to its provider, and renders it only when a selected slice changes. */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type Provided } from '../context/provided.js';

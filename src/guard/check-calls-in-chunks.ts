@@ -1,4 +1,4 @@
-/** Checks a page of calls in chunks and yields to the browser, so that 100,000 calls do not freeze it. */
+/** Checks a page of calls in chunks, so that 100,000 calls do not freeze the browser. */
 import { checkCallRange, isCallList } from '../contract/call-check.js';
 import type { Call } from '../contract/call.js';
 import { malformedAnswer } from '../contract/parse-answer.js';

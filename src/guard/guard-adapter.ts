@@ -1,7 +1,4 @@
-/**
- * Wraps any adapter so that Redress can rely on it: clean requests, checked answers, time-outs, retries,
- * and no errors but `BillingError`. Stores nothing.
- */
+/** Wraps any adapter: clean requests, checked answers, time-outs, retries, only `BillingError`s. */
 import type { BillingAdapter } from '../contract/billing-adapter.js';
 import { guardContext } from './guard-context.js';
 import { guardReads } from './guard-reads.js';
@@ -13,10 +10,7 @@ import { writeInputSchemas } from './write-input-schemas.js';
 /** The request of each method of the port. */
 export const inputSchemas = { ...readInputSchemas, ...writeInputSchemas } as const;
 
-/**
- * `withdraw` and `uploadEvidence` reject with `invalid` when the adapter leaves them out;
- * `reasons` resolves to `undefined`.
- */
+/** A missing `withdraw` or `uploadEvidence` rejects with `invalid`. */
 export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}): GuardedAdapter {
   const context = guardContext(adapter, options);
   // A spread would freeze the getter of the capabilities.

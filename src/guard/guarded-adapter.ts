@@ -17,7 +17,7 @@ export interface GuardedReads extends Required<
   reasons(input: ReasonsInput, options: ReadOptions): Promise<readonly Reason[] | undefined>;
 }
 
-/** Rejects with an error whose `mayHaveArrived` says whether any try may have reached the provider. */
+/** Rejects with an error whose `mayHaveArrived` covers every try. */
 export interface GuardedWrites extends Required<Pick<BillingAdapter, WriteName>> {}
 
 export interface GuardedAdapter extends GuardedReads, GuardedWrites {}

@@ -1,7 +1,4 @@
-/**
- * The path of every call through the guard: checks the input, attempts the call with a time-out and
- * retries, checks the answer. Returns an answer or throws a `BillingError`, nothing else.
- */
+/** The path of every call through the guard. Throws nothing but `BillingError`. */
 import type * as z from 'zod/mini';
 import type { ReadOptions } from '../contract/billing-adapter.js';
 import { parseInput } from '../contract/parse-answer.js';
@@ -26,7 +23,6 @@ export interface GuardedMethod<Input, Answer> {
 
 export type Guarded<Input, Options, Answer> = (input: Input, options: Options) => Promise<Answer>;
 
-/** One attempt. */
 export type Send<Input, Options> = (input: Input, options: Options) => unknown;
 
 export function sendTo<Input, Options>(

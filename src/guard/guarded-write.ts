@@ -30,15 +30,14 @@ export function guardWrite<Input, Answer>(
   send: Send<Input, WriteOptions> = sendTo(context, method.name),
 ): Guarded<Input, WriteOptions, Answer> {
   return async (input, options) => {
-    const uncertainTries = new Set<object>();
+    let uncertainTries = 0;
     const watched: typeof send = async (clean, write) => {
-      const own = {};
-      uncertainTries.add(own);
+      uncertainTries += 1;
       try {
         return await send(clean, write);
       } catch (thrown) {
         const { code, mayHaveArrived } = toBillingError(thrown);
-        if (!mayHaveArrived && REFUSALS.includes(code)) uncertainTries.delete(own);
+        if (!mayHaveArrived && REFUSALS.includes(code)) uncertainTries -= 1;
         throw thrown;
       }
     };
@@ -51,7 +50,7 @@ export function guardWrite<Input, Answer>(
       return await guardedCall(context, method, 'write', input, signal, optionsFor, watched);
     } catch (error) {
       // The error of the last try says nothing about an earlier one without an answer.
-      throw uncertainTries.size > 0 && BillingError.is(error) ? asUncertain(error) : error;
+      throw uncertainTries > 0 && BillingError.is(error) ? asUncertain(error) : error;
     }
   };
 }

@@ -1,7 +1,4 @@
-/**
- * Parses the answers of reads. Checks more than the schemas: unique ids, cursors that advance, and the
- * requested dispute.
- */
+/** Parses the answers of reads, and checks that ids are unique and cursors advance. */
 import * as z from 'zod/mini';
 import { accountSchema, lineSchema, type Account, type Line } from '../contract/account.js';
 import type { CallsInput, DisputesInput, Page } from '../contract/billing-adapter.js';

@@ -7,10 +7,7 @@ import { isAbout } from '../contract/is-about.js';
 import { malformedAnswer, parseAnswer } from '../contract/parse-answer.js';
 import { parseDispute } from './parse-nouns.js';
 
-/**
- * Refuses a dispute with another client reference or subject. A call that the answer omits would be
- * missing from the customer's total (R10).
- */
+/** Refuses a dispute with another client reference or subject, or without a sent call (R10). */
 export function parseOpenedDispute(
   answer: unknown,
   { clientReference, subject }: OpenDisputeInput,

@@ -1,7 +1,4 @@
-/**
- * Decides when to retry a call. A read may be repeated; a write only when the provider says that it has
- * not done it yet, and always with the same key.
- */
+/** Decides when to retry: any read, but a write only if the provider has not done it yet. */
 import type { BillingError, BillingErrorCode } from '../contract/billing-error.js';
 
 export type CallKind = 'read' | 'write';

@@ -1,4 +1,4 @@
-/** Maps any thrown value to a `BillingError` code. The value becomes the `cause`, never the message. */
+/** Maps any thrown value to a `BillingError`, with the value as `cause` and never in the message. */
 import {
   BILLING_ERROR_CODES,
   BillingError,
@@ -7,8 +7,11 @@ import {
 
 /** @param signal of the caller, who alone can make an error `aborted` */
 export function toBillingError(thrown: unknown, signal?: AbortSignal): BillingError {
-  if (signal?.aborted) return isAborted(thrown) ? thrown : abortedError(signal);
-  if (BillingError.is(thrown)) return fromBrandedError(thrown);
+  const isOurs = BillingError.is(thrown);
+  if (signal?.aborted) {
+    return isOurs && thrown.code === 'aborted' ? thrown : abortedError(signal);
+  }
+  if (isOurs) return fromBrandedError(thrown);
   const code = codeOf(thrown);
   return new BillingError(code, messages[code], { cause: thrown });
 }
@@ -23,10 +26,6 @@ const messages: Partial<Record<BillingErrorCode, string>> = {
   malformed: 'The answer could not be read.',
   unknown: 'The adapter threw something that is no BillingError; see the cause.',
 };
-
-function isAborted(thrown: unknown): thrown is BillingError {
-  return BillingError.is(thrown) && thrown.code === 'aborted';
-}
 
 /** Checks the code, as the error may come from another version of Redress. */
 function fromBrandedError(error: BillingError): BillingError {
@@ -60,8 +59,8 @@ function nameOf(thrown: unknown): string | undefined {
 }
 
 /**
- * Distinguishes a failed `fetch` from a defect of the adapter: both are a `TypeError`. In order: Chromium,
- * its truncated body, Firefox, its truncated body, Safari, Node.
+ * Distinguishes a failed `fetch` from a defect of the adapter: both are a `TypeError`. In order:
+ * Chromium, its truncated body, Firefox, its truncated body, Safari, Node.
  */
 const FETCH_FAILURE =
   /^(Failed to fetch|network error|NetworkError when attempting|Error in input stream|Load failed|The network connection was lost|The Internet connection appears|A server with the specified hostname|fetch failed|terminated)/i;

@@ -3,10 +3,7 @@ import { BillingError } from '../contract/billing-error.js';
 import type { GuardContext } from './guard-context.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 
-/**
- * @param work gets a signal that fires when its answer will be dropped
- * @param signal of the caller; keeps no listener afterwards
- */
+/** @param work gets a signal that fires when its answer will be dropped */
 export function withTimeout<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
   { timeoutMs, clock }: GuardContext,

@@ -1,4 +1,4 @@
-/** The requests of writes. One that does not fit is a defect of Redress or of the host's own screens. */
+/** The requests of writes. One that does not fit is a defect of Redress or of the host's screens. */
 import * as z from 'zod/mini';
 import { contactRequestSchema } from '../contract/contact-request.js';
 import { disputeSubjectSchema } from '../contract/dispute.js';

@@ -1,10 +1,6 @@
-interface SchedulerHost {
-  readonly scheduler?: { yield?: () => Promise<void> };
-}
-
 /** Lets the browser paint and handle input. Avoids timers where possible: they wait 4 ms. */
 export function yieldToBrowser(): Promise<void> {
-  const { scheduler } = globalThis as SchedulerHost;
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => {
     if (typeof MessageChannel !== 'function') {

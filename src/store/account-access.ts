@@ -24,7 +24,6 @@ export class AccountAccess {
     let { capabilities } = core.snapshot;
     await core.load(
       'account',
-      'account',
       async (port, signal) => {
         const account = await port.account({}, { signal });
         // An adapter may learn its capabilities from this answer.
@@ -47,7 +46,6 @@ export class AccountAccess {
   async #loadLines(): Promise<void> {
     await this.#core.load(
       'lines',
-      'lines',
       (port, signal) => port.lines(this.#ofAccount(), { signal }),
       (lines) => this.#show({ lines: holding(lines) }),
     );
@@ -56,7 +54,6 @@ export class AccountAccess {
   async #loadCycles(): Promise<void> {
     await this.#core.load(
       'cycles',
-      'billing-cycles',
       (port, signal) => port.billingCycles(this.#ofAccount(), { signal }),
       (cycles) => this.#show({ cycles: holding(newestFirst(cycles)) }),
     );

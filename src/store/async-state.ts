@@ -1,4 +1,4 @@
-/** Loadable data: what is held, beside what the loading does. A failed refresh keeps what is held. */
+/** Data that is loaded, and the state of the loading. A failed refresh keeps the data. */
 import type { BillingError } from '../contract/index.js';
 
 export interface AsyncState<T> {

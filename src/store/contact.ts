@@ -15,7 +15,6 @@ import {
 } from './snapshot.js';
 import type { StoreCore } from './store-core.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
-import type { Attempt } from './submission/intention.js';
 import { Intentions } from './submission/intentions.js';
 import type { SubmissionHandler } from './submission/submission-handler.js';
 import { isRefusal } from './submission/submission.js';
@@ -25,6 +24,8 @@ export interface ContactSubject {
   readonly calls?: readonly Call[];
   readonly disputeId?: string;
 }
+
+type Handler = SubmissionHandler<ContactRequest, ContactReceipt>;
 
 interface Message {
   readonly runner: IntentionRunner<ContactRequest, ContactReceipt>;
@@ -95,14 +96,12 @@ export class Contact {
     return message;
   }
 
-  #handler(messageOf: () => Message): SubmissionHandler<ContactRequest, ContactReceipt> {
-    const send = (request: ContactRequest, attempt: Attempt, signal: AbortSignal) => {
-      const { key: idempotencyKey, reference: clientReference } = attempt;
-      return this.#intentions.writes.contact(
-        { ...request, clientReference },
+  #handler(messageOf: () => Message): Handler {
+    const send: Handler['send'] = (request, { key: idempotencyKey, reference }, signal) =>
+      this.#intentions.writes.contact(
+        { ...request, clientReference: reference },
         { signal, idempotencyKey },
       );
-    };
     return {
       canLookUp: false,
       request: () => {
@@ -176,7 +175,7 @@ function withoutMessage({ channel, address }: ContactFields): ContactFields {
   return { ...EMPTY_CONTACT_FIELDS, channel, address };
 }
 
-export function contactRequestOf(slice: ContactSlice, accountId: string): ContactRequest {
+function contactRequestOf(slice: ContactSlice, accountId: string): ContactRequest {
   const { topic, calls, disputeId, fields } = slice;
   return {
     accountId,

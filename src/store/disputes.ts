@@ -5,15 +5,12 @@ import type { GuardedReads } from '../guard/guarded-adapter.js';
 import { readAllPages } from './read-all-pages.js';
 import type { StoreCore } from './store-core.js';
 
-const LIST = 'disputes';
-const ONE = 'dispute';
-
 /** The state of one session. */
-interface Session {
+class Session {
   listError: BillingError | undefined;
   oneError: { readonly disputeId: string; readonly error: BillingError } | undefined;
   /** Newer than a list that was requested before. */
-  acceptedMeanwhile: Map<string, Dispute>;
+  acceptedMeanwhile = new Map<string, Dispute>();
 }
 
 export class Disputes {
@@ -23,11 +20,7 @@ export class Disputes {
 
   constructor(core: StoreCore) {
     this.#core = core;
-    this.#session = core.perSession(() => ({
-      listError: undefined,
-      oneError: undefined,
-      acceptedMeanwhile: new Map(),
-    }));
+    this.#session = core.perSession(() => new Session());
     core.on('signed-in', () => void this.load());
     core.on('retry', () => {
       const { listError, oneError } = this.#session();
@@ -44,7 +37,7 @@ export class Disputes {
     session.acceptedMeanwhile = new Map();
     session.listError = undefined;
     return this.#request<readonly Dispute[]>(
-      LIST,
+      'disputes',
       (port, accountId, signal) =>
         readAllPages<Dispute>((cursor) => port.disputes({ accountId, cursor }, { signal })),
       (disputes) => {
@@ -62,7 +55,7 @@ export class Disputes {
   refresh(disputeId: string): Promise<void> {
     this.#session().oneError = undefined;
     return this.#request(
-      ONE,
+      'dispute',
       (port, accountId, signal) => port.dispute({ accountId, disputeId }, { signal }),
       (dispute) => this.accept(dispute),
       (error) => {
@@ -72,7 +65,7 @@ export class Disputes {
   }
 
   async #request<T>(
-    name: typeof LIST | typeof ONE,
+    name: 'disputes' | 'dispute',
     ask: (port: GuardedReads, accountId: string, signal: AbortSignal) => Promise<T>,
     answer: (answer: T) => void,
     fail: (error: BillingError) => void,
@@ -99,7 +92,7 @@ export class Disputes {
   /** Takes the provider's newest state of one dispute. */
   accept(dispute: Dispute): void {
     // A running refresh may bring an older state.
-    this.#core.requests.drop(ONE);
+    this.#core.requests.drop('dispute');
     this.#reportAnomaly(dispute);
     this.#session().acceptedMeanwhile.set(dispute.id, dispute);
     const before = this.#core.snapshot.disputes.held ?? [];
@@ -115,7 +108,7 @@ export class Disputes {
   #show(held = this.#core.snapshot.disputes.held): void {
     const before = this.#core.snapshot.disputes;
     const { listError, oneError } = this.#session();
-    const isFetching = [LIST, ONE].some((name) => this.#core.requests.isRunning(name));
+    const isFetching = ['disputes', 'dispute'].some((name) => this.#core.requests.isRunning(name));
     const error = isFetching ? undefined : (listError ?? oneError?.error);
     const activity = isFetching ? 'fetching' : error ? 'failed' : 'idle';
     const isSame = held === before.held && activity === before.activity && error === before.error;

@@ -1,7 +1,4 @@
-/**
- * The features in use. A panel uses the features that it needs, so the module graph decides what is
- * loaded when. Features are found by name, so that two copies of the package on a page share them.
- */
+/** The features in use. Found by name, so that two copies of the package on a page share them. */
 import type { Contact } from './contact.js';
 import type { Drafts } from './draft/drafts.js';
 import { DraftPersistence } from './saved-drafts/draft-persistence.js';

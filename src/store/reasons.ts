@@ -5,15 +5,10 @@ import { holding, nothing } from './async-state.js';
 import { subjectKindOf } from './draft/draft-purpose.js';
 import type { StoreCore } from './store-core.js';
 
-interface Wanted {
-  subject?: SubjectKind;
-  locale?: string;
-}
-
 export class Reasons {
   static readonly feature = 'reasons';
   readonly #core: StoreCore;
-  readonly #wanted: () => Wanted;
+  readonly #wanted: () => { subject?: SubjectKind; locale?: string };
   /** Whether the reasons came from an adapter that has been detached. */
   #isStale = false;
 
@@ -48,7 +43,6 @@ export class Reasons {
     const { subject, locale } = this.#wanted();
     if (subject === undefined || locale === undefined) return;
     await this.#core.load(
-      'reasons',
       'reasons',
       async (port, signal) => {
         const { accountId } = this.#core.requireAccount();

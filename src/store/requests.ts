@@ -1,7 +1,4 @@
-/**
- * Running requests by name. A new request of the same name either supersedes the running one (newest
- * wins, R6) or joins it (single flight, R1). Detaching the adapter ends them all.
- */
+/** The running requests of an attachment, by name. */
 
 /** Exactly one of these is called, or none when a newer request of the same name came first. */
 export interface Delivery<T> {
@@ -30,7 +27,7 @@ export class Requests {
     return this.#newest.has(name);
   }
 
-  /** Newest wins: aborts the running request of the same name. Errors thrown by `on` are not caught. */
+  /** Newest wins: aborts the running request of the same name. Does not catch errors of `on`. */
   async supersede<T>(
     name: string,
     ask: (signal: AbortSignal) => Promise<T>,

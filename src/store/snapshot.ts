@@ -1,4 +1,4 @@
-/** The state of the store. An unchanged slice keeps its identity, so that panels compare by `===`. */
+/** The state of the store. An unchanged slice keeps its identity, so panels compare by `===`. */
 import type {
   Account,
   BillingCycle,

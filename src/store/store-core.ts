@@ -1,10 +1,6 @@
-/**
- * Shared by all features of the store: the snapshot, the attached port, the clock, the running requests,
- * and the events by which features hear of each other.
- */
+/** What the features of the store share: snapshot, port, clock, requests and events. */
 import {
   BillingError,
-  type BillingErrorCode,
   type Call,
   type CalendarDate,
   type Dispute,
@@ -171,7 +167,6 @@ export class StoreCore extends ObservableState<Snapshot> {
   /** Loads a whole slice. A failure keeps what it holds. */
   async load<Slice extends LoadedSlice>(
     slice: Slice,
-    operation: StoreOperation,
     ask: (port: GuardedReads, signal: AbortSignal) => Promise<Held<Slice>>,
     answer: (held: Held<Slice>) => void,
   ): Promise<void> {
@@ -181,7 +176,7 @@ export class StoreCore extends ObservableState<Snapshot> {
       answer,
       failure: (thrown) => {
         // Reported first: a listener may sign out when the session ends, which resets the slice.
-        const error = this.failure(operation, thrown);
+        const error = this.failure(slice === 'cycles' ? 'billing-cycles' : slice, thrown);
         show(failed<unknown>(this.snapshot[slice], error));
       },
       cancelled: () => show(cancelled<unknown>(this.snapshot[slice])),
@@ -257,8 +252,4 @@ export class StoreCore extends ObservableState<Snapshot> {
 function attached<T>(part: T | undefined): T {
   if (!part) throw new BillingError('unavailable', 'no adapter is attached');
   return part;
-}
-
-export function isCode(error: unknown, ...codes: readonly BillingErrorCode[]): boolean {
-  return BillingError.is(error) && codes.includes(error.code);
 }

@@ -1,7 +1,6 @@
 /**
- * The headless state of one account's journey: a frozen snapshot and actions. Contains what the call
- * activity needs; each other feature is loaded with the panel that uses it. Runs without a DOM. Must
- * never show an amount that comes neither from the provider nor from the domain rules.
+ * The headless state of one account. Contains what the call activity needs; panels load the other
+ * features. Every amount comes from the provider or the domain rules.
  */
 import type { BillingAdapter, Call, Eligibility } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
@@ -47,7 +46,7 @@ export class Store {
     return this.#core.today;
   }
 
-  /** Whether a credit can be requested for a call, by the provider's decision or the default rule. */
+  /** Whether a credit can be requested for a call. The provider decides, else the default rule. */
   get eligibilityOf(): (call: Call) => Eligibility {
     return this.#core.eligibilityOf;
   }
@@ -72,8 +71,8 @@ export class Store {
   }
 
   /**
-   * Runs an action now, or as soon as a panel uses the feature. A sign-out drops it. `drafts` also wait
-   * until saved drafts are loaded, for 5 seconds at most from when the account is known.
+   * Runs an action now, or as soon as a panel uses the feature. A sign-out drops it. `drafts` also
+   * wait for saved drafts, for 5 seconds at most from when the account is known.
    */
   whenReady<Name extends keyof AwaitedFeatures>(
     name: Name,
@@ -92,9 +91,8 @@ export class Store {
   }
 
   /**
-   * Attaches an adapter and begins to load. Returns a function that detaches it and aborts all requests;
-   * the customer's choices and input stay. Throws, with nothing changed, when the adapter's capabilities
-   * cannot be read.
+   * Attaches an adapter and begins to load. Returns a function that detaches it, aborts all requests
+   * and keeps the customer's input. Throws what reading the adapter's capabilities throws.
    */
   attach(adapter: BillingAdapter, guardOptions?: GuardOptions): () => void {
     const guard = guardContext(adapter, guardOptions);
@@ -110,7 +108,7 @@ export class Store {
     };
   }
 
-  /** Loads what is missing or old: after a sign-in, online again, back from the back/forward cache. */
+  /** Loads what is missing or old: after a sign-in, online again, or back from the page cache. */
   async resume(): Promise<void> {
     if (this.#core.port) await this.#access.load();
   }

@@ -1,5 +1,5 @@
 /** Withdraws disputes. Only the provider's answer makes a dispute withdrawn (R3). */
-import type { Dispute } from '../contract/index.js';
+import type { Dispute, DisputeInput } from '../contract/index.js';
 import { disputeChanges, type DisputeChanges } from '../domain/index.js';
 import { failed, fetching, holding, nothing, type AsyncState } from './async-state.js';
 import { Disputes } from './disputes.js';
@@ -9,17 +9,12 @@ import { Intentions } from './submission/intentions.js';
 import type { SubmissionHandler } from './submission/submission-handler.js';
 import { Submitter } from './submission/submitter.js';
 
-interface WithdrawRequest {
-  readonly accountId: string;
-  readonly disputeId: string;
-}
-
 export class Withdrawals {
   static readonly feature = 'withdrawals';
   readonly #core: StoreCore;
   readonly #intentions: Intentions;
   /** By dispute id. */
-  readonly #runners: () => Map<string, IntentionRunner<WithdrawRequest, Dispute>>;
+  readonly #runners: () => Map<string, IntentionRunner<DisputeInput, Dispute>>;
   /** Changes to the dispute since the customer last saw it (R12). */
   readonly #latest: () => { changes?: DisputeChanges | undefined };
 
@@ -42,7 +37,7 @@ export class Withdrawals {
     return runner.submit();
   }
 
-  #runnerOf(disputeId: string): IntentionRunner<WithdrawRequest, Dispute> {
+  #runnerOf(disputeId: string): IntentionRunner<DisputeInput, Dispute> {
     const known = this.#runners().get(disputeId);
     if (known) return known;
     const runner = this.#intentions.begin(this.#handler(disputeId));
@@ -50,7 +45,7 @@ export class Withdrawals {
     return runner;
   }
 
-  #handler(disputeId: string): SubmissionHandler<WithdrawRequest, Dispute> {
+  #handler(disputeId: string): SubmissionHandler<DisputeInput, Dispute> {
     return {
       canLookUp: true,
       request: () => ({ accountId: this.#core.requireAccount().accountId, disputeId }),

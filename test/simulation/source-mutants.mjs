@@ -18,7 +18,7 @@ export const SOURCE_MUTANTS = [
   {
     name: 'only the last error of the retries is seen',
     file: 'src/guard/guarded-write.ts',
-    from: 'uncertainTries.size > 0 && BillingError.is(error)',
+    from: 'uncertainTries > 0 && BillingError.is(error)',
     to: 'BillingError.is(error) && !REFUSALS.includes(error.code)',
   },
   {

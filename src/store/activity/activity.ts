@@ -1,7 +1,4 @@
-/**
- * Selects a line and a cycle, loads their calls, and computes the visible list. Must never show the
- * calls of another line or cycle.
- */
+/** Loads the calls of the chosen line and cycle, and never shows those of another (R6). */
 import type { Call } from '../../contract/index.js';
 import { pageOf, type CallQuery } from '../../domain/index.js';
 import { cancelled, failed, fetching, holding, nothing } from '../async-state.js';
@@ -39,7 +36,7 @@ export class Activity {
     if (cycleId !== this.#slice.cycleId) this.#choose({ cycleId });
   }
 
-  /** Keeps the customer's choice while it exists; else the first line and the newest billed cycle. */
+  /** Keeps the customer's choice, else takes the first line and the newest billed cycle. */
   #chooseDefaults(): void {
     const { lines, cycles } = this.#core.snapshot;
     if (!lines.held || !cycles.held) return;

@@ -1,7 +1,4 @@
-/**
- * Filters, sorts and totals the calls. Caches every step by its inputs: with 100,000 calls each one
- * costs some of the milliseconds that a gesture may take (P2).
- */
+/** Filters, sorts and totals the calls. Caches every step, as there may be 100,000 calls (P2). */
 import {
   isCalendarDate,
   type Call,
@@ -55,10 +52,7 @@ export class CallLister {
     return { matching: found, totals: isEveryCall ? this.#sumUp(basis) : totalsOf(found) };
   }
 
-  /**
-   * Computes a long list in parts and yields to the browser between them (P3). Includes the indexes
-   * for the first search and the first sort by charge.
-   */
+  /** Computes a long list and its indexes in parts, and yields to the browser between them (P3). */
   async prepare(basis: CallListBasis, query: CallQuery): Promise<void> {
     if (basis.calls.length < LONG_LIST) return;
     const parts: readonly (() => unknown)[] = [

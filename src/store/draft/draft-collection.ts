@@ -1,4 +1,4 @@
-/** The active draft and the parked ones, each with its submission: a late answer reaches its draft. */
+/** The active draft and the parked ones, each with its submission for late answers. */
 import type { StoreCore } from '../store-core.js';
 import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';

@@ -14,7 +14,7 @@ export type DraftPurpose =
   | {
       readonly kind: 'add-information';
       readonly dispute: Dispute;
-      readonly informationRequestId: string | undefined;
+      readonly informationRequestId?: string | undefined;
     };
 
 /** Undefined when no reason is asked for. */

@@ -1,7 +1,4 @@
-/**
- * Begins, edits, parks and resumes drafts. A new draft parks the active one, so that no input is lost
- * (promise 2). A draft that is being sent is never changed (promise 1).
- */
+/** Begins, edits, parks and resumes drafts. Loses no input, and changes no locked draft. */
 import type { BillingCycle, Call, Dispute } from '../../contract/index.js';
 import {
   DEFAULT_EVIDENCE_LIMITS,
@@ -181,7 +178,19 @@ export class Drafts {
     }
     const draft: Draft = known
       ? { ...known, purpose, stage: known.stage === 'check' ? 'check' : stage }
-      : newDraft(origin, purpose, stage, reason);
+      : {
+          clientReference: randomId(),
+          origin,
+          purpose,
+          stage,
+          reason,
+          details: '',
+          amountText: '',
+          evidence: [],
+          refusedEvidence: [],
+          hasLostFiles: false,
+          existing: undefined,
+        };
     this.#drafts.activate({ ...draft, existing: this.#findExisting(draft) });
   }
 
@@ -207,25 +216,4 @@ function overlaps(a: DraftPurpose, b: DraftPurpose): boolean {
 
 function pairOf({ clientReference }: Draft, { id }: Dispute): string {
   return `${clientReference} ${id}`;
-}
-
-function newDraft(
-  origin: DraftOrigin,
-  purpose: DraftPurpose,
-  stage: DraftStage,
-  reason: string | undefined,
-): Draft {
-  return {
-    clientReference: randomId(),
-    origin,
-    purpose,
-    stage,
-    reason,
-    details: '',
-    amountText: '',
-    evidence: [],
-    refusedEvidence: [],
-    hasLostFiles: false,
-    existing: undefined,
-  };
 }

@@ -1,7 +1,4 @@
-/**
- * Adds files to a draft one by one, each checked against those before it (S8). An accepted file joins
- * the draft for which it was chosen, even if that is parked by then.
- */
+/** Checks files one by one and adds them to their draft, even if that is parked meanwhile (S8). */
 import {
   cleanFileName,
   DEFAULT_EVIDENCE_LIMITS,

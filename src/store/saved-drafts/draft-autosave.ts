@@ -1,7 +1,4 @@
-/**
- * Loads the drafts of an account from a `DraftStore` and saves every change. Must never save a draft
- * beyond the account to which it belongs (S7).
- */
+/** Restores the drafts of an account and saves every change, for that account only (S7). */
 import type { DraftContent } from '../../contract/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
@@ -37,11 +34,7 @@ export class DraftAutosave {
     core.subscribe(() => this.#onChange());
   }
 
-  /**
-   * Restores the drafts of the account and begins to save changes.
-   * @param onLoaded called when the saved drafts are known, possibly before they are restored
-   * @returns when they are restored, or cannot be loaded
-   */
+  /** @param onLoaded called when the saved drafts are known, possibly before they are restored */
   open(store: DraftStore, accountId: string, onLoaded: () => void): Promise<void> {
     const target = { store, accountId };
     this.#target = target;

@@ -1,7 +1,6 @@
 /**
- * Saves drafts in a `DraftStore` where the host opted in, and clears them when the customer leaves.
- * Loads the code for saving on demand. A failing store costs the draft after a reload and nothing
- * else (R9).
+ * Saves drafts in the host's `DraftStore` by code that is loaded on demand, and clears them when the
+ * customer leaves. A failing store costs only the draft after a reload (R9).
  */
 import type { StoreCore } from '../store-core.js';
 import type { DraftAutosave } from './draft-autosave.js';

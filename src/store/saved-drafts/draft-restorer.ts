@@ -1,7 +1,4 @@
-/**
- * Restores saved drafts. When the customer has begun a draft of the same intention meanwhile, the two
- * become one (R1) with everything that was typed in both (R7).
- */
+/** Restores saved drafts. Merges each with a new draft of the same intention (R1, R7). */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
@@ -47,10 +44,7 @@ export class DraftRestorer {
     if (isUntouched && !isAwaited && step !== 'activity') this.#core.goTo({ name: step });
   }
 
-  /**
-   * @param hasActive whether the first of the saved drafts was active
-   * @param unsettled by client reference
-   */
+  /** @param hasActive whether the first of the saved drafts was active */
   #putBack(saved: readonly Draft[], hasActive: boolean, unsettled: ReadonlySet<string>): void {
     const begun = new Set(this.#drafts.all);
     const separate = saved.filter((one) => {
@@ -66,10 +60,7 @@ export class DraftRestorer {
     });
   }
 
-  /**
-   * Merges a saved draft into one that was begun on this page. Returns whether it did.
-   * @param begun loses the draft, which absorbs one saved draft at most
-   */
+  /** Merges a saved draft into a new one if possible, and removes that from `begun`. */
   #merge(saved: Draft, isUnsettled: boolean, begun: Set<Draft>): boolean {
     for (const draft of begun) {
       const { clientReference, stage } = draft;
@@ -86,16 +77,11 @@ export class DraftRestorer {
 }
 
 function restoredDraft({ hadFiles, mayHaveArrived, ...saved }: KeptDraft): Draft {
-  const { purpose, stage } = saved;
   // Lost files are chosen again on the form, unless the draft is locked.
-  const isFormDue = hadFiles && stage === 'check' && !mayHaveArrived;
+  const isFormDue = hadFiles && saved.stage === 'check' && !mayHaveArrived;
   return {
     ...saved,
-    purpose:
-      purpose.kind === 'add-information'
-        ? { ...purpose, informationRequestId: purpose.informationRequestId }
-        : purpose,
-    stage: isFormDue ? 'compose' : stage,
+    stage: isFormDue ? 'compose' : saved.stage,
     reason: saved.reason,
     evidence: [],
     refusedEvidence: [],
@@ -104,11 +90,7 @@ function restoredDraft({ hadFiles, mayHaveArrived, ...saved }: KeptDraft): Draft
   };
 }
 
-/**
- * @param begun not sent yet
- * @param isUnsettled whether the saved draft must not change
- * @returns what `begun` becomes; undefined when the two drafts stay separate
- */
+/** Undefined when the drafts stay separate. An unsettled draft must not change. */
 function mergedDraft(begun: Draft, saved: Draft, isUnsettled: boolean): Draft | undefined {
   if (draftKey(begun) !== draftKey(saved)) return undefined;
   const isEmpty = !hasContent(begun);

@@ -6,7 +6,7 @@ export interface StoredDraft {
   readonly version: 1;
   /** Milliseconds since 1970. Expires after 24 hours. */
   readonly savedAt: number;
-  /** A hash over the account id, `savedAt` and `content`: a draft of another account does not fit. */
+  /** A hash of the account id, `savedAt` and `content`: a draft of another account does not fit. */
   readonly seal: string;
   /** The customer's input as JSON. Personal data. */
   readonly content: string;
@@ -22,10 +22,7 @@ export interface DraftStore {
 
 export const DRAFT_ENTRY = 'redress.draft';
 
-/**
- * Stores one draft in Web Storage. The seal tells whose it is, so that the account id is not stored.
- * Throws where storage is missing, forbidden or full.
- */
+/** Stores one draft in Web Storage, without the account id. Throws where storage fails. */
 export function sessionDraftStore(storage: () => Storage = () => sessionStorage): DraftStore {
   return {
     load: () => {

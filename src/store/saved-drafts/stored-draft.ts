@@ -1,7 +1,4 @@
-/**
- * Turns drafts into a sealed `StoredDraft` and back. A stored draft that is too old, of another version
- * or account, or not as it was written is dropped as a whole.
- */
+/** Turns drafts into a sealed `StoredDraft` and back. Drops one that is old, foreign or changed. */
 import {
   parseDraftContent,
   type DraftContent,

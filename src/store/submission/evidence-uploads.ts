@@ -1,8 +1,8 @@
 /** Uploads the evidence of received disputes: file by file, each under its own key (R10). */
-import type { Dispute } from '../../contract/index.js';
+import { BillingError, type Dispute } from '../../contract/index.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { hasContent, type EvidenceItem } from '../draft/draft.js';
-import { isCode, type StoreCore } from '../store-core.js';
+import type { StoreCore } from '../store-core.js';
 import { Intentions } from './intentions.js';
 import { randomId } from './submission-keys.js';
 
@@ -42,11 +42,9 @@ export class EvidenceUploads {
   }
 
   async #run(clientReference: string, dispute: Dispute, signal: AbortSignal): Promise<void> {
-    let continues = true;
-    while (continues && !signal.aborted) {
-      const next = this.#evidenceOf(clientReference).find(({ upload }) => upload === 'waiting');
-      if (!next) break;
-      continues = await this.#upload(clientReference, dispute, next, signal);
+    const next = () => this.#evidenceOf(clientReference).find(({ upload }) => upload === 'waiting');
+    for (let item = next(); item && !signal.aborted; item = next()) {
+      if (!(await this.#upload(clientReference, dispute, item, signal))) break;
     }
     if (signal.aborted) return;
     const draft = this.#drafts.find(clientReference);
@@ -81,9 +79,10 @@ export class EvidenceUploads {
       return true;
     } catch (error) {
       if (signal.aborted) return false;
-      const hasSessionEnded = isCode(error, 'unauthenticated');
+      const code = BillingError.is(error) ? error.code : undefined;
+      const hasSessionEnded = code === 'unauthenticated';
       set({ upload: hasSessionEnded ? 'waiting' : 'failed', progress: 0 });
-      if (isCode(error, 'key-reused')) set({ idempotencyKey: randomId() });
+      if (code === 'key-reused') set({ idempotencyKey: randomId() });
       this.#core.failure('upload-evidence', error);
       return !hasSessionEnded;
     } finally {

@@ -1,7 +1,4 @@
-/**
- * Performs the effects of the submission machine for one intention: stores keys, sends requests,
- * looks them up. Leaves every decision to the machine.
- */
+/** Performs the effects of the submission machine for one intention. Decides nothing. */
 import { NotSentError } from '../../contract/not-sent-error.js';
 import { BillingError, type Dispute } from '../../contract/index.js';
 import type { StoreCore } from '../store-core.js';

@@ -1,7 +1,7 @@
 /** The types of the submission machine: its state, its events and its effects. */
 import type { BillingError } from '../../contract/index.js';
 
-/** Whether the provider may have an attempt. Only a receipt or a look-up moves it towards settled. */
+/** Whether the provider may have an attempt. Only a receipt or a look-up settles it. */
 export type AttemptStatus =
   /** The provider does not have it and never will. */
   | 'settled'

@@ -1,8 +1,4 @@
-/**
- * The submission machine: from the state of one intention and an event to the next state and its
- * effects. Pure: no clock and no randomness; new ids come with the events. docs/submission.md
- * explains the table.
- */
+/** The submission machine, a pure function: docs/submission.md explains its table. */
 import {
   isUnsettledAttempt,
   type Attempt,
@@ -46,7 +42,7 @@ export function next<Receipt>(
   event: Event<Receipt>,
 ): Transition<Receipt> {
   const move = TABLE[state.phase][event.type] as Move<unknown> | undefined;
-  return (move?.(state, event) ?? unchanged(state)) as Transition<Receipt>;
+  return (move?.(state, event) ?? { state, effects: [] }) as Transition<Receipt>;
 }
 
 function begin(state: State): Next {
@@ -55,7 +51,7 @@ function begin(state: State): Next {
 }
 
 function resume(state: State): Next {
-  if (!state.canLookUp || !hasUnsettled(state)) return unchanged(state);
+  if (!state.canLookUp || !hasUnsettled(state)) return { state, effects: [] };
   const { state: after, effects } = lookUp(state);
   return { state: { ...after, phase: 'resuming' }, effects };
 }
@@ -67,7 +63,10 @@ function submitAfterLookUp(state: State): Next {
 function sendOrLookUp(state: State, { content, key, stored }: EventOf<'prepared'>): Next {
   // Another tab may have sent again what is settled here.
   const news = stored.filter((other) =>
-    state.attempts.every((own) => own.key !== other.key || isLessCertain(other, own)),
+    state.attempts.every(({ key: own, status }) => {
+      const isLessCertain = other.status === 'uncertain' && status !== 'uncertain';
+      return own !== other.key || isLessCertain;
+    }),
   );
   const unchangedAttempts = state.attempts.filter(
     (own) => !news.some(({ key }) => key === own.key),
@@ -112,8 +111,8 @@ function recordFailure(state: State, { error }: EventOf<'failed'>): Next {
   const others = state.attempts
     .filter(({ key }) => key !== state.currentKey)
     .map((one): Attempt => (isTaken ? { ...one, status: 'uncertain' } : one));
-  // After a sign-out `resume` looks up. The refusal of a message stands without a look-up, unless an
-  // earlier message may have caused it.
+  // After a sign-out `resume` looks up. The refusal of a message stands without a look-up, unless
+  // an earlier message may have caused it.
   const mustLookUp = state.canLookUp
     ? error.code !== 'unauthenticated'
     : isTaken && others.length > 0;
@@ -221,14 +220,6 @@ function toIdle(state: State, effects: Next['effects']): Next {
   return { state: { ...state, phase: 'idle', isSubmitPending: false }, effects };
 }
 
-function unchanged(state: State): Next {
-  return { state, effects: [] };
-}
-
 function hasUnsettled({ attempts }: State): boolean {
   return attempts.some(isUnsettledAttempt);
-}
-
-function isLessCertain({ status: other }: Attempt, { status: own }: Attempt): boolean {
-  return other === 'uncertain' && own !== 'uncertain';
 }

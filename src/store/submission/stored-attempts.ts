@@ -4,8 +4,7 @@ import type { Attempt } from './intention.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
 
-/** Identifies a content and its subject in every tab. */
-export interface RequestHashes {
+interface RequestHashes {
   readonly content: string;
   readonly subject: string;
 }
@@ -22,8 +21,8 @@ export async function hashesOf<Request>(
 }
 
 /**
- * All attempts with the content, and those on its subject that are unsettled. Attempts that another
- * tab knows to be received count as uncertain until this page shows them.
+ * All attempts with the content, and the unsettled ones on its subject. An attempt that was received
+ * in another tab is uncertain until this page shows it.
  */
 export function findStoredAttempts(
   keys: SubmissionKeys,

@@ -17,9 +17,9 @@ export interface SubmissionHandler<Request, Receipt> {
   request(): Request;
   /** What makes two requests the same: everything but the random client reference. */
   content(request: Request): unknown;
-  /** Two contents on one subject are one intention until the first is settled. Default: the content. */
+  /** Contents on one subject are one intention until the first is settled. Default: the content. */
   subject?(request: Request): unknown;
-  /** Whether this page already shows what was received under the client reference. Default: true. */
+  /** Whether this page shows what was received under the client reference. Default: true. */
   isShown?(reference: string): boolean;
   send(request: Request, attempt: Attempt, signal: AbortSignal): Promise<Receipt>;
   lookUp(

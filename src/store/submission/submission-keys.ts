@@ -1,6 +1,6 @@
 /**
- * Stores the idempotency key of a content before the first byte is sent (R2). A retry, a reload or a
- * second tab then sends the same content with the same key, and every tab sees what is unsettled.
+ * Stores the idempotency key of a content before the first byte is sent (R2): a retry, a reload or
+ * a second tab sends the same content with the same key, and every tab sees what is unsettled.
  * Holds random keys and hashes only: no number, no text, no file name (S7).
  */
 import { plainJson } from '../../contract/plain-json.js';

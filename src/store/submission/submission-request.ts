@@ -13,11 +13,7 @@ export type SubmissionRequest =
   | { readonly kind: 'open'; readonly input: OpenDisputeInput }
   | { readonly kind: 'information'; readonly input: AddInformationInput };
 
-/**
- * The requested credit. For calls it is rounded once per bill, so that the parts shown add up to the
- * total. Undefined for mixed currencies, which are never added up, a total that rounds to nothing, and a bill
- * without an amount.
- */
+/** Undefined for mixed currencies, a total that rounds to nothing, and a bill without an amount. */
 export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
@@ -31,7 +27,7 @@ export function requestedAmountOf(draft: Draft, currency: string): Money | undef
   return undefined;
 }
 
-/** What is typed for a bill is in the currency of that bill, which need not be the account's. */
+/** The customer types amounts in the currency of the bill, which may differ from the account's. */
 export function currencyOf({ bill }: BillingCycle, ofAccount: string): string {
   return bill?.amountDue.currency ?? ofAccount;
 }

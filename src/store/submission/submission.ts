@@ -1,7 +1,4 @@
-/**
- * The state of a submission as shown to the customer. "Not submitted" and "not accepted" appear only
- * when every attempt is settled (promise 3).
- */
+/** The submission as shown to the customer: "not submitted" only when every attempt is settled. */
 import { BillingError, type BillingErrorCode, type Dispute } from '../../contract/index.js';
 import type { DisputeChanges } from '../../domain/index.js';
 import { isUnsettled, type Intention } from './intention.js';
@@ -14,7 +11,7 @@ export type Submission =
   | { readonly state: 'checking' }
   /** Received. Evidence may still be uploading. */
   | ({ readonly state: 'confirmed' } & Received)
-  /** Not received for certain. Only a rejected content has to be changed before it is sent again. */
+  /** Certainly not received. The customer must change a rejected draft before sending it again. */
   | {
       readonly state: 'rejected' | 'retryable';
       readonly error: BillingError;
@@ -41,12 +38,8 @@ export const NOT_SUBMITTED: Submission = Object.freeze({ state: 'none' });
 
 /** Whether the draft must not be edited: it is being sent, or its look-up has not succeeded yet. */
 export function isLocked(submission: Submission): boolean {
-  const { state } = submission;
-  return (
-    state === 'sending' ||
-    state === 'checking' ||
-    (submission.state === 'unknown' && !submission.isMissing)
-  );
+  const isRunning = submission.state === 'sending' || submission.state === 'checking';
+  return isRunning || (submission.state === 'unknown' && !submission.isMissing);
 }
 
 /** With these codes the provider refuses the content. */

@@ -1,7 +1,4 @@
-/**
- * Sends drafts: at most once per intention (R1), under a key that is stored before the first byte (R2).
- * Says "received" only when the provider has it (R3). See docs/submission.md.
- */
+/** Sends drafts at most once per intention (R1, R2, R3). docs/submission.md explains how. */
 import { answeredCallIds, BillingError, isAbout, type Dispute } from '../../contract/index.js';
 import { disputeChanges, openInformationRequest, type DisputeChanges } from '../../domain/index.js';
 import { Disputes } from '../disputes.js';
@@ -82,10 +79,7 @@ export class Submitter {
     return this.#drafts.isLocked(clientReference) || runner?.isUnsettled === true;
   }
 
-  /**
-   * Looks up a draft that may have been sent before the page was loaded, so that an edited version
-   * does not become a second dispute (R1).
-   */
+  /** Looks up a draft that may have been sent before a reload, before anything else is sent (R1). */
   async recover({ clientReference }: Draft): Promise<void> {
     const { keys } = this.#intentions;
     const drafts = this.#drafts;
@@ -147,12 +141,12 @@ export class Submitter {
     }
   }
 
-  /** Lets the same words open a new dispute after a withdrawal: under a new key and client reference. */
+  /** Lets the same words open a new dispute after a withdrawal, under a new key and reference. */
   release({ clientReference }: Dispute): void {
     for (const key of this.#intentions.keys.all()) {
       if (key.clientReference === clientReference) this.#intentions.keys.remove(key.payloadHash);
     }
-    // Another draft may have joined this client reference, which the provider will not accept again.
+    // Another draft may have joined this client reference, which cannot be used again.
     const { runners } = this.#session();
     for (const [draft, { state, isRunning, isUnsettled }] of runners) {
       const isFree = !isRunning && !isUnsettled;

@@ -1,7 +1,4 @@
-/**
- * Runs a short task in one tab at a time where the browser has Web Locks. Without a lock the task
- * runs all the same.
- */
+/** Runs a short task in one tab at a time. Without Web Locks the task runs all the same. */
 export type RunExclusively = <T>(task: () => T) => Promise<T>;
 
 /** Another tab holds the lock for a moment only. */
