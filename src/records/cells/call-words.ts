@@ -39,7 +39,7 @@ const DIRECTION_WORDS: Readonly<Record<DirectionMeaning, string>> = {
 /** Alone they tell whether somebody answered, not who called. */
 const RESULT_WORDS = 'answered, rejected, blocked, no answer, unanswered, not answered, missed';
 
-const TYPE_WORDS: Readonly<Record<Exclude<CallType, 'other'>, string>> = {
+const TYPE_WORDS: Readonly<Record<CallType, string>> = {
   local:
     'local, locale, locales, ortsgesprach, ortsnetz, ort, urbana, urbano, lokaal, lokal, miejscowe',
   national:
@@ -66,6 +66,8 @@ const TYPE_WORDS: Readonly<Record<Exclude<CallType, 'other'>, string>> = {
   forwarded:
     'forwarded, forward, forwarding, diverted, divert, call forwarding, renvoi, renvoye, transfere, ' +
     'weiterleitung, rufumleitung, weitergeleitet, desvio, desviada, deviata, doorgeschakeld',
+  // Alone; `DD Other` says nothing.
+  other: 'other, autre, andere, sonstige, otro, otra, altro, outro, overig',
 };
 
 /** What is no call, though it stands among calls. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateOrder } from '../../src/records/index.js';
+import type { DateOrder } from '../../../src/records/index.js';
 import {
   isPlausible,
   momentInstant,
@@ -8,7 +8,7 @@ import {
   parseDateAndTime,
   parseMoment,
   secondsBetween,
-} from '../../src/records/cells/moment.js';
+} from '../../../src/records/cells/moment.js';
 
 function instantOf(text: string, order: DateOrder = 'dmy', timeZone = 'UTC'): string | undefined {
   const moment = parseMoment(text, order);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestMapping } from '../../src/records/index.js';
+import { suggestMapping } from '../../../src/records/index.js';
 
 /** Rows as a table: cells between bars. */
 function table(text: string): string[][] {

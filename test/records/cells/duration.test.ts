@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_CALL_SECONDS } from '../../src/contract/call.js';
-import { parseDuration } from '../../src/records/cells/duration.js';
+import { MAX_CALL_SECONDS } from '../../../src/contract/call.js';
+import { parseDuration } from '../../../src/records/cells/duration.js';
 
 describe('parseDuration', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCharge, type ChargeFormat } from '../../src/records/cells/charge.js';
+import { parseCharge, type ChargeFormat } from '../../../src/records/cells/charge.js';
 
 const POINT: ChargeFormat = { decimalMark: '.', minorUnitDigits: 0 };
 const COMMA: ChargeFormat = { decimalMark: ',', minorUnitDigits: 0 };

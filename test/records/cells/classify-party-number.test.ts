@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partyNumberSchema } from '../../src/contract/party-number.js';
-import { classifyPartyNumber } from '../../src/records/index.js';
+import { partyNumberSchema } from '../../../src/contract/party-number.js';
+import { classifyPartyNumber } from '../../../src/records/index.js';
 
 describe('classifyPartyNumber', () => {
   it.each([
