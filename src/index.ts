@@ -102,9 +102,15 @@ export { RedressReasonForm } from './elements/reason-form/reason-form-element.js
 export * from './events/index.js';
 export type { MessageOverrides } from './i18n/index.js';
 export {
-  RedressStore,
+  Contact,
+  Drafts,
+  Reasons,
+  Store,
+  Submitter,
+  Withdrawals,
   type DraftStore,
-  type RedressStoreOptions,
+  type FeatureClass,
   type Snapshot,
   type StoredDraft,
+  type StoreOptions,
 } from './store/index.js';

@@ -15,6 +15,7 @@ const pureFolders = [
   'guard',
   'i18n',
   'records',
+  'settings',
   'store',
   'styles',
 ];

@@ -177,40 +177,40 @@ export interface RedressDisputeStatusDescription {
 
 /** The properties of `<redress-flow>`. */
 export interface RedressFlowProperties {
-  /** A registered name (`demo`, or the host's own), or, as a property, an adapter object. */
+  /** The name of a registered adapter: `demo`, `rest` or your own. As a property, also an adapter. */
   adapter?: RedressFlow['adapter'];
   /** Where the billing system answers, for adapters that need to know. */
   endpoint?: RedressFlow['endpoint'];
-  /** BCP 47 tag. Left out: the nearest `lang`, else English. */
+  /** Language and region, such as `fr-CA`. Left out: the nearest `lang`, else English. */
   locale?: RedressFlow['locale'];
+  /** Where a customer finds a person: an address with `http`, `https`, `mailto` or `tel`, or a path. */
+  supportUrl?: RedressFlow['supportUrl'];
+  /** A phone number, as shown to the customer. */
+  supportPhone?: RedressFlow['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressFlow['signInUrl'];
-  /** Where a customer finds a person. */
-  supportUrl?: RedressFlow['supportUrl'];
-  /** A phone number, written as the customer shall read it. */
-  supportPhone?: RedressFlow['supportPhone'];
-  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
+  /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
-  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
+  /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressFlow['getToken'];
-  /** The host's own wording for any part of the catalogue. */
+  /** Your wording for any part of the texts. */
   messages?: RedressFlow['messages'];
-  /** Which files, how many and how large a customer may attach. */
+  /** Which files, how many and how large a customer may attach: `maxFiles`, `maxFileBytes`, `maxTotalBytes`, `maxPixels`, `mediaTypes`, all five. */
   evidenceLimits?: RedressFlow['evidenceLimits'];
-  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
+  /** A store of your own for unfinished drafts, instead of `persist`. Never an attribute. */
   draftStore?: RedressFlow['draftStore'];
 }
 
 /** The attributes of `<redress-flow>` that are not called as a property is. */
 export interface RedressFlowAttributes {
-  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
-  theme?: 'light' | 'dark' | undefined;
+  /** Where a customer finds a person: an address with `http`, `https`, `mailto` or `tel`, or a path. */
+  'support-url'?: string | undefined;
+  /** A phone number, as shown to the customer. */
+  'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
-  /** Where a customer finds a person. */
-  'support-url'?: string | undefined;
-  /** A phone number, written as the customer shall read it. */
-  'support-phone'?: string | undefined;
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
 }
 
 /** What `<redress-flow>` tells its host. */
@@ -304,40 +304,40 @@ export interface RedressJourneyDescription {
 
 /** The properties of `<redress-provider>`. */
 export interface RedressProviderProperties {
-  /** A registered name (`demo`, or the host's own), or, as a property, an adapter object. */
+  /** The name of a registered adapter: `demo`, `rest` or your own. As a property, also an adapter. */
   adapter?: RedressProvider['adapter'];
   /** Where the billing system answers, for adapters that need to know. */
   endpoint?: RedressProvider['endpoint'];
-  /** BCP 47 tag. Left out: the nearest `lang`, else English. */
+  /** Language and region, such as `fr-CA`. Left out: the nearest `lang`, else English. */
   locale?: RedressProvider['locale'];
+  /** Where a customer finds a person: an address with `http`, `https`, `mailto` or `tel`, or a path. */
+  supportUrl?: RedressProvider['supportUrl'];
+  /** A phone number, as shown to the customer. */
+  supportPhone?: RedressProvider['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressProvider['signInUrl'];
-  /** Where a customer finds a person. */
-  supportUrl?: RedressProvider['supportUrl'];
-  /** A phone number, written as the customer shall read it. */
-  supportPhone?: RedressProvider['supportPhone'];
-  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
+  /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
-  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
+  /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressProvider['getToken'];
-  /** The host's own wording for any part of the catalogue. */
+  /** Your wording for any part of the texts. */
   messages?: RedressProvider['messages'];
-  /** Which files, how many and how large a customer may attach. */
+  /** Which files, how many and how large a customer may attach: `maxFiles`, `maxFileBytes`, `maxTotalBytes`, `maxPixels`, `mediaTypes`, all five. */
   evidenceLimits?: RedressProvider['evidenceLimits'];
-  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
+  /** A store of your own for unfinished drafts, instead of `persist`. Never an attribute. */
   draftStore?: RedressProvider['draftStore'];
 }
 
 /** The attributes of `<redress-provider>` that are not called as a property is. */
 export interface RedressProviderAttributes {
-  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
-  theme?: 'light' | 'dark' | undefined;
+  /** Where a customer finds a person: an address with `http`, `https`, `mailto` or `tel`, or a path. */
+  'support-url'?: string | undefined;
+  /** A phone number, as shown to the customer. */
+  'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
-  /** Where a customer finds a person. */
-  'support-url'?: string | undefined;
-  /** A phone number, written as the customer shall read it. */
-  'support-phone'?: string | undefined;
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
 }
 
 /** What `<redress-provider>` tells its host. */

@@ -7,6 +7,7 @@ import { requireElement } from '../dom/require-element.js';
 import { moneyText } from '../records/written.js';
 import type { DemoSession } from '../session/demo-session.js';
 import { reachesAmount } from './reaches-amount.js';
+import { Submitter } from '../../src/store/index.js';
 
 export function applyHouseRules(flow: RedressFlow, session: DemoSession): void {
   askAboutLargeAmounts(flow, session);
@@ -30,7 +31,7 @@ function askAboutLargeAmounts(flow: RedressFlow, session: DemoSession): void {
   requireElement('#ask-confirm', HTMLButtonElement).addEventListener('click', () => {
     dialog.close();
     // What was objected to can still be done: by the store, as the flow would have done it.
-    void flow.store?.submission.submit();
+    void flow.store?.use(Submitter).submit();
   });
   requireElement('#ask-cancel', HTMLButtonElement).addEventListener('click', () => dialog.close());
 }

@@ -2,14 +2,13 @@
  * The settings in the address of the page, so that a link shows the same again. Defaults are left
  * out, and so is what is not right: a token pasted into the wrong field goes nowhere.
  */
-import { PLACE_SETTINGS, type PlaceSetting } from '../../src/embed/place-settings.js';
+import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
 import {
-  ADAPTERS,
   DEFAULTS,
   FORMS,
   PANELS,
-  PERSISTS,
-  THEMES,
+  WRITTEN_SETTINGS,
+  writtenWith,
   type PlaygroundSettings,
 } from './settings.js';
 import { TOKEN_KEYS } from './tokens.js';
@@ -17,11 +16,7 @@ import { TOKEN_KEYS } from './tokens.js';
 /** The other settings of the page have names such as `locale` and `theme` too. */
 const PREFIX = 'set-';
 
-const CHOICES: Readonly<Partial<Record<PlaceSetting, readonly string[]>>> = {
-  adapter: ADAPTERS,
-  persist: PERSISTS,
-  theme: THEMES,
-};
+const CHOICES = new Map(WRITTEN_SETTINGS.map(({ attribute, choices }) => [attribute, choices]));
 
 /** On one line, as an attribute is written. */
 export function cleanText(text: string): string {
@@ -34,18 +29,17 @@ export function readPlayground(search: string): PlaygroundSettings {
   const query = new URLSearchParams(search);
   const given = (name: string) => query.get(PREFIX + name);
   const panels = given('panels')?.split(' ');
-  const written = PLACE_SETTINGS.map((name) => {
-    const text = given(name);
-    const choices = CHOICES[name];
-    const isKnown = text !== null && (!choices || choices.includes(text));
-    return [name, isKnown ? cleanText(text) : DEFAULTS.written[name]] as const;
-  });
   const tokens = TOKEN_KEYS.map((name) => [name, cleanText(given(name) ?? '')] as const);
   return {
     form: FORMS.find((form) => form === given('form')) ?? DEFAULTS.form,
     shows: given('shows') === 'panels' ? 'panels' : 'flow',
     panels: panels ? PANELS.filter((panel) => panels.includes(panel)) : PANELS,
-    written: Object.fromEntries(written) as Record<PlaceSetting, string>,
+    written: writtenWith((name) => {
+      const text = given(name);
+      const choices = CHOICES.get(name);
+      const isKnown = text !== null && (!choices || choices.includes(text));
+      return isKnown ? cleanText(text) : DEFAULTS.written[name];
+    }),
     tokens: Object.fromEntries(tokens.filter(([, value]) => value !== '')),
   };
 }

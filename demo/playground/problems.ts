@@ -3,10 +3,9 @@
  * left when the wrong ones are left out: that is what preview, snippet and address show.
  */
 import { checkEndpoint } from '../../src/adapters/rest/endpoint.js';
-import { settingProblems, type WrittenSettings } from '../../src/controllers/setting-problems.js';
-import type { PlaceSetting } from '../../src/embed/place-settings.js';
+import { ADDRESS, PHONE, type Kind } from '../../src/settings/kinds.js';
 import { isColour, isLength } from './css-values.js';
-import { DEFAULTS, type PlaygroundSettings } from './settings.js';
+import { DEFAULTS, WRITTEN_SETTINGS, type PlaygroundSettings } from './settings.js';
 import { LENGTHS } from './tokens.js';
 
 /** Texts of the catalogue. */
@@ -22,6 +21,12 @@ export type Problem =
 
 /** By the name of the setting or the token. */
 export type Problems = ReadonlyMap<string, Problem>;
+
+/** Of a closed list, nothing wrong can be chosen. */
+const PROBLEMS: ReadonlyMap<Kind, Problem> = new Map<Kind, Problem>([
+  [ADDRESS, 'noLink'],
+  [PHONE, 'noPhone'],
+]);
 
 type Supports = (colour: string) => boolean;
 
@@ -39,13 +44,10 @@ export function findProblems(
     problems.set('endpoint', 'noEndpoint');
   }
   if (written.locale !== '' && !isLanguage(written.locale)) problems.set('locale', 'noLanguage');
-  const told: readonly (readonly [PlaceSetting, Partial<WrittenSettings>, Problem])[] = [
-    ['sign-in-url', { signInUrl: written['sign-in-url'] }, 'noLink'],
-    ['support-url', { supportUrl: written['support-url'] }, 'noLink'],
-    ['support-phone', { supportPhone: written['support-phone'] }, 'noPhone'],
-  ];
-  for (const [name, setting, problem] of told) {
-    if (written[name] !== '' && isRefused(setting)) problems.set(name, problem);
+  for (const { attribute, kind } of WRITTEN_SETTINGS) {
+    const problem = PROBLEMS.get(kind);
+    const value = written[attribute];
+    if (problem && value !== '' && !kind.isGood(value)) problems.set(attribute, problem);
   }
   for (const [name, value] of Object.entries(tokens)) {
     if (value === '') continue;
@@ -54,18 +56,6 @@ export function findProblems(
     if (!hasLength && !isColour(value, supportsColour)) problems.set(name, 'noColour');
   }
   return problems;
-}
-
-const NOTHING: WrittenSettings = {
-  persist: null,
-  signInUrl: null,
-  supportUrl: null,
-  supportPhone: null,
-  theme: null,
-};
-
-function isRefused(setting: Partial<WrittenSettings>): boolean {
-  return settingProblems('redress-flow', { ...NOTHING, ...setting }).length > 0;
 }
 
 function isEndpoint(endpoint: string): boolean {

@@ -6,7 +6,8 @@ import type { DemoText } from '../text/index.js';
 import { cleanText } from './address.js';
 import { colourHex } from './colour-hex.js';
 import type { Problems } from './problems.js';
-import { FORMS, PANELS, type PlaygroundSettings } from './settings.js';
+import { settingFields } from './setting-fields.js';
+import { FORMS, PANELS, writtenWith, type PlaygroundSettings } from './settings.js';
 import { colourFields, lengthFields } from './token-fields.js';
 import { TOKEN_KEYS } from './tokens.js';
 
@@ -14,12 +15,14 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 export class SettingsForm {
   readonly #form = requireElement('#settings', HTMLFormElement);
-  readonly #endpoint = requireElement('#endpoint-group', HTMLElement);
   readonly #panels = requireElement('#panels-group', HTMLElement);
   readonly #fields: ReadonlyMap<string, Field>;
 
   /** @param onChange called when a value is finished, not at each letter of it */
   constructor(onChange: () => void) {
+    for (const group of ['billing', 'customer', 'look'] as const) {
+      requireElement(`#${group}-legend`, HTMLLegendElement).after(...settingFields(group));
+    }
     requireElement('#lengths', HTMLElement).append(...lengthFields());
     requireElement('#colours', HTMLElement).append(...colourFields());
     const fields = this.#form.querySelectorAll<Field>('[data-setting]');
@@ -40,16 +43,7 @@ export class SettingsForm {
       form: FORMS.find((form) => form === written('form')) ?? 'place',
       shows: written('shows') === 'panels' ? 'panels' : 'flow',
       panels: PANELS.filter((panel) => this.#panelBox(panel).checked),
-      written: {
-        adapter: written('adapter'),
-        endpoint: written('endpoint'),
-        locale: written('locale'),
-        persist: written('persist'),
-        'sign-in-url': written('sign-in-url'),
-        'support-phone': written('support-phone'),
-        'support-url': written('support-url'),
-        theme: written('theme'),
-      },
+      written: writtenWith(written),
       tokens: Object.fromEntries(tokens.filter(([, value]) => value !== '')),
     };
   }
@@ -66,7 +60,7 @@ export class SettingsForm {
 
   /** @param text what the problems are told in, until the page has another language */
   show({ shows, written, tokens }: PlaygroundSettings, problems: Problems, text: DemoText): void {
-    this.#endpoint.hidden = written.adapter !== 'rest';
+    requireElement('#field-endpoint', HTMLElement).hidden = written.adapter !== 'rest';
     this.#panels.hidden = shows !== 'panels';
     for (const [name, field] of this.#fields) {
       const problem = problems.get(name);

@@ -3,6 +3,8 @@
  * name of that attribute, as it was written: whether it is right is judged in problems.ts.
  */
 import { PLACE_SETTINGS, type PlaceSetting } from '../../src/embed/place-settings.js';
+import type { Kind } from '../../src/settings/kinds.js';
+import { SETTING_NAMES, SETTINGS, type SettingName } from '../../src/settings/settings.js';
 
 /** `<div data-redress>`, the tag with the ES module, npm, `Redress.mount`, a page in a frame. */
 export const FORMS = ['place', 'tag', 'npm', 'mount', 'frame'] as const;
@@ -29,28 +31,52 @@ export interface PlaygroundSettings {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
+/** Those that have an attribute. */
+export type WrittenName = {
+  [Name in SettingName]: (typeof SETTINGS)[Name]['attribute'] extends string ? Name : never;
+}[SettingName];
+
+export interface WrittenSetting {
+  readonly name: WrittenName;
+  readonly attribute: PlaceSetting;
+  readonly kind: Kind;
+  /** Of a closed list; what is left out is empty. */
+  readonly choices: readonly string[] | undefined;
+}
+
 export const ADAPTERS = ['demo', 'rest'] as const;
-export const THEMES = ['', 'light', 'dark'] as const;
-export const PERSISTS = ['', 'session'] as const;
+export type Adapter = (typeof ADAPTERS)[number];
+
+/** In the order of the fields. */
+export const WRITTEN_SETTINGS: readonly WrittenSetting[] = SETTING_NAMES.flatMap((name) => {
+  const { attribute, kind }: { attribute: PlaceSetting | false; kind: Kind } = SETTINGS[name];
+  if (attribute === false) return [];
+  const listed = kind.choices && ['', ...kind.choices.map(String)];
+  const choices = attribute === 'adapter' ? ADAPTERS : listed;
+  return [{ name: name as WrittenName, attribute, kind, choices }];
+});
 
 export const DEFAULTS: PlaygroundSettings = Object.freeze({
   form: 'place',
   shows: 'flow',
   panels: PANELS,
   written: {
+    ...writtenWith(() => ''),
     adapter: 'demo',
-    endpoint: '',
-    locale: '',
-    persist: '',
-    'sign-in-url': '',
     'support-phone': '1-800-555-0100',
     'support-url': '/help',
-    theme: '',
   },
   tokens: {},
 });
 
-/** What the flow or the provider gets, in the order of docs/embedding.md. */
+export function writtenWith(
+  valueOf: (attribute: PlaceSetting) => string,
+): Record<PlaceSetting, string> {
+  const entries = PLACE_SETTINGS.map((attribute) => [attribute, valueOf(attribute)] as const);
+  return Object.fromEntries(entries) as Record<PlaceSetting, string>;
+}
+
+/** What the flow or the provider gets. */
 export function attributesOf({
   written,
 }: PlaygroundSettings): readonly (readonly [PlaceSetting, string])[] {

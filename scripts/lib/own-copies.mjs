@@ -35,8 +35,8 @@ const COPIES = {
     importer: /\/src\/elements\/call-activity\/calls-csv-download\.ts$/,
     modules: ['elements/panel/save-file'],
   },
-  'draft-keeping': {
-    importer: /\/src\/store\/draft\/draft-(keeping|seal)\.ts$/,
+  'draft-autosave': {
+    importer: /\/src\/store\/saved-drafts\/(draft-autosave|stored-draft)\.ts$/,
     modules: ['domain/payload-hash', FINGERPRINT],
   },
 };

@@ -3,5 +3,6 @@
  * requests would not be made of the very nouns that are components.
  */
 export { restRoutes, type RestRoute } from '../../src/adapters/rest/routes.js';
-export { cursorSchema, inputSchemas } from '../../src/guard/input-schemas.js';
+export { inputSchemas } from '../../src/guard/guard-adapter.js';
+export { cursorSchema } from '../../src/guard/read-input-schemas.js';
 export * as nouns from '../../src/contract/index.js';

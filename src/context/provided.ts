@@ -5,17 +5,13 @@
  */
 import { createContext } from '@lit/context';
 import type { FirstText } from '../i18n/index.js';
-import type { RedressStore } from '../store/index.js';
+import type { Store } from '../store/index.js';
+import type { HostLinks } from '../settings/settings.js';
 
-/** Where a customer finds a person, and where to sign in. */
-export interface HostLinks {
-  readonly signInUrl: string | undefined;
-  readonly supportUrl: string | undefined;
-  readonly supportPhone: string | undefined;
-}
+export type { HostLinks } from '../settings/settings.js';
 
 export interface Provided {
-  readonly store: RedressStore;
+  readonly store: Store;
   /** Undefined while the language is being loaded. */
   readonly text: FirstText | undefined;
   readonly links: HostLinks;

@@ -15,7 +15,13 @@ import {
 } from './call.js';
 import { eligibilitySchema, INELIGIBILITY_REASONS, type Eligibility } from './eligibility.js';
 import { ownFields } from './own-fields.js';
-import { CHARGE_PATTERN, chargeSchema, CURRENCY_PATTERN, type Money } from './money.js';
+import {
+  CHARGE_PATTERN,
+  CURRENCY_PATTERN,
+  DECIMAL_PATTERN,
+  moneySchema,
+  type Money,
+} from './money.js';
 import { PARTY_NUMBER_KINDS, partyNumberSchema, type PartyNumber } from './party-number.js';
 import { isCalendarDate, isInstant } from './time.js';
 
@@ -58,7 +64,7 @@ export function checkCallRange(
 const FIELD_NAMES = [
   callSchema,
   partyNumberSchema,
-  chargeSchema,
+  moneySchema,
   tariffSchema,
   ...eligibilitySchema.def.options,
 ].flatMap(({ shape }) => Object.keys(shape));
@@ -134,7 +140,8 @@ function oneOfCheck<T>(values: readonly T[]): Check<T> {
 const id = textCheck(1, 200);
 const label = textCheck(0, 300);
 const partyText = textCheck(0, 100);
-const amount = formatCheck((text) => CHARGE_PATTERN.test(text));
+const unsigned = formatCheck((text) => CHARGE_PATTERN.test(text));
+const signed = formatCheck((text) => DECIMAL_PATTERN.test(text));
 const currency = formatCheck((text) => CURRENCY_PATTERN.test(text));
 const instant = formatCheck(isInstant);
 const calendarDate = formatCheck(isCalendarDate);
@@ -152,10 +159,14 @@ const partyNumber = objectCheck((fields): PartyNumber => ({
   display: optional(fields['display'], 'display', partyText),
 }));
 
-const charge = objectCheck((fields): Money => ({
-  amount: amount(fields['amount'], 'amount'),
-  currency: currency(fields['currency'], 'currency'),
-}));
+const moneyCheck = (amount: Check<string>): Check<Money> =>
+  objectCheck((fields) => ({
+    amount: amount(fields['amount'], 'amount'),
+    currency: currency(fields['currency'], 'currency'),
+  }));
+
+const money = moneyCheck(signed);
+const charge = moneyCheck(unsigned);
 
 const tariff = objectCheck((fields): Tariff => ({
   name: optional(fields['name'], 'name', label),
@@ -187,7 +198,7 @@ const call = objectCheck((fields): Call => ({
   otherParty: partyNumber(fields['otherParty'], 'otherParty'),
   destination: optional(fields['destination'], 'destination', label),
   type: type(fields['type'], 'type'),
-  charge: charge(fields['charge'], 'charge'),
+  charge: money(fields['charge'], 'charge'),
   chargeEstimated: optional(fields['chargeEstimated'], 'chargeEstimated', flag),
   tariff: optional(fields['tariff'], 'tariff', tariff),
   includedInPlan: flag(fields['includedInPlan'], 'includedInPlan'),

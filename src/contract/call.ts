@@ -1,7 +1,7 @@
 /** One rated call record, and the page in which calls arrive. */
 import * as z from 'zod/mini';
 import { eligibilitySchema } from './eligibility.js';
-import { chargeSchema } from './money.js';
+import { chargeSchema, moneySchema } from './money.js';
 import { partyNumberSchema } from './party-number.js';
 import { idSchema, labelSchema } from './text.js';
 import { instantSchema } from './time.js';
@@ -53,7 +53,8 @@ export const callSchema = z.object({
   otherParty: partyNumberSchema,
   destination: z.optional(labelSchema),
   type: z.enum(CALL_TYPES),
-  charge: chargeSchema,
+  /** Below zero: a credit or a reversal that the bill holds as a row of its own. It cannot be disputed. */
+  charge: moneySchema,
   /** True when the record carried no price and the charge was worked out from a tariff. */
   chargeEstimated: z.optional(z.boolean()),
   tariff: z.optional(tariffSchema),

@@ -20,8 +20,7 @@ export const DISPUTE_STATUSES = [
 ] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
-const { id, lineId, cycleId, start, durationSeconds, direction, otherParty, charge } =
-  callSchema.shape;
+const { id, lineId, cycleId, start, durationSeconds, direction, otherParty } = callSchema.shape;
 
 /** The facts of a call which a dispute keeps, so that it can be read without the bill. */
 export const disputedCallSchema = z.object({
@@ -32,7 +31,8 @@ export const disputedCallSchema = z.object({
   durationSeconds,
   direction,
   otherParty,
-  charge,
+  // Only what was charged can be disputed.
+  charge: chargeSchema,
 });
 export type DisputedCall = z.infer<typeof disputedCallSchema>;
 

@@ -2,10 +2,10 @@
  * Puts off what is not needed until the customer sees the first calls, or something else than the
  * list, and the browser is idle then (P1). Each task is done once.
  */
-import type { RedressStore, Snapshot } from '../store/index.js';
+import type { Store, Snapshot } from '../store/index.js';
 import { whenIdle } from './later-code.js';
 
-export function afterFirstCalls(store: RedressStore, task: () => void): void {
+export function afterFirstCalls(store: Store, task: () => void): void {
   if (isPastFirst(store.snapshot)) {
     whenIdle(task);
     return;

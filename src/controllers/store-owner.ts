@@ -4,39 +4,25 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { providedContext, type HostLinks, type Provided } from '../context/provided.js';
-import type { BillingAdapter, GetToken } from '../contract/index.js';
-import type { EvidenceLimits } from '../domain/index.js';
+import { providedContext, type Provided } from '../context/provided.js';
+import type { BillingAdapter } from '../contract/index.js';
 import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
-import { ReadingStore, sessionDraftStore, type DraftStore } from '../store/index.js';
+import { Store, sessionDraftStore, type DraftStore } from '../store/index.js';
+import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
+import { HOST_LINKS, pick, type Settings } from '../settings/settings.js';
 import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
 import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
-import { SETTINGS_GUIDE, settingProblems } from './setting-problems.js';
-import { equipWhenOffered } from './writing-half.js';
 
-export interface StoreOwnerSettings extends HostLinks {
-  readonly adapter: string | BillingAdapter | undefined;
-  readonly endpoint: string | undefined;
-  readonly getToken: GetToken | undefined;
-  readonly locale: string | undefined;
-  readonly messages: MessageOverrides | undefined;
-  readonly evidenceLimits: EvidenceLimits | undefined;
-  readonly persist: 'session' | undefined;
-  readonly draftStore: DraftStore | undefined;
-}
+export type StoreOwnerSettings = Readonly<Settings>;
 
 /** What the host was told when its settings were applied last. */
-type AppliedSettings = Pick<
-  StoreOwnerSettings,
-  'adapter' | 'endpoint' | 'getToken' | 'messages' | 'persist'
->;
+type AppliedSettings = Pick<StoreOwnerSettings, 'adapter' | 'endpoint' | 'getToken' | 'messages'>;
 
 export class StoreOwner implements ReactiveController {
-  /** The half that writes comes with the panels that need it. */
-  readonly store = new ReadingStore({ submissionStorage: () => localStorage });
+  readonly store = new Store({ submissionStorage: () => localStorage });
   readonly #host: ReactiveElement & StoreOwnerSettings;
   readonly #onMisconfigured: (isMisconfigured: boolean) => void;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
@@ -48,7 +34,6 @@ export class StoreOwner implements ReactiveController {
   #told: ReadonlySet<string> = new Set();
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
-  #endWaiting: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -77,7 +62,6 @@ export class StoreOwner implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#comeBack);
     addEventListener('pageshow', this.#comeBackFromCache);
-    this.#endWaiting = equipWhenOffered(this.store);
     this.#unwatchLang = watchLang(this.#host, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
@@ -86,7 +70,6 @@ export class StoreOwner implements ReactiveController {
     removeEventListener('online', this.#comeBack);
     removeEventListener('pageshow', this.#comeBackFromCache);
     this.#unwatchLang?.();
-    this.#endWaiting?.();
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -99,9 +82,9 @@ export class StoreOwner implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { adapter, endpoint, getToken, messages, evidenceLimits, persist } = this.#host;
+    const { adapter, endpoint, getToken, messages, evidenceLimits } = this.#host;
     const before = this.#applied;
-    this.#applied = { adapter, endpoint, getToken, messages, persist };
+    this.#applied = { adapter, endpoint, getToken, messages };
     this.store.evidenceLimits = evidenceLimits;
     this.#reportProblems();
     this.store.draftStore = this.#draftStore();
@@ -138,10 +121,7 @@ export class StoreOwner implements ReactiveController {
 
   /** Each once, for as long as it is wrong. */
   #reportProblems(): void {
-    const { persist, signInUrl, supportUrl, supportPhone } = this.#host;
-    const theme = this.#written.getAttribute('theme');
-    const settings = { persist, signInUrl, supportUrl, supportPhone, theme };
-    const problems = settingProblems(this.#tag, settings);
+    const problems = settingProblems(this.#written, this.#host);
     for (const problem of problems) if (!this.#told.has(problem)) console.error(problem);
     this.#told = new Set(problems);
   }
@@ -228,18 +208,15 @@ export class StoreOwner implements ReactiveController {
     const isSame =
       text === fresh.text &&
       isMisconfigured === fresh.isMisconfigured &&
-      links.signInUrl === fresh.links.signInUrl &&
-      links.supportUrl === fresh.links.supportUrl &&
-      links.supportPhone === fresh.links.supportPhone;
+      HOST_LINKS.every((name) => links[name] === fresh.links[name]);
     if (!isSame) this.#context.setValue(fresh);
   }
 
   #value(): Provided {
-    const { signInUrl, supportUrl, supportPhone } = this.#host;
     return {
       store: this.store,
       text: this.#text,
-      links: { signInUrl, supportUrl, supportPhone },
+      links: pick(this.#host, HOST_LINKS),
       isMisconfigured: this.#isMisconfigured,
     };
   }

@@ -1,4 +1,4 @@
-/** The provider as the flow has it: the half of its store that writes comes with the later panels. */
+/** The provider as the flow has it: its features come with the panels that use them. */
 import { RedressProvider } from '../elements/provider/provider-element.js';
 import { defineElement } from './define-element.js';
 

@@ -1,10 +1,10 @@
-/** The provider for a host's own markup, with all of its store: screens may be the host's, too. */
-import { bringWritingHalf } from '../controllers/bring-writing-half.js';
+/** The provider for a host's own markup, with all features: the screens may be the host's, too. */
+import { LATER_FEATURES } from '../elements/panel/later-panel-element.js';
 import { RedressProvider } from '../elements/provider/provider-element.js';
 import { defineElement } from './define-element.js';
 
+RedressProvider.features = LATER_FEATURES;
 defineElement('redress-provider', RedressProvider);
-bringWritingHalf();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 /**
  * What is prepared once per list of calls, so that searching, filtering and sorting a hundred
  * thousand of them costs a few milliseconds per key press (P2). Every part is made when it is first
- * asked for and kept. The calls themselves are never changed.
+ * asked for and kept; only what follows from eligibility is made again when that changes, as with each
+ * receipt of a dispute. The calls themselves are never changed.
  */
 import type { Call, CallDirection, CallType } from '../contract/call.js';
 import type { Eligibility, IneligibilityReason } from '../contract/eligibility.js';
@@ -44,6 +45,7 @@ function eligibilityPlace(eligibility: Eligibility): number {
 export class CallIndex {
   readonly calls: readonly Call[];
   readonly #options: CallIndexOptions;
+  #eligibilityOf: (call: Call) => Eligibility;
   readonly #startTimes: Float64Array;
   readonly #orders = new Map<string, CallOrder>();
   #search: CallSearch | undefined;
@@ -54,6 +56,7 @@ export class CallIndex {
   constructor(calls: readonly Call[], options: CallIndexOptions) {
     this.calls = calls;
     this.#options = options;
+    this.#eligibilityOf = options.eligibilityOf;
     this.#startTimes = new Float64Array(calls.length);
     for (let position = 0; position < calls.length; position += 1) {
       this.#startTimes[position] = instantMs((calls[position] as Call).start);
@@ -77,13 +80,22 @@ export class CallIndex {
     ));
   }
 
+  /** From now on this rule decides which calls are eligible. */
+  useEligibility(eligibilityOf: (call: Call) => Eligibility): void {
+    if (eligibilityOf === this.#eligibilityOf) return;
+    this.#eligibilityOf = eligibilityOf;
+    this.#eligibilityPlaces = undefined;
+    for (const descending of [true, false])
+      this.#orders.delete(orderKey('eligibility', descending));
+  }
+
   isEligible(position: number): boolean {
     return this.#eligibility[position] === ELIGIBLE_PLACE;
   }
 
   /** All calls in order; equals by start, the earliest first, then as they arrived. */
   order(column: SortColumn, descending: boolean): CallOrder {
-    const key = `${column} ${descending ? 'descending' : 'ascending'}`;
+    const key = orderKey(column, descending);
     let order = this.#orders.get(key);
     if (order === undefined) {
       order = this.#makeOrder(column, descending);
@@ -125,11 +137,14 @@ export class CallIndex {
   }
 
   get #eligibility(): Uint32Array {
-    const { eligibilityOf } = this.#options;
     return (this.#eligibilityPlaces ??= Uint32Array.from(
-      this.calls.map((call) => eligibilityPlace(eligibilityOf(call))),
+      this.calls.map((call) => eligibilityPlace(this.#eligibilityOf(call))),
     ));
   }
+}
+
+function orderKey(column: SortColumn, descending: boolean): string {
+  return `${column} ${descending ? 'descending' : 'ascending'}`;
 }
 
 /** @throws RangeError when the start of a call is not a point in time */

@@ -56,6 +56,11 @@ export function isFiltering(query: CallQuery): boolean {
   );
 }
 
+/** Whether the answer depends on which calls are eligible. */
+export function asksForEligibility({ eligibleOnly, sort }: CallQuery): boolean {
+  return eligibleOnly || sort.column === 'eligibility';
+}
+
 /** Tells for a position in the list of calls whether that call stays. */
 type Filter = (position: number) => boolean;
 

@@ -2,7 +2,7 @@
  * Where a credit lands: on the current bill or on the next. It tells what to expect; the provider's
  * own answer always wins over it, and where a bill's state is not known it promises nothing.
  *
- * - paid, or nothing remaining: the next bill;
+ * - paid, or nothing to be paid: the next bill;
  * - unpaid: the current bill, which is the one most recently issued;
  * - partly paid: the current bill up to what remains on it, the rest on the next.
  *
@@ -23,7 +23,16 @@ import { addMoney, isNegative, minMoney, subtractMoney, zeroMoney } from './mone
 import { isZero } from './money.js';
 
 /** Why a credit lands where it does. */
-export type CreditLandingCause = 'paid' | 'unpaid' | 'part-paid' | 'unknown' | 'not-billed';
+export type CreditLandingCause =
+  | 'paid'
+  /** Not paid, but nothing is to be paid on it: it is in credit, or comes to nothing. */
+  | 'nothing-due'
+  | 'unpaid'
+  | 'part-paid'
+  | 'unknown'
+  /** A credit cannot be set off against a bill in another currency. */
+  | 'other-currency'
+  | 'not-billed';
 
 export interface CreditPlan {
   readonly cycleId: string;
@@ -56,7 +65,9 @@ export function planCredit(
 
   return assessments.map(({ cycleId, cycle, because, amount }) => {
     const plan = { cycleId, bill: cycle?.bill, because, amount };
-    if (because === 'paid') return { ...plan, placements: [next(amount)] };
+    if (because === 'paid' || because === 'nothing-due') {
+      return { ...plan, placements: [next(amount)] };
+    }
     if (because === 'not-billed' && cycle !== undefined) {
       const own = nextPlacement(expectedBillDate(cycle, today));
       return { ...plan, placements: [own(amount)] };
@@ -64,7 +75,8 @@ export function planCredit(
     if (because === 'unpaid' && current !== undefined) {
       return { ...plan, placements: [onCurrent(current.bill, amount)] };
     }
-    if (because === 'unknown' || current === undefined || available === undefined) {
+    const isKnown = because !== 'unknown' && because !== 'other-currency';
+    if (!isKnown || current === undefined || available === undefined) {
       return { ...plan, placements: [{ bill: 'unknown', amount }] };
     }
     const kept = minMoney(amount, available);
@@ -105,12 +117,12 @@ function causeOf(
   if (cycle.bill === undefined) return 'not-billed';
   const remaining = amountRemainingOn(cycle.bill);
   if (remaining === undefined || currentBill === undefined) return 'unknown';
-  if (isZero(remaining)) return 'paid';
-  // A credit in another currency than the bill cannot be reckoned against it.
-  if (amount.currency !== currentBill.amountDue.currency) return 'unknown';
+  if (isZero(remaining)) return cycle.bill.state === 'paid' ? 'paid' : 'nothing-due';
+  if (amount.currency !== currentBill.amountDue.currency) return 'other-currency';
   if (cycle.bill.state === 'unpaid') return 'unpaid';
   const remainingOnCurrent = amountRemainingOn(currentBill);
-  return remainingOnCurrent?.currency === amount.currency ? 'part-paid' : 'unknown';
+  if (remainingOnCurrent === undefined) return 'unknown';
+  return remainingOnCurrent.currency === amount.currency ? 'part-paid' : 'other-currency';
 }
 
 /** What remains on the current bill after the credits that land on it whole. */

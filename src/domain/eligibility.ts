@@ -4,12 +4,14 @@
  * Reasons are looked for in the order in which they help the customer most:
  * 1. `already-disputed`: there is an open dispute to look at; known to us, so it wins over all else;
  * 2. `already-credited`: the money has been given back; wins over all else as well;
- * 3. the provider's own word, when there is one;
- * 4. `included-in-plan`: says why the call costs nothing, before the bare `not-charged`;
- * 5. `not-charged`: there is nothing to give back;
- * 6. `not-billed-yet`: come back when the bill is there;
- * 7. `outside-window`: too late for this way, the contact form is left;
- * 8. `not-eligible`: the billing cycle is not known, so that none of this can be said.
+ * 3. `not-charged` for a charge below zero: a credit or a reversal cannot be credited, whatever the
+ *    provider says of it;
+ * 4. the provider's own word, when there is one;
+ * 5. `included-in-plan`: says why the call costs nothing, before the bare `not-charged`;
+ * 6. `not-charged`: there is nothing to give back;
+ * 7. `not-billed-yet`: come back when the bill is there;
+ * 8. `outside-window`: too late for this way, the contact form is left;
+ * 9. `not-eligible`: the billing cycle is not known, so that none of this can be said.
  */
 import type { BillingCycle } from '../contract/billing-cycle.js';
 import type { Call } from '../contract/call.js';
@@ -40,6 +42,7 @@ interface CycleAnswers {
 
 const ALREADY_DISPUTED = refusal('already-disputed');
 const ALREADY_CREDITED = refusal('already-credited');
+const NOT_CHARGED = refusal('not-charged');
 const UNKNOWN_CYCLE = answersFor(refusal('not-eligible'), undefined);
 
 function refusal(reason: IneligibilityReason, lastDay?: CalendarDate): Eligibility {
@@ -92,6 +95,7 @@ export function createEligibilityRule(context: EligibilityContext): (call: Call)
   return (call) => {
     if (isInOpenDispute(call)) return ALREADY_DISPUTED;
     if (credited.has(call.id)) return ALREADY_CREDITED;
+    if (call.charge.amount.startsWith('-') && !isZero(call.charge)) return NOT_CHARGED;
     if (call.eligibility !== undefined) return call.eligibility;
     const answers = answersByCycle.get(call.cycleId) ?? UNKNOWN_CYCLE;
     if (call.includedInPlan) return answers.included;

@@ -1,5 +1,5 @@
 /** The one global of the embed: `window.Redress`. */
-import { mount, type Mounted, type MountOptions } from './mount.js';
+import type { Mounted, MountOptions } from './mount.js';
 
 export interface RedressGlobal {
   readonly version: string;
@@ -26,10 +26,15 @@ export function globalOf(page: Window): RedressGlobal | undefined {
 }
 
 /**
+ * @param mount handed in, as the classic script has the other functions of this module and must stay small
  * @returns false when another version is there, which goes on alone: whoever registered the elements
  * a second time has said so (E2)
  */
-export function claimGlobal(page: Window, version: string): boolean {
+export function claimGlobal(
+  page: Window,
+  version: string,
+  mount: (element: Element, options?: MountOptions) => Mounted,
+): boolean {
   const found = globalOf(page);
   if (found) return found.version === version;
   define(page, { version, mount: async (element, options) => mount(element, options) });

@@ -1,24 +1,15 @@
 /** Puts the whole flow into an element of the page, and takes it out again without a trace (E5). */
-import { RedressFlow } from '../elements/flow/flow-element.js';
-import { PLACE_SETTINGS, type PlaceSetting } from './place-settings.js';
+import type { RedressFlow } from '../elements/flow/flow-element.js';
+import {
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type SettingValue,
+} from '../settings/settings.js';
+import { passOn, PLACE_SETTINGS } from './place-settings.js';
 
-/** The properties of `<redress-flow>`, under their own names. */
-export type MountOptions = Partial<
-  Pick<
-    RedressFlow,
-    | 'adapter'
-    | 'draftStore'
-    | 'endpoint'
-    | 'evidenceLimits'
-    | 'getToken'
-    | 'locale'
-    | 'messages'
-    | 'persist'
-    | 'signInUrl'
-    | 'supportPhone'
-    | 'supportUrl'
-  >
-> & { readonly theme?: 'light' | 'dark' };
+/** The settings of `<redress-flow>`, under the names of its properties. */
+export type MountOptions = { readonly [Name in SettingName]?: SettingValue<Name> | undefined };
 
 export interface Mounted {
   readonly flow: RedressFlow;
@@ -43,12 +34,9 @@ export function mount(element: Element, options: MountOptions = {}): Mounted {
 }
 
 /** As `mount`, with what is written at the place. */
-export function mountAt(place: Element, settings: ReadonlyMap<PlaceSetting, string>): Mounted {
+export function mountAt(place: Element): Mounted {
   return putInto(place, (flow) => {
-    for (const name of PLACE_SETTINGS) {
-      const value = settings.get(name);
-      if (value !== undefined) flow.setAttribute(name, value);
-    }
+    for (const setting of PLACE_SETTINGS) passOn(place, setting, flow);
   });
 }
 
@@ -74,10 +62,13 @@ function putInto(element: Element, prepare: (flow: RedressFlow) => void): Mounte
   return handle;
 }
 
-function apply(flow: RedressFlow, { theme, ...properties }: MountOptions): void {
-  if (theme !== undefined) flow.setAttribute('theme', theme);
-  // Only what the flow has: a polluted prototype or a typing error sets nothing (S3).
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in RedressFlow.prototype) Object.assign(flow, { [name]: value });
+/** Only settings, and own keys: a polluted prototype or a typing error sets nothing (S3). */
+function apply(flow: RedressFlow, options: MountOptions): void {
+  for (const name of SETTING_NAMES) {
+    if (!Object.hasOwn(options, name)) continue;
+    const { [name]: value } = options;
+    const { attribute, isProperty } = SETTINGS[name];
+    if (isProperty) Object.assign(flow, { [name]: value });
+    else if (attribute && value !== undefined) flow.setAttribute(attribute, value as string);
   }
 }

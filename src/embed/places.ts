@@ -2,7 +2,7 @@
 import { pageIsComplete } from '../controllers/page-is-complete.js';
 import { explainPlace, explainUnmarked } from './explain-place.js';
 import { mountAt } from './mount.js';
-import { attributeOf, PLACE_SELECTOR, PLACE_SETTINGS, settingsOf } from './place-settings.js';
+import { attributeOf, passOn, PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
 
 /** Returns what ends it. Places that are mounted stay. */
 export function mountPlaces(page: Document): () => void {
@@ -10,7 +10,7 @@ export function mountPlaces(page: Document): () => void {
     for (const { target, addedNodes, attributeName } of changes) {
       if (attributeName !== null) {
         mountIn(target);
-        passOn(target as Element, attributeName);
+        followChange(target as Element, attributeName);
       }
       for (const node of addedNodes) mountIn(node);
     }
@@ -27,13 +27,10 @@ export function mountPlaces(page: Document): () => void {
 }
 
 /** A setting that a host writes anew, such as another language, takes effect at once. */
-function passOn(place: Element, attribute: string): void {
+function followChange(place: Element, attribute: string): void {
   const name = PLACE_SETTINGS.find((setting) => attributeOf(setting) === attribute);
   const flow = place.matches(PLACE_SELECTOR) && place.querySelector(':scope > redress-flow');
-  if (!name || !flow) return;
-  const value = settingsOf(place).get(name);
-  if (value === undefined) flow.removeAttribute(name);
-  else flow.setAttribute(name, value);
+  if (name && flow) passOn(place, name, flow);
 }
 
 function mountIn(node: Node): void {
@@ -49,6 +46,6 @@ function mountPlace(place: Element): void {
   if (place.parentElement?.closest(PLACE_SELECTOR)) return;
   // Another copy of this module was faster.
   if (place.querySelector(':scope > redress-flow')) return;
-  mountAt(place, settingsOf(place));
+  mountAt(place);
   explainPlace(place);
 }

@@ -12,6 +12,7 @@ import '../define/journey.js';
 import { RedressFlow } from '../elements/flow/flow-element.js';
 import { VERSION } from '../version.js';
 import { claimGlobal } from './global.js';
+import { mount } from './mount.js';
 import { mountPlaces } from './places.js';
 
 defineElement('redress-flow', RedressFlow);
@@ -19,7 +20,7 @@ registerAdapter('rest', ({ endpoint, getToken }) =>
   createRestAdapter({ endpoint: endpoint ?? '', getToken }),
 );
 
-if (claimGlobal(window, VERSION)) mountPlaces(document);
+if (claimGlobal(window, VERSION, mount)) mountPlaces(document);
 
 export { loadFile } from './load-file.js';
 export { mount, type Mounted, type MountOptions } from './mount.js';

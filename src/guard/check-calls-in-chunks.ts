@@ -1,16 +1,13 @@
-/**
- * Checks a page of calls bit by bit, so that 100,000 of them do not freeze the page: after some
- * milliseconds of work the browser gets its turn.
- */
+/** Checks a page of calls in chunks and yields to the browser, so that 100,000 calls do not freeze it. */
 import { checkCallRange, isCallList } from '../contract/call-check.js';
 import type { Call } from '../contract/call.js';
 import { malformedAnswer } from '../contract/parse-answer.js';
 import { abortedError } from './to-billing-error.js';
 import { yieldToBrowser } from './yield-to-browser.js';
 
-/** Rows between two looks at the clock. */
+/** Rows between two readings of the clock. */
 const STEP_ROWS = 100;
-/** Rows after which the browser gets its turn even by a clock that is coarse, as some are for privacy. */
+/** The longest chunk, as some browsers have a coarse clock for privacy. */
 const CHUNK_ROWS = 2_000;
 const CHUNK_MS = 5;
 
@@ -18,11 +15,10 @@ export interface CallListContext {
   readonly lineId: string;
   readonly cycleId: string;
   readonly signal: AbortSignal;
-  /** Milliseconds. */
   readonly now: () => number;
 }
 
-/** Clean calls of the asked line and cycle, each id once; anything else is `malformed`. */
+/** Throws `malformed` for a call of another line or cycle, or a repeated id. */
 export async function checkCallsInChunks(
   items: unknown,
   { lineId, cycleId, signal, now }: CallListContext,

@@ -1,12 +1,17 @@
 /**
- * Wraps any adapter so that the rest of Redress can rely on it: clean requests, checked answers,
- * time-outs, retries, and nothing thrown but `BillingError`. It keeps nothing of any answer.
+ * Wraps any adapter so that Redress can rely on it: clean requests, checked answers, time-outs, retries,
+ * and no errors but `BillingError`. Stores nothing.
  */
 import type { BillingAdapter } from '../contract/billing-adapter.js';
 import { guardContext } from './guard-context.js';
 import { guardReads } from './guard-reads.js';
 import { guardWrites } from './guard-writes.js';
 import type { GuardedAdapter, GuardOptions } from './guarded-adapter.js';
+import { readInputSchemas } from './read-input-schemas.js';
+import { writeInputSchemas } from './write-input-schemas.js';
+
+/** The request of each method of the port. */
+export const inputSchemas = { ...readInputSchemas, ...writeInputSchemas } as const;
 
 /**
  * `withdraw` and `uploadEvidence` reject with `invalid` when the adapter leaves them out;
@@ -14,6 +19,6 @@ import type { GuardedAdapter, GuardOptions } from './guarded-adapter.js';
  */
 export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}): GuardedAdapter {
   const context = guardContext(adapter, options);
-  // Not spread: capabilities would stay what they are now.
+  // A spread would freeze the getter of the capabilities.
   return Object.assign(guardReads(context), guardWrites(context));
 }

@@ -1,9 +1,8 @@
-/** Time and chance for the guard, so that tests decide about both. */
-
+/** Time and randomness for the guard, which tests replace. */
 export interface GuardClock {
-  /** Milliseconds that only ever grow; their zero has no meaning. */
+  /** Milliseconds of a monotonic clock. */
   now(): number;
-  /** Resolves after `ms`. When the signal fires earlier it rejects or never settles, and forgets its timer. */
+  /** Resolves after `ms`. When the signal fires earlier, rejects or never settles. */
   delay(ms: number, signal: AbortSignal): Promise<void>;
   /** At least 0, below 1. */
   random(): number;

@@ -1,7 +1,4 @@
-/**
- * One adapter, and how it is guarded. Both parts of the guard, the one for reads and the one for
- * writes, work with the same context, and so on the same budget of retries.
- */
+/** What reads and writes of one adapter share, above all the retry budget. */
 import type { BillingAdapter } from '../contract/billing-adapter.js';
 import { systemClock, type GuardClock } from './guard-clock.js';
 import type { GuardOptions } from './guarded-adapter.js';

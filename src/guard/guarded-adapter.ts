@@ -1,7 +1,4 @@
-/**
- * What the rest of Redress sees of a billing system: the port with every method present, every
- * answer checked and every failure a `BillingError`. Types only; `guardAdapter` makes it.
- */
+/** The types of a guarded adapter: every method exists, and every failure is a `BillingError`. */
 import type { BillingAdapter, ReadOptions, ReasonsInput } from '../contract/billing-adapter.js';
 import type { Reason } from '../contract/reason.js';
 import type { GuardClock } from './guard-clock.js';
@@ -9,31 +6,28 @@ import type { RetryPolicy } from './retry-policy.js';
 
 type WriteName = 'openDispute' | 'addInformation' | 'withdraw' | 'contact' | 'uploadEvidence';
 
-/** All that changes nothing. Rejects with any code; the codes that may pass were retried already. */
+/** Rejects with any code, after retries where they can help. */
 export interface GuardedReads extends Required<
   Omit<BillingAdapter, WriteName | 'reasons' | 'now'>
 > {
-  /** Undefined when the adapter tells no time. */
+  /** Undefined when the adapter has no clock. */
   readonly now: (() => number) | undefined;
 
-  /** `undefined` when the adapter leaves it out: the default catalogue is used. */
+  /** Undefined when the adapter leaves it out: then the default catalogue is used. */
   reasons(input: ReasonsInput, options: ReadOptions): Promise<readonly Reason[] | undefined>;
 }
 
-/**
- * Rejects with an error that says by `mayHaveArrived` whether any try may have reached the provider.
- * A look-up by the client reference, or the same key again, finds out.
- */
+/** Rejects with an error whose `mayHaveArrived` says whether any try may have reached the provider. */
 export interface GuardedWrites extends Required<Pick<BillingAdapter, WriteName>> {}
 
 export interface GuardedAdapter extends GuardedReads, GuardedWrites {}
 
 export interface GuardOptions {
-  /** Milliseconds until one attempt is given up with `timeout`. 20 s when left out. */
+  /** Milliseconds until one attempt fails with `timeout`. Default: 20 s. */
   readonly timeoutMs?: number;
-  /** The same for evidence, which is large. 5 minutes when left out. */
+  /** The same for evidence, which is large. Default: 5 minutes. */
   readonly uploadTimeoutMs?: number;
   readonly retry?: Partial<RetryPolicy>;
-  /** Where time and chance come from; tests give their own. */
+  /** For tests. */
   readonly clock?: GuardClock;
 }

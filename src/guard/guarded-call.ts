@@ -1,45 +1,61 @@
 /**
- * The way of every call through the guard: check what goes out, attempt it with a time-out and
- * retries, check what comes back. Whatever happens, what leaves is an answer or a `BillingError`.
+ * The path of every call through the guard: checks the input, attempts the call with a time-out and
+ * retries, checks the answer. Returns an answer or throws a `BillingError`, nothing else.
  */
 import type * as z from 'zod/mini';
 import type { ReadOptions } from '../contract/billing-adapter.js';
-import type { GuardContext } from './guard-context.js';
 import { parseInput } from '../contract/parse-answer.js';
+import { methodOf, type MethodName } from './adapter-members.js';
+import type { GuardContext } from './guard-context.js';
 import type { CallKind } from './retry-policy.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 import { withRetries } from './with-retries.js';
 import { withTimeout } from './with-timeout.js';
 
-export interface GuardedMethod<Input, Options extends ReadOptions, Answer> {
-  readonly name: string;
+type Parse<Input, Answer> = (
+  answer: unknown,
+  input: Input,
+  signal: AbortSignal,
+) => Answer | PromiseLike<Answer>;
+
+export interface GuardedMethod<Input, Answer> {
+  readonly name: MethodName;
   readonly inputSchema: z.ZodMiniType<Input>;
-  /** Asks the adapter. What it answers is believed nothing of. */
-  readonly send: (input: Input, options: Options) => unknown;
-  readonly parse: (
-    answer: unknown,
-    input: Input,
-    signal: AbortSignal,
-  ) => Answer | PromiseLike<Answer>;
+  readonly parse: Parse<Input, Answer>;
 }
 
 export type Guarded<Input, Options, Answer> = (input: Input, options: Options) => Promise<Answer>;
 
+/** One attempt. */
+export type Send<Input, Options> = (input: Input, options: Options) => unknown;
+
+export function sendTo<Input, Options>(
+  { adapter }: GuardContext,
+  name: MethodName,
+): Send<Input, Options> {
+  return (input, options) => (methodOf(adapter, name) as Send<unknown, unknown>)(input, options);
+}
+
 export function guardRead<Input, Answer>(
-  method: GuardedMethod<Input, ReadOptions, Answer>,
   context: GuardContext,
+  name: MethodName,
+  inputSchema: z.ZodMiniType<Input>,
+  parse: Parse<Input, Answer>,
 ): Guarded<Input, ReadOptions, Answer> {
+  const send = sendTo<Input, ReadOptions>(context, name);
+  const method = { name, inputSchema, parse };
   return (input, { signal }) =>
-    guardedCall(method, 'read', input, signal, () => (own) => ({ signal: own }), context);
+    guardedCall(context, method, 'read', input, signal, () => (own) => ({ signal: own }), send);
 }
 
 export async function guardedCall<Input, Options extends ReadOptions, Answer>(
-  { name, inputSchema, send, parse }: GuardedMethod<Input, Options, Answer>,
+  { timeoutMs, policy, budget, clock }: GuardContext,
+  { name, inputSchema, parse }: GuardedMethod<Input, Answer>,
   kind: CallKind,
   input: Input,
   signal: AbortSignal,
   prepareOptions: () => (own: AbortSignal) => Options,
-  { timeoutMs, policy, budget, clock }: GuardContext,
+  send: Send<Input, Options>,
 ): Promise<Answer> {
   try {
     const cleanInput = parseInput(name, inputSchema, input);

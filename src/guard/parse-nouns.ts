@@ -1,6 +1,6 @@
 /**
- * What each read of the port must answer, beyond the schema of its noun: lists without the same
- * id twice, pages that lead on, and the very dispute that was asked for.
+ * Parses the answers of reads. Checks more than the schemas: unique ids, cursors that advance, and the
+ * requested dispute.
  */
 import * as z from 'zod/mini';
 import { accountSchema, lineSchema, type Account, type Line } from '../contract/account.js';
@@ -17,7 +17,7 @@ const linesSchema = z.array(lineSchema).check(z.maxLength(10_000));
 const billingCyclesSchema = z.array(billingCycleSchema).check(z.maxLength(1_000));
 const reasonsSchema = z.array(reasonSchema).check(z.maxLength(100));
 const nextCursorSchema = z.optional(cursorSchema);
-/** The calls themselves are checked by hand and in chunks. */
+/** `checkCallsInChunks` checks the items. */
 const callsPageSchema = z.object({ items: z.unknown(), nextCursor: nextCursorSchema });
 const disputesPageSchema = z.object({
   items: z.array(disputeSchema).check(z.maxLength(1_000)),
@@ -34,7 +34,7 @@ export function parseLines(answer: unknown): readonly Line[] {
   return lines;
 }
 
-export function parseBillingCycles(answer: unknown): readonly BillingCycle[] {
+export function parseCycles(answer: unknown): readonly BillingCycle[] {
   const cycles = parseAnswer('billingCycles', billingCyclesSchema, answer);
   refuseDuplicates('billingCycles', '', idsOf(cycles));
   return cycles;
@@ -68,7 +68,7 @@ export function parseDisputes(answer: unknown, { cursor }: DisputesInput): Page<
   return page;
 }
 
-/** The dispute that was asked for, and no other one (S10). */
+/** Refuses any dispute but the requested one (S10). */
 export function parseAskedDispute(method: string, answer: unknown, disputeId: string): Dispute {
   const dispute = parseDispute(method, answer);
   if (dispute.id !== disputeId) throw malformedAnswer(method, 'id (of another dispute)');
@@ -86,16 +86,16 @@ function refuseRepeatedCalls(
   place: string,
   { subject, refusedCalls = [], outcome }: Dispute,
 ): void {
-  const taken = subject.kind === 'calls' ? idsOf(subject.calls) : [];
-  refuseDuplicates(method, `${place}subject.calls.`, taken);
-  // A call that is refused is not taken as well, and the other way round.
-  const both = [...idsOf(refusedCalls.map(callOf)), ...taken];
+  const accepted = subject.kind === 'calls' ? idsOf(subject.calls) : [];
+  refuseDuplicates(method, `${place}subject.calls.`, accepted);
+  // A rejected call cannot be in the dispute as well.
+  const both = [...refusedCalls.map(({ call }) => call.id), ...accepted];
   refuseDuplicates(method, `${place}refusedCalls.`, both, 'call.id');
   const decided = outcome?.calls?.map(({ callId }) => callId) ?? [];
   refuseDuplicates(method, `${place}outcome.calls.`, decided, 'callId');
 }
 
-/** A page that leads to itself would be fetched for ever. */
+/** A page that leads to itself would never end. */
 function refuseStandstill(
   method: string,
   nextCursor: string | undefined,
@@ -108,8 +108,4 @@ function refuseStandstill(
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
   return items.map(({ id }) => id);
-}
-
-function callOf<T>({ call }: { readonly call: T }): T {
-  return call;
 }

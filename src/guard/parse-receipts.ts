@@ -1,4 +1,4 @@
-/** What the billing system must answer to a write: that it has what was sent. */
+/** Parses the answers of writes. */
 import type { OpenDisputeInput } from '../contract/billing-adapter.js';
 import { contactReceiptSchema, type ContactReceipt } from '../contract/contact-request.js';
 import type { Dispute } from '../contract/dispute.js';
@@ -8,8 +8,8 @@ import { malformedAnswer, parseAnswer } from '../contract/parse-answer.js';
 import { parseDispute } from './parse-nouns.js';
 
 /**
- * A dispute just opened: ours, when the provider tells whose it is, and about what was sent. A call
- * of which nothing is said would be missing from the total that the customer is shown (R10).
+ * Refuses a dispute with another client reference or subject. A call that the answer omits would be
+ * missing from the customer's total (R10).
  */
 export function parseOpenedDispute(
   answer: unknown,

@@ -1,9 +1,9 @@
-/** What may go out to an adapter with a read. */
+/** The requests of reads. One that does not fit is a defect of Redress itself. */
 import * as z from 'zod/mini';
 import { SUBJECT_KINDS } from '../contract/reason.js';
 import { idSchema } from '../contract/text.js';
 
-/** Opaque to us: as long as a provider may need, but not without end. */
+/** Opaque. */
 export const cursorSchema = z.string().check(z.minLength(1), z.maxLength(10_000));
 
 const accountInputSchema = z.object({});

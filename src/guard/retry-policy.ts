@@ -1,27 +1,27 @@
 /**
- * When a call may be made again, and after how long. A read may be repeated freely; a write only
- * when the provider itself said that it did not do it yet, and always with the same key.
+ * Decides when to retry a call. A read may be repeated; a write only when the provider says that it has
+ * not done it yet, and always with the same key.
  */
 import type { BillingError, BillingErrorCode } from '../contract/billing-error.js';
 
 export type CallKind = 'read' | 'write';
 
 export interface RetryPolicy {
-  /** Attempts of one read, the first included. */
+  /** Attempts of one read, including the first. */
   readonly readAttempts: number;
-  /** Attempts of one write, the first included. */
+  /** Attempts of one write, including the first. */
   readonly writeAttempts: number;
-  /** Upper limit of the first wait of a read, in milliseconds; it doubles with every attempt. */
+  /** The longest first wait of a read, in milliseconds. Doubles with every attempt. */
   readonly readBaseMs: number;
-  /** The same for a write, which is waited for rather than hurried. */
+  /** The same for a write. */
   readonly writeBaseMs: number;
-  /** No wait that we choose is longer. */
+  /** The longest wait that the policy itself chooses. */
   readonly capMs: number;
-  /** A provider that asks for a longer wait is not waited for: the customer is told instead. */
+  /** If the provider asks for a longer wait, the error is shown instead. */
   readonly longestRetryAfterMs: number;
-  /** Retries of reads that may be made at once, over all calls of one adapter. */
+  /** Retries of reads that are available at once, over all calls of one adapter. */
   readonly budget: number;
-  /** Milliseconds until one of them is given back. */
+  /** Milliseconds until one more is available. */
   readonly budgetRefillMs: number;
 }
 
@@ -38,11 +38,11 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 
 const RETRIED: Readonly<Record<CallKind, readonly BillingErrorCode[]>> = {
   read: ['network', 'timeout', 'unavailable', 'rate-limited'],
-  // After `network` or `timeout` the provider may have the write: the submission finds out first.
+  // After `network` or `timeout` the write is uncertain: the submission looks it up first.
   write: ['in-progress', 'rate-limited'],
 };
 
-/** Milliseconds to wait before the next attempt; `undefined` when the error is to be surfaced. */
+/** Milliseconds until the next attempt; undefined when there is none. */
 export function waitBeforeRetry(
   error: BillingError,
   kind: CallKind,
@@ -57,7 +57,7 @@ export function waitBeforeRetry(
   const asked = retryAfterOf(error);
   if (asked === undefined) return jitter;
   if (asked > policy.longestRetryAfterMs) return undefined;
-  // Never earlier than asked for, and not all customers in the same moment.
+  // Spreads the customers who were told the same time.
   return asked + Math.min(jitter, base);
 }
 
@@ -65,7 +65,7 @@ function retryAfterOf({ retryAfterMs }: BillingError): number | undefined {
   return typeof retryAfterMs === 'number' && retryAfterMs >= 0 ? retryAfterMs : undefined;
 }
 
-/** Keeps an outage from multiplying traffic: all reads of one adapter draw on it. */
+/** Limits the retries of all reads of one adapter, so that an outage does not multiply traffic. */
 export class RetryBudget {
   readonly #size: number;
   readonly #refillMs: number;
@@ -81,7 +81,7 @@ export class RetryBudget {
     this.#countedAt = now();
   }
 
-  /** Takes one retry, if there is one. */
+  /** Takes one retry if one is available. */
   take(): boolean {
     const now = this.#now();
     this.#left = Math.min(this.#size, this.#left + (now - this.#countedAt) / this.#refillMs);

@@ -1,14 +1,11 @@
-/**
- * Gives whatever an adapter throws one of the codes the rest of Redress knows. It keeps the thrown
- * value as `cause` for developers, and never puts a word of it into a message.
- */
+/** Maps any thrown value to a `BillingError` code. The value becomes the `cause`, never the message. */
 import {
   BILLING_ERROR_CODES,
   BillingError,
   type BillingErrorCode,
 } from '../contract/billing-error.js';
 
-/** `signal` is the caller's own: only what the caller called off is `aborted`. */
+/** @param signal of the caller, who alone can make an error `aborted` */
 export function toBillingError(thrown: unknown, signal?: AbortSignal): BillingError {
   if (signal?.aborted) return isAborted(thrown) ? thrown : abortedError(signal);
   if (BillingError.is(thrown)) return fromBrandedError(thrown);
@@ -31,9 +28,9 @@ function isAborted(thrown: unknown): thrown is BillingError {
   return BillingError.is(thrown) && thrown.code === 'aborted';
 }
 
-/** It may come from another copy or version of Redress, so its code is looked at once more. */
+/** Checks the code, as the error may come from another version of Redress. */
 function fromBrandedError(error: BillingError): BillingError {
-  // Nobody called it off, so the screens must not treat it as their own doing and stay silent.
+  // The caller did not abort, so the customer must see an error.
   if (error.code === 'aborted') return new BillingError('network', undefined, { cause: error });
   if (BILLING_ERROR_CODES.includes(error.code)) return error;
   return new BillingError('unknown', undefined, { cause: error });
@@ -55,7 +52,7 @@ function codeOf(thrown: unknown): BillingErrorCode {
   }
 }
 
-/** By tag and name, as an error of another frame is no `instanceof` ours. */
+/** Not by `instanceof`, which fails for an error of another frame. */
 function nameOf(thrown: unknown): string | undefined {
   const tag = Object.prototype.toString.call(thrown);
   const isError = tag === '[object Error]' || tag === '[object DOMException]';
@@ -63,8 +60,8 @@ function nameOf(thrown: unknown): string | undefined {
 }
 
 /**
- * `fetch` rejects with a plain `TypeError`, just as a mistake in an adapter does; only the message
- * tells them apart. In order: Chromium, its cut-off body, Firefox, its cut-off body, Safari, Node.
+ * Distinguishes a failed `fetch` from a defect of the adapter: both are a `TypeError`. In order: Chromium,
+ * its truncated body, Firefox, its truncated body, Safari, Node.
  */
 const FETCH_FAILURE =
   /^(Failed to fetch|network error|NetworkError when attempting|Error in input stream|Load failed|The network connection was lost|The Internet connection appears|A server with the specified hostname|fetch failed|terminated)/i;

@@ -1,4 +1,4 @@
-/** Makes a call again as the policy allows. It knows nothing of the call itself. */
+/** Retries a call as the policy allows. */
 import { abortedError, toBillingError } from './to-billing-error.js';
 import type { GuardClock } from './guard-clock.js';
 import {
@@ -32,18 +32,18 @@ export async function withRetries<T>(
   }
 }
 
-/** Ends at once with `aborted` when the signal fires, whatever the clock does. */
+/** Rejects with `aborted` as soon as the signal fires, whatever the clock does. */
 function pause(ms: number, clock: GuardClock, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const callOff = () => reject(abortedError(signal));
+    const cancel = () => reject(abortedError(signal));
     if (signal.aborted) {
-      callOff();
+      cancel();
       return;
     }
-    signal.addEventListener('abort', callOff, { once: true });
+    signal.addEventListener('abort', cancel, { once: true });
     clock
       .delay(ms, signal)
       .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', callOff));
+      .finally(() => signal.removeEventListener('abort', cancel));
   });
 }

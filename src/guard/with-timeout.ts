@@ -1,7 +1,4 @@
-/**
- * One attempt at a call, with an end: the caller's signal or the time-out, whichever comes first.
- * The adapter's cooperation is not needed for either; an answer that comes later is dropped.
- */
+/** Ends an attempt at the caller's signal or the time-out, even if the adapter ignores both. */
 import { BillingError } from '../contract/billing-error.js';
 import type { GuardClock } from './guard-clock.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
@@ -9,11 +6,11 @@ import { abortedError, toBillingError } from './to-billing-error.js';
 export interface TimeoutContext {
   readonly timeoutMs: number;
   readonly clock: GuardClock;
-  /** The caller's. Nothing stays registered on it afterwards. */
+  /** The caller's. Keeps no listener afterwards. */
   readonly signal: AbortSignal;
 }
 
-/** `work` gets a signal that fires when its answer is no longer wanted. */
+/** @param work gets a signal that fires when its answer will be dropped */
 export function withTimeout<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
   { timeoutMs, clock, signal }: TimeoutContext,
@@ -22,7 +19,7 @@ export function withTimeout<T>(
     const attempt = new AbortController();
     const timer = new AbortController();
     const release = () => {
-      signal.removeEventListener('abort', callOff);
+      signal.removeEventListener('abort', cancel);
       timer.abort();
     };
     const fail = (error: BillingError) => {
@@ -30,19 +27,19 @@ export function withTimeout<T>(
       reject(error);
       attempt.abort(error);
     };
-    const callOff = () => fail(abortedError(signal));
+    const cancel = () => fail(abortedError(signal));
 
     if (signal.aborted) {
-      callOff();
+      cancel();
       return;
     }
-    signal.addEventListener('abort', callOff, { once: true });
+    signal.addEventListener('abort', cancel, { once: true });
     const timeOut = () => {
       if (!timer.signal.aborted) fail(new BillingError('timeout', `No answer in ${timeoutMs} ms.`));
     };
     clock.delay(timeoutMs, timer.signal).then(timeOut, () => {});
 
-    // An adapter may throw at once, or answer without a promise.
+    // An adapter may throw synchronously, or answer without a promise.
     new Promise<T>((settle) => settle(work(attempt.signal))).then(
       (answer) => {
         release();

@@ -1,4 +1,4 @@
-/** What may go out to an adapter with a write. */
+/** The requests of writes. One that does not fit is a defect of Redress or of the host's own screens. */
 import * as z from 'zod/mini';
 import { contactRequestSchema } from '../contract/contact-request.js';
 import { disputeSubjectSchema } from '../contract/dispute.js';
@@ -10,7 +10,7 @@ import { disputeInputSchema } from './read-input-schemas.js';
 /** Fits into an `Idempotency-Key` header of any provider. */
 const idempotencyKeySchema = z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/));
 
-/** The same call twice would be credited twice. */
+/** Refuses a repeated call, which would be credited twice. */
 const newSubjectSchema = disputeSubjectSchema.check(
   z.refine(
     (subject) =>
@@ -53,5 +53,4 @@ export const writeInputSchemas = {
   uploadEvidence: uploadEvidenceInputSchema,
 } as const;
 
-/** What every write needs beside its input. */
 export const writeOptionsSchema = z.object({ idempotencyKey: idempotencyKeySchema });

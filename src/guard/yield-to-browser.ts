@@ -1,10 +1,8 @@
-/** Lets the browser paint and handle input before long work goes on. */
-
 interface SchedulerHost {
   readonly scheduler?: { yield?: () => Promise<void> };
 }
 
-/** Resolves in a later task; not by a timer where there is a better way, as timers wait 4 ms. */
+/** Lets the browser paint and handle input. Avoids timers where possible: they wait 4 ms. */
 export function yieldToBrowser(): Promise<void> {
   const { scheduler } = globalThis as SchedulerHost;
   if (typeof scheduler?.yield === 'function') return scheduler.yield();

@@ -11,7 +11,7 @@ export interface MoneyLike {
 
 export interface Formatters {
   number(value: number): string;
-  /** Rounded to the currency's own digits: `$4.32`. */
+  /** Rounded to the currency's own digits, `$4.32`, but never to nothing: `$0.004`. */
   money(value: MoneyLike): string;
   /** With every digit the amount carries: `$0.0425`. */
   exactMoney(value: MoneyLike): string;
@@ -116,7 +116,15 @@ export function createFormatters(locale: string): Formatters {
 
   return {
     number: (value) => number.format(value),
-    money: (value) => money(value.currency).format(decimal(value.amount)),
+    money: (value) => {
+      const format = money(value.currency);
+      const rounded = format.format(decimal(value.amount));
+      const isNothing = rounded === format.format(0) || rounded === format.format(-0);
+      const exact = exactMoney(value.currency);
+      return isNothing && /[1-9]/.test(value.amount)
+        ? exact.format(decimal(value.amount))
+        : rounded;
+    },
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
     date: (text) => day.format(noonOf(text)),
     dateOf,

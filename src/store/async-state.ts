@@ -1,7 +1,4 @@
-/**
- * The state of anything that is fetched, on two axes: what is held, and what is going on.
- * A failed refresh keeps what is held.
- */
+/** Loadable data: what is held, beside what the loading does. A failed refresh keeps what is held. */
 import type { BillingError } from '../contract/index.js';
 
 export interface AsyncState<T> {
@@ -33,8 +30,7 @@ export function failed<T>(before: AsyncState<T>, error: BillingError): AsyncStat
   return { held: before.held, activity: 'failed', error };
 }
 
-/** Whatever was being fetched was called off: what is held stays, and nothing is going on. */
-export function calledOff<T>(before: AsyncState<T>): AsyncState<T> {
+export function cancelled<T>(before: AsyncState<T>): AsyncState<T> {
   return before.activity === 'fetching'
     ? { held: before.held, activity: 'idle', error: undefined }
     : before;

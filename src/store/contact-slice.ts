@@ -1,4 +1,4 @@
-/** The contact form: what is typed, and whether it has been received. */
+/** State of the contact form. */
 import type { Call, ContactReceipt, ContactTopic } from '../contract/index.js';
 import { nothing, type AsyncState } from './async-state.js';
 
@@ -13,15 +13,15 @@ export interface ContactFields {
 
 export interface ContactSlice {
   readonly topic: ContactTopic;
-  /** The listed calls it is about. */
+  /** The listed calls that the message is about. */
   readonly calls: readonly Call[];
   /** The dispute to escalate. */
   readonly disputeId: string | undefined;
   readonly fields: ContactFields;
   readonly receipt: AsyncState<ContactReceipt>;
-  /** The message may have arrived, or may still. */
+  /** The provider may have received the message, or may still do so. */
   readonly isUnsettled: boolean;
-  /** Received as it was before the customer changed it: the changes were not sent. */
+  /** The customer edited the message after it was sent; the edits were not sent. */
   readonly isEarlierVersion: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Sends a message to a person; what was typed stays until it has been received. */
+/** Sends a message to a person. Keeps the input until the message is received. */
 import {
   BillingError,
   type Call,
@@ -6,21 +6,19 @@ import {
   type ContactRequest,
   type ContactTopic,
 } from '../contract/index.js';
-import { calledOff, failed, fetching, holding } from './async-state.js';
+import { cancelled, failed, fetching, holding } from './async-state.js';
 import {
   EMPTY_CONTACT_FIELDS,
   initialContact,
   type ContactFields,
   type ContactSlice,
 } from './contact-slice.js';
-import { randomId } from './random-id.js';
-import { requireWrites } from './require-writes.js';
 import type { StoreCore } from './store-core.js';
-import type { Errand } from './submission/errand.js';
-import { IntentionRunner } from './submission/intention-runner.js';
+import type { IntentionRunner } from './submission/intention-runner.js';
 import type { Attempt } from './submission/intention.js';
+import { Intentions } from './submission/intentions.js';
+import type { SubmissionHandler } from './submission/submission-handler.js';
 import { isRefusal } from './submission/submission.js';
-import type { SubmissionKeys } from './submission/submission-keys.js';
 
 export interface ContactSubject {
   readonly topic: ContactTopic;
@@ -28,33 +26,35 @@ export interface ContactSubject {
   readonly disputeId?: string;
 }
 
-/** One message: what the form is about, and how it is sent. */
 interface Message {
   readonly runner: IntentionRunner<ContactRequest, ContactReceipt>;
-  /** What was sent last. */
+  /** The form as it was sent last. */
   sent: ContactSlice | undefined;
 }
 
 export class Contact {
+  static readonly feature = 'contact';
   readonly #core: StoreCore;
-  readonly #keys: SubmissionKeys;
-  /** The message in the form; others that are on their way go on by themselves. */
-  #message: Message | undefined;
-  readonly #onTheirWay = new Set<Message>();
+  readonly #intentions: Intentions;
+  /** The message in the form. Messages that are being sent continue without it. */
+  readonly #form: () => { message?: Message | undefined };
 
-  constructor(core: StoreCore, keys: SubmissionKeys) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#keys = keys;
+    this.#intentions = core.use(Intentions);
+    this.#form = core.perSession(() => ({}));
   }
 
-  /** Opens the form on a subject; what is typed already goes along unless it was received. */
+  /** Opens the form on a subject. Keeps the input unless it was received. */
   begin({ topic, calls = [], disputeId }: ContactSubject): void {
     const { fields, receipt, isEarlierVersion } = this.#slice;
     const isSame = isSameSubject(this.#slice, { topic, calls, disputeId });
-    // One that may have arrived is the same message still, whatever is changed in it.
-    if (isSame && (receipt.activity === 'fetching' || this.#message?.runner.isUnsettled)) return;
-    // So is one that was refused: something on the way may have refused it after it had arrived.
-    if (!isSame || receipt.held) this.#message = undefined;
+    // An uncertain message stays the same message, whatever the customer edits.
+    if (isSame && (receipt.activity === 'fetching' || this.#form().message?.runner.isUnsettled)) {
+      return;
+    }
+    // So does a refused one: a proxy may have refused it after it had arrived.
+    if (!isSame || receipt.held) this.#form().message = undefined;
     this.#update({
       ...initialContact(),
       topic,
@@ -64,32 +64,19 @@ export class Contact {
     });
   }
 
-  /** Not while it is on its way: what is received is what is shown. */
+  /** Does nothing while the message is being sent. */
   edit(change: Partial<ContactFields>): void {
     const { fields, receipt } = this.#slice;
     if (receipt.activity !== 'fetching') this.#update({ fields: { ...fields, ...change } });
   }
 
-  /** Single flight: a second tap joins the first, and one after the receipt does nothing. */
+  /** Single flight. Does nothing after the receipt. */
   send(): Promise<void> {
     const { receipt } = this.#slice;
     if (receipt.held) return Promise.resolve();
-    const message = (this.#message ??= this.#newMessage());
-    if (!message.runner.isRunning) {
-      message.sent = this.#slice;
-      this.#onTheirWay.add(message);
-    }
+    const message = (this.#form().message ??= this.#newMessage());
+    if (!message.runner.isRunning) message.sent = this.#slice;
     return message.runner.submit();
-  }
-
-  abort(): void {
-    for (const { runner } of this.#onTheirWay) runner.abort();
-    this.#onTheirWay.clear();
-    this.#update({ receipt: calledOff(this.#slice.receipt) });
-  }
-
-  forget(): void {
-    this.#message = undefined;
   }
 
   get #slice(): ContactSlice {
@@ -97,45 +84,40 @@ export class Contact {
   }
 
   #update(change: Partial<ContactSlice>): void {
-    const names = Object.keys(change) as (keyof ContactSlice)[];
-    if (names.every((name) => change[name] === this.#slice[name])) return;
-    this.#core.state.update({ contact: { ...this.#slice, ...change } });
+    this.#core.updateSlice('contact', change);
   }
 
   #newMessage(): Message {
-    const parts = { keys: this.#keys, now: () => this.#core.now };
     const message: Message = {
-      runner: new IntentionRunner(
-        this.#errand(() => message),
-        parts,
-        randomId(),
-      ),
+      runner: this.#intentions.begin(this.#handler(() => message)),
       sent: undefined,
     };
     return message;
   }
 
-  #errand(messageOf: () => Message): Errand<ContactRequest, ContactReceipt> {
+  #handler(messageOf: () => Message): SubmissionHandler<ContactRequest, ContactReceipt> {
     const send = (request: ContactRequest, attempt: Attempt, signal: AbortSignal) => {
       const { key: idempotencyKey, reference: clientReference } = attempt;
-      const { writes } = requireWrites(this.#core);
-      return writes.contact({ ...request, clientReference }, { signal, idempotencyKey });
+      return this.#intentions.writes.contact(
+        { ...request, clientReference },
+        { signal, idempotencyKey },
+      );
     };
     const content = (request: ContactRequest): unknown => ['contact', request];
     return {
       canLookUp: false,
-      isOnce: false,
+      remembersReceipt: false,
       request: () => {
-        const { accountId } = requireWrites(this.#core);
+        const { accountId } = this.#core.requireAccount();
         return contactRequestOf(messageOf().sent ?? this.#slice, accountId);
       },
       content,
       subject: content,
-      shows: () => true,
+      isShown: () => true,
       send,
-      // A message that is there already is answered again under its own key.
+      // The provider answers a repeat under the same key like the first request.
       lookUp: async (attempts, signal, requestOf) => {
-        for (const attempt of attempts.filter(({ doubt }) => doubt === 'uncertain')) {
+        for (const attempt of attempts.filter(({ status }) => status === 'uncertain')) {
           const request = requestOf(attempt);
           if (!request) continue;
           try {
@@ -146,16 +128,15 @@ export class Contact {
         }
         return {};
       },
-      changed: () => this.#changed(messageOf()),
-      received: async (receipt, sent) => this.#received(messageOf(), receipt, sent),
-      failed: (error) => void this.#core.failure('contact', error),
+      onChange: () => this.#show(messageOf()),
+      onReceipt: async (receipt, sent) => this.#receive(messageOf(), receipt, sent),
+      onFailure: (error) => void this.#core.failure('contact', error),
     };
   }
 
-  #changed(message: Message): void {
+  #show(message: Message): void {
+    if (message !== this.#form().message) return;
     const { state, isUnsettled } = message.runner;
-    if (state.phase === 'idle') this.#onTheirWay.delete(message);
-    if (message !== this.#message) return;
     const { receipt } = this.#slice;
     const error = state.lookUpError ?? state.error;
     if (state.phase === 'received') return;
@@ -163,37 +144,38 @@ export class Contact {
       if (receipt.activity !== 'fetching') this.#update({ receipt: fetching(receipt) });
     } else if (error && error.code !== 'aborted') {
       this.#update({ receipt: failed(receipt, error), isUnsettled });
+    } else {
+      this.#update({ receipt: cancelled(receipt) });
     }
   }
 
-  #received(message: Message, receipt: ContactReceipt, sent: ContactRequest | undefined): void {
-    this.#onTheirWay.delete(message);
-    if (message === this.#message) {
+  #receive(message: Message, receipt: ContactReceipt, sent: ContactRequest | undefined): void {
+    if (message === this.#form().message) {
       this.#update({ receipt: holding(receipt), isUnsettled: false, isEarlierVersion: !sent });
     } else if (message.sent) {
-      this.#forgetReceived(message.sent);
+      this.#clearReceived(message.sent);
     }
-    this.#core.tell({ type: 'contact-received', receipt });
+    this.#core.emit({ type: 'contact-received', receipt });
   }
 
-  /** The form was opened on something else meanwhile, and its words have arrived already. */
-  #forgetReceived(sent: ContactSlice): void {
+  /** The form was opened on another subject meanwhile with the words that are received now. */
+  #clearReceived(sent: ContactSlice): void {
     const { fields, receipt } = this.#slice;
     const isUntouched = fields === sent.fields && receipt.activity !== 'fetching';
     if (isUntouched) this.#update({ fields: withoutMessage(fields) });
   }
 }
 
-function isSameSubject(
-  a: Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>,
-  b: Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>,
-): boolean {
+type Subject = Pick<ContactSlice, 'topic' | 'calls' | 'disputeId'>;
+
+function isSameSubject(a: Subject, b: Subject): boolean {
   const [first, second] = [a, b].map(({ topic, calls, disputeId }) =>
     [topic, disputeId, ...calls.map(({ id }) => id)].join(' '),
   );
   return first === second;
 }
-/** How to reach the customer stays the same for the next message. */
+
+/** Keeps how to reach the customer. */
 function withoutMessage({ channel, address }: ContactFields): ContactFields {
   return { ...EMPTY_CONTACT_FIELDS, channel, address };
 }

@@ -1,4 +1,4 @@
-/** What the credit request panel shows: derived from the selection, never stored beside it. */
+/** Derives the credit request from the selection. */
 import type {
   BillingCycle,
   CalendarDate,
@@ -22,7 +22,7 @@ export interface RefusedCall {
 export interface CreditRequest {
   readonly eligible: readonly Call[];
   readonly refused: readonly RefusedCall[];
-  /** One per currency; rounded once per bill, so that the parts add up to it. */
+  /** One per currency, rounded once per bill so that the parts add up to it. */
   readonly totals: readonly Money[];
 }
 
@@ -41,7 +41,7 @@ export function creditRequestOf(
   return { eligible, refused, totals: creditTotals(eligible) };
 }
 
-/** Where the credit for these calls would land, per bill (and per currency, should they be mixed). */
+/** Where the credit for these calls would land, per bill and currency. */
 export function creditPlanOf(
   calls: readonly (Call | DisputedCall)[],
   cycles: readonly BillingCycle[],

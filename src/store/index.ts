@@ -2,7 +2,8 @@ export type { ActivitySlice, CallListView } from './activity/activity-slice.js';
 export { PAGE_SIZES } from './activity/activity-slice.js';
 export type { CallLabels } from './activity/call-lister.js';
 export type { AsyncState } from './async-state.js';
-export type { ContactSubject } from './contact.js';
+export { Contact, type ContactSubject } from './contact.js';
+export type { FeatureClass } from './features.js';
 export type { ContactFields, ContactSlice } from './contact-slice.js';
 export {
   creditPlanOf,
@@ -18,19 +19,24 @@ export {
   type RefusedEvidence,
 } from './draft/draft.js';
 export { subjectKindOf, type DraftPurpose } from './draft/draft-purpose.js';
-export { sessionDraftStore, type DraftStore, type StoredDraft } from './draft/draft-store.js';
-export type { JourneyStep } from './journey.js';
+export { Drafts } from './draft/drafts.js';
+export {
+  sessionDraftStore,
+  type DraftStore,
+  type StoredDraft,
+} from './saved-drafts/draft-store.js';
 export type { StoreOutcome } from './outcome.js';
-export { ReadingStore, type RedressStoreOptions } from './reading-store.js';
-export { RedressStore } from './redress-store.js';
-export { WritingHalf } from './writing-half.js';
-export type { Snapshot } from './snapshot.js';
+export { Reasons } from './reasons.js';
+export { Store } from './store.js';
+export type { StoreOptions } from './store-core.js';
+export { Submitter } from './submission/submitter.js';
+export { Withdrawals } from './withdrawals.js';
+export type { JourneyStep, Snapshot } from './snapshot.js';
 export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,
   storedSubmissionKeys,
   type SubmissionKeys,
 } from './submission/submission-keys.js';
-export type { ReceiptDifference } from './submission/receipt.js';
-export { untakenCalls } from './submission/untaken-calls.js';
-export { requestedAmountOf } from './submission/submission-request.js';
+export { rejectedCalls, type ReceiptDifference } from './submission/receipt.js';
+export { currencyOf, requestedAmountOf } from './submission/submission-request.js';

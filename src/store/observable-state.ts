@@ -1,42 +1,75 @@
-/** One frozen snapshot and those who want to know when it changes. */
-import { callListeners } from './call-listeners.js';
-
+/** Holds one frozen snapshot and calls listeners after each change. */
 export type Listener = () => void;
 
 export class ObservableState<T extends object> {
-  #current: Readonly<T>;
+  #snapshot: Readonly<T>;
   readonly #listeners = new Set<Listener>();
 
   constructor(initial: T) {
-    this.#current = frozen(initial);
+    this.#snapshot = frozen(initial);
   }
 
-  get current(): Readonly<T> {
-    return this.#current;
+  get snapshot(): Readonly<T> {
+    return this.#snapshot;
   }
 
-  /** Replaces the named slices; listeners hear of it once, after the whole change. */
+  /** Calls listeners once, after the whole change, unless nothing changes. */
   update(change: Partial<T>): void {
-    const names = Object.keys(change) as (keyof T)[];
-    if (names.every((name) => change[name] === this.#current[name])) return;
-    this.#current = frozen({ ...this.#current, ...change });
+    if (isIncluded(change, this.#snapshot)) return;
+    this.#snapshot = frozen({ ...this.#snapshot, ...change });
     callListeners(this.#listeners, undefined);
   }
 
+  /** Changes some fields of a slice. Keeps its identity when nothing changes. */
+  updateSlice<Name extends keyof T>(name: Name, change: Partial<T[Name]>): void {
+    const slice = this.#snapshot[name];
+    if (isIncluded(change, slice)) return;
+    this.update({ [name]: { ...slice, ...change } } as unknown as Partial<T>);
+  }
+
+  /** Returns a function that ends the subscription. */
   subscribe(listener: Listener): () => void {
-    // One subscription each, even for a function that is given twice.
-    const own: Listener = () => listener();
-    this.#listeners.add(own);
-    return () => {
-      this.#listeners.delete(own);
-    };
+    return addListener(this.#listeners, listener);
   }
 }
 
-/** The slices too, so that nobody changes one in place; not what they hold, which may be large. */
+function isIncluded<T>(change: Partial<T>, state: T): boolean {
+  return (Object.keys(change) as (keyof T)[]).every((name) => change[name] === state[name]);
+}
+
+/** Freezes the slices too, but not their contents, which may be large. */
 function frozen<T extends object>(state: T): Readonly<T> {
   for (const slice of Object.values(state)) {
     if (typeof slice === 'object' && slice !== null) Object.freeze(slice);
   }
   return Object.freeze(state);
+}
+
+/** Returns what removes the listener. The same function can be added twice. */
+export function addListener<T>(
+  listeners: Set<(news: T) => void>,
+  listener: (news: T) => void,
+): () => void {
+  const own = (news: T): void => listener(news);
+  listeners.add(own);
+  return () => void listeners.delete(own);
+}
+
+/** Calls all listeners. One that throws stops no other and is no failure of the billing system. */
+export function callListeners<T>(listeners: ReadonlySet<(news: T) => void>, news: T): void {
+  for (const listener of [...listeners]) {
+    // A listener may have removed another one.
+    if (!listeners.has(listener)) continue;
+    try {
+      listener(news);
+    } catch (error) {
+      reportUncaught(error);
+    }
+  }
+}
+
+/** Reports like an error in a DOM event listener. Node has no `reportError`. */
+function reportUncaught(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
+  else console.error(error);
 }

@@ -1,4 +1,4 @@
-/** What the store tells the outside when something has really happened. The closed list of outcomes. */
+/** The outcomes that the store reports to the host page. */
 import type { Account, BillingError, ContactReceipt, Dispute } from '../contract/index.js';
 
 export type StoreOutcome =
@@ -8,7 +8,7 @@ export type StoreOutcome =
   | { readonly type: 'information-added'; readonly dispute: Dispute }
   | { readonly type: 'dispute-withdrawn'; readonly dispute: Dispute }
   | { readonly type: 'contact-received'; readonly receipt: ContactReceipt }
-  /** The billing system answered something it should not have: for the host's operators. */
+  /** For the host's operators: an answer that the billing system should not have given. */
   | {
       readonly type: 'anomaly';
       readonly kind:

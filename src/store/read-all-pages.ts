@@ -1,14 +1,14 @@
-/** Follows the cursors of a paged list to its end. */
+/** Reads a paged list by its cursors. */
 import { yieldToBrowser } from '../guard/yield-to-browser.js';
 import { BillingError, type Page } from '../contract/index.js';
 
-/** A provider that never ends its list must not keep the page busy for ever. */
+/** Stops a list that never ends. */
 const MAX_PAGES = 10_000;
 
-/** In a row. Some providers search in steps and find nothing in a few; more has no end. */
+/** In a row. Some providers search in steps, a few of which may find nothing. */
 const MAX_EMPTY_PAGES = 50;
 
-/** Pages that are at hand at once, as from a cache, must not follow each other in one long task. */
+/** Cached pages must not follow each other in one long task. */
 const ITEMS_PER_TASK = 2_000;
 
 export async function readAllPages<T extends { readonly id: string }>(
@@ -25,7 +25,7 @@ export async function readAllPages<T extends { readonly id: string }>(
     const page = await readPage(cursor);
     for (const item of page.items) {
       if (ids.has(item.id)) {
-        // Counting one of them twice would make a wrong total, so nothing is shown at all (R11).
+        // Counting an item twice would make a wrong total (R11).
         throw new BillingError('malformed', 'the same id came twice in a paged list');
       }
       ids.add(item.id);

@@ -1,11 +1,9 @@
-/**
- * The calls the customer has ticked. Kept as whole calls by id, so that they survive paging,
- * filters, another number, another cycle and a reload of the list.
- */
+/** The selected calls. Whole calls, so that they survive another page, filter, line or cycle. */
 import type { Call } from '../contract/index.js';
 import type { StoreCore } from './store-core.js';
 
 export class Selection {
+  static readonly feature = 'selection';
   readonly #core: StoreCore;
 
   constructor(core: StoreCore) {
@@ -26,20 +24,20 @@ export class Selection {
     if (fresh.length === 0) return;
     const selection = new Map(this.#core.snapshot.selection);
     for (const call of fresh) selection.set(call.id, call);
-    this.#core.state.update({ selection });
+    this.#core.update({ selection });
   }
 
   remove(callIds: Iterable<string>): void {
     const selection = new Map(this.#core.snapshot.selection);
     for (const id of callIds) selection.delete(id);
-    if (selection.size < this.#core.snapshot.selection.size) this.#core.state.update({ selection });
+    if (selection.size < this.#core.snapshot.selection.size) this.#core.update({ selection });
   }
 
   clear(): void {
-    if (this.#core.snapshot.selection.size > 0) this.#core.state.update({ selection: new Map() });
+    if (this.#core.snapshot.selection.size > 0) this.#core.update({ selection: new Map() });
   }
 
-  /** The list was loaded again: what is selected in it has its newest facts, its charge above all. */
+  /** Replaces selected calls by their newest versions, whose charge may differ. */
   renew(calls: readonly Call[]): void {
     const { selection } = this.#core.snapshot;
     if (selection.size === 0) return;

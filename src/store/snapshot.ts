@@ -1,7 +1,4 @@
-/**
- * Everything the screens show, as one frozen value. A slice that did not change keeps its identity,
- * so that a panel can tell by `===` whether it has to render.
- */
+/** The state of the store. An unchanged slice keeps its identity, so that panels compare by `===`. */
 import type {
   Account,
   BillingCycle,
@@ -18,12 +15,22 @@ import { nothing, type AsyncState } from './async-state.js';
 import type { ContactSlice } from './contact-slice.js';
 import { initialContact } from './contact-slice.js';
 import type { Draft } from './draft/draft.js';
-import type { JourneyStep } from './journey.js';
 import type { Submission } from './submission/submission.js';
 import { NOT_SUBMITTED } from './submission/submission.js';
 
+/** The flow shows one step at a time. Panels in the host's own layout ignore it. */
+export type JourneyStep =
+  | { readonly name: 'activity' }
+  | { readonly name: 'call-details'; readonly callId: string }
+  | { readonly name: 'credit-request' }
+  /** The draft decides which part of the form is shown. */
+  | { readonly name: 'dispute-form' }
+  | { readonly name: 'contact' }
+  | { readonly name: 'disputes' }
+  | { readonly name: 'dispute'; readonly disputeId: string };
+
 export interface Snapshot {
-  /** What the attached adapter can do; undefined while none is attached. */
+  /** Undefined while no adapter is attached. */
   readonly capabilities: Capabilities | undefined;
   readonly session: 'unknown' | 'signed-in' | 'signed-out';
   readonly account: AsyncState<Account>;
@@ -31,27 +38,27 @@ export interface Snapshot {
   /** Newest first. */
   readonly cycles: AsyncState<readonly BillingCycle[]>;
   readonly activity: ActivitySlice;
-  /** The selected calls by id; they outlive the list they were chosen from. */
+  /** By call id. */
   readonly selection: ReadonlyMap<string, Call>;
   readonly reasons: AsyncState<readonly Reason[]>;
   readonly step: JourneyStep;
-  /** What the customer has asked for waits, for code or for what is kept of drafts. */
+  /** A draft that the customer began waits for code or for saved drafts. */
   readonly isBeginning: boolean;
-  /** The draft at hand. */
+  /** The active draft. */
   readonly draft: Draft | undefined;
-  /** Unfinished drafts that another one was begun over, newest first. */
+  /** Newest first. */
   readonly parkedDrafts: readonly Draft[];
   readonly submission: Submission;
   /** Newest first. */
   readonly disputes: AsyncState<readonly Dispute[]>;
-  /** The withdrawal that is going on or failed, by dispute. */
+  /** The withdrawal that was requested last. */
   readonly withdrawal:
     | {
         readonly disputeId: string;
         readonly state: AsyncState<Dispute>;
-        /** Since the customer last saw it, where that was why it failed (R12). */
+        /** Changes to the dispute that made the withdrawal fail (R12). */
         readonly changes: DisputeChanges | undefined;
-        /** It may have been withdrawn, or may still be. */
+        /** The provider may have withdrawn it, or may still do so. */
         readonly isUnsettled: boolean;
       }
     | undefined;

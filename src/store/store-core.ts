@@ -1,173 +1,241 @@
 /**
- * What every slice of the store shares: the snapshot, the attached port, the clock, and the two
- * things that concern all of them: an ended session and the word to the outside.
+ * Shared by all features of the store: the snapshot, the attached port, the clock, the running requests,
+ * and the events by which features hear of each other.
  */
 import {
   BillingError,
   type BillingErrorCode,
   type Call,
   type CalendarDate,
+  type Dispute,
   type Eligibility,
 } from '../contract/index.js';
+import { createEligibilityRule, todayIn, type EvidenceLimits } from '../domain/index.js';
 import { systemClock, type GuardClock } from '../guard/guard-clock.js';
 import type { GuardContext } from '../guard/guard-context.js';
 import type { GuardedReads } from '../guard/guarded-adapter.js';
-import { createEligibilityRule, todayIn } from '../domain/index.js';
-import { failed } from './async-state.js';
-import { callListeners } from './call-listeners.js';
-import { ObservableState } from './observable-state.js';
+import { cancelled, failed, fetching, type AsyncState } from './async-state.js';
+import { Features, type FeatureClass } from './features.js';
+import type { DraftStore } from './saved-drafts/draft-store.js';
+import { LastResult } from './last-result.js';
+import { addListener, callListeners, ObservableState } from './observable-state.js';
 import type { StoreOperation, StoreOutcome } from './outcome.js';
-import { initialSnapshot, type Snapshot } from './snapshot.js';
+import { Requests } from './requests.js';
+import { initialSnapshot, type JourneyStep, type Snapshot } from './snapshot.js';
+import type { SubmissionKeys } from './submission/submission-keys.js';
 
-export interface CoreOptions {
-  readonly now: () => number;
-  readonly disputeWindowDays: number | undefined;
+export interface StoreOptions {
+  /** Milliseconds since 1970; the demo moves it. */
+  readonly now?: () => number;
+  readonly submissionKeys?: SubmissionKeys;
+  /** Web Storage for submission keys. Left out: they do not survive the page. */
+  readonly submissionStorage?: () => Storage;
+  readonly evidenceLimits?: EvidenceLimits;
+  /** Left out: drafts do not survive the page. */
+  readonly draftStore?: DraftStore;
+  /** Days after the bill's issue in which a charge can be disputed, unless the provider decides. */
+  readonly disputeWindowDays?: number;
 }
 
-/** The slices that are loaded as a whole. */
-export type LoadedSlice = 'account' | 'lines' | 'cycles' | 'reasons';
+export interface FeatureEvents {
+  attached: undefined;
+  /** The account was loaded, for the first time or again. */
+  'signed-in': undefined;
+  /** Lines or cycles were loaded. */
+  'lines-and-cycles': undefined;
+  disputes: readonly Dispute[];
+  /** Before the customer goes to this step. */
+  step: JourneyStep;
+  /** Each feature loads again what has failed. */
+  retry: undefined;
+  /** Before the snapshot is reset. */
+  reset: undefined;
+}
 
-export class StoreCore {
-  readonly state = new ObservableState<Snapshot>(initialSnapshot());
-  readonly #options: CoreOptions;
+type LoadedSlice = 'account' | 'lines' | 'cycles' | 'reasons';
+type Held<Slice extends LoadedSlice> = NonNullable<Snapshot[Slice]['held']>;
+
+export class StoreCore extends ObservableState<Snapshot> {
+  readonly options: StoreOptions;
+  readonly requests = new Requests();
+  readonly features = new Features(this);
+  evidenceLimits: EvidenceLimits | undefined;
   readonly #outcomeListeners = new Set<(outcome: StoreOutcome) => void>();
+  readonly #listeners = new Map<keyof FeatureEvents, ((news: never) => void)[]>();
+  readonly #resets: (() => void)[] = [];
+  readonly #eligibility = this.perSession(() => new LastResult<(call: Call) => Eligibility>());
+  #session = new AbortController();
   #guard: GuardContext | undefined;
   #port: GuardedReads | undefined;
-  #eligibility: ((call: Call) => Eligibility) | undefined;
-  #eligibilityKey: readonly unknown[] = [];
 
-  constructor(options: CoreOptions) {
-    this.#options = options;
-  }
-
-  get snapshot(): Snapshot {
-    return this.state.current;
+  constructor(options: StoreOptions) {
+    super(initialSnapshot());
+    this.options = options;
+    this.evidenceLimits = options.evidenceLimits;
   }
 
   get now(): number {
-    return this.#port?.now?.() ?? this.#options.now();
+    return this.#port?.now?.() ?? this.deviceNow;
   }
 
-  /** The device's own time, for what only this device reads: a provider's clock may be years off. */
+  /** For data that only this device reads: the provider's clock may be years off. */
   get deviceNow(): number {
-    return this.#options.now();
+    return (this.options.now ?? Date.now)();
   }
 
-  /** For limits of time: that of the guard. */
+  /** For time limits. */
   get clock(): GuardClock {
     return this.#guard?.clock ?? systemClock;
   }
 
-  /** The day it is for the customer, in the account's time zone. */
+  /** The current day in the account's time zone. */
   get today(): CalendarDate {
     return todayIn(this.snapshot.account.held?.timeZone ?? 'UTC', this.now);
-  }
-
-  /** What is attached, for reads. */
-  get port(): GuardedReads | undefined {
-    return this.#port;
-  }
-
-  attach(guard: GuardContext, port: GuardedReads): void {
-    this.#guard = guard;
-    this.#port = port;
-  }
-
-  detach(): void {
-    this.#guard = undefined;
-    this.#port = undefined;
-  }
-
-  /** What is attached, through another part of the guard: nobody gets at the adapter itself. */
-  through<Port>(part: (guard: GuardContext) => Port): Port {
-    return part(attached(this.#guard));
   }
 
   get accountId(): string | undefined {
     return this.snapshot.account.held?.id;
   }
 
-  requirePort(): GuardedReads {
-    return attached(this.#port);
+  get port(): GuardedReads | undefined {
+    return this.#port;
   }
 
-  /** The port and account for a request, or a failure that says what is missing. */
-  requireAccount(): { port: GuardedReads; accountId: string } {
-    const port = this.requirePort();
+  /** Aborts when the customer signs out or another one signs in. */
+  get session(): AbortSignal {
+    return this.#session.signal;
+  }
+
+  attach(guard: GuardContext, port: GuardedReads): void {
+    this.requests.end();
+    this.#guard = guard;
+    this.#port = port;
+    this.notify('attached', undefined);
+  }
+
+  detach(): void {
+    this.requests.end();
+    this.#guard = undefined;
+    this.#port = undefined;
+  }
+
+  use<T extends object>(Feature: FeatureClass<T>): T {
+    return this.features.use(Feature);
+  }
+
+  on<Name extends keyof FeatureEvents>(
+    name: Name,
+    listener: (news: FeatureEvents[Name]) => void,
+  ): void {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+  }
+
+  notify<Name extends keyof FeatureEvents>(name: Name, news: FeatureEvents[Name]): void {
+    for (const listener of this.#listeners.get(name) ?? []) listener(news as never);
+  }
+
+  /** State of a feature that the next customer does not inherit (S10). */
+  perSession<T>(make: () => T): () => T {
+    let current: { readonly state: T } | undefined;
+    this.#resets.push(() => {
+      current = undefined;
+    });
+    return () => (current ??= { state: make() }).state;
+  }
+
+  /** Throws when no adapter is attached or no account is loaded. */
+  requireAccount(): { readonly port: GuardedReads; readonly accountId: string } {
+    const port = attached(this.#port);
     if (this.accountId === undefined) {
       throw new BillingError('unauthenticated', 'no account is loaded');
     }
     return { port, accountId: this.accountId };
   }
 
-  /** The rule of eligibility for what is known now; the same function until that changes. */
+  /** Gives access to the adapter through another part of the guard only. */
+  guarded<Port>(part: (guard: GuardContext) => Port): Port {
+    return part(attached(this.#guard));
+  }
+
+  /** Loads a whole slice. A failure keeps what it holds. */
+  async load<Slice extends LoadedSlice>(
+    slice: Slice,
+    operation: StoreOperation,
+    ask: (port: GuardedReads, signal: AbortSignal) => Promise<Held<Slice>>,
+    answer: (held: Held<Slice>) => void,
+  ): Promise<void> {
+    const show = (state: AsyncState<unknown>): void => this.update({ [slice]: state });
+    show(fetching<unknown>(this.snapshot[slice]));
+    await this.requests.supersede(slice, async (signal) => ask(attached(this.#port), signal), {
+      answer,
+      failure: (thrown) => {
+        // Reported first: a listener may sign out when the session ends, which resets the slice.
+        const error = this.failure(operation, thrown);
+        show(failed<unknown>(this.snapshot[slice], error));
+      },
+      cancelled: () => show(cancelled<unknown>(this.snapshot[slice])),
+    });
+  }
+
+  /** The same function until the disputes, the cycles or the day change. */
   get eligibilityOf(): (call: Call) => Eligibility {
-    const cycles = this.snapshot.cycles.held ?? [];
-    const disputes = this.snapshot.disputes.held ?? [];
-    const key = [this.snapshot.cycles.held, this.snapshot.disputes.held, this.today];
-    if (!this.#eligibility || key.some((part, index) => part !== this.#eligibilityKey[index])) {
-      this.#eligibilityKey = key;
-      this.#eligibility = createEligibilityRule({
-        cycles,
-        disputes,
-        today: this.today,
-        ...(this.#options.disputeWindowDays === undefined
-          ? {}
-          : { windowDays: this.#options.disputeWindowDays }),
-      });
-    }
-    return this.#eligibility;
+    const { cycles, disputes } = this.snapshot;
+    const { today } = this;
+    const { disputeWindowDays: windowDays } = this.options;
+    return this.#eligibility().of([cycles.held, disputes.held, today], () =>
+      createEligibilityRule({
+        cycles: cycles.held ?? [],
+        disputes: disputes.held ?? [],
+        today,
+        ...(windowDays === undefined ? {} : { windowDays }),
+      }),
+    );
   }
 
   onOutcome(listener: (outcome: StoreOutcome) => void): () => void {
-    const own = (outcome: StoreOutcome): void => listener(outcome);
-    this.#outcomeListeners.add(own);
-    return () => {
-      this.#outcomeListeners.delete(own);
-    };
+    return addListener(this.#outcomeListeners, listener);
   }
 
-  tell(outcome: StoreOutcome): void {
+  emit(outcome: StoreOutcome): void {
     callListeners(this.#outcomeListeners, outcome);
   }
 
-  /** Back to the beginning, with nothing kept of who was signed in (S10). */
-  forget(session: Snapshot['session']): void {
+  /** Clears everything of the former customer (S10). */
+  reset(session: Snapshot['session']): void {
+    this.requests.end();
+    this.features.clear();
+    this.notify('reset', undefined);
+    this.#session.abort();
+    this.#session = new AbortController();
+    for (const reset of this.#resets) reset();
     const { capabilities } = this.snapshot;
-    this.#eligibility = undefined;
-    this.#eligibilityKey = [];
-    this.state.update({ ...initialSnapshot(), capabilities, session });
+    this.update({ ...initialSnapshot(), capabilities, session });
   }
 
-  /**
-   * Turns what a request threw into a `BillingError`, and lets everyone know when it means that
-   * the session has ended. Being called off is no failure.
-   */
+  /** Turns a thrown value into a `BillingError` and reports it, unless the request was aborted. */
   failure(operation: StoreOperation, thrown: unknown): BillingError {
     const error = BillingError.is(thrown)
       ? thrown
       : new BillingError('unknown', 'unexpected failure', { cause: thrown });
     if (error.code === 'key-reused') {
-      // Keys are random, so one side has mixed something up: operators should hear of it.
-      this.tell({ type: 'anomaly', kind: 'key-reused', detail: operation });
+      // Keys are random, so this is a defect that operators should know of.
+      this.emit({ type: 'anomaly', kind: 'key-reused', detail: operation });
     }
     if (error.code === 'unauthenticated') this.endSession();
-    else if (error.code !== 'aborted') this.tell({ type: 'failed', operation, error });
+    else if (error.code !== 'aborted') this.emit({ type: 'failed', operation, error });
     return error;
   }
 
-  /** Tells of a failure and shows it where the slice would be; what the slice holds stays. */
-  fail(slice: LoadedSlice, operation: StoreOperation, thrown: unknown): void {
-    // Telling comes first: whoever hears of an ended session may sign out, and nothing of it stays.
-    const error = this.failure(operation, thrown);
-    this.state.update({ [slice]: failed<unknown>(this.snapshot[slice], error) });
+  goTo(step: JourneyStep): void {
+    this.notify('step', step);
+    this.update({ step });
   }
 
-  /** Signs the screens out; everything the customer chose and typed stays (R7, R8). */
+  /** Asks for a sign-in. Keeps everything that the customer chose and typed (R7, R8). */
   endSession(): void {
     if (this.snapshot.session === 'signed-out') return;
-    this.state.update({ session: 'signed-out' });
-    this.tell({ type: 'session-ended' });
+    this.update({ session: 'signed-out' });
+    this.emit({ type: 'session-ended' });
   }
 }
 

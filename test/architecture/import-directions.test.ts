@@ -23,13 +23,13 @@ describe('src', () => {
 });
 
 describe('guardWrites', () => {
-  it('should be taken in one place of the store, beside the guard as a whole', () => {
+  it('is used in one place of the store, beside the guard as a whole', () => {
     const takers = sources.filter((source) =>
       importsOf(source).some(({ from }) => from.endsWith('/guard-writes.js')),
     );
     expect(takers.map(({ file }) => file)).toEqual([
       'src/guard/guard-adapter.ts',
-      'src/store/require-writes.ts',
+      'src/store/submission/intentions.ts',
     ]);
   });
 });
@@ -53,6 +53,8 @@ describe('importProblems', () => {
     ['src/elements/x.ts', "import { a } from '../records/a.js';"],
     ['src/i18n/x.ts', "import type { Money } from '../contract/money.js';"],
     ['src/styles/x.ts', "import { a } from '../i18n/a.js';"],
+    ['src/settings/x.ts', "import type { A } from '../elements/a.js';"],
+    ['src/store/x.ts', "import { SETTINGS } from '../settings/settings.js';"],
     ['src/elements/x.ts', "import '../define/all.js';"],
     ['src/index.ts', "import './define/all.js';"],
   ])('should report a wrong direction in %s: %s', (file, text) => {
@@ -71,10 +73,10 @@ describe('importProblems', () => {
     expect(problems(file, text)).toHaveLength(1);
   });
 
-  it('should report events that import more than types', () => {
-    expect(problems('src/events/x.ts', "import { a } from '../contract/a.js';")).toHaveLength(1);
-    expect(problems('src/events/x.ts', "import type { A } from '../contract/a.js';")).toEqual([]);
-    expect(problems('src/events/x.ts', "import { type A } from '../contract/a.js';")).toEqual([]);
+  it.each(['src/events/x.ts', 'src/settings/x.ts'])('lets %s import types only', (file) => {
+    expect(problems(file, "import { a } from '../contract/a.js';")).toHaveLength(1);
+    expect(problems(file, "import type { A } from '../contract/a.js';")).toEqual([]);
+    expect(problems(file, "import { type A } from '../contract/a.js';")).toEqual([]);
   });
 
   it('should report an own file without its .js name, and a file outside src', () => {

@@ -45,6 +45,20 @@ const helper = `
   }
 `;
 
+const settings = `
+  export const SETTINGS = {
+    /** Which tune. Left out: none. */
+    holdTune: setting('hold-tune', oneOf('waltz', 'polka')),
+    /** Where to
+     *  call. */
+    phone: setting('phone', PHONE),
+    /** How loud. */
+    volume: setting('volume', anything<number | 'off'>(), false),
+    /** Who plays. */
+    player: setting(false, anything<Player>()),
+  };
+`;
+
 describe('generateManifest', () => {
   let root = '';
 
@@ -148,6 +162,48 @@ describe('generateManifest', () => {
     const { modules } = await generate();
     expect(modules.map(({ path }) => path)).toContain('dist/elements/base/middle-element.js');
     expect(named((await sample())?.members)).toEqual(['open', 'locale', 'texts', 'focusHeading']);
+  });
+
+  describe('with an interface of the class that extends Settings', () => {
+    beforeEach(async () => {
+      await write('src/settings/settings.ts', settings);
+      const merged = 'export interface BaseElement extends Settings {}';
+      await write('src/elements/base/base-element.ts', `${base} ${merged}`);
+    });
+
+    it('lists the properties and attributes of the table, each with its comment (D1)', async () => {
+      const { members = [], attributes } = (await sample()) ?? {};
+      const inherited = members.filter((member) => 'attribute' in member || 'type' in member);
+      expect(inherited).toMatchObject([
+        { name: 'locale' },
+        { name: 'texts' },
+        {
+          name: 'holdTune',
+          attribute: 'hold-tune',
+          type: { text: "'waltz' | 'polka' | undefined" },
+          description: 'Which tune. Left out: none.',
+        },
+        { name: 'phone', type: { text: 'string | undefined' }, description: 'Where to call.' },
+        { name: 'player', type: { text: 'Player | undefined' }, description: 'Who plays.' },
+      ]);
+      expect(attributes).toMatchObject([
+        { name: 'the-locale' },
+        { name: 'hold-tune', fieldName: 'holdTune', description: 'Which tune. Left out: none.' },
+        { name: 'phone', fieldName: 'phone' },
+        { name: 'volume', type: { text: "number | 'off'" }, description: 'How loud.' },
+      ]);
+      expect(attributes?.at(-1)).not.toHaveProperty('fieldName');
+    });
+
+    it.each([
+      ['a row without a comment', "export const SETTINGS = { phone: setting('phone', PHONE) };"],
+      ['a row that is spread', 'export const SETTINGS = { ...others };'],
+      ['another name', 'export const TABLE = {};'],
+      ['a table that is no literal', 'export const SETTINGS = tableOf(rows);'],
+    ])('refuses %s', async (_, text) => {
+      await write('src/settings/settings.ts', text);
+      await expect(generateManifest(root)).rejects.toThrow(/Write|no table/);
+    });
   });
 
   it('should say the same each time', async () => {

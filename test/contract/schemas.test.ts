@@ -108,7 +108,6 @@ const nouns: readonly Noun[] = [
       ['a negative duration', 'durationSeconds', -1],
       ['part of a second', 'billedSeconds', 1.5],
       ['more than a month', 'durationSeconds', contract.MAX_CALL_SECONDS + 1],
-      ['a negative charge', 'charge.amount', '-1.20'],
       ['no charge', 'charge', undefined],
       ['a start without an offset', 'start', '2026-07-14T09:12:30'],
       ['a day that does not exist', 'start', '2026-02-30T09:12:30Z'],

@@ -7,14 +7,14 @@ import {
   type Call,
   type Page,
 } from '../../src/contract/index.js';
-import { RedressStore } from '../../src/store/index.js';
+import { Store } from '../../src/store/index.js';
 import { buildCall } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { arrives, until } from '../support/until.js';
 
 function attached(adapter: Partial<BillingAdapter>) {
-  const store = new RedressStore();
+  const store = new Store();
   const detach = store.attach(stubAdapter(adapter), { retry: { readAttempts: 1 } });
   let done = 0;
   afterFirstCalls(store, () => {

@@ -7,6 +7,7 @@ import { shownText, shows } from '../support/by-role.js';
 import { mountPanel, rendered } from '../support/panel-fixture.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { until } from '../support/until.js';
+import { Contact } from '../../src/store/index.js';
 
 /** Shows the selection and nothing else, and counts how often it does. */
 class SelectionPanel extends PanelElement {
@@ -75,7 +76,7 @@ describe('ProvidedController', () => {
     const before = panel.renders;
     store.activity.refine({ text: 'no panel shows this' });
     store.goTo({ name: 'contact' });
-    store.contact.edit({ message: 'nor this' });
+    store.use(Contact).edit({ message: 'nor this' });
     await rendered(provider);
     expect(panel.renders).to.equal(before);
     const [call] = store.snapshot.activity.calls.held ?? [];

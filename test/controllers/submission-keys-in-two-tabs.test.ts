@@ -1,6 +1,12 @@
 /** Real Web Locks and real storage, shared by two windows of one origin. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { RedressStore, storedSubmissionKeys, type SubmissionKeys } from '../../src/store/index.js';
+import {
+  Store,
+  storedSubmissionKeys,
+  type SubmissionKeys,
+  Drafts,
+  Submitter,
+} from '../../src/store/index.js';
 import { tabLock } from '../../src/store/submission/tab-lock.js';
 import { buildCall, buildDispute } from '../support/builders.js';
 import { deferred } from '../support/deferred.js';
@@ -68,7 +74,7 @@ describe('storedSubmissionKeys in two tabs', () => {
       },
     });
     const stores = [window, await otherTab()].map((tab) => {
-      const store = new RedressStore({ submissionKeys: keysIn(tab) });
+      const store = new Store({ submissionKeys: keysIn(tab) });
       return { store, detach: store.attach(adapter) };
     });
     for (const { store } of stores) {
@@ -76,10 +82,10 @@ describe('storedSubmissionKeys in two tabs', () => {
         const { disputes, account } = store.snapshot;
         return disputes.activity === 'idle' && account.held;
       });
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ reason: 'wrong-rate' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ reason: 'wrong-rate' });
     }
-    await Promise.all(stores.map(({ store }) => store.submission.submit()));
+    await Promise.all(stores.map(({ store }) => store.use(Submitter).submit()));
     for (const { store, detach } of stores) {
       expect(store.snapshot.submission.state).to.equal('confirmed');
       detach();

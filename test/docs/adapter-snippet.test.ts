@@ -3,9 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { BillingAdapter } from '../../src/contract/index.js';
 import { guardAdapter } from '../../src/guard/index.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
-import { RedressStore, type Snapshot } from '../../src/store/index.js';
+import { Store, type Snapshot, Drafts, Submitter } from '../../src/store/index.js';
 import { until } from '../support/until.js';
-import { inputSchemas } from '../../src/guard/input-schemas.js';
+import { inputSchemas } from '../../src/guard/guard-adapter.js';
 import { checkAdapter } from '../../src/testing/index.js';
 import { codeBelow } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
@@ -25,8 +25,8 @@ async function newAdapter(): Promise<BillingAdapter> {
 }
 
 /** Everything loaded, at a time of the test's choice. */
-async function storeWith(adapter: BillingAdapter, now = Date.now()): Promise<RedressStore> {
-  const store = new RedressStore({ now: () => now });
+async function storeWith(adapter: BillingAdapter, now = Date.now()): Promise<Store> {
+  const store = new Store({ now: () => now });
   store.attach(adapter, { retry: { readAttempts: 1 } });
   await until('everything is loaded', () => isLoaded(store.snapshot));
   return store;
@@ -35,13 +35,13 @@ async function storeWith(adapter: BillingAdapter, now = Date.now()): Promise<Red
 const isLoaded = ({ activity, disputes }: Snapshot) =>
   activity.calls.held !== undefined && disputes.held !== undefined;
 
-async function submitCall(store: RedressStore): Promise<void> {
+async function submitCall(store: Store): Promise<void> {
   const call = store.snapshot.activity.calls.held?.[0];
   if (!call) throw new Error('There is no call');
   store.selection.add([call]);
-  store.drafts.beginForCalls([call]);
-  store.drafts.edit({ reason: 'not-my-call', details: 'We were asleep.' });
-  await store.submission.submit();
+  store.use(Drafts).beginForCalls([call]);
+  store.use(Drafts).edit({ reason: 'not-my-call', details: 'We were asleep.' });
+  await store.use(Submitter).submit();
 }
 
 describe('the adapter of the README', () => {

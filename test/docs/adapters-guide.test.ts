@@ -7,10 +7,10 @@ import {
   type BillingErrorCode,
 } from '../../src/contract/index.js';
 import { guardAdapter } from '../../src/guard/index.js';
-import { inputSchemas } from '../../src/guard/input-schemas.js';
+import { inputSchemas } from '../../src/guard/guard-adapter.js';
 import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/guard/retry-policy.js';
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
-import { RedressStore } from '../../src/store/index.js';
+import { Store, Drafts, Submitter } from '../../src/store/index.js';
 import { guardOptions, NOW, signedInStore } from '../store/support/store-setup.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { stubAdapter } from '../support/stub-adapter.js';
@@ -91,10 +91,10 @@ describe('the tables of docs/adapters.md', () => {
 async function whatFollows(code: BillingErrorCode): Promise<string> {
   const { store, script } = await signedInStore();
   const call = await until('a call is there', () => store.snapshot.activity.calls.held?.[0]);
-  store.drafts.beginForCalls([call]);
-  store.drafts.edit({ reason: 'not-my-call' });
+  store.use(Drafts).beginForCalls([call]);
+  store.use(Drafts).edit({ reason: 'not-my-call' });
   const asked = script.asked('disputes').length;
-  const submitted = store.submission.submit();
+  const submitted = store.use(Submitter).submit();
   await (await script.next('openDispute')).fail(code);
   await submitted;
   const lookUps = script.asked('disputes').slice(asked);
@@ -119,7 +119,7 @@ describe('the adapter of docs/adapters.md', () => {
   };
 
   const loadedStore = async (clock = new FakeGuardClock()) => {
-    const store = new RedressStore({ now: () => NOW });
+    const store = new Store({ now: () => NOW });
     store.attach(await adapterWith(), { clock });
     await until('everything is loaded', () => {
       const { activity, disputes } = store.snapshot;
@@ -148,13 +148,13 @@ describe('the adapter of docs/adapters.md', () => {
     const store = await loadedStore();
     const [call] = store.snapshot.activity.calls.held ?? [];
     if (!call) throw new Error('There is no call');
-    store.drafts.beginForCalls([call]);
-    store.drafts.edit({ reason: 'not-my-call' });
+    store.use(Drafts).beginForCalls([call]);
+    store.use(Drafts).edit({ reason: 'not-my-call' });
     system.troubles.push((request, answer) => {
       answer(request);
       throw new TypeError('Failed to fetch');
     });
-    await store.submission.submit();
+    await store.use(Submitter).submit();
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed' });
     expect(system.disputes.map(({ reference }) => reference)).toEqual(['AC-1']);
     const [lookUp] = system.asked('GET', '/billing/disputes').slice(-1);

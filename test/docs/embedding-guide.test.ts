@@ -1,16 +1,34 @@
 /** The tables of docs/embedding.md say what the elements and events have (D4). */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../scripts/lib/manifest.mjs';
 import { DEFAULT_EVIDENCE_LIMITS } from '../../src/domain/index.js';
 import { RedressFlow } from '../../src/elements/flow/flow-element.js';
 import { RedressProvider } from '../../src/elements/provider/provider-element.js';
 import * as intents from '../../src/events/intents.js';
 import * as outcomes from '../../src/events/outcomes.js';
 import { LANGUAGES } from '../../src/i18n/load-text.js';
+import { SETTING_NAMES, SETTINGS } from '../../src/settings/settings.js';
+import { WRONG_SETTINGS } from '../support/wrong-settings.js';
 import { sectionOf, tableBelow, unquoted } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
 
 const guide = readPage('docs/embedding.md').text;
+
+/** What custom-elements.json says of each property and attribute of a class. */
+function wordsOf(className: string): ReadonlyMap<string, string | undefined> {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
+  const found = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ name }) => name === className);
+  const described = [...(found?.attributes ?? []), ...(found?.members ?? [])] as readonly {
+    readonly name: string;
+    readonly description?: string;
+  }[];
+  return new Map(described.map(({ name, description }) => [name, description]));
+}
+
+const withoutLinks = (text = '') => text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 
 const codesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(({ 1: code }) => code ?? '');
 
@@ -33,13 +51,39 @@ describe('the settings in docs/embedding.md', () => {
     text,
   }));
 
-  it.each([RedressFlow, RedressProvider])('should be those of %o', ({ elementProperties }) => {
-    const settings = [...elementProperties].flatMap(([property, { attribute, state }]) => {
-      if (state) return [];
-      const name = attribute === false ? undefined : attribute;
-      return [{ attribute: typeof name === 'string' ? name : name && String(property), property }];
+  it('are those of the table in src/settings, in the words of the manifest (D1)', () => {
+    const words = wordsOf('SettingsElement');
+    const rows = SETTING_NAMES.map((name) => {
+      const { attribute, isProperty } = SETTINGS[name];
+      return {
+        attribute: attribute || undefined,
+        property: isProperty ? name : '',
+        text: words.get(name),
+      };
     });
-    expect(listed.map(({ attribute, property }) => ({ attribute, property }))).toEqual(settings);
+    expect(listed.map((row) => ({ ...row, text: withoutLinks(row.text) }))).toEqual(rows);
+  });
+
+  it.each([RedressFlow, RedressProvider])('are all that %o has', ({ elementProperties }) => {
+    const settings = [...elementProperties].filter(([, { state }]) => !state);
+    const rows = listed.filter(({ property }) => property !== '');
+    expect(settings.map(([property, { attribute }]) => ({ property, attribute }))).toEqual(
+      rows.map(({ property, attribute = false }) => ({ property, attribute })),
+    );
+  });
+
+  it('have a row and a test for each that can be refused (E12)', () => {
+    const refusable = SETTING_NAMES.flatMap((name) => {
+      const { attribute, kind } = SETTINGS[name];
+      return attribute && kind.allowed !== '' ? [attribute] : [];
+    });
+    const rows = tableBelow(guide, 'When nothing is shown').map(([written]) => written);
+    for (const attribute of refusable) {
+      expect(rows.some((row) => row?.includes(`\`${attribute}`))).toBe(true);
+      expect(WRONG_SETTINGS.some(({ written }) => written.includes(`data-${attribute}=`))).toBe(
+        true,
+      );
+    }
   });
 
   it('should name every limit of evidence', () => {

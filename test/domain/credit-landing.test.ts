@@ -65,11 +65,13 @@ describe('planCredit', () => {
       ]);
     });
 
-    it('should take a bill with nothing remaining for paid, whatever its state says', () => {
+    it('says that nothing is due on a bill that is not paid and comes to nothing', () => {
       for (const state of ['unpaid', 'part-paid'] as const) {
-        const cycle = july({ state, amountRemaining: money('-3.00') });
-        const [plan] = planCredit([part('july', '1')], [cycle, august], TODAY);
-        expect(plan).toMatchObject({ because: 'paid', placements: [{ bill: 'next' }] });
+        for (const remaining of ['-3.00', '0']) {
+          const cycle = july({ state, amountRemaining: money(remaining) });
+          const [plan] = planCredit([part('july', '1')], [cycle, august], TODAY);
+          expect(plan).toMatchObject({ because: 'nothing-due', placements: [{ bill: 'next' }] });
+        }
       }
     });
 
@@ -209,11 +211,12 @@ describe('planCredit', () => {
       expect(plans[1]?.bill).toBeUndefined();
     });
 
-    it('should promise nothing for a credit in another currency than the bill', () => {
+    it('promises no bill for a credit in another currency, and says why', () => {
       const euros = { cycleId: 'july', amount: money('1', 'EUR') };
       for (const state of [UNPAID, partPaid('9')]) {
         const [plan] = planCredit([euros], [july(state), august], TODAY);
-        expect(plan?.because).toBe('unknown');
+        expect(plan?.because).toBe('other-currency');
+        expect(plan?.placements).toEqual([{ bill: 'unknown', amount: money('1.00', 'EUR') }]);
       }
     });
 

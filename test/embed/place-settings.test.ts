@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import manifest from '../../custom-elements.json';
 import { PLACE_SETTINGS } from '../../src/embed/place-settings.js';
+import { pick } from '../../src/settings/settings.js';
 import { LOADER, openHostPage, seesTables } from '../support/embed-page.js';
 import { until } from '../support/until.js';
 
@@ -9,6 +10,26 @@ interface Declaration {
   readonly tagName?: string;
   readonly attributes?: readonly { readonly name: string }[];
 }
+
+describe('the options of Redress.mount', () => {
+  it('are the settings, and nothing else is set at the flow (S1, S3)', async () => {
+    const page = await openHostPage({ body: `<div id="here"><p>Instead</p></div>${LOADER}` });
+    const here = page.document.querySelector('#here');
+    const redress = await until('window.Redress', () => page.window.Redress);
+    if (!here) throw new Error('no place');
+    const options = { adapter: 'demo', locale: 'fr', supportUrl: '/aide', theme: 'dark' } as const;
+    const others = { innerHTML: '<b>Other</b>', title: 'Other', 'sign-in-url': '/login' };
+    const { flow } = await redress.mount(here, { ...others, ...options });
+    await page.find('heading', 'Activité des appels');
+    expect(pick(flow, ['adapter', 'locale', 'supportUrl'])).to.deep.equal({
+      adapter: 'demo',
+      locale: 'fr',
+      supportUrl: '/aide',
+    });
+    expect(flow.getAttributeNames()).to.deep.equal(['theme']);
+    expect(flow.innerHTML).to.equal('<p>Instead</p>');
+  });
+});
 
 describe('the attributes of a marked div', () => {
   it('should be those of the flow, under names that every filter lets through (E3)', () => {

@@ -175,8 +175,8 @@ describe('chunks/check-evidence-file', () => {
   );
 });
 
-describe('chunks/draft-keeping', () => {
-  const FILE = 'chunks/draft-keeping';
+describe('chunks/draft-autosave', () => {
+  const FILE = 'chunks/draft-autosave';
   const PERSIST = 'data-persist="session"';
   const REASON = "I lost service because of the provider's error.";
   const TOLD = 'Redress cannot keep drafts over a reload: the draft store failed.';

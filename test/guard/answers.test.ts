@@ -32,7 +32,7 @@ function guard(overrides: Partial<BillingAdapter> = {}): GuardedAdapter {
   return guardAdapter(stubAdapter(overrides), { clock: new FakeGuardClock() });
 }
 
-/** An adapter as it is written without TypeScript: any answer, missing methods. */
+/** An adapter in plain JavaScript: any answer, missing methods. */
 function guardUntyped(overrides: Record<string, unknown>): GuardedAdapter {
   return guard(overrides);
 }
@@ -44,7 +44,7 @@ const unreadable = {
 };
 
 describe('guardAdapter: answers', () => {
-  it('should drop unknown keys at every depth (S4)', async () => {
+  it('drops unknown keys at every depth (S4)', async () => {
     const guarded = guardUntyped({
       lines: async () => [
         { ...buildLine(), imsi: '0010', number: { ...buildLine().number, owner: 'x' } },
@@ -56,7 +56,7 @@ describe('guardAdapter: answers', () => {
     expect(line).not.toHaveProperty('number.owner');
   });
 
-  it('should name the method and the place of what is malformed, and no value (S10, R11)', async () => {
+  it('names the method and the place of a malformed answer, but no value (S10, R11)', async () => {
     const guarded = guardUntyped({
       lines: async () => [{ ...buildLine(), number: { raw: '+1 555 0100', kind: 'landline' } }],
     });
@@ -76,7 +76,7 @@ describe('guardAdapter: answers', () => {
     ['a list of nothing', [null]],
     ['a field that cannot be read', [unreadable]],
     ['a page of them', { items: [unreadable] }],
-  ])('should refuse %s as malformed (R11)', async (_what, answer) => {
+  ])('refuses %s as malformed (R11)', async (_what, answer) => {
     const guarded = guardUntyped({ lines: async () => answer, calls: async () => answer });
     expect(await failureOf(guarded.lines({ accountId: 'account-1' }, options))).toMatchObject({
       code: 'malformed',
@@ -86,7 +86,7 @@ describe('guardAdapter: answers', () => {
     });
   });
 
-  it('should refuse lists in which an id is twice (R11)', async () => {
+  it('refuses lists with a repeated id (R11)', async () => {
     const guarded = guard({
       lines: async () => [buildLine(), buildLine()],
       billingCycles: async () => [buildCycle(), buildCycle()],
@@ -106,7 +106,7 @@ describe('guardAdapter: answers', () => {
     expect(failures[2]?.message).toContain('items.1.id');
   });
 
-  it('should refuse a dispute that counts a call twice (R11)', async () => {
+  it('refuses a dispute that counts a call twice (R11)', async () => {
     const calls = [buildDisputedCall(), buildDisputedCall()];
     const decided = buildOutcome().calls ?? [];
     const repeated = guard({
@@ -124,7 +124,7 @@ describe('guardAdapter: answers', () => {
   it.each([
     ['line', { lineId: 'line-2' }],
     ['cycle', { cycleId: 'cycle-2' }],
-  ])('should refuse calls of another %s than the asked one (R6, R11)', async (name, overrides) => {
+  ])('refuses calls of another %s (R6, R11)', async (name, overrides) => {
     const guarded = guard({
       calls: async () => ({ items: [...buildCalls(2), buildCall({ id: 'x', ...overrides })] }),
     });
@@ -133,14 +133,14 @@ describe('guardAdapter: answers', () => {
     expect(failure.message).toContain(`items.2.${name}Id`);
   });
 
-  it('should let calls of two currencies pass: the sums are kept apart elsewhere', async () => {
+  it('accepts calls of two currencies', async () => {
     const items = [buildCall(), buildCall({ id: 'call-2', charge: money('0.90', 'EUR') })];
     const page = await guard({ calls: async () => ({ items }) }).calls(callsInput, options);
     expect(page.items).toEqual(items);
   });
 
   it.each(['calls', 'disputes'] as const)(
-    'should refuse a page of %s that leads to itself',
+    'refuses a page of %s that leads to itself',
     async (name) => {
       const guarded = guardUntyped({ [name]: async () => ({ items: [], nextCursor: 'page-2' }) });
       const first = await guarded[name](callsInput, options);
@@ -150,7 +150,7 @@ describe('guardAdapter: answers', () => {
     },
   );
 
-  it('should refuse another dispute than the one that was asked for (S10)', async () => {
+  it('refuses any dispute but the requested one (S10)', async () => {
     const other = async () => buildDispute({ id: 'dispute-of-somebody-else' });
     const guarded = guard({ dispute: other, withdraw: other, addInformation: other });
     for (const answer of [
@@ -164,7 +164,7 @@ describe('guardAdapter: answers', () => {
     }
   });
 
-  it('should refuse an opened dispute with the mark of another submission (R1)', async () => {
+  it('refuses an opened dispute with another client reference (R1)', async () => {
     const guarded = guard({
       openDispute: async () => buildDispute({ clientReference: 'client-2' }),
     });
@@ -172,7 +172,7 @@ describe('guardAdapter: answers', () => {
     expect(failure.code).toBe('malformed');
   });
 
-  describe('of a dispute about several calls', () => {
+  describe('for a dispute about several calls', () => {
     const calls = ['a', 'b', 'c'].map((id) => buildDisputedCall({ id }));
     const [a, b, c] = calls as [DisputedCall, DisputedCall, DisputedCall];
     const sent = buildOpenDisputeInput({ subject: { kind: 'calls', calls } });
@@ -193,7 +193,7 @@ describe('guardAdapter: answers', () => {
       return guarded.openDispute(sent, writeOptions);
     };
 
-    it('should take it when each call is taken or refused, in any order (R10)', async () => {
+    it('accepts it when each call is accepted or rejected, in any order (R10)', async () => {
       expect(await answered([c, a], [refusal(b)])).toMatchObject({
         refusedCalls: [{ call: { id: 'b' }, reason: 'outside-window' }],
       });
@@ -207,16 +207,16 @@ describe('guardAdapter: answers', () => {
       ['that was not sent and is refused', [a, b], [refusal(buildDisputedCall({ id: 'd' }))]],
       ['that is both', [a, b, c], [refusal(c)]],
       ['that is refused twice', [a, b], [refusal(c), refusal(c)]],
-    ])('should refuse it with a call %s (R10, R11)', async (_, taken, refused) => {
+    ])('refuses it with a call %s (R10, R11)', async (_, taken, refused) => {
       expect((await failureOf(answered(taken, refused))).code).toBe('malformed');
     });
 
-    it('should refuse it without any call that was taken (R10)', async () => {
+    it('refuses it when all calls are rejected (R10)', async () => {
       const failure = await failureOf(answered([], calls.map(refusal)));
       expect(failure.code).toBe('malformed');
     });
 
-    it('should refuse it about a bill (R10)', async () => {
+    it('refuses it about a bill (R10)', async () => {
       const subject = { kind: 'bill' as const, cycleId: 'cycle-1', billNumber: 'B-1' };
       const guarded = guard({
         openDispute: async ({ clientReference }) => buildDispute({ clientReference, subject }),
@@ -226,7 +226,7 @@ describe('guardAdapter: answers', () => {
     });
   });
 
-  it('should refuse a dispute about another bill than the one that was sent (R10)', async () => {
+  it('refuses a dispute about another bill (R10)', async () => {
     const bill = { kind: 'bill' as const, cycleId: 'cycle-1', billNumber: 'B-1' };
     const answeredWith = (subject: Dispute['subject']): Promise<Dispute> =>
       guard({
@@ -236,7 +236,7 @@ describe('guardAdapter: answers', () => {
     expect(await answeredWith({ ...bill, billNumber: 'B-01' })).toMatchObject({ id: 'dispute-1' });
   });
 
-  it('should take an opened dispute of a provider that keeps no marks', async () => {
+  it('accepts an opened dispute without a client reference', async () => {
     const guarded = guard({
       openDispute: async () => buildDispute({ clientReference: undefined }),
     });
@@ -245,7 +245,7 @@ describe('guardAdapter: answers', () => {
     });
   });
 
-  it('should never retry a malformed answer', async () => {
+  it('never retries a malformed answer', async () => {
     let asked = 0;
     const guarded = guardUntyped({
       account: async () => {

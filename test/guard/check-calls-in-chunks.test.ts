@@ -5,7 +5,7 @@ import { buildCalls } from '../support/builders.js';
 
 const asked = { lineId: 'line-1', cycleId: 'cycle-1' };
 
-/** Counts the turns the browser gets; `onTurn` happens during each. */
+/** Counts the yields; `onTurn` runs during each. */
 function watchTurns(onTurn: (turn: number) => void = () => {}) {
   const scheduler = { turns: 0, yield: async () => onTurn((scheduler.turns += 1)) };
   vi.stubGlobal('scheduler', scheduler);
@@ -13,7 +13,7 @@ function watchTurns(onTurn: (turn: number) => void = () => {}) {
 }
 
 describe('checkCallsInChunks', () => {
-  it('should give the browser its turn after 2,000 rows even when the clock stands still (P3)', async () => {
+  it('yields after 2,000 rows even when the clock stands still (P3)', async () => {
     const scheduler = watchTurns();
     const calls = buildCalls(10_000);
     const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
@@ -21,7 +21,7 @@ describe('checkCallsInChunks', () => {
     expect(scheduler.turns).toBe(4);
   });
 
-  it('should give the browser its turn sooner on a slow machine (P3)', async () => {
+  it('yields sooner on a slow machine (P3)', async () => {
     const scheduler = watchTurns();
     let time = 0;
     const context = { ...asked, signal: new AbortController().signal, now: () => (time += 7) };
@@ -29,7 +29,7 @@ describe('checkCallsInChunks', () => {
     expect(scheduler.turns).toBe(9);
   });
 
-  it('should keep the order over all chunks', async () => {
+  it('keeps the order across chunks', async () => {
     watchTurns();
     const calls = buildCalls(4_001);
     const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
@@ -37,7 +37,7 @@ describe('checkCallsInChunks', () => {
     expect(checked.map(({ id }) => id)).toEqual(calls.map(({ id }) => id));
   });
 
-  it('should stop with the next turn when the caller calls off (R5)', async () => {
+  it('stops at the next yield when the caller aborts (R5)', async () => {
     const caller = new AbortController();
     const scheduler = watchTurns((turn) => {
       if (turn === 2) caller.abort();
@@ -51,7 +51,7 @@ describe('checkCallsInChunks', () => {
     expect(scheduler.turns).toBe(2);
   });
 
-  it('should find an id that is twice although chunks lie in between (R11)', async () => {
+  it('finds a repeated id across chunks (R11)', async () => {
     watchTurns();
     const calls = [...buildCalls(9_000), ...buildCalls(1)];
     const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
@@ -62,7 +62,7 @@ describe('checkCallsInChunks', () => {
     });
   });
 
-  it('should tell the place in the whole list (R11)', async () => {
+  it('names the position in the whole list (R11)', async () => {
     watchTurns();
     const calls = buildCalls(5_000, (index) => (index === 4_321 ? { durationSeconds: -1 } : {}));
     const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
@@ -70,7 +70,7 @@ describe('checkCallsInChunks', () => {
     await expect(checking).rejects.toThrow('items.4321.durationSeconds');
   });
 
-  it('should refuse a page that is too long without looking at its rows (R11)', async () => {
+  it('refuses a page that is too long without reading its rows (R11)', async () => {
     const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
     const checking = checkCallsInChunks(new Array(MAX_CALLS_PER_PAGE + 1), context);
     await expect(checking).rejects.toBeInstanceOf(BillingError);

@@ -29,13 +29,13 @@ function guard(overrides: Partial<BillingAdapter> = {}): GuardedAdapter {
   return guardAdapter(stubAdapter(overrides), { clock: new FakeGuardClock() });
 }
 
-/** An adapter as it is written without TypeScript: any answer, missing methods. */
+/** An adapter in plain JavaScript: any answer, missing methods. */
 function guardUntyped(overrides: Record<string, unknown>): GuardedAdapter {
   return guard(overrides);
 }
 
 describe('guardAdapter', () => {
-  it('should pass every good answer on', async () => {
+  it('returns every valid answer', async () => {
     const guarded = guard();
     expect(await guarded.account({}, options)).toEqual(buildAccount());
     expect(await guarded.lines({ accountId: 'account-1' }, options)).toEqual([buildLine()]);
@@ -71,7 +71,7 @@ describe('guardAdapter', () => {
     ).toEqual(buildEvidence({ name: 'bill.pdf', mediaType: 'application/pdf', sizeBytes: 5 }));
   });
 
-  it('should give the adapter its own `this`, a signal, and the key of the write', async () => {
+  it('calls the adapter with its `this`, a signal and the idempotency key', async () => {
     const adapter = {
       ...stubAdapter(),
       received: [] as unknown[],
@@ -84,13 +84,13 @@ describe('guardAdapter', () => {
     expect(adapter.received).toEqual([disputeInput, true, { idempotencyKey: 'key-1' }]);
   });
 
-  it('should take answers that are no promises', async () => {
+  it('accepts answers that are no promises', async () => {
     const guarded = guardUntyped({ account: () => buildAccount() });
     expect(await guarded.account({}, options)).toEqual(buildAccount());
   });
 
   describe('capabilities and optional methods', () => {
-    it('should tell the capabilities of the adapter', () => {
+    it('returns the capabilities of the adapter', () => {
       expect(guard().capabilities).toEqual({
         disputeBill: true,
         withdraw: true,
@@ -99,7 +99,7 @@ describe('guardAdapter', () => {
       });
     });
 
-    it('should not offer what is told but has no method', () => {
+    it('withholds a capability without its method', () => {
       const guarded = guard({ withdraw: undefined, uploadEvidence: undefined });
       expect(guarded.capabilities).toEqual({
         disputeBill: true,
@@ -109,7 +109,7 @@ describe('guardAdapter', () => {
       });
     });
 
-    it('should offer nothing when the adapter tells nothing', () => {
+    it('has no capabilities when the adapter declares none', () => {
       expect(guardUntyped({ capabilities: undefined }).capabilities).toEqual({
         disputeBill: false,
         withdraw: false,
@@ -118,7 +118,7 @@ describe('guardAdapter', () => {
       });
     });
 
-    it('should tell at any time what the adapter can do then, each time frozen', () => {
+    it('returns the current capabilities, frozen', () => {
       let withdraw = false;
       const adapter = Object.defineProperty(stubAdapter(), 'capabilities', {
         get: () => ({ disputeBill: false, withdraw, evidence: false }),
@@ -133,7 +133,7 @@ describe('guardAdapter', () => {
       expect(Object.isFrozen(guarded.capabilities)).toBe(true);
     });
 
-    it('should tell the time of the adapter, and no time where it has none', () => {
+    it('returns the clock of the adapter, if it has one', () => {
       expect(guardUntyped({ now: () => 1_000 }).now?.()).toBe(1_000);
       expect(guardUntyped({ now: undefined }).now).toBeUndefined();
     });
@@ -144,18 +144,18 @@ describe('guardAdapter', () => {
       () => {
         throw new Error('no clock');
       },
-    ])('should take the time of the device when the clock of the adapter is broken', (now) => {
+    ])('uses the device clock when the adapter clock is broken', (now) => {
       const before = Date.now();
       expect(guardUntyped({ now }).now?.()).toBeGreaterThanOrEqual(before);
     });
 
-    it('should resolve reasons to undefined when the adapter leaves them out', async () => {
+    it('resolves reasons to undefined when the adapter leaves them out', async () => {
       const guarded = guard({ reasons: undefined });
       const input = { accountId: 'account-1', subject: 'calls', locale: 'en' } as const;
       expect(await guarded.reasons(input, options)).toBeUndefined();
     });
 
-    it('should refuse with invalid any other method that is left out', async () => {
+    it('rejects with invalid when any other method is left out', async () => {
       const guarded = guardUntyped({ withdraw: undefined, lines: undefined });
       const withdrawn = await failureOf(guarded.withdraw(disputeInput, writeOptions));
       expect(withdrawn).toMatchObject({
@@ -168,7 +168,7 @@ describe('guardAdapter', () => {
   });
 
   describe('requests', () => {
-    it('should send only known fields, and leave out what is absent (S4)', async () => {
+    it('sends only known fields and omits absent ones (S4)', async () => {
       const sent: object[] = [];
       const guarded = guard({
         calls: async (input) => {
@@ -182,7 +182,7 @@ describe('guardAdapter', () => {
       expect(Object.keys(sent[0] ?? {})).toEqual(Object.keys(callsInput));
     });
 
-    it('should refuse a wrong input with invalid, name its fields, and not send it', async () => {
+    it('rejects an invalid input, names its fields and sends nothing', async () => {
       let asked = 0;
       const guarded = guard({
         openDispute: async () => {
@@ -202,14 +202,14 @@ describe('guardAdapter', () => {
       expect(asked).toBe(0);
     });
 
-    it('should refuse a write without an idempotency key', async () => {
+    it('rejects a write without an idempotency key', async () => {
       const failure = await failureOf(
         guard().withdraw(disputeInput, { signal, idempotencyKey: '' }),
       );
       expect(failure).toMatchObject({ code: 'invalid', fields: ['idempotencyKey'] });
     });
 
-    it('should refuse a dispute that holds the same call twice (R11)', async () => {
+    it('rejects a dispute that contains a call twice (R11)', async () => {
       const calls = [buildDisputedCall(), buildDisputedCall()];
       const input = buildOpenDisputeInput({ subject: { kind: 'calls', calls } });
       const failure = await failureOf(guard().openDispute(input, writeOptions));
@@ -218,13 +218,13 @@ describe('guardAdapter', () => {
   });
 
   describe('failures of the adapter', () => {
-    it('should keep the code that the adapter gives, forbidden too (S10)', async () => {
+    it('keeps the code of the adapter, including forbidden (S10)', async () => {
       const forbidden = new BillingError('forbidden', 'no', { fields: ['disputeId'] });
       const guarded = guard({ dispute: () => Promise.reject(forbidden) });
       expect(await failureOf(guarded.dispute(disputeInput, options))).toBe(forbidden);
     });
 
-    it('should turn what is thrown at once into a rejection', async () => {
+    it('turns a synchronous error into a rejection', async () => {
       const guarded = guard({
         account: () => {
           throw new Error('boom');

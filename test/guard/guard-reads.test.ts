@@ -5,7 +5,7 @@ import { guardWrites } from '../../src/guard/guard-writes.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 
 describe('guardReads', () => {
-  it('should give no way to a write: every method is in one part of the guard', () => {
+  it('contains no write', () => {
     const adapter = stubAdapter();
     const context = guardContext(adapter);
     const reads = Object.keys(guardReads(context));

@@ -30,7 +30,7 @@ import {
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 
-/** Of each read. The seed is another one each time, so that many runs of the tests try many more. */
+/** Per read. Every run has another seed, so that many runs try many more. */
 const RUNS = 500;
 
 const options = { signal: new AbortController().signal };
@@ -106,7 +106,7 @@ function guardAnswer(name: keyof BillingAdapter, answer: unknown): GuardedAdapte
   return guardAdapter(adapter, { clock: new FakeGuardClock() });
 }
 
-/** Every object of the data, itself included, has only fields of its own and the usual prototype. */
+/** Asserts that every object in the data has only own fields and the usual prototype. */
 function expectPlain(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(value));
@@ -115,7 +115,7 @@ function expectPlain(value: unknown): void {
 }
 
 describe.each(reads)('guardAdapter: hostile answers of $name', ({ name, good, schema, ask }) => {
-  it('should give good data or a BillingError for hundreds of changed answers (S3, S4, R11)', async () => {
+  it('returns valid data or a BillingError for hundreds of changed answers (S3, S4, R11)', async () => {
     let accepted = 0;
     let refused = 0;
     await fc.assert(
@@ -124,7 +124,7 @@ describe.each(reads)('guardAdapter: hostile answers of $name', ({ name, good, sc
           const data = await ask(guardAnswer(name, answer));
           accepted += 1;
           expectPlain(data);
-          // Neither a wrong field nor one that the schema does not know.
+          // The schema would refuse a wrong field and drop an unknown one.
           expect(schema.parse(data)).toStrictEqual(data);
         } catch (error) {
           if (!(error instanceof BillingError)) throw error;
@@ -163,7 +163,7 @@ describe('guardAdapter: prototypes', () => {
     for (const key of Object.keys(pollution)) delete polluted[key];
   });
 
-  it('should not be changed by a polluted Object.prototype (S3)', async () => {
+  it('ignores a polluted Object.prototype (S3)', async () => {
     const sent: unknown[] = [];
     const adapter = stubAdapter({
       capabilities: { disputeBill: true, withdraw: true, evidence: true },
@@ -188,7 +188,7 @@ describe('guardAdapter: prototypes', () => {
       .withdraw({ ...account, disputeId: 'dispute-1' }, { ...options, idempotencyKey: 'key-1' })
       .catch((error: unknown) => error);
 
-    // Read as the screens would read them, by the name of the field.
+    // Reads the fields by name, as the panels do.
     const seen = {
       label: line?.label,
       bill: cycle?.bill,
@@ -219,7 +219,7 @@ describe('guardAdapter: prototypes', () => {
     expect(withdrawn).toMatchObject({ code: 'invalid' });
   });
 
-  it('should refuse a required field that only Object.prototype has (S3)', async () => {
+  it('refuses a required field that only Object.prototype has (S3)', async () => {
     const { holderName: _left, ...nameless } = buildAccount();
     polluted['label'] = 'polluted';
     (Object.prototype as Record<string, unknown>)['holderName'] = 'Mallory';
@@ -230,7 +230,7 @@ describe('guardAdapter: prototypes', () => {
     expect(outcome).toMatchObject({ code: 'malformed' });
   });
 
-  it('should take no field from __proto__ and constructor keys of an answer (S3)', async () => {
+  it('takes no field from __proto__ and constructor keys of an answer (S3)', async () => {
     const text = JSON.stringify({ ...buildLine(), label: undefined }).replace(
       '{',
       '{"__proto__":{"label":"polluted","polluted":true},"constructor":{"prototype":{"polluted":true}},',
@@ -242,7 +242,7 @@ describe('guardAdapter: prototypes', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  it('should not ask a list for its constructor', async () => {
+  it('does not read the constructor of a list', async () => {
     const lines = Object.assign([buildLine()], { constructor: { [Symbol.species]: 7 } });
     expect(await guardAnswer('lines', lines).lines(account, options)).toEqual([buildLine()]);
   });

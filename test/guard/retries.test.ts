@@ -18,13 +18,13 @@ import { stubAdapter } from '../support/stub-adapter.js';
 
 const RETRIED_READS: BillingErrorCode[] = ['network', 'timeout', 'unavailable', 'rate-limited'];
 const RETRIED_WRITES: BillingErrorCode[] = ['in-progress', 'rate-limited'];
-/** All others; an adapter that calls itself off is a case of its own. */
+/** All others, except an adapter that aborts by itself. */
 const SURFACED_READS = BILLING_ERROR_CODES.filter(
   (code) => !RETRIED_READS.includes(code) && code !== 'aborted',
 );
 const TIMEOUT_MS = 20_000;
 
-/** A provider that fails with each of the errors in turn, and then answers. */
+/** A provider that fails with each of the errors in turn and then answers. */
 function failing(errors: readonly BillingError[], options: GuardOptions = {}) {
   const clock = new FakeGuardClock();
   const keys: unknown[] = [];
@@ -76,7 +76,7 @@ function errors(count: number, code: BillingErrorCode, retryAfterMs?: number): B
 }
 
 describe('guardAdapter: retries of reads', () => {
-  it.each(RETRIED_READS)('should ask again after %s, three times at most (R4)', async (code) => {
+  it.each(RETRIED_READS)('retries after %s, with three attempts at most (R4)', async (code) => {
     const { clock, keys, read } = failing(errors(9, code));
     const outcome = read();
     await clock.advance(8_000);
@@ -85,20 +85,20 @@ describe('guardAdapter: retries of reads', () => {
     expect(keys).toHaveLength(3);
   });
 
-  it.each(SURFACED_READS)('should surface %s at once (R4)', async (code) => {
+  it.each(SURFACED_READS)('rejects with %s without a retry (R4)', async (code) => {
     const { keys, read, waits } = failing(errors(9, code));
     expect(await read()).toMatchObject({ code });
     expect([keys.length, waits()]).toEqual([1, []]);
   });
 
-  it('should ask again when the adapter called itself off', async () => {
+  it('retries when the adapter aborts by itself', async () => {
     const { clock, read } = failing(errors(1, 'aborted'));
     const outcome = read();
     await clock.advance(8_000);
     expect(await outcome).toEqual(buildAccount());
   });
 
-  it('should give the answer of a later attempt', async () => {
+  it('returns the answer of a later attempt', async () => {
     const { clock, read } = failing(errors(2, 'network'));
     const outcome = read();
     await clock.advance(8_000);
@@ -106,7 +106,7 @@ describe('guardAdapter: retries of reads', () => {
     expect(await outcome).toEqual(buildAccount());
   });
 
-  it('should ask again after a time-out of its own', async () => {
+  it('retries after its own time-out', async () => {
     const clock = new FakeGuardClock();
     let asked = 0;
     const guarded = guardAdapter(
@@ -124,7 +124,7 @@ describe('guardAdapter: retries of reads', () => {
     expect(await outcome).toEqual(buildAccount());
   });
 
-  it('should wait for as long as the provider asks, and not a moment less (R4)', async () => {
+  it('waits for as long as the provider asks (R4)', async () => {
     const { clock, keys, read } = failing(errors(1, 'rate-limited', 5_000));
     clock.chance = 0;
     const outcome = read();
@@ -134,13 +134,13 @@ describe('guardAdapter: retries of reads', () => {
     expect(await outcome).toEqual(buildAccount());
   });
 
-  it('should surface the error at once when the provider asks for more than 30 s (R4)', async () => {
+  it('rejects at once when the provider asks for more than 30 s (R4)', async () => {
     const { keys, read, waits } = failing(errors(1, 'rate-limited', 30_001));
     expect(await read()).toMatchObject({ code: 'rate-limited', retryAfterMs: 30_001 });
     expect([keys.length, waits()]).toEqual([1, []]);
   });
 
-  it('should be aborted at once when the caller calls off during a wait (R5)', async () => {
+  it('rejects at once when the caller aborts during a wait (R5)', async () => {
     const { caller, keys, read } = failing(errors(9, 'unavailable', 20_001));
     const outcome = read();
     await settle();
@@ -149,7 +149,7 @@ describe('guardAdapter: retries of reads', () => {
     expect(keys).toHaveLength(1);
   });
 
-  it('should be aborted at once even when the clock ignores the signal', async () => {
+  it('rejects at once even when the clock ignores the signal', async () => {
     const caller = new AbortController();
     const guarded = guardAdapter(
       stubAdapter({ account: () => Promise.reject(new BillingError('network')) }),
@@ -161,7 +161,7 @@ describe('guardAdapter: retries of reads', () => {
     expect(await outcome).toMatchObject({ code: 'aborted' });
   });
 
-  it('should not multiply traffic in an outage: one budget for all reads (R4)', async () => {
+  it('limits the retries of all reads in an outage (R4)', async () => {
     const clock = new FakeGuardClock();
     let asked = 0;
     const guarded = guardAdapter(
@@ -191,7 +191,7 @@ describe('guardAdapter: retries of reads', () => {
 
 describe('guardAdapter: retries of writes', () => {
   it.each(RETRIED_WRITES)(
-    'should wait and ask again after %s with the same key (R1, R12)',
+    'waits and retries after %s with the same key (R1, R12)',
     async (code) => {
       const { clock, keys, write } = failing(errors(2, code));
       const outcome = write();
@@ -203,7 +203,7 @@ describe('guardAdapter: retries of writes', () => {
   );
 
   it.each(BILLING_ERROR_CODES.filter((code) => !RETRIED_WRITES.includes(code)))(
-    'should surface %s at once, as the write may have happened or never will (R1, R3)',
+    'rejects with %s without a retry (R1, R3)',
     async (code) => {
       const { keys, waits, write } = failing(errors(1, code));
       expect(await write()).toBeInstanceOf(BillingError);
@@ -211,7 +211,7 @@ describe('guardAdapter: retries of writes', () => {
     },
   );
 
-  it('should surface in-progress when it lasts', async () => {
+  it('rejects with in-progress when that lasts', async () => {
     const { clock, keys, write } = failing(errors(99, 'in-progress'));
     const outcome = write();
     for (let wait = 0; wait < 10; wait += 1) await clock.advance(8_000);
@@ -219,7 +219,7 @@ describe('guardAdapter: retries of writes', () => {
     expect(keys).toHaveLength(DEFAULT_RETRY_POLICY.writeAttempts);
   });
 
-  it('should not be starved by reads that used up the budget', async () => {
+  it('retries although reads have used up the budget', async () => {
     const { clock, write } = failing(errors(1, 'in-progress'), { retry: { budget: 0 } });
     const outcome = write();
     await clock.advance(8_000);
@@ -230,7 +230,7 @@ describe('guardAdapter: retries of writes', () => {
 describe('waitBeforeRetry', () => {
   const policy = DEFAULT_RETRY_POLICY;
 
-  it('should spread waits from nothing to a limit that doubles, 8 s at most (R4)', () => {
+  it('spreads waits up to a limit that doubles, at most 8 s (R4)', () => {
     const patient = { ...policy, readAttempts: 99 };
     const unavailable = new BillingError('unavailable');
     const longest = (attempts: number) =>
@@ -239,7 +239,7 @@ describe('waitBeforeRetry', () => {
     expect(waitBeforeRetry(unavailable, 'read', 5, patient, () => 0)).toBe(0);
   });
 
-  it('should never be earlier than asked for, nor longer than a moment more (R4)', () => {
+  it('is never shorter than the requested wait, and little longer (R4)', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 30_000, noNaN: true }),
@@ -254,22 +254,19 @@ describe('waitBeforeRetry', () => {
     );
   });
 
-  it.each([Number.NaN, -1])(
-    'should wait as usual when the provider asks for %s ms',
-    (retryAfterMs) => {
-      const error = new BillingError('unavailable', '', { retryAfterMs });
-      expect(waitBeforeRetry(error, 'read', 1, policy, () => 0.5)).toBe(150);
-    },
-  );
+  it.each([Number.NaN, -1])('ignores a requested wait of %s ms', (retryAfterMs) => {
+    const error = new BillingError('unavailable', '', { retryAfterMs });
+    expect(waitBeforeRetry(error, 'read', 1, policy, () => 0.5)).toBe(150);
+  });
 
-  it('should give up when the provider asks for endless patience', () => {
+  it('gives up when the provider asks for an endless wait', () => {
     const error = new BillingError('unavailable', '', { retryAfterMs: Number.POSITIVE_INFINITY });
     expect(waitBeforeRetry(error, 'read', 1, policy, () => 0.5)).toBeUndefined();
   });
 });
 
 describe('RetryBudget', () => {
-  it('should never hold more than its size', () => {
+  it('never exceeds its size', () => {
     let now = 0;
     const budget = new RetryBudget(2, 1_000, () => now);
     now = 1_000_000;
@@ -281,10 +278,10 @@ describe('RetryBudget', () => {
   });
 });
 
-describe('the guard of a write', () => {
+describe('guardAdapter: uncertain writes', () => {
   const error = (code: BillingErrorCode) => new BillingError(code);
 
-  it('reports that an earlier try may have arrived, whatever the last one says (R1)', async () => {
+  it('reports that an earlier try may have arrived, whatever the last error is (R1)', async () => {
     const { write, clock } = failing([
       error('in-progress'),
       ...Array(4).fill(error('rate-limited')),
@@ -306,7 +303,7 @@ describe('the guard of a write', () => {
     expect(await failing([page]).write()).toMatchObject({ code: 'invalid', mayHaveArrived: true });
   });
 
-  it('reports it of an earlier try of which the adapter said so (R1)', async () => {
+  it('reports that an earlier try may have arrived when the adapter says so (R1)', async () => {
     const page = new BillingError('rate-limited', undefined, { mayHaveArrived: true });
     const { write, clock } = failing([page, error('invalid')]);
     const done = write();

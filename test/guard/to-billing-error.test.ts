@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { BillingError } from '../../src/contract/index.js';
 import { toBillingError } from '../../src/guard/to-billing-error.js';
 
-/** As made by a second copy of Redress on the page: of another class, with the same brand. */
+/** An error of a second copy of Redress: another class with the same brand. */
 function foreignBillingError(code: string): Error {
   return Object.assign(new Error(code), { code, [Symbol.for('redress.BillingError')]: true });
 }
 
 describe('toBillingError', () => {
-  it('should keep a BillingError as it is', () => {
+  it('keeps a BillingError unchanged', () => {
     const error = new BillingError('conflict', 'exists', { fields: ['subject'] });
     expect(toBillingError(error)).toBe(error);
   });
 
-  it('should keep the BillingError of a second copy of the module', () => {
+  it('keeps the BillingError of a second copy of the module', () => {
     const error = foreignBillingError('forbidden');
     expect(toBillingError(error)).toBe(error);
   });
 
-  it('should not believe a code that does not exist', () => {
+  it('replaces a code that does not exist', () => {
     const error = foreignBillingError('from-the-future');
     expect(toBillingError(error)).toMatchObject({ code: 'unknown', cause: error });
   });
@@ -43,19 +43,19 @@ describe('toBillingError', () => {
     [{ name: 'TimeoutError', message: 'no error at all' }, 'unknown'],
     [null, 'unknown'],
     [undefined, 'unknown'],
-  ])('should read %s as %s', (thrown, code) => {
+  ])('maps %s to %s', (thrown, code) => {
     const error = toBillingError(thrown);
     expect(error).toBeInstanceOf(BillingError);
     expect(error.code).toBe(code);
     if (thrown !== undefined) expect(error.cause).toBe(thrown);
   });
 
-  it('should put no word of what was thrown into the message (S10)', () => {
+  it('puts nothing of the thrown value into the message (S10)', () => {
     const error = toBillingError(new Error('Account 8005550199 of Ada Lovelace is locked'));
     expect(error.message).not.toMatch(/8005550199|Ada/);
   });
 
-  it('should tell what the caller called off, whatever was thrown', () => {
+  it('returns aborted when the caller aborted, whatever was thrown', () => {
     const signal = AbortSignal.abort('left');
     for (const thrown of [
       new DOMException('', 'AbortError'),
@@ -66,7 +66,7 @@ describe('toBillingError', () => {
     }
   });
 
-  it('should not let an adapter’s own abort pass for the caller’s', () => {
+  it('does not mistake an abort by the adapter for one by the caller', () => {
     const own = new BillingError('aborted');
     const { signal } = new AbortController();
     expect(toBillingError(own, signal)).toMatchObject({ code: 'network', cause: own });

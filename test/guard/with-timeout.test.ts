@@ -7,7 +7,7 @@ import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { settle } from '../support/settle.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 
-/** Counts what is registered on a signal, to show that nothing stays. */
+/** Counts the listeners on a signal. */
 function countListeners(signal: AbortSignal): { readonly count: number } {
   const held = new Set<unknown>();
   const add = signal.addEventListener.bind(signal);
@@ -15,7 +15,7 @@ function countListeners(signal: AbortSignal): { readonly count: number } {
   vi.spyOn(signal, 'addEventListener').mockImplementation((...args: Parameters<typeof add>) => {
     held.add(args[1]);
     add(...args);
-    // Listeners for one time go by themselves.
+    // A listener with `once` removes itself.
     if (typeof args[2] === 'object' && args[2].once) add('abort', () => held.delete(args[1]));
   });
   vi.spyOn(signal, 'removeEventListener').mockImplementation(
@@ -58,7 +58,7 @@ describe('guardAdapter: time-out and abort', () => {
     expect(clock.waiting, 'no timer may stay').toEqual([]);
   });
 
-  it('should time out although the adapter ignores its signal (R5)', async () => {
+  it('times out even when the adapter ignores its signal (R5)', async () => {
     const failure = guarded.account({}, { signal: new AbortController().signal }).catch(identity);
     await clock.advance(999);
     expect(signals[0]?.aborted).toBe(false);
@@ -67,7 +67,7 @@ describe('guardAdapter: time-out and abort', () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
-  it('should wait 20 seconds when nothing else is set, and 5 minutes for evidence', async () => {
+  it('waits 20 seconds by default, and 5 minutes for evidence', async () => {
     const file = new Blob(['x']);
     const usual = guardAdapter(stubAdapter(), { clock });
     const { signal } = new AbortController();
@@ -82,7 +82,7 @@ describe('guardAdapter: time-out and abort', () => {
   it.each([
     ['an answer', (late: Deferred<unknown>) => late.resolve(buildAccount())],
     ['a failure', (late: Deferred<unknown>) => late.reject(new Error('late'))],
-  ])('should ignore %s that comes after the time-out (R5, R6)', async (_what, comeLate) => {
+  ])('ignores %s that comes after the time-out (R5, R6)', async (_what, comeLate) => {
     const failure = guarded.account({}, { signal: new AbortController().signal }).catch(identity);
     await clock.advance(1_000);
     const early = await failure;
@@ -91,7 +91,7 @@ describe('guardAdapter: time-out and abort', () => {
     expect(early).toMatchObject({ code: 'timeout' });
   });
 
-  it('should be aborted at once when the caller calls off (R5)', async () => {
+  it('rejects at once when the caller aborts (R5)', async () => {
     const caller = new AbortController();
     const failure = guarded.account({}, { signal: caller.signal }).catch(identity);
     await settle();
@@ -103,13 +103,13 @@ describe('guardAdapter: time-out and abort', () => {
     });
   });
 
-  it('should not ask the adapter when the caller has called off already', async () => {
+  it('does not call the adapter when the caller has aborted already', async () => {
     const failure = await guarded.account({}, { signal: AbortSignal.abort() }).catch(identity);
     expect(failure).toMatchObject({ code: 'aborted' });
     expect(signals).toEqual([]);
   });
 
-  it('should surface the time-out of a write, whose outcome is unknown then (R3)', async () => {
+  it('rejects when a write times out (R3)', async () => {
     const { signal } = new AbortController();
     const failure = guarded
       .withdraw({ accountId: 'a', disputeId: 'd' }, { signal, idempotencyKey: 'key-1' })
@@ -124,7 +124,7 @@ describe('guardAdapter: time-out and abort', () => {
     ['a failure', () => answers[0]?.reject(new BillingError('not-found'))],
     ['a malformed answer', () => answers[0]?.resolve({})],
     ['a time-out', () => clock.advance(1_000)],
-  ])('should leave no listener on the caller’s signal after %s (R5)', async (_what, end) => {
+  ])('leaves no listener on the caller’s signal after %s (R5)', async (_what, end) => {
     const { signal } = new AbortController();
     const listeners = countListeners(signal);
     const outcome = guarded.account({}, { signal }).catch(identity);
@@ -135,7 +135,7 @@ describe('guardAdapter: time-out and abort', () => {
     expect(listeners.count).toBe(0);
   });
 
-  it('should leave no listener after a wait between attempts, whether it ends or is called off', async () => {
+  it('leaves no listener after a completed or aborted wait between attempts', async () => {
     const busy = guardAdapter(
       stubAdapter({ account: () => Promise.reject(new BillingError('unavailable')) }),
       { clock, retry: { readAttempts: 2 } },
@@ -155,9 +155,9 @@ describe('guardAdapter: time-out and abort', () => {
     expect(listeners.count).toBe(0);
   });
 
-  it('should be aborted when the caller calls off while the answer is being checked', async () => {
+  it('rejects when the caller aborts while the answer is checked', async () => {
     const caller = new AbortController();
-    // Whoever reads the answer calls off: the latest moment there is.
+    // Aborts at the latest moment: when a getter of the answer is read.
     const answer = {
       ...buildAccount(),
       get holderName() {

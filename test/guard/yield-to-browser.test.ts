@@ -1,18 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { yieldToBrowser } from '../../src/guard/yield-to-browser.js';
 
-/** Whether a task of others ran before the yield came back. */
+/** Whether another task ran before the yield returned. */
 async function letsOthersGoFirst(): Promise<boolean> {
   let others = false;
   setImmediate(() => (others = true));
-  // One turn may come back within the phase of the loop that is going on; the second cannot.
+  // The first yield may return within the same phase of the event loop; the second cannot.
   await yieldToBrowser();
   await yieldToBrowser();
   return others;
 }
 
 describe('yieldToBrowser', () => {
-  it('should use the scheduler of the browser where there is one', async () => {
+  it('uses the scheduler of the browser where there is one', async () => {
     const scheduler = { yield: vi.fn(() => Promise.resolve()) };
     vi.stubGlobal('scheduler', scheduler);
     await yieldToBrowser();
@@ -20,12 +20,12 @@ describe('yieldToBrowser', () => {
     expect(scheduler.yield.mock.contexts[0]).toBe(scheduler);
   });
 
-  it('should let a task pass by a message where there is none', async () => {
+  it('yields by a message where there is no scheduler', async () => {
     vi.stubGlobal('scheduler', undefined);
     expect(await letsOthersGoFirst()).toBe(true);
   });
 
-  it('should let a task pass by a timer where there are no messages', async () => {
+  it('yields by a timer where there are no messages', async () => {
     vi.stubGlobal('scheduler', undefined);
     vi.stubGlobal('MessageChannel', undefined);
     expect(await letsOthersGoFirst()).toBe(true);

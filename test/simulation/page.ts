@@ -5,11 +5,15 @@
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import {
   requestedAmountOf,
-  RedressStore,
+  Store,
   type Draft,
   type DraftStore,
   type StoreOutcome,
   type Submission,
+  Contact,
+  Drafts,
+  Submitter,
+  Withdrawals,
 } from '../../src/store/index.js';
 import type { BillingAdapter, GetToken } from '../../src/contract/index.js';
 import type { GuardOptions } from '../../src/guard/index.js';
@@ -70,17 +74,18 @@ const NO_FORM: Form = {
 
 export class Page {
   readonly #parts: PageParts;
-  readonly #store: RedressStore;
+  readonly #store: Store;
   #detach: () => void;
   #form = NO_FORM;
   #formOf: unknown;
 
   constructor(parts: PageParts) {
     this.#parts = parts;
-    this.#store = new RedressStore({
+    this.#store = new Store({
       submissionStorage: () => parts.localStorage,
       ...(parts.draftStore ? { draftStore: parts.draftStore } : {}),
     });
+    for (const Feature of [Drafts, Contact]) this.#store.use<object>(Feature);
     this.#store.onOutcome(parts.onOutcome);
     this.#detach = this.#attach();
   }
@@ -169,8 +174,7 @@ export class Page {
 
   begin(mark: CustomerMark, subject: Subject): void {
     const { calls, cycles } = bookOf(mark);
-    const { drafts } = this.#store;
-    this.#store.whenEquipped(() => {
+    this.#store.whenReady('drafts', (drafts) => {
       if (subject.kind === 'bill') drafts.beginForBill(cycles[subject.cycle]);
       else if (subject.calls.length === 1)
         drafts.beginFraudReport(calls[subject.calls[0] ?? 0] as never);
@@ -181,12 +185,12 @@ export class Page {
 
   beginInformation(disputeId: string): void {
     const dispute = this.#store.snapshot.disputes.held?.find(({ id }) => id === disputeId);
-    if (dispute) this.#store.drafts.beginInformation(dispute);
+    if (dispute) this.#store.use(Drafts).beginInformation(dispute);
   }
 
   /** Returns whether the form took it: not while it is on its way. */
   type(words: string, isBill: boolean): boolean {
-    const { drafts } = this.#store;
+    const drafts = this.#store.use(Drafts);
     const isDispute = this.#store.snapshot.draft?.purpose.kind !== 'add-information';
     drafts.edit({
       details: words,
@@ -201,38 +205,38 @@ export class Page {
     const { submission, draft } = this.#store.snapshot;
     const isInformation = draft?.purpose.kind === 'add-information';
     if (isInformation && submission.state === 'confirmed' && submission.isEarlierVersion)
-      this.#store.drafts.addChanges(submission.dispute);
-    this.#store.drafts.goToStage('check');
-    void this.#store.submission.submit();
+      this.#store.use(Drafts).addChanges(submission.dispute);
+    this.#store.use(Drafts).goToStage('check');
+    void this.#store.use(Submitter).submit();
   }
 
   discard(): void {
-    this.#store.drafts.discard();
+    this.#store.use(Drafts).discard();
   }
 
   /** Goes on with a draft that was left for another one. */
   resumeDraft(mark: string): void {
     const parked = this.#store.snapshot.parkedDrafts.find(hasMark(mark));
-    if (parked) this.#store.drafts.resume(parked.clientReference);
+    if (parked) this.#store.use(Drafts).resume(parked.clientReference);
   }
 
   openContact(): void {
-    this.#store.beginContact({ topic: 'other' });
+    this.#store.whenReady('contact', (contact) => contact.begin({ topic: 'other' }));
   }
 
   typeMessage(message: string): boolean {
-    this.#store.contact.edit({ message, channel: 'email', address: 'ada@example.com' });
+    this.#store.use(Contact).edit({ message, channel: 'email', address: 'ada@example.com' });
     return this.#store.snapshot.contact.fields.message === message;
   }
 
   sendMessage(): void {
     // Received as it was before: the changes are another message.
     if (this.#store.snapshot.contact.isEarlierVersion) this.openContact();
-    void this.#store.contact.send();
+    void this.#store.use(Contact).send();
   }
 
   withdraw(disputeId: string): void {
-    void this.#store.withdrawals.withdraw(disputeId);
+    void this.#store.use(Withdrawals).withdraw(disputeId);
   }
 
   /** The page is shown again, or the customer has signed in. */
@@ -266,7 +270,7 @@ function hasMark(mark: string): (draft: Draft) => boolean {
   return ({ details }) => markIn(details) === mark;
 }
 
-function formOf({ draft, submission }: RedressStore['snapshot']): Form {
+function formOf({ draft, submission }: Store['snapshot']): Form {
   if (!draft) return NO_FORM;
   return {
     kind: draft.purpose.kind === 'add-information' ? 'information' : 'dispute',

@@ -12,28 +12,28 @@ export const SOURCE_MUTANTS = [
   {
     name: 'a refusal erases what was known of an earlier try',
     file: MACHINE,
-    from: "error.mayHaveArrived || one.doubt === 'uncertain' ? 'uncertain' : least",
-    to: "error.mayHaveArrived ? 'uncertain' : least",
+    from: "error.mayHaveArrived || one.status === 'uncertain';",
+    to: 'error.mayHaveArrived;',
   },
   {
     name: 'only the last error of the retries is seen',
     file: 'src/guard/guarded-write.ts',
-    from: 'tries.size > 0 && BillingError.is(error)',
-    to: 'BillingError.is(error) && !WORDS_OF_THE_PROVIDER.includes(error.code)',
+    from: 'uncertainTries.size > 0 && BillingError.is(error)',
+    to: 'BillingError.is(error) && !REFUSALS.includes(error.code)',
   },
   {
     name: 'a refusal stands although the look-up failed',
     file: MACHINE,
     from: 'const after: State = { ...state, lookUpError: error, isMissing: false };',
     to: `const attempts = state.attempts.map((one): Attempt =>
-      one.doubt === 'refused' ? { ...one, doubt: 'settled' } : one);
+      one.status === 'refused' ? { ...one, status: 'settled' } : one);
     const after: State = { ...state, attempts, lookUpError: error, isMissing: false };`,
   },
   {
     name: 'changed words get a client reference of their own',
     file: MACHINE,
-    from: "const fresh: Attempt = { content, key, reference: joined.reference, doubt: 'settled' };",
-    to: "const fresh: Attempt = { content, key, reference: key, doubt: 'settled' };",
+    from: "const fresh: Attempt = { content, key, reference: joined.reference, status: 'settled' };",
+    to: "const fresh: Attempt = { content, key, reference: key, status: 'settled' };",
   },
   {
     name: 'information carries no client reference',
@@ -44,18 +44,18 @@ export const SOURCE_MUTANTS = [
   {
     name: 'a tab does not look at what other tabs have sent',
     file: MACHINE,
-    from: 'const news = others.filter((other) =>',
-    to: 'const news = others.filter((other) => false &&',
+    from: 'const news = stored.filter((other) =>',
+    to: 'const news = stored.filter((other) => false &&',
   },
   {
     name: 'a look-up that finds nothing settles a lost request',
     file: MACHINE,
     from: `const attempts = state.attempts.map((one): Attempt =>
-    one.doubt === 'refused' ? { ...one, doubt: 'settled' } : one,
+    one.status === 'refused' ? { ...one, status: 'settled' } : one,
   );
-  const known`,
-    to: `const attempts = state.attempts.map((one): Attempt => ({ ...one, doubt: 'settled' }));
-  const known`,
+  const after`,
+    to: `const attempts = state.attempts.map((one): Attempt => ({ ...one, status: 'settled' }));
+  const after`,
   },
   {
     name: 'the key is not stored before the request is sent',
@@ -66,8 +66,8 @@ export const SOURCE_MUTANTS = [
   {
     name: 'the page that goes away forgets what it was sending',
     file: MACHINE,
-    from: "one.key === state.current ? { ...one, doubt: 'uncertain' } : one,\n  );\n  return rest({ ...state, attempts, error }, []);",
-    to: "one.key === state.current ? { ...one, doubt: 'settled' } : one,\n  );\n  return rest({ ...state, attempts, error }, []);",
+    from: "one.key === state.currentKey ? { ...one, status: 'uncertain' } : one,\n  );\n  return toIdle({ ...state, attempts, error }, []);",
+    to: "one.key === state.currentKey ? { ...one, status: 'settled' } : one,\n  );\n  return toIdle({ ...state, attempts, error }, []);",
   },
   {
     name: 'signing out leaves on the screen what was there',

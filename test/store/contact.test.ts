@@ -3,6 +3,7 @@ import { buildCall, buildContactReceipt, buildDispute } from '../support/builder
 import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
 import { until } from '../support/until.js';
+import { Contact } from '../../src/store/index.js';
 
 const words = {
   date: '2026-07-20',
@@ -15,15 +16,15 @@ const words = {
 
 async function contactStore() {
   const setup = await signedInStore();
-  setup.store.contact.begin({ topic: 'call-not-listed' });
-  setup.store.contact.edit(words);
+  setup.store.use(Contact).begin({ topic: 'call-not-listed' });
+  setup.store.use(Contact).edit(words);
   return setup;
 }
 
 describe('Contact', () => {
-  it('sends what was typed, and holds the receipt', async () => {
+  it('sends the message and holds the receipt', async () => {
     const { store, script, outcomes } = await contactStore();
-    void store.contact.send();
+    void store.use(Contact).send();
     expect(store.snapshot.contact.receipt.activity).toBe('fetching');
     const call = await script.next('contact');
     expect(call.input).toEqual({
@@ -42,37 +43,37 @@ describe('Contact', () => {
     expect(outcomes.at(-1)).toEqual({ type: 'contact-received', receipt: buildContactReceipt() });
   });
 
-  it('carries the calls or the dispute it is about', async () => {
+  it('includes the calls or the dispute of its subject', async () => {
     const { store, script } = await contactStore();
-    store.contact.begin({ topic: 'calls-not-eligible', calls: [buildCall()] });
-    void store.contact.send();
+    store.use(Contact).begin({ topic: 'calls-not-eligible', calls: [buildCall()] });
+    void store.use(Contact).send();
     const aboutCalls = await script.next('contact');
     expect(aboutCalls.input).toMatchObject({ topic: 'calls-not-eligible', callIds: ['call-1'] });
     expect(aboutCalls.input).not.toHaveProperty('missingCall');
     await aboutCalls.answer(buildContactReceipt());
-    store.contact.begin({ topic: 'escalation', disputeId: buildDispute().id });
-    store.contact.edit({ message: 'Please call me.' });
-    void store.contact.send();
+    store.use(Contact).begin({ topic: 'escalation', disputeId: buildDispute().id });
+    store.use(Contact).edit({ message: 'Please call me.' });
+    void store.use(Contact).send();
     expect((await script.next('contact')).input).toMatchObject({
       topic: 'escalation',
       disputeId: 'dispute-1',
     });
   });
 
-  it('joins a second tap, and ignore one after the receipt (R1)', async () => {
+  it('joins a second send and ignores one after the receipt (R1)', async () => {
     const { store, script } = await contactStore();
-    const first = store.contact.send();
-    const second = store.contact.send();
+    const first = store.use(Contact).send();
+    const second = store.use(Contact).send();
     expect(second).toBe(first);
     await (await script.next('contact')).answer(buildContactReceipt());
-    await store.contact.send();
+    await store.use(Contact).send();
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('keeps every field on failure, and sends the same words under the same key (R2)', async () => {
+  it('keeps the fields after a failure and repeats them under the same key (R2)', async () => {
     const { store, script, outcomes } = await contactStore();
     const { fields } = store.snapshot.contact;
-    void store.contact.send();
+    void store.use(Contact).send();
     const first = await script.next('contact');
     await first.fail('timeout');
     expect(store.snapshot.contact.receipt).toMatchObject({
@@ -81,38 +82,38 @@ describe('Contact', () => {
     });
     expect(store.snapshot.contact.fields).toBe(fields);
     expect(failuresIn(outcomes)).toEqual([{ operation: 'contact', code: 'timeout' }]);
-    void store.contact.send();
+    void store.use(Contact).send();
     const second = await script.next('contact');
     expect(second.idempotencyKey).toBe(first.idempotencyKey);
     expect(second.input).toEqual(first.input);
   });
 
-  it('sends edited words under a new key, and the first words again under theirs (R2)', async () => {
+  it('gives edited words a new key and repeats the first under theirs (R2)', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
+    void store.use(Contact).send();
     const first = await script.next('contact');
     await first.fail('network');
-    store.contact.edit({ message: 'Other words.' });
-    void store.contact.send();
-    // What may have arrived is sent again first.
+    store.use(Contact).edit({ message: 'Other words.' });
+    void store.use(Contact).send();
+    // The uncertain message is repeated first.
     const repeat = await script.next('contact');
     expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
     await repeat.fail('invalid');
     const second = await script.next('contact');
     await second.fail('network');
-    store.contact.edit({ message: words.message });
-    void store.contact.send();
+    store.use(Contact).edit({ message: words.message });
+    void store.use(Contact).send();
     const third = await script.next('contact');
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
     expect(third.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('begins afresh after a receipt, but keep how to reach the customer', async () => {
+  it('starts empty after a receipt, but keeps the contact address', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
+    void store.use(Contact).send();
     const first = await script.next('contact');
     await first.answer(buildContactReceipt());
-    store.contact.begin({ topic: 'call-not-listed' });
+    store.use(Contact).begin({ topic: 'call-not-listed' });
     expect(store.snapshot.contact).toMatchObject({
       fields: {
         date: '',
@@ -124,28 +125,28 @@ describe('Contact', () => {
       },
       receipt: { held: undefined, activity: 'idle' },
     });
-    store.contact.edit(words);
-    void store.contact.send();
+    store.use(Contact).edit(words);
+    void store.use(Contact).send();
     expect((await script.next('contact')).idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('keeps what was typed when the form is opened on something else (R7)', async () => {
+  it('keeps the input when the form opens on another subject (R7)', async () => {
     const { store } = await contactStore();
-    store.contact.begin({ topic: 'other' });
+    store.use(Contact).begin({ topic: 'other' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('refuses edits while it is on its way', async () => {
+  it('ignores edits while sending', async () => {
     const { store } = await contactStore();
-    void store.contact.send();
-    store.contact.edit({ message: 'Too late.' });
+    void store.use(Contact).send();
+    store.use(Contact).edit({ message: 'Too late.' });
     expect(store.snapshot.contact.fields.message).toBe(words.message);
   });
 
-  it('goes on waiting when the same form is opened again', async () => {
+  it('keeps waiting when the same form is opened again', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
-    store.contact.begin({ topic: 'call-not-listed' });
+    void store.use(Contact).send();
+    store.use(Contact).begin({ topic: 'call-not-listed' });
     expect(store.snapshot.contact.receipt.activity).toBe('fetching');
     await (await script.next('contact')).answer(buildContactReceipt());
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
@@ -153,8 +154,8 @@ describe('Contact', () => {
 
   it('never shows the receipt of one message for another', async () => {
     const { store, script, outcomes } = await contactStore();
-    void store.contact.send();
-    store.contact.begin({ topic: 'escalation', disputeId: 'dispute-1' });
+    void store.use(Contact).send();
+    store.use(Contact).begin({ topic: 'escalation', disputeId: 'dispute-1' });
     expect(store.snapshot.contact.receipt.activity).toBe('idle');
     await (await script.next('contact')).answer(buildContactReceipt());
     expect(store.snapshot.contact.receipt.held).toBeUndefined();
@@ -162,22 +163,22 @@ describe('Contact', () => {
     expect(outcomes.at(-1)?.type).toBe('contact-received');
   });
 
-  it('keeps the words of a message that fails after the form was opened on something else', async () => {
+  it('keeps the words of a failed message when the subject has changed', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
-    store.contact.begin({ topic: 'other' });
+    void store.use(Contact).send();
+    store.use(Contact).begin({ topic: 'other' });
     await (await script.next('contact')).fail('unavailable');
     expect(store.snapshot.contact.fields.message).toBe(words.message);
     expect(store.snapshot.contact.receipt.activity).toBe('idle');
   });
 
-  it('sends two messages about two things side by side, each with its own receipt', async () => {
+  it('sends two messages at once, each with its own receipt', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
-    store.contact.begin({ topic: 'other' });
-    store.contact.edit({ message: 'And something else.' });
-    void store.contact.send();
-    await until('two messages on their way', () => script.pending('contact').length === 2);
+    void store.use(Contact).send();
+    store.use(Contact).begin({ topic: 'other' });
+    store.use(Contact).edit({ message: 'And something else.' });
+    void store.use(Contact).send();
+    await until('two messages that are being sent', () => script.pending('contact').length === 2);
     const [first, second] = script.pending('contact');
     await first?.answer(buildContactReceipt({ reference: 'C-1' }));
     expect(store.snapshot.contact.receipt).toMatchObject({ held: undefined, activity: 'fetching' });
@@ -186,9 +187,9 @@ describe('Contact', () => {
     expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
   });
 
-  it('is ready again after being called off, with the same key for the same words (R3)', async () => {
+  it('keeps its key for the same words after an abort (R3)', async () => {
     const { store, script, outcomes, detach } = await contactStore();
-    void store.contact.send();
+    void store.use(Contact).send();
     const first = await script.next('contact');
     detach();
     await settle();
@@ -197,40 +198,40 @@ describe('Contact', () => {
     expect(failuresIn(outcomes)).toEqual([]);
     store.attach(script.adapter, guardOptions());
     await settle();
-    void store.contact.send();
+    void store.use(Contact).send();
     await until('the second request', () => script.asked('contact').length === 2);
     expect(script.asked('contact').at(-1)?.idempotencyKey).toBe(first.idempotencyKey);
   });
 
-  it('says that a message cannot be sent while nothing is attached, and sends it afterwards (R3)', async () => {
+  it('fails while no adapter is attached, and sends afterwards (R3)', async () => {
     const { store, script, detach } = await contactStore();
     detach();
-    await store.contact.send();
+    await store.use(Contact).send();
     expect(store.snapshot.contact.receipt).toMatchObject({
       activity: 'failed',
       error: { code: 'unavailable' },
     });
     store.attach(script.adapter, guardOptions());
     await settle();
-    void store.contact.send();
+    void store.use(Contact).send();
     await (await script.next('contact')).answer(buildContactReceipt());
     expect(store.snapshot.contact.receipt.held).toEqual(buildContactReceipt());
   });
 
-  it('is sent once, also where hearing of it sends it once more (R1)', async () => {
+  it('sends once even when a listener sends again (R1)', async () => {
     const { store, script } = await contactStore();
     store.subscribe(() => {
-      if (store.snapshot.contact.receipt.activity === 'fetching') void store.contact.send();
+      if (store.snapshot.contact.receipt.activity === 'fetching') void store.use(Contact).send();
     });
-    void store.contact.send();
+    void store.use(Contact).send();
     await script.next('contact');
     await settle();
     expect(script.asked('contact')).toHaveLength(1);
   });
 
-  it('keeps the words when the session has ended (R8)', async () => {
+  it('keeps the words when the session ends (R8)', async () => {
     const { store, script } = await contactStore();
-    void store.contact.send();
+    void store.use(Contact).send();
     await (await script.next('contact')).fail('unauthenticated');
     expect(store.snapshot.session).toBe('signed-out');
     expect(store.snapshot.contact.fields.message).toBe(words.message);

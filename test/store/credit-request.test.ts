@@ -39,7 +39,7 @@ const arbitraryCalls: fc.Arbitrary<readonly Call[]> = fc
   );
 
 describe('creditRequestOf', () => {
-  it('should part the selection into eligible calls, the earliest first, and refused ones with why', async () => {
+  it('splits the selection into eligible calls, earliest first, and rejected ones', async () => {
     const { store } = await signedInStore({}, (s) => s.always('billingCycles', () => cycles));
     const late = buildCall({ id: 'late', start: '2026-07-20T10:00:00Z' });
     const early = buildCall({ id: 'early', start: '2026-07-02T10:00:00Z' });
@@ -55,7 +55,7 @@ describe('creditRequestOf', () => {
     expect(request.totals).toEqual([money('2.40')]);
   });
 
-  it('should put every selected call on exactly one side', () => {
+  it('puts every selected call on exactly one side', () => {
     fc.assert(
       fc.property(arbitraryCalls, fc.func(fc.boolean()), (calls, isEligible) => {
         const selection = new Map(calls.map((call) => [call.id, call]));
@@ -69,7 +69,7 @@ describe('creditRequestOf', () => {
     );
   });
 
-  it('should be empty for an empty selection', () => {
+  it('is empty for an empty selection', () => {
     expect(creditRequestOf(new Map(), () => ({ eligible: true }))).toEqual({
       eligible: [],
       refused: [],
@@ -79,21 +79,21 @@ describe('creditRequestOf', () => {
 });
 
 describe('creditTotals', () => {
-  it('should round once per bill and never per call', () => {
+  it('rounds once per bill and never per call', () => {
     const calls = ['0.0049', '0.0049', '0.0049'].map((amount, index) =>
       buildCall({ id: String(index), charge: money(amount) }),
     );
     expect(creditTotals(calls)).toEqual([money('0.01')]);
   });
 
-  it('should never add across currencies', () => {
+  it('never adds across currencies', () => {
     const calls = [buildCall(), buildCall({ id: 'call-2', charge: money('2', 'EUR') })];
     expect(creditTotals(calls)).toEqual([money('2.00', 'EUR'), money('1.20')]);
   });
 });
 
 describe('creditPlanOf', () => {
-  it('should tell per bill where the credit lands', () => {
+  it('returns per bill where the credit lands', () => {
     const calls = [buildCall(), buildCall({ id: 'call-2', cycleId: 'cycle-0' })];
     expect(
       creditPlanOf(calls, cycles, '2026-08-11').map(({ cycleId, because, amount }) => [
@@ -107,7 +107,7 @@ describe('creditPlanOf', () => {
     ]);
   });
 
-  it('should have parts and placements that add up to the totals, currency by currency', () => {
+  it('has parts and placements that add up to the totals per currency', () => {
     fc.assert(
       fc.property(arbitraryCalls, (calls) => {
         const plans = creditPlanOf(calls, cycles, '2026-08-11');

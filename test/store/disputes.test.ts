@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDispute, buildDisputedCall } from '../support/builders.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
 import { until } from '../support/until.js';
+import { Drafts, Withdrawals } from '../../src/store/index.js';
 
 const older = buildDispute({
   id: 'older',
@@ -18,7 +19,7 @@ const idsIn = ({ store }: Awaited<ReturnType<typeof signedInStore>>) =>
 
 describe('Disputes', () => {
   describe('load', () => {
-    it('should read all pages, newest first', async () => {
+    it('reads all pages, newest first', async () => {
       const setup = await signedInStore({}, (s) =>
         s.always('disputes', ({ cursor }) =>
           cursor ? { items: [buildDispute()] } : { items: [older], nextCursor: '2' },
@@ -27,7 +28,7 @@ describe('Disputes', () => {
       expect(idsIn(setup)).toEqual(['dispute-1 submitted', 'older submitted']);
     });
 
-    it('should keep what is held when a refresh fails, and fail without when the first load does', async () => {
+    it('keeps the list when a reload fails, and has none when the first fails', async () => {
       const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
       const { store, script } = setup;
       await (await script.next('disputes')).fail('unavailable');
@@ -43,7 +44,7 @@ describe('Disputes', () => {
       });
     });
 
-    it('should not pass one known dispute off as the whole list after a failed load', async () => {
+    it('does not show one known dispute as the list after a failed load', async () => {
       const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
       await (await setup.script.next('disputes')).fail('unavailable');
       setup.store.disputes.accept(buildDispute());
@@ -54,7 +55,7 @@ describe('Disputes', () => {
       expect(idsIn(setup)).toEqual(['dispute-1 submitted']);
     });
 
-    it('should not lose what was accepted while an older list was on its way (R6)', async () => {
+    it('keeps a dispute that was accepted while an older list loads (R6)', async () => {
       const setup = await withDisputes(older);
       const { store, script, outcomes } = setup;
       script.always('disputes', undefined);
@@ -71,7 +72,7 @@ describe('Disputes', () => {
       expect(outcomes.filter(({ type }) => type === 'anomaly')).toEqual([]);
     });
 
-    it('should take a list that is newer than what was accepted', async () => {
+    it('prefers a list that is newer than the accepted dispute', async () => {
       const setup = await withDisputes();
       const { store, script } = setup;
       script.always('disputes', undefined);
@@ -84,7 +85,7 @@ describe('Disputes', () => {
   });
 
   describe('refresh', () => {
-    it('should take over the newest state, and show that it is being fetched', async () => {
+    it('shows the fetching and then the newest state', async () => {
       const setup = await withDisputes(older, buildDispute());
       const { store, script } = setup;
       store.goTo({ name: 'dispute', disputeId: 'dispute-1' });
@@ -94,7 +95,7 @@ describe('Disputes', () => {
       expect(store.snapshot.disputes.activity).toBe('idle');
     });
 
-    it('should neither end nor hide the loading of the list', async () => {
+    it('neither ends nor hides the loading of the list', async () => {
       const setup = await signedInStore({}, (s) => s.always('disputes', undefined));
       const { store, script } = setup;
       void store.disputes.refresh('dispute-1');
@@ -105,7 +106,7 @@ describe('Disputes', () => {
     });
 
     it.each(['not-found', 'forbidden'] as const)(
-      'should keep what is held when the answer is %s (S10)',
+      'keeps the dispute when the answer is %s (S10)',
       async (code) => {
         const setup = await withDisputes(older);
         void setup.store.disputes.refresh('of-somebody-else');
@@ -119,7 +120,7 @@ describe('Disputes', () => {
     );
   });
 
-  it('should show an impossible move as received, and tell of it as an anomaly', async () => {
+  it('shows an impossible move and reports it as an anomaly', async () => {
     const setup = await withDisputes(buildDispute({ status: 'denied' }));
     const { store, script, outcomes } = setup;
     void store.disputes.refresh('dispute-1');
@@ -133,13 +134,13 @@ describe('Disputes', () => {
   });
 
   describe('withdraw', () => {
-    it('should withdraw, show it, and free the call', async () => {
+    it('withdraws the dispute and makes its call eligible again', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
       const call = store.snapshot.activity.calls.held?.[0];
       if (!call) throw new Error('no call');
       expect(store.eligibilityOf(call).eligible).toBe(false);
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       expect(store.snapshot.withdrawal).toMatchObject({
         disputeId: 'dispute-1',
         state: { activity: 'fetching' },
@@ -151,28 +152,28 @@ describe('Disputes', () => {
       expect(store.eligibilityOf(call).eligible).toBe(true);
     });
 
-    it('should join a second tap, and use the same key over retries (R1, R2)', async () => {
+    it('joins a second withdrawal and keeps its key across retries (R1, R2)', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      const first = store.withdrawals.withdraw('dispute-1');
-      expect(store.withdrawals.withdraw('dispute-1')).toBe(first);
+      const first = store.use(Withdrawals).withdraw('dispute-1');
+      expect(store.use(Withdrawals).withdraw('dispute-1')).toBe(first);
       await (await script.next('withdraw')).fail('rate-limited');
       await (await script.next('dispute')).answer(buildDispute());
       expect(store.snapshot.withdrawal?.state).toMatchObject({
         activity: 'failed',
         error: { code: 'rate-limited' },
       });
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await script.next('withdraw');
       const keys = script.asked('withdraw').map(({ idempotencyKey }) => idempotencyKey);
       expect(keys).toHaveLength(2);
       expect(new Set(keys).size).toBe(1);
     });
 
-    it('should withdraw two disputes side by side, each under its own key', async () => {
+    it('withdraws two disputes at once, each under its own key', async () => {
       const setup = await withDisputes(buildDispute(), older);
       const { store, script } = setup;
-      void store.withdrawals.withdraw('dispute-1');
-      void store.withdrawals.withdraw('older');
+      void store.use(Withdrawals).withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('older');
       await until('two withdrawals', () => script.pending('withdraw').length === 2);
       const [first, second] = script.pending('withdraw');
       expect(second?.input.disputeId).toBe('older');
@@ -186,10 +187,10 @@ describe('Disputes', () => {
       expect(idsIn(setup)).toEqual(['dispute-1 withdrawn', 'older withdrawn']);
     });
 
-    it('should find out after a lost answer that it was withdrawn (R3)', async () => {
+    it('finds the withdrawal after a lost answer (R3)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('timeout');
       expect(store.snapshot.withdrawal?.state.activity).toBe('fetching');
       await (await script.next('dispute')).answer(withdrawn);
@@ -198,10 +199,10 @@ describe('Disputes', () => {
       expect(failuresIn(outcomes)).toEqual([]);
     });
 
-    it('should find out after a lost answer that it was not, and show what changed (R3, R12)', async () => {
+    it('shows what changed when the look-up finds no withdrawal (R3, R12)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('conflict');
       await (await script.next('dispute')).answer(buildDispute({ status: 'denied' }));
       expect(idsIn(setup)).toEqual(['dispute-1 denied']);
@@ -209,9 +210,9 @@ describe('Disputes', () => {
       expect(failuresIn(outcomes)).toEqual([{ operation: 'withdraw', code: 'conflict' }]);
     });
 
-    it('should stay failed when nothing can be found out', async () => {
+    it('stays failed when the look-up fails', async () => {
       const { store, script } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).fail('network');
       await (await script.next('dispute')).fail('network');
       expect(store.snapshot.withdrawal?.state).toMatchObject({
@@ -220,33 +221,33 @@ describe('Disputes', () => {
       });
     });
 
-    it('should not say "withdrawn" when the billing system only takes the wish', async () => {
+    it('is not withdrawn while the provider only accepts the request', async () => {
       const { store, script, outcomes } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).answer(buildDispute({ status: 'under-review' }));
       expect(outcomes.some(({ type }) => type === 'dispute-withdrawn')).toBe(false);
       expect(store.snapshot.withdrawal?.state.activity).toBe('idle');
     });
 
-    it('should not be overruled by a refresh that was asked for before (R6)', async () => {
+    it('is not overwritten by an earlier refresh (R6)', async () => {
       const setup = await withDisputes(buildDispute());
       const { store, script, outcomes } = setup;
       void store.disputes.refresh('dispute-1');
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await (await script.next('withdraw')).answer(withdrawn);
       await (await script.next('dispute')).answer(buildDispute());
       expect(idsIn(setup)).toEqual(['dispute-1 withdrawn']);
       expect(outcomes.filter(({ type }) => type === 'anomaly')).toEqual([]);
     });
 
-    it('should use the same key after being called off (R3)', async () => {
+    it('keeps the key after an abort (R3)', async () => {
       const { store, script, detach } = await withDisputes(buildDispute());
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await script.next('withdraw');
       detach();
       store.attach(script.adapter, guardOptions());
       const lookUp = await script.next('dispute');
-      void store.withdrawals.withdraw('dispute-1');
+      void store.use(Withdrawals).withdraw('dispute-1');
       await lookUp.answer(buildDispute());
       await until('the second request', () => script.asked('withdraw').length === 2);
       const [first, second] = script.asked('withdraw');
@@ -254,11 +255,11 @@ describe('Disputes', () => {
     });
   });
 
-  it('should offer a dispute that arrives later for the draft at hand', async () => {
+  it('offers a dispute that arrives later for the active draft', async () => {
     const { store, script } = await signedInStore({}, (s) => s.always('disputes', undefined));
     const call = store.snapshot.activity.calls.held?.[0];
     if (!call) throw new Error('no call');
-    store.drafts.beginFraudReport(call);
+    store.use(Drafts).beginFraudReport(call);
     expect(store.snapshot.draft?.existing).toBeUndefined();
     const other = { kind: 'calls' as const, calls: [buildDisputedCall({ id: 'call-2' })] };
     await (

@@ -12,41 +12,41 @@ function buildState() {
 }
 
 describe('ObservableState', () => {
-  it('should freeze the snapshot and its slices', () => {
+  it('freezes the snapshot and its slices', () => {
     const state = buildState();
     state.update({ left: { count: 1 } });
-    expect(Object.isFrozen(state.current)).toBe(true);
-    expect(Object.isFrozen(state.current.left)).toBe(true);
-    expect(Object.isFrozen(state.current.right)).toBe(true);
+    expect(Object.isFrozen(state.snapshot)).toBe(true);
+    expect(Object.isFrozen(state.snapshot.left)).toBe(true);
+    expect(Object.isFrozen(state.snapshot.right)).toBe(true);
   });
 
-  it('should keep the identity of slices that did not change', () => {
+  it('keeps the identity of unchanged slices', () => {
     const state = buildState();
-    const before = state.current;
+    const before = state.snapshot;
     state.update({ left: { count: 1 } });
-    expect(state.current).not.toBe(before);
-    expect(state.current.right).toBe(before.right);
+    expect(state.snapshot).not.toBe(before);
+    expect(state.snapshot.right).toBe(before.right);
   });
 
-  it('should neither change nor tell anything when nothing changes', () => {
+  it('keeps its identity and calls no listener when nothing changes', () => {
     const state = buildState();
-    const before = state.current;
+    const before = state.snapshot;
     let told = 0;
     state.subscribe(() => (told += 1));
     state.update({ right: before.right });
-    expect(state.current).toBe(before);
+    expect(state.snapshot).toBe(before);
     expect(told).toBe(0);
   });
 
-  it('should tell once after the whole change, with the snapshot already new', () => {
+  it('calls listeners once, with the new snapshot', () => {
     const state = buildState();
     const seen: Slices[] = [];
-    state.subscribe(() => seen.push(state.current));
+    state.subscribe(() => seen.push(state.snapshot));
     state.update({ left: { count: 1 }, right: ['a'] });
     expect(seen).toEqual([{ left: { count: 1 }, right: ['a'] }]);
   });
 
-  it('should let listeners end subscriptions while being told', () => {
+  it('lets listeners end subscriptions during a call', () => {
     const state = buildState();
     const told: string[] = [];
     const endFirst = state.subscribe(() => {
@@ -61,7 +61,7 @@ describe('ObservableState', () => {
     expect(told).toEqual(['first', 'second', 'second']);
   });
 
-  it('should keep two subscriptions of the same function apart', () => {
+  it('keeps two subscriptions of the same function separate', () => {
     const state = buildState();
     let told = 0;
     const listener = () => {
@@ -75,17 +75,17 @@ describe('ObservableState', () => {
     expect(told).toBe(1);
   });
 
-  it('should let a listener change the state', () => {
+  it('lets a listener change the state', () => {
     const state = buildState();
     state.subscribe(() => {
-      if (state.current.left.count < 3)
-        state.update({ left: { count: state.current.left.count + 1 } });
+      if (state.snapshot.left.count < 3)
+        state.update({ left: { count: state.snapshot.left.count + 1 } });
     });
     state.update({ left: { count: 1 } });
-    expect(state.current.left.count).toBe(3);
+    expect(state.snapshot.left.count).toBe(3);
   });
 
-  it('should tell the others when a listener throws, and report what it threw', () => {
+  it('calls the other listeners when one throws, and reports its error', () => {
     expectConsole('error', /the host made a mistake/);
     const state = buildState();
     let told = 0;

@@ -7,7 +7,7 @@ interface Item {
   readonly id: string;
 }
 
-/** Pages by cursor; the first one is `start`. */
+/** Pages by cursor, from `start`. */
 function reader(pages: Readonly<Record<string, Page<Item>>>) {
   const asked: (string | undefined)[] = [];
   const readPage = async (cursor: string | undefined): Promise<Page<Item>> => {
@@ -22,14 +22,14 @@ function reader(pages: Readonly<Record<string, Page<Item>>>) {
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
 describe('readAllPages', () => {
-  it('ends when new cursors keep coming with empty pages (R11)', async () => {
+  it('gives up when empty pages keep coming (R11)', async () => {
     let asked = 0;
     const read = readAllPages<Item>(async () => ({ items: [], nextCursor: `${(asked += 1)}` }));
     await expect(read).rejects.toMatchObject({ code: 'malformed' });
     expect(asked).toBeLessThan(100);
   });
 
-  it('goes on over a few empty pages', async () => {
+  it('continues after a few empty pages', async () => {
     let asked = 0;
     const read = readAllPages<Item>(async () => {
       asked += 1;
@@ -39,7 +39,7 @@ describe('readAllPages', () => {
     expect(await read).toHaveLength(4);
   });
 
-  it('follows the cursors to the end and keep the order', async () => {
+  it('follows the cursors to the end and keeps the order', async () => {
     const { asked, readPage } = reader({
       start: { items: items('a', 'b'), nextCursor: '2' },
       '2': { items: items(), nextCursor: '3' },
@@ -61,7 +61,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(readPage)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('refuses cursors that lead in a circle, of any length (R11)', async () => {
+  it('refuses cursors that form a circle of any length (R11)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(20), fc.nat(20), async (stem, extra) => {
         const length = stem + extra + 1;
@@ -83,7 +83,7 @@ describe('readAllPages', () => {
     );
   });
 
-  it('gives up a list that never ends (R11)', async () => {
+  it('gives up on a list that never ends (R11)', async () => {
     let page = 0;
     const endless = async (): Promise<Page<Item>> => ({
       items: [],
@@ -92,7 +92,7 @@ describe('readAllPages', () => {
     await expect(readAllPages(endless)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('gives the browser its turn after every 2,000 items, however they are paged (P3)', async () => {
+  it('yields to the browser after every 2,000 items (P3)', async () => {
     const giveTurn = vi.fn(async () => {});
     vi.stubGlobal('scheduler', { yield: giveTurn });
     const readingOf = (...sizes: number[]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RedressStore } from '../../src/store/index.js';
+import { Store, Drafts, Reasons } from '../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildDispute } from '../support/builders.js';
 import { settle } from '../support/settle.js';
 import { Script } from './support/scripted-adapter.js';
@@ -11,9 +11,9 @@ import {
   signedInStore,
 } from './support/store-setup.js';
 
-describe('RedressStore', () => {
+describe('Store', () => {
   describe('retry', () => {
-    it('should load the account when that has failed', async () => {
+    it('loads the account when it failed', async () => {
       const { store, script, outcomes } = attachedStore();
       await (await script.next('account')).fail('network');
       expect(store.snapshot.account).toMatchObject({
@@ -28,7 +28,7 @@ describe('RedressStore', () => {
       expect(store.snapshot.account.activity).toBe('idle');
     });
 
-    it('should load the account again when only its refresh has failed', async () => {
+    it('loads the account again when only its refresh failed', async () => {
       const { store, script } = await signedInStore();
       script.always('account', undefined);
       void store.resume();
@@ -40,14 +40,14 @@ describe('RedressStore', () => {
     });
 
     it.each(['lines', 'billingCycles', 'calls', 'disputes', 'reasons'] as const)(
-      'should load %s again, and nothing else',
+      'loads only %s again',
       async (method) => {
         const { store, script } = await signedInStore({}, (s) => {
           s.always('reasons', () => [{ code: 'other', subjects: ['calls'] }]);
           s.always(method, undefined);
         });
-        store.drafts.beginForCalls([buildCall()]);
-        void store.loadReasons('en');
+        store.use(Drafts).beginForCalls([buildCall()]);
+        void store.use(Reasons).load('en');
         await (await script.next(method)).fail('unavailable');
         script.calls.length = 0;
         store.retry();
@@ -56,7 +56,7 @@ describe('RedressStore', () => {
       },
     );
 
-    it('should load again the one dispute that could not be refreshed', async () => {
+    it('refreshes the failed dispute again', async () => {
       const { store, script } = await signedInStore();
       store.goTo({ name: 'dispute', disputeId: 'dispute-7' });
       expect(store.snapshot.disputes.activity).toBe('fetching');
@@ -69,7 +69,7 @@ describe('RedressStore', () => {
       ]);
     });
 
-    it('should do nothing when nothing has failed', async () => {
+    it('does nothing when nothing failed', async () => {
       const { store, script } = await signedInStore();
       script.calls.length = 0;
       store.retry();
@@ -77,46 +77,46 @@ describe('RedressStore', () => {
     });
   });
 
-  describe('loadReasons', () => {
-    it('should load once per language and subject, and the newest wins (R6)', async () => {
+  describe('Reasons.load', () => {
+    it('loads once per language and subject, and the newest wins (R6)', async () => {
       const { store, script } = await signedInStore();
-      store.drafts.beginForCalls([buildCall()]);
-      void store.loadReasons('en');
-      void store.loadReasons('en');
-      void store.loadReasons('fr');
+      store.use(Drafts).beginForCalls([buildCall()]);
+      void store.use(Reasons).load('en');
+      void store.use(Reasons).load('en');
+      void store.use(Reasons).load('fr');
       const [english, french] = script.asked('reasons');
       expect(script.asked('reasons').map(({ input }) => input.locale)).toEqual(['en', 'fr']);
       expect(english?.signal.aborted).toBe(true);
       await french?.answer([{ code: 'other', subjects: ['calls'], label: 'Autre' }]);
       await english?.answer([{ code: 'other', subjects: ['calls'], label: 'Other' }]);
       expect(store.snapshot.reasons.held?.map(({ label }) => label)).toEqual(['Autre']);
-      void store.loadReasons('fr');
+      void store.use(Reasons).load('fr');
       expect(script.asked('reasons')).toHaveLength(2);
     });
 
-    it('should never show the reasons of calls for a bill', async () => {
+    it('never shows the reasons of calls for a bill', async () => {
       const { store, script } = await signedInStore({}, (s) => {
         s.always('reasons', ({ subject }) => [{ code: `about-${subject}`, subjects: [subject] }]);
       });
-      store.drafts.beginForCalls([buildCall()]);
-      await store.loadReasons('en');
+      store.use(Drafts).beginForCalls([buildCall()]);
+      await store.use(Reasons).load('en');
       expect(store.snapshot.reasons.held?.[0]?.code).toBe('about-calls');
       script.always('reasons', undefined);
-      store.drafts.beginForBill(buildCycle());
-      void store.loadReasons('en');
+      store.use(Drafts).beginForBill(buildCycle());
+      void store.use(Reasons).load('en');
       expect(store.snapshot.reasons).toMatchObject({ held: undefined, activity: 'fetching' });
     });
 
-    it('should use the default catalogue when the adapter has none', async () => {
+    it('uses the default catalogue when the adapter has none', async () => {
       const script = new Script();
       answerReads(script);
       const adapter = { ...script.adapter };
       Reflect.deleteProperty(adapter, 'reasons');
-      const store = new RedressStore();
+      const store = new Store();
       store.attach(adapter, guardOptions());
       await settle();
-      store.drafts.beginForBill(buildCycle());
-      await store.loadReasons('en');
+      store.use(Drafts).beginForBill(buildCycle());
+      await store.use(Reasons).load('en');
       expect(store.snapshot.reasons.held?.map(({ code }) => code)).toEqual([
         'payment-not-credited',
         'payment-plan-declined',
@@ -125,10 +125,10 @@ describe('RedressStore', () => {
       ]);
     });
 
-    it('should ask for none when information is added', async () => {
+    it('loads none for information', async () => {
       const { store, script } = await signedInStore();
-      store.drafts.beginInformation(buildDispute());
-      await store.loadReasons('en');
+      store.use(Drafts).beginInformation(buildDispute());
+      await store.use(Reasons).load('en');
       expect(script.asked('reasons')).toEqual([]);
     });
   });

@@ -3,7 +3,7 @@ import { buildCall, buildCalls, money } from '../support/builders.js';
 import { signedInStore } from './support/store-setup.js';
 
 describe('Selection', () => {
-  it('should add, remove and toggle calls by id, whichever object they come as', async () => {
+  it('adds, removes and toggles calls by id', async () => {
     const { store } = await signedInStore();
     const [first, second, third] = buildCalls(3) as [never, never, never];
     store.selection.add([first, second]);
@@ -17,7 +17,7 @@ describe('Selection', () => {
     expect(store.snapshot.selection.size).toBe(0);
   });
 
-  it('should keep its identity when nothing changes', async () => {
+  it('keeps its identity when nothing changes', async () => {
     const { store } = await signedInStore();
     const call = buildCall();
     store.selection.add([call]);
@@ -28,7 +28,7 @@ describe('Selection', () => {
     expect(store.snapshot).toBe(before);
   });
 
-  it('should never change a selection that was handed out', async () => {
+  it('never mutates a former selection', async () => {
     const { store } = await signedInStore();
     store.selection.add(buildCalls(2));
     const before = store.snapshot.selection;
@@ -36,7 +36,7 @@ describe('Selection', () => {
     expect(before.size).toBe(2);
   });
 
-  it('should survive filters, pages and another cycle (R7)', async () => {
+  it('survives filters, pages and another cycle (R7)', async () => {
     const { store } = await signedInStore();
     store.selection.add([buildCall()]);
     const { selection } = store.snapshot;
@@ -46,7 +46,7 @@ describe('Selection', () => {
     expect(store.snapshot.selection).toBe(selection);
   });
 
-  it('should have the newest charge of a call after the list was loaded again', async () => {
+  it('has the newest charge of a call after a reload', async () => {
     const { store, script } = await signedInStore();
     store.selection.add([...(store.snapshot.activity.calls.held ?? [])]);
     script.always('calls', () => ({ items: [buildCall({ charge: money('0.60') })] }));
@@ -54,7 +54,7 @@ describe('Selection', () => {
     expect(store.snapshot.selection.get('call-1')?.charge).toEqual(money('0.60'));
   });
 
-  it('should leave a selected call of another line alone', async () => {
+  it('keeps a selected call of another line unchanged', async () => {
     const { store } = await signedInStore();
     const call = buildCall({ lineId: 'line-9' });
     store.selection.add([call]);

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildAccount, buildCall, buildCycle } from '../support/builders.js';
 import { settle } from '../support/settle.js';
 import { failuresIn, guardOptions, signedInStore } from './support/store-setup.js';
+import { Contact, Drafts } from '../../src/store/index.js';
 
-describe('RedressStore', () => {
-  it('should fail with the account where an adapter throws when asked what it can do (R9)', async () => {
+describe('Store', () => {
+  it('fails with the account when reading capabilities throws (R9)', async () => {
     const { store, script, outcomes } = await signedInStore();
     const { adapter } = script;
     const { capabilities } = adapter;
@@ -26,15 +27,15 @@ describe('RedressStore', () => {
   });
 
   describe('another account', () => {
-    it('should forget everything of the former one (S10)', async () => {
+    it('clears everything of the former account (S10)', async () => {
       const { store, script } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'canary details' });
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'canary details' });
-      store.contact.begin({ topic: 'other' });
-      store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'canary details' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'canary details' });
+      store.use(Contact).begin({ topic: 'other' });
+      store.use(Contact).edit({ message: 'canary message', address: 'canary@example.com' });
       store.activity.refine({ text: 'canary search' });
       store.goTo({ name: 'dispute-form' });
 
@@ -51,7 +52,7 @@ describe('RedressStore', () => {
       expect(script.asked('disputes').at(-1)?.input.accountId).toBe('account-2');
     });
 
-    it('should not show what was asked for the former one (S10)', async () => {
+    it('drops answers for the former account (S10)', async () => {
       const { store, script } = await signedInStore();
       script.always('calls', undefined);
       void store.activity.reload();
@@ -66,11 +67,11 @@ describe('RedressStore', () => {
   });
 
   describe('signOut', () => {
-    it('should forget everything, abort what is in flight, and say so once (S10)', async () => {
+    it('clears everything, aborts requests and reports it once (S10)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'canary' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'canary' });
       script.always('calls', undefined);
       void store.activity.reload();
       const former = await script.next('calls');
@@ -90,7 +91,7 @@ describe('RedressStore', () => {
       expect(store.snapshot.selection.size).toBe(0);
     });
 
-    it('should leave nothing behind when the host signs out as soon as it hears of the end (S10)', async () => {
+    it('leaves nothing when the host signs out on session-ended (S10)', async () => {
       const { store, script } = await signedInStore();
       store.onOutcome((outcome) => {
         if (outcome.type === 'session-ended') store.signOut();
@@ -104,11 +105,11 @@ describe('RedressStore', () => {
   });
 
   describe('the end of a session', () => {
-    it('should keep draft, selection, choice and step, and say so once (R7, R8)', async () => {
+    it('keeps draft, selection and step and reports it once (R7, R8)', async () => {
       const { store, script, outcomes } = await signedInStore();
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'Nobody was in.' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'Nobody was in.' });
       store.goTo({ name: 'dispute-form' });
       const { draft, selection, activity } = store.snapshot;
       script.always('calls', undefined);

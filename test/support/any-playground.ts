@@ -2,11 +2,9 @@
 import * as fc from 'fast-check';
 import { cleanText } from '../../demo/playground/address.js';
 import {
-  ADAPTERS,
   FORMS,
   PANELS,
-  PERSISTS,
-  THEMES,
+  WRITTEN_SETTINGS,
   type PlaygroundSettings,
 } from '../../demo/playground/settings.js';
 import { COLOURS, darkOf, LENGTHS } from '../../demo/playground/tokens.js';
@@ -36,22 +34,22 @@ const lengthEntry = fc.tuple(
   fc.integer({ min: 1, max: 99 }).map((pixels) => `${pixels}px`),
 );
 
+const written = fc.record(
+  Object.fromEntries(
+    WRITTEN_SETTINGS.map(({ attribute, choices }) => [
+      attribute,
+      choices ? fc.constantFrom(...choices) : text,
+    ]),
+  ),
+) as fc.Arbitrary<PlaygroundSettings['written']>;
+
 export const anyPlayground: fc.Arbitrary<PlaygroundSettings> = fc.record({
   form: fc.constantFrom(...FORMS),
   shows: fc.constantFrom('flow', 'panels'),
   panels: fc
     .subarray([...PANELS], { minLength: 1 })
     .map((chosen) => PANELS.filter((panel) => chosen.includes(panel))),
-  written: fc.record({
-    adapter: fc.constantFrom(...ADAPTERS),
-    endpoint: text,
-    locale: text,
-    persist: fc.constantFrom(...PERSISTS),
-    'sign-in-url': text,
-    'support-phone': text,
-    'support-url': text,
-    theme: fc.constantFrom(...THEMES),
-  }),
+  written,
   tokens: fc
     .tuple(fc.array(colourEntry), fc.array(lengthEntry))
     .map((entries) => Object.fromEntries(entries.flat())),

@@ -13,7 +13,7 @@ import {
 import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
 import type { RedressFlow } from '../../src/elements/flow/flow-element.js';
-import type { RedressStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
 import { guardAgainstLeaks } from './journey-canaries.js';
 import { JourneyData } from './journey-data.js';
 import { Person } from './journey-person.js';
@@ -44,7 +44,7 @@ export interface JourneyOptions extends Pick<DemoProviderOptions, 'wait'> {
 export interface Journey {
   readonly provider: DemoProvider;
   readonly flow: RedressFlow;
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly person: Person;
   readonly words: Words;
   readonly data: JourneyData;

@@ -7,7 +7,7 @@ import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
-import type { RedressStore, Snapshot } from '../../src/store/index.js';
+import type { Store, Snapshot } from '../../src/store/index.js';
 import { shownText } from './by-role.js';
 import { stubAdapter } from './stub-adapter.js';
 import { until } from './until.js';
@@ -45,13 +45,13 @@ export interface PanelSetup extends ProviderSettings {
    * What to wait for instead of "nothing is being loaded", for tests in which an answer is held
    * back.
    */
-  readonly isReady?: (store: RedressStore) => boolean;
+  readonly isReady?: (store: Store) => boolean;
 }
 
 export interface PanelFixture<Tag extends PanelTag> {
   readonly provider: RedressProvider;
   readonly panel: ElementOf<Tag>;
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly adapter: BillingAdapter | string;
 }
 

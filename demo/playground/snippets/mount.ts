@@ -1,5 +1,5 @@
 /** `Redress.mount`, for pages that make up their content by script. */
-import { attributesOf, type PlaygroundSettings } from '../settings.js';
+import { attributesOf, WRITTEN_SETTINGS, type PlaygroundSettings } from '../settings.js';
 import { LOADER, OWN } from './addresses.js';
 import { fallbackOf, type Words } from './fallback.js';
 import { element } from './markup.js';
@@ -28,16 +28,13 @@ export function mountSnippet(settings: PlaygroundSettings, words: Words): Snippe
   };
 }
 
+const NAMES = new Map(WRITTEN_SETTINGS.map(({ attribute, name }) => [attribute, name]));
+
 function mountScript(settings: PlaygroundSettings): string {
   const options = attributesOf(settings).map(
-    ([name, value]) => `  ${propertyOf(name)}: ${literal(value)},\n`,
+    ([attribute, value]) => `  ${NAMES.get(attribute)}: ${literal(value)},\n`,
   );
   return `Redress.mount(document.querySelector('#billing-help'), {\n${options.join('')}});`;
-}
-
-/** `sign-in-url` is `signInUrl`. */
-function propertyOf(attribute: string): string {
-  return attribute.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A string literal that ends neither itself nor a script element around it. */

@@ -19,10 +19,12 @@ export function accountPickers(context: FirstContext): TemplateResult {
         ? selectField(
             'line',
             t.activity.phoneNumber,
-            lines.map(({ id, number, label }) => [
-              id,
-              `${label ? `${label} · ` : ''}${partyNumberText(t, number)}`,
-            ]),
+            apart(
+              lines.map(({ id, number, label }) => [
+                id,
+                `${label ? `${label} · ` : ''}${partyNumberText(t, number)}`,
+              ]),
+            ),
             lineId,
             (id) => store.activity.chooseLine(id),
           )
@@ -45,6 +47,17 @@ export function accountPickers(context: FirstContext): TemplateResult {
       t.activity.accountNumberHelp,
     )}
   </div>`;
+}
+
+/** Choices that read alike get a count: one number may stand for two lines. */
+function apart(
+  choices: readonly (readonly [id: string, text: string])[],
+): readonly (readonly [id: string, text: string])[] {
+  return choices.map(([id, text], position) => {
+    const isAlike = (choice: (typeof choices)[number]): boolean => choice[1] === text;
+    if (choices.filter(isAlike).length < 2) return [id, text];
+    return [id, `${text} (${choices.slice(0, position + 1).filter(isAlike).length})`];
+  });
 }
 
 function fact(name: string, value: TemplateResult, help?: string): TemplateResult {

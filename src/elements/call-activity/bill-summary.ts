@@ -1,13 +1,15 @@
 /** The bill of the chosen cycle, and the way to dispute it as a whole. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, BillingCycle, Money } from '../../contract/index.js';
-import { compareMoney } from '../../domain/index.js';
+import { billStanding, compareMoney, type BillStanding } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 
-const BADGES: Readonly<Record<Bill['state'], string>> = {
+const BADGES: Readonly<Record<BillStanding, string>> = {
   paid: 'badge--positive',
   'part-paid': 'badge--warning',
   unpaid: 'badge--info',
+  'in-credit': 'badge--positive',
+  'nothing-due': 'badge--neutral',
   unknown: 'badge--neutral',
 };
 
@@ -25,10 +27,11 @@ export function billSummary(
     </p>`;
   }
   const remaining = remainingToTell(bill);
+  const standing = billStanding(bill);
   return html`<div class="bill">
     <div class="bill__name">
       <strong><bdi>${t.activity.bill(bill.number)}</bdi></strong>
-      <span class="badge ${BADGES[bill.state]}">${t.billStates[bill.state]}</span>
+      <span class="badge ${BADGES[standing]}">${t.billStates[standing]}</span>
     </div>
     <dl class="bill__facts">
       <div>

@@ -112,16 +112,16 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #resume({ store, snapshot }: FirstContext, draft: Draft): void {
+  #resume({ store }: FirstContext, draft: Draft): void {
     this.request(new RedressNavigateEvent('dispute-form'), () => {
-      if (draft !== snapshot.draft) store.drafts.resume(draft.clientReference);
+      store.whenReady('drafts', (drafts) => drafts.resume(draft.clientReference));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #disputeBill({ store }: FirstContext, cycle: BillingCycle): void {
     this.request(new RedressDisputeBillEvent(cycle), () => {
-      store.whenEquipped(() => store.drafts.beginForBill(cycle));
+      store.whenReady('drafts', (drafts) => drafts.beginForBill(cycle));
       store.goTo({ name: 'dispute-form' });
     });
   }
@@ -258,7 +258,7 @@ export class RedressCallActivity extends PanelElement {
 
   #contact({ store }: FirstContext): void {
     this.request(new RedressContactEvent('call-not-listed'), () => {
-      store.beginContact({ topic: 'call-not-listed' });
+      store.whenReady('contact', (contact) => contact.begin({ topic: 'call-not-listed' }));
       store.goTo({ name: 'contact' });
     });
   }

@@ -1,6 +1,6 @@
 /** What the list says in words: pure functions of what the panel renders from. */
 import type { BillingCycle, Money } from '../../contract/index.js';
-import { sumByCurrency } from '../../domain/index.js';
+import { sumByCurrency, billStanding } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 
 /** Amounts of several currencies side by side, never added; zero in the account's currency for none. */
@@ -48,7 +48,7 @@ export function selectedElsewhereText({ t, f, snapshot }: FirstContext): string 
 }
 
 export function cycleText({ t, f }: FirstContext, cycle: BillingCycle): string {
-  const state = cycle.bill ? t.billStates[cycle.bill.state] : t.billStates.open;
+  const state = cycle.bill ? t.billStates[billStanding(cycle.bill)] : t.billStates.open;
   return t.activity.cycleOption(f.dayRange(cycle.start, cycle.end), state);
 }
 

@@ -27,9 +27,9 @@ export function unfinishedDrafts(
               class="link-button"
               type="button"
               @click=${() =>
-                candidate === draft
-                  ? store.drafts.discard()
-                  : store.drafts.discardParked(candidate.clientReference)}
+                store.whenReady('drafts', (drafts) =>
+                  drafts.discardParked(candidate.clientReference),
+                )}
             >
               ${t.activity.discard}
             </button>

@@ -14,6 +14,7 @@ import { partyNumberText } from '../panel/party-number-text.js';
 import { callActionsMenu } from './call-actions-menu.js';
 import { callFacts } from './call-facts.js';
 import { callCharge } from './call-charge.js';
+import { Contact } from '../../store/index.js';
 
 /**
  * Shows the call that was opened in the list.
@@ -85,7 +86,7 @@ export class RedressCallDetails extends LaterPanelElement {
 
   #reportFraud({ store }: PanelContext, call: Call): void {
     this.request(new RedressReportFraudEvent(call), () => {
-      store.whenEquipped(() => store.drafts.beginFraudReport(call));
+      store.whenReady('drafts', (drafts) => drafts.beginFraudReport(call));
       store.goTo({ name: 'dispute-form' });
     });
   }
@@ -106,7 +107,7 @@ export class RedressCallDetails extends LaterPanelElement {
 
   #askPerson({ store }: PanelContext, call: Call): void {
     this.request(new RedressContactEvent('calls-not-eligible', [call]), () => {
-      store.contact.begin({ topic: 'calls-not-eligible', calls: [call] });
+      store.use(Contact).begin({ topic: 'calls-not-eligible', calls: [call] });
       store.goTo({ name: 'contact' });
     });
   }

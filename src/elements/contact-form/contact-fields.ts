@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { ContactFields, Snapshot } from '../../store/index.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/field-problems.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { Contact } from '../../store/index.js';
 
 type TextField = 'date' | 'time' | 'number' | 'address';
 
@@ -63,7 +64,7 @@ export function contactFields(
         aria-invalid=${isInvalid(problems, 'message')}
         aria-describedby=${describedBy(problems, 'message')}
         @input=${(event: Event) =>
-          store.contact.edit({ message: (event.target as HTMLTextAreaElement).value })}
+          store.use(Contact).edit({ message: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
     </div>
     <fieldset class="fieldset">
@@ -108,7 +109,7 @@ function textField(
       aria-invalid=${isInvalid(problems, field)}
       aria-describedby=${describedBy(problems, field, hintId)}
       @input=${(event: Event) =>
-        store.contact.edit({ [field]: (event.target as HTMLInputElement).value })}
+        store.use(Contact).edit({ [field]: (event.target as HTMLInputElement).value })}
     />
   </div>`;
 }
@@ -125,7 +126,7 @@ function channelChoice(
       name="channel"
       .checked=${live(snapshot.contact.fields.channel === channel)}
       ?disabled=${isSending(snapshot)}
-      @change=${() => store.contact.edit({ channel })}
+      @change=${() => store.use(Contact).edit({ channel })}
     />
     <span class="choice__text"><span class="choice__label">${label}</span></span>
   </label>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { RedressNavigateEvent, RedressSendContactEvent } from '../../events/index.js';
-import { isRefusal, type Snapshot } from '../../store/index.js';
+import { isRefusal, type Snapshot, Contact } from '../../store/index.js';
 import {
   choiceStyles,
   errorSummaryStyles,
@@ -123,7 +123,7 @@ export class RedressContactForm extends LaterPanelElement {
   }
 
   async #transmit({ store }: PanelContext): Promise<void> {
-    await store.contact.send();
+    await store.use(Contact).send();
     if (store.snapshot.contact.receipt.held) {
       this.wasTried = false;
       await this.focusHeading();
@@ -131,7 +131,7 @@ export class RedressContactForm extends LaterPanelElement {
   }
 
   #again({ store }: PanelContext): void {
-    store.contact.begin({ topic: 'other' });
+    store.use(Contact).begin({ topic: 'other' });
     void this.focusHeading();
   }
 

@@ -1,9 +1,32 @@
 /** One call of the credit request, and the button that takes it out. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { closeIcon } from '../../styles/later-icons.js';
 import { callNames } from '../panel/call-names.js';
 import type { PanelContext } from '../panel/panel-context.js';
+
+/** What can be done with a list of calls. */
+export interface CallPage {
+  /** How many of them are drawn. */
+  readonly shown: number;
+  showMore(): void;
+  remove(call: Call): void;
+}
+
+/** The way to the rest of a list that is drawn in part. */
+export function moreCalls(
+  { t, f }: PanelContext,
+  count: number,
+  { shown, showMore }: CallPage,
+): TemplateResult | typeof nothing {
+  if (count <= shown) return nothing;
+  return html`<p class="credit-more">
+    <span class="muted small">${t.credit.shown(f.number(shown), f.number(count))}</span>
+    <button class="button button--small" type="button" @click=${showMore}>
+      ${t.credit.showMore}
+    </button>
+  </p>`;
+}
 
 export function creditCall(
   { t, f, account }: PanelContext,
@@ -11,13 +34,13 @@ export function creditCall(
   facts: TemplateResult,
   remove: (call: Call) => void,
 ): TemplateResult {
-  const { number, when, charge } = callNames(t, f, account, call);
+  const { number, when } = callNames(t, f, account, call);
   return html`<li class="credit-call">
     <div class="credit-call__facts">
       <bdi class="number">${number}</bdi>
       ${facts}
     </div>
-    <span class="amount">${charge}</span>
+    <span class="amount">${f.exactMoney(call.charge)}</span>
     <button
       class="icon-button icon-button--small"
       type="button"

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { MAX_CALLS_PER_DISPUTE, type Call } from '../../contract/index.js';
+import { isZero } from '../../domain/index.js';
 import { RedressContactEvent, RedressNavigateEvent } from '../../events/index.js';
 import {
   creditPlanOf,
   creditRequestOf,
   type CreditRequest,
   type Snapshot,
+  Contact,
 } from '../../store/index.js';
 import { fieldStyles } from '../../styles/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
@@ -13,9 +16,12 @@ import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { infoIcon } from '../../styles/icons.js';
+import type { CallPage } from './credit-call.js';
 import { eligibleCalls } from './eligible-calls.js';
 import { refusedCalls } from './refused-calls.js';
 import { creditRequestStyles } from './credit-request-styles.js';
+
+const ROWS_AT_ONCE = 100;
 
 /**
  * @summary The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left.
@@ -29,6 +35,13 @@ import { creditRequestStyles } from './credit-request-styles.js';
  */
 export class RedressCreditRequest extends LaterPanelElement {
   static override styles = [LaterPanelElement.styles, fieldStyles, creditRequestStyles];
+
+  /** How many calls of each list are drawn: thousands at once would freeze the page (P3). */
+  @state() private shownCalls = ROWS_AT_ONCE;
+
+  readonly #showMore = (): void => {
+    this.shownCalls += ROWS_AT_ONCE;
+  };
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     return [snapshot.selection, snapshot.cycles, snapshot.disputes, snapshot.draft];
@@ -78,7 +91,7 @@ export class RedressCreditRequest extends LaterPanelElement {
     }
     const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
     return html`<div class="panel__body stack credit">
-      ${eligibleCalls(context, eligible, totals, (call) => this.#remove(context, call))}
+      ${eligibleCalls(context, eligible, totals, this.#page(context))}
       <div class="notice notice--info" role="note">
         ${infoIcon('notice__icon')}
         <div class="notice__body">
@@ -92,22 +105,27 @@ export class RedressCreditRequest extends LaterPanelElement {
   #refused(context: PanelContext, { refused }: CreditRequest): TemplateResult | typeof nothing {
     if (refused.length === 0) return nothing;
     return html`<div class="panel__body stack credit">
-      ${refusedCalls(
-        context,
-        refused,
-        (call) => this.#remove(context, call),
-        () =>
-          this.#askPerson(
-            context,
-            refused.map(({ call }) => call),
-          ),
+      ${refusedCalls(context, refused, this.#page(context), () =>
+        this.#askPerson(
+          context,
+          refused.map(({ call }) => call),
+        ),
       )}
     </div>`;
+  }
+
+  #page(context: PanelContext): CallPage {
+    return {
+      shown: this.shownCalls,
+      showMore: this.#showMore,
+      remove: (call) => this.#remove(context, call),
+    };
   }
 
   #foot(context: PanelContext, { eligible, totals }: CreditRequest): TemplateResult {
     const { t, f } = context;
     const isTooMany = eligible.length > MAX_CALLS_PER_DISPUTE;
+    const isTooLittle = totals.length > 0 && totals.every(isZero);
     return html`<footer class="panel__footer sticky-bar" part="footer">
       <div class="sticky-bar__summary" aria-live="polite">
         ${
@@ -115,12 +133,14 @@ export class RedressCreditRequest extends LaterPanelElement {
             ? html`<span class="field__error"
                 >${t.credit.tooMany(f.number(MAX_CALLS_PER_DISPUTE))}</span
               >`
-            : totals.length > 0
-              ? html`<span class="sticky-bar__label">${t.credit.total}</span>
-                  <span class="sticky-bar__value amount"
-                    >${f.list(totals.map((total) => f.money(total)))}</span
-                  >`
-              : nothing
+            : isTooLittle
+              ? html`<span class="field__error">${t.credit.tooLittle}</span>`
+              : totals.length > 0
+                ? html`<span class="sticky-bar__label">${t.credit.total}</span>
+                    <span class="sticky-bar__value amount"
+                      >${f.list(totals.map((total) => f.money(total)))}</span
+                    >`
+                : nothing
         }
       </div>
       <div class="sticky-bar__actions">
@@ -130,7 +150,7 @@ export class RedressCreditRequest extends LaterPanelElement {
         <button
           class="button button--primary"
           type="button"
-          ?disabled=${eligible.length === 0 || isTooMany}
+          ?disabled=${eligible.length === 0 || isTooMany || isTooLittle}
           @click=${() => this.#continue(context, eligible)}
         >
           ${t.credit.continue}
@@ -152,14 +172,14 @@ export class RedressCreditRequest extends LaterPanelElement {
 
   #continue({ store }: PanelContext, eligible: readonly Call[]): void {
     this.request(new RedressNavigateEvent('dispute-form'), () => {
-      store.whenEquipped(() => store.drafts.beginForCalls(eligible));
+      store.whenReady('drafts', (drafts) => drafts.beginForCalls(eligible));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #askPerson({ store }: PanelContext, calls: readonly Call[]): void {
     this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
-      store.contact.begin({ topic: 'calls-not-eligible', calls });
+      store.use(Contact).begin({ topic: 'calls-not-eligible', calls });
       store.goTo({ name: 'contact' });
     });
   }

@@ -4,7 +4,7 @@ import type { Call } from '../../contract/index.js';
 import type { RefusedCall } from '../../store/index.js';
 import { alertIcon } from '../../styles/icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { creditCall } from './credit-call.js';
+import { creditCall, moreCalls, type CallPage } from './credit-call.js';
 
 /** What the contract takes in one message. */
 const MAX_CALLS = 1_000;
@@ -12,7 +12,7 @@ const MAX_CALLS = 1_000;
 export function refusedCalls(
   context: PanelContext,
   refused: readonly RefusedCall[],
-  remove: (call: Call) => void,
+  page: CallPage,
   askPerson: () => void,
 ): TemplateResult {
   const { t, f } = context;
@@ -24,8 +24,11 @@ export function refusedCalls(
         ${t.credit.refusedTitle(refused.length, f.number(refused.length))}
       </h3>
       <ul class="credit-calls" role="list">
-        ${refused.map((item) => refusedCall(context, item, remove))}
+        ${refused
+          .slice(0, page.shown)
+          .map((item) => refusedCall(context, item, (call) => page.remove(call)))}
       </ul>
+      ${moreCalls(context, refused.length, page)}
       <p>${isTooMany ? t.credit.tooManyForContact(f.number(MAX_CALLS)) : t.credit.refusedBody}</p>
       <div class="notice__actions">
         <button

@@ -24,6 +24,7 @@ import { disputeRecords } from './dispute-records.js';
 import { disputeStatusStyles } from './dispute-status-styles.js';
 import { missingDispute } from './missing-dispute.js';
 import { withdrawDialog } from './withdraw-dialog.js';
+import { Contact, Withdrawals } from '../../store/index.js';
 
 /**
  * @summary All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome.
@@ -138,14 +139,14 @@ export class RedressDisputeStatus extends LaterPanelElement {
 
   #addInformation({ store }: PanelContext, dispute: Dispute): void {
     this.request(new RedressAddInformationEvent(dispute), () => {
-      store.whenEquipped(() => store.drafts.beginInformation(dispute));
+      store.whenReady('drafts', (drafts) => drafts.beginInformation(dispute));
       store.goTo({ name: 'dispute-form' });
     });
   }
 
   #askPerson({ store }: PanelContext, dispute: Dispute): void {
     this.request(new RedressContactEvent('escalation'), () => {
-      store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
+      store.use(Contact).begin({ topic: 'escalation', disputeId: dispute.id });
       store.goTo({ name: 'contact' });
     });
   }
@@ -161,7 +162,7 @@ export class RedressDisputeStatus extends LaterPanelElement {
   }
 
   async #transmitWithdrawal({ store, t }: PanelContext, { id }: Dispute): Promise<void> {
-    await store.withdrawals.withdraw(id);
+    await store.use(Withdrawals).withdraw(id);
     const { withdrawal, step } = store.snapshot;
     const isShown = step.name === 'dispute' && step.disputeId === id;
     if (withdrawal?.disputeId !== id || !isShown) return;

@@ -2,7 +2,8 @@ import { ContextEvent } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { providedContext } from '../../context/provided.js';
-import type { RedressStore } from '../../store/index.js';
+import type { Store } from '../../store/index.js';
+import { pick, SETTING_PROPERTIES } from '../../settings/settings.js';
 import type { RedressProvider } from '../provider/provider-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
@@ -79,7 +80,7 @@ export class RedressFlow extends SettingsElement {
   }
 
   /** The headless state of the own provider, or of the one above. */
-  get store(): RedressStore | undefined {
+  get store(): Store | undefined {
     return this.#provider?.store ?? this.#findStoreAbove();
   }
 
@@ -94,21 +95,16 @@ export class RedressFlow extends SettingsElement {
     this.store?.signOut();
   }
 
+  protected override updated(): void {
+    const provider = this.#provider;
+    // Its own update comes after this one, so that it begins with all settings.
+    if (provider) Object.assign(provider, pick(this, SETTING_PROPERTIES));
+  }
+
   protected override render(): TemplateResult {
     if (this.isBelowProvider)
       return html`<redress-journey exportparts="panel, header, footer"></redress-journey>`;
     return html`<redress-provider
-        .adapter=${this.adapter}
-        .endpoint=${this.endpoint}
-        .locale=${this.locale}
-        .signInUrl=${this.signInUrl}
-        .supportUrl=${this.supportUrl}
-        .supportPhone=${this.supportPhone}
-        .persist=${this.persist}
-        .getToken=${this.getToken}
-        .messages=${this.messages}
-        .evidenceLimits=${this.evidenceLimits}
-        .draftStore=${this.draftStore}
         ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
       ><slot></slot>`;
   }
@@ -119,8 +115,8 @@ export class RedressFlow extends SettingsElement {
   }
 
   /** Context requests are answered at once or not at all, so this asks without waiting. */
-  #findStoreAbove(): RedressStore | undefined {
-    let found: RedressStore | undefined;
+  #findStoreAbove(): Store | undefined {
+    let found: Store | undefined;
     const parent = this.parentNode ?? undefined;
     parent?.dispatchEvent(
       new ContextEvent(providedContext, this, ({ store }) => {

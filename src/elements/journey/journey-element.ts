@@ -8,7 +8,7 @@ import { PanelElement } from '../panel/panel-element.js';
 import { loadingPanel, missingCodePanel } from '../panel/panel-states.js';
 import { supportLinks } from '../panel/support-links.js';
 import { journeyStyles } from './journey-styles.js';
-import { PanelCode } from './panel-code.js';
+import { PanelCode, type LaterPanels } from './panel-code.js';
 import { panelFor, panelTagOf } from './panel-of-step.js';
 
 /**
@@ -36,7 +36,7 @@ export class RedressJourney extends PanelElement {
    * or the host registers them.
    * @internal
    */
-  static laterPanels: LaterCode<unknown> | undefined;
+  static laterPanels: LaterCode<LaterPanels> | undefined;
 
   readonly #panelCode = new PanelCode(RedressJourney.laterPanels, () => this.announce(''));
   #shown: JourneyStep | undefined;
@@ -120,8 +120,8 @@ export class RedressJourney extends PanelElement {
     return missingCodePanel(t, links, () => this.#loadPanels(context));
   }
 
-  #loadPanels({ t }: FirstContext): void {
-    this.#panelCode.load();
+  #loadPanels({ t, store }: FirstContext): void {
+    this.#panelCode.load(store);
     this.announce(t.common.loading);
   }
 

@@ -4,10 +4,16 @@
  */
 import { afterFirstCalls } from '../../controllers/after-first-calls.js';
 import type { LaterCode } from '../../controllers/later-code.js';
-import type { RedressStore } from '../../store/index.js';
+import type { FeatureClass, Store } from '../../store/index.js';
+
+/** What the file of the later panels exports. */
+export interface LaterPanels {
+  /** To be used at once: something may wait for them. */
+  readonly features: readonly FeatureClass<object>[];
+}
 
 export class PanelCode {
-  readonly #code: LaterCode<unknown> | undefined;
+  readonly #code: LaterCode<LaterPanels> | undefined;
   readonly #onSettled: () => void;
   #hasFailed = false;
   #settled: Promise<void> = Promise.resolve();
@@ -17,7 +23,7 @@ export class PanelCode {
    * @param code left out where the host registers the panels by itself
    * @param onSettled called whenever it has arrived, or has not
    */
-  constructor(code: LaterCode<unknown> | undefined, onSettled: () => void) {
+  constructor(code: LaterCode<LaterPanels> | undefined, onSettled: () => void) {
     this.#code = code;
     this.#onSettled = onSettled;
   }
@@ -37,9 +43,9 @@ export class PanelCode {
   }
 
   /** Also tries again. */
-  load(): void {
+  load(store: Store): void {
     this.#hasFailed = false;
-    this.#settled = this.#load();
+    this.#settled = this.#load(store);
   }
 
   /**
@@ -47,23 +53,32 @@ export class PanelCode {
    * are shown above the calls. After a failure the next call tries again, unless the customer was
    * told of one by `load`: then it is for the customer to try again.
    */
-  preload(store: RedressStore): void {
+  preload(store: Store): void {
     if (this.#isPreloading || this.#hasFailed) return;
     this.#isPreloading = true;
-    const load = (): void =>
-      void this.#code?.load().catch(() => {
-        this.#isPreloading = false;
-      });
+    const again = (): void => {
+      this.#isPreloading = false;
+    };
+    const load = (): void => {
+      // Told of a failure while this waited, the customer would press "Try again" only to join a try
+      // of ours that is bound to fail.
+      if (this.#hasFailed) again();
+      else void this.#use(store).catch(again);
+    };
     if (store.draftStore) load();
     else afterFirstCalls(store, load);
   }
 
-  async #load(): Promise<void> {
+  async #load(store: Store): Promise<void> {
     try {
-      await this.#code?.load();
+      await this.#use(store);
     } catch {
       this.#hasFailed = true;
     }
     this.#onSettled();
+  }
+
+  async #use(store: Store): Promise<void> {
+    for (const Feature of (await this.#code?.load())?.features ?? []) store.use(Feature);
   }
 }

@@ -19,14 +19,14 @@ export function totalRow(label: string, amount: string): TemplateResult {
   </div>`;
 }
 
-/** A call by its number and its time, with its charge. */
+/** A call by its number and its time, with every digit of its charge: the rows add up to the total. */
 export function callAmountRow(
   { t, f, account }: PanelContext,
   call: Call | DisputedCall,
 ): TemplateResult {
-  const { number, when, charge } = callNames(t, f, account, call);
+  const { number, when } = callNames(t, f, account, call);
   return amountRow(
     html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>`,
-    charge,
+    f.exactMoney(call.charge),
   );
 }

@@ -13,6 +13,7 @@ export function creditPlanText({ landing }: Messages, f: Formatters, plan: Credi
   const issued = plan.bill ? f.date(plan.bill.issued) : '';
 
   if (plan.because === 'not-billed') return landing.ifApprovedNotBilled(amount);
+  if (plan.because === 'other-currency') return landing.ifApprovedOtherCurrency(amount);
   if (plan.because === 'unknown' || !plan.bill) return landing.ifApprovedUnknown(amount);
   if (current && next) {
     return landing.ifApprovedSplit(
@@ -27,7 +28,11 @@ export function creditPlanText({ landing }: Messages, f: Formatters, plan: Credi
       ? landing.ifApprovedNothingLeft(amount, dateOf(next))
       : landing.ifApprovedPartPaid(amount, dateOf(current), issued);
   }
-  if (next) return landing.ifApprovedPaid(amount, dateOf(next), issued);
+  if (next) {
+    return plan.because === 'nothing-due'
+      ? landing.ifApprovedNothingDue(amount, dateOf(next), issued)
+      : landing.ifApprovedPaid(amount, dateOf(next), issued);
+  }
   return current?.billDate === plan.bill.issued
     ? landing.ifApprovedOnSameBill(amount, issued)
     : landing.ifApprovedUnpaid(amount, dateOf(current), issued);

@@ -3,26 +3,18 @@
  * file.
  */
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { bringWritingHalf } from '../../controllers/bring-writing-half.js';
 import { completeText } from '../../i18n/index.js';
-import { WritingHalf } from '../../store/index.js';
+import { Contact, Drafts, type FeatureClass } from '../../store/index.js';
 import { laterStyles } from '../../styles/index.js';
 import type { PanelContext } from './panel-context.js';
 import { PanelElement } from './panel-element.js';
 
+/** What the customer may have asked for before the code for it was there. */
+export const LATER_FEATURES: readonly FeatureClass<object>[] = [Drafts, Contact];
+
 /** What the panels after the first one have in common. */
 export abstract class LaterPanelElement extends PanelElement {
   static override styles: CSSResultGroup = [PanelElement.styles, laterStyles];
-
-  /**
-   * Read where a panel is registered, whoever does that: drafts can be brought back before one is
-   * shown.
-   * @internal
-   */
-  static override get observedAttributes(): string[] {
-    bringWritingHalf();
-    return super.observedAttributes;
-  }
 
   protected abstract override renderPanel(context: PanelContext): TemplateResult;
 
@@ -39,9 +31,8 @@ export abstract class LaterPanelElement extends PanelElement {
     this.renderRoot.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }
 
-  /** Also below a provider of another copy of the package. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    super.context?.store.equip(WritingHalf);
+    for (const Feature of LATER_FEATURES) super.context?.store.use(Feature);
   }
 }

@@ -2,11 +2,11 @@
 import type { HostLinks } from '../../context/provided.js';
 import type { Account } from '../../contract/index.js';
 import type { FirstMessages, FirstText, Formatters, Messages, Text } from '../../i18n/index.js';
-import type { RedressStore, Snapshot } from '../../store/index.js';
+import type { Store, Snapshot } from '../../store/index.js';
 
 /** For what is loaded at once: the types keep it from texts that come later. */
 export interface FirstContext {
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly snapshot: Snapshot;
   readonly account: Account;
   readonly text: FirstText;

@@ -4,12 +4,12 @@
  */
 import { afterFirstCalls } from '../../controllers/after-first-calls.js';
 import { LaterCode } from '../../controllers/later-code.js';
-import type { RedressStore } from '../../store/index.js';
+import type { Store } from '../../store/index.js';
 
-const checked = new WeakSet<RedressStore>();
+const checked = new WeakSet<Store>();
 const check = new LaterCode(() => import('../../styles/contrast-check.js'));
 
-export function warnOfWeakColours(panel: HTMLElement, store: RedressStore): void {
+export function warnOfWeakColours(panel: HTMLElement, store: Store): void {
   if (checked.has(store)) return;
   checked.add(store);
   // A check that did not arrive is no loss to the customer, and whoever builds the page comes again.

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { StoreOwner } from '../../controllers/store-owner.js';
-import type { RedressStore } from '../../store/index.js';
+import type { FeatureClass, Store } from '../../store/index.js';
 import { contentsStyles } from '../../styles/index.js';
 import { hasSupport } from '../panel/support-links.js';
 import { SettingsElement } from './settings-element.js';
@@ -25,6 +25,12 @@ import { SettingsElement } from './settings-element.js';
 export class RedressProvider extends SettingsElement {
   static override styles = contentsStyles;
 
+  /**
+   * What its store uses from the start. Everything else is used by the panels that need it.
+   * @internal
+   */
+  static features: readonly FeatureClass<object>[] = [];
+
   readonly #internals = this.attachInternals();
   readonly #owner = new StoreOwner(this, (isMisconfigured) => {
     this.#setState('misconfigured', isMisconfigured);
@@ -32,11 +38,12 @@ export class RedressProvider extends SettingsElement {
 
   constructor() {
     super();
+    for (const Feature of RedressProvider.features) this.store.use(Feature);
     this.store.subscribe(() => this.#tellDeadEnd());
   }
 
   /** The headless state, for a host that lays out screens of its own. */
-  get store(): RedressStore {
+  get store(): Store {
     return this.#owner.store;
   }
 

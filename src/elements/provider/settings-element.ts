@@ -1,18 +1,15 @@
 /** The settings that the provider and the flow have in common. */
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 // For its types: whoever registers an element has `addEventListener` know the events.
 import '../../events/index.js';
-import type { BillingAdapter, GetToken } from '../../contract/index.js';
-import type { EvidenceLimits } from '../../domain/index.js';
-import type { MessageOverrides } from '../../i18n/index.js';
-import type { DraftStore } from '../../store/index.js';
+import { pick, SETTING_PROPERTIES, SETTINGS, type Settings } from '../../settings/settings.js';
+
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- Lit makes them from the table below
+export interface SettingsElement extends Settings {}
 
 /**
  * The settings that the provider and the flow have in common, and the tokens that are best set there:
  * every panel below takes them.
- *
- * @attr {'light' | 'dark'} theme - Decides between light and dark, here and below. Left out: the page's `color-scheme`.
  *
  * @cssproperty [--redress-accent=light-dark(#2450b8, #9dbcff)] - Links, primary buttons, what is selected.
  * @cssproperty [--redress-accent-contrast=light-dark(#ffffff, #0b1633)] - Text and icons on the accent.
@@ -36,36 +33,6 @@ import type { DraftStore } from '../../store/index.js';
  * @cssproperty --redress-shadow - Under panels; `none` makes them flat. Left out: two soft layers, deeper in the dark.
  */
 export abstract class SettingsElement extends LitElement {
-  /** A registered name (`demo`, or the host's own), or, as a property, an adapter object. */
-  @property() adapter: string | BillingAdapter | undefined;
-
-  /** Where the billing system answers, for adapters that need to know. */
-  @property() endpoint: string | undefined;
-
-  /** BCP 47 tag. Left out: the nearest `lang`, else English. */
-  @property() locale: string | undefined;
-
-  /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
-  @property({ attribute: 'sign-in-url' }) signInUrl: string | undefined;
-
-  /** Where a customer finds a person. */
-  @property({ attribute: 'support-url' }) supportUrl: string | undefined;
-
-  /** A phone number, written as the customer shall read it. */
-  @property({ attribute: 'support-phone' }) supportPhone: string | undefined;
-
-  /** Keeps unfinished drafts over a reload, in this tab, for a day. Left out: in memory only. */
-  @property() persist: 'session' | undefined;
-
-  /** Gives the adapter a bearer token, with `{ refresh: true }` after one was refused. Never an attribute. */
-  @property({ attribute: false }) getToken: GetToken | undefined;
-
-  /** The host's own wording for any part of the catalogue. */
-  @property({ attribute: false }) messages: MessageOverrides | undefined;
-
-  /** Which files, how many and how large a customer may attach. */
-  @property({ attribute: false }) evidenceLimits: EvidenceLimits | undefined;
-
-  /** A store of the host's own for unfinished drafts, instead of the tab's. Never an attribute. */
-  @property({ attribute: false }) draftStore: DraftStore | undefined;
+  /** Of a row, Lit reads the attribute. */
+  static override properties: PropertyDeclarations = pick(SETTINGS, SETTING_PROPERTIES);
 }

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
-import { planCredit, type CreditPlan } from '../../domain/index.js';
+import { isZero, planCredit, type CreditPlan } from '../../domain/index.js';
 import { creditPlanOf, requestedAmountOf, type Draft } from '../../store/index.js';
 import { creditPlanText } from '../panel/credit-landing-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -19,7 +19,8 @@ function plansOf(
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
     const calls = received?.subject.kind === 'calls' ? received.subject.calls : purpose.calls;
-    return creditPlanOf(calls, cycles, store.today);
+    const plans = creditPlanOf(calls, cycles, store.today);
+    return plans.every(({ amount }) => isZero(amount)) ? undefined : plans;
   }
   // Of what was received, and only while nothing is the amount that was typed.
   const typed = draft.hasUnsentChanges ? undefined : requestedAmountOf(draft, account.currency);

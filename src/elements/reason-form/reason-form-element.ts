@@ -13,6 +13,10 @@ import {
   subjectKindOf,
   type Draft,
   type Snapshot,
+  Contact,
+  Drafts,
+  Reasons,
+  Submitter,
 } from '../../store/index.js';
 import {
   badgeStyles,
@@ -142,13 +146,13 @@ export class RedressReasonForm extends LaterPanelElement {
     const wanted = `${subject} ${text.locale}`;
     const hasFailed = snapshot.reasons.activity === 'failed' && wanted === this.#reasonsWanted;
     this.#reasonsWanted = wanted;
-    if (!hasFailed) void store.loadReasons(text.locale);
+    if (!hasFailed) void store.use(Reasons).load(text.locale);
   }
 
   #stage(context: PanelContext, draft: Draft): TemplateResult {
     const aboutExisting = {
       addInformation: () => this.#addInformation(context, draft),
-      openAnyway: () => context.store.drafts.openAnyway(),
+      openAnyway: () => context.store.use(Drafts).openAnyway(),
     };
     if (draft.existing && draft.stage !== 'check') {
       return existingOffer(context, draft.existing, aboutExisting);
@@ -160,7 +164,7 @@ export class RedressReasonForm extends LaterPanelElement {
       remove: (id: string, name: string) => {
         // The button with the focus goes away with its file.
         this.#focusNext = 'evidence';
-        context.store.drafts.removeEvidence(id);
+        context.store.use(Drafts).removeEvidence(id);
         this.announce(context.t.evidence.removed(name));
       },
     };
@@ -186,19 +190,19 @@ export class RedressReasonForm extends LaterPanelElement {
     const { dispute } = submission;
     return confirmation(context, draft, submission, {
       addChanges: () =>
-        context.store.drafts.addChanges(dispute, wordsForInformation(context, draft, dispute)),
+        context.store.use(Drafts).addChanges(dispute, wordsForInformation(context, draft, dispute)),
       askAbout: (calls) =>
         this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
-          context.store.contact.begin({ topic: 'calls-not-eligible', calls });
+          context.store.use(Contact).begin({ topic: 'calls-not-eligible', calls });
           context.store.goTo({ name: 'contact' });
         }),
       announce: (message) => this.announce(message),
-      uploadAgain: () => void context.store.submission.uploadEvidence(),
+      uploadAgain: () => void context.store.use(Submitter).uploadEvidence(),
       viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),
       backToActivity: () => this.#leave(context, { name: 'activity' }),
       askPerson: () =>
         this.request(new RedressContactEvent('escalation'), () => {
-          context.store.contact.begin({ topic: 'escalation', disputeId: dispute.id });
+          context.store.use(Contact).begin({ topic: 'escalation', disputeId: dispute.id });
           context.store.goTo({ name: 'contact' });
         }),
     });
@@ -212,13 +216,13 @@ export class RedressReasonForm extends LaterPanelElement {
       void this.focusErrorSummary();
       return;
     }
-    context.store.drafts.goToStage('check');
+    context.store.use(Drafts).goToStage('check');
   }
 
   #change({ store, snapshot }: PanelContext, field: FieldId): void {
     const isFraudReport = snapshot.draft?.origin === 'fraud-report' && field !== 'reason';
     this.#focusNext = field;
-    store.drafts.goToStage(isFraudReport ? 'summary' : 'compose');
+    store.use(Drafts).goToStage(isFraudReport ? 'summary' : 'compose');
   }
 
   /** @returns whether the control is there */
@@ -242,14 +246,14 @@ export class RedressReasonForm extends LaterPanelElement {
       reason: draft.reason,
       requestedAmount: requestedAmountOf(draft, account.currency),
     });
-    this.request(intent, () => void store.submission.submit());
+    this.request(intent, () => void store.use(Submitter).submit());
   }
 
   async #addEvidence({ store, t }: PanelContext, files: readonly File[]): Promise<void> {
     // Text that was dropped, for example.
     if (files.length === 0) return;
     const before = store.snapshot.draft?.evidence.length ?? 0;
-    await store.drafts.addEvidence(files);
+    await store.use(Drafts).addEvidence(files);
     const added = store.snapshot.draft?.evidence.slice(before) ?? [];
     if (added.length > 0) {
       this.announce(added.map(({ accepted }) => t.evidence.added(accepted.name)).join(', '));
@@ -261,7 +265,7 @@ export class RedressReasonForm extends LaterPanelElement {
     if (!existing) return;
     this.request(new RedressAddInformationEvent(existing), () => {
       const words = wordsForInformation(context, draft, existing);
-      context.store.drafts.beginInformation(existing, words);
+      context.store.use(Drafts).beginInformation(existing, words);
     });
   }
 
@@ -273,7 +277,7 @@ export class RedressReasonForm extends LaterPanelElement {
       return;
     }
     const before = stageBefore(draft);
-    if (before) store.drafts.goToStage(before);
+    if (before) store.use(Drafts).goToStage(before);
     else this.#leave(context, stepBefore(store.snapshot, draft));
   }
 

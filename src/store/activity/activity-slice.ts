@@ -1,4 +1,4 @@
-/** The call-activity list: what is chosen, what is held, and what of it is on the screen. */
+/** State of the call-activity list. */
 import type { Call } from '../../contract/index.js';
 import { EMPTY_QUERY, type CallQuery, type CallTotals, type PageOf } from '../../domain/index.js';
 import { nothing, type AsyncState } from '../async-state.js';
@@ -9,9 +9,9 @@ export const PAGE_SIZES: readonly number[] = [25, 50, 100];
 export interface ActivitySlice {
   readonly lineId: string | undefined;
   readonly cycleId: string | undefined;
-  /** All calls of the chosen line and cycle, in the provider's order. */
+  /** All calls of the line and the cycle, in the provider's order. */
   readonly calls: AsyncState<readonly Call[]>;
-  /** How many calls have arrived while more are fetched. */
+  /** The number of calls that have arrived so far. */
   readonly arrived: number;
   readonly query: CallQuery;
   readonly pageSize: number;
@@ -20,7 +20,7 @@ export interface ActivitySlice {
 }
 
 export interface CallListView {
-  /** Every call that the query lets through, sorted; over all pages. */
+  /** The sorted calls of all pages that match the query. */
   readonly matching: readonly Call[];
   readonly totals: CallTotals;
   readonly page: PageOf<Call>;

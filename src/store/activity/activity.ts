@@ -1,26 +1,33 @@
 /**
- * Chooses a line and a cycle, loads their calls, and keeps the visible list up to date.
- * Must never show the calls of one choice under the name of another.
+ * Selects a line and a cycle, loads their calls, and computes the visible list. Must never show the
+ * calls of another line or cycle.
  */
 import type { Call } from '../../contract/index.js';
 import { pageOf, type CallQuery } from '../../domain/index.js';
-import { calledOff, failed, fetching, holding, nothing } from '../async-state.js';
-import { LatestRequest } from '../latest-request.js';
+import { cancelled, failed, fetching, holding, nothing } from '../async-state.js';
 import { readAllPages } from '../read-all-pages.js';
+import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import type { ActivitySlice } from './activity-slice.js';
 import { CallLister, type CallLabels, type CallListBasis } from './call-lister.js';
 
 export class Activity {
+  static readonly feature = 'activity';
   readonly #core: StoreCore;
-  readonly #onCalls: (calls: readonly Call[]) => void;
-  readonly #request = new LatestRequest();
-  readonly #lister = new CallLister();
+  readonly #selection: Selection;
+  readonly #lister: () => CallLister;
   #labels: CallLabels | undefined;
 
-  constructor(core: StoreCore, onCalls: (calls: readonly Call[]) => void) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#onCalls = onCalls;
+    this.#selection = core.use(Selection);
+    this.#lister = core.perSession(() => new CallLister());
+    core.on('lines-and-cycles', () => this.#chooseDefaults());
+    // Disputes decide which calls are eligible.
+    core.on('disputes', () => this.#refreshView());
+    core.on('retry', () => {
+      if (this.#slice.calls.activity === 'failed') void this.reload();
+    });
   }
 
   chooseLine(lineId: string): void {
@@ -31,8 +38,8 @@ export class Activity {
     if (cycleId !== this.#slice.cycleId) this.#choose({ cycleId });
   }
 
-  /** The first line and the newest billed cycle, unless the customer's choice still exists. */
-  chooseDefaults(): void {
+  /** Keeps the customer's choice while it exists; else the first line and the newest billed cycle. */
+  #chooseDefaults(): void {
     const { lines, cycles } = this.#core.snapshot;
     if (!lines.held || !cycles.held) return;
     const line = lines.held.find(({ id }) => id === this.#slice.lineId) ?? lines.held[0];
@@ -45,17 +52,18 @@ export class Activity {
       this.#choose({ lineId: line?.id, cycleId: cycle?.id });
       return;
     }
-    this.refreshView();
+    this.#refreshView();
     const { held, activity } = this.#slice.calls;
     if (activity === 'failed' || (activity === 'idle' && !held)) void this.reload();
   }
 
-  /** Loads again what is chosen; the calls held stay on the screen meanwhile. */
+  /** Loads the calls again. The present ones stay visible meanwhile. */
   async reload(): Promise<void> {
     const { lineId, cycleId } = this.#slice;
     if (lineId === undefined || cycleId === undefined) return;
     this.#update({ calls: fetching(this.#slice.calls), arrived: 0 });
-    await this.#request.run(
+    await this.#core.requests.supersede(
+      'calls',
       async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
         const calls = await readAllPages<Call>(
@@ -65,18 +73,21 @@ export class Activity {
           },
         );
         const basis = this.#basisOf(calls);
-        if (basis) await this.#lister.prepare(basis, this.#slice.query);
+        if (basis) await this.#lister().prepare(basis, this.#slice.query);
         return calls;
       },
-      (calls) => this.#show(calls),
-      (error) => {
-        const failure = this.#core.failure('calls', error);
-        this.#update({ calls: failed(this.#slice.calls, failure) });
+      {
+        answer: (calls) => this.#show(calls),
+        failure: (thrown) => {
+          const error = this.#core.failure('calls', thrown);
+          this.#update({ calls: failed(this.#slice.calls, error) });
+        },
+        cancelled: () => this.#update({ calls: cancelled(this.#slice.calls) }),
       },
     );
   }
 
-  /** Changes the search, a filter or the order; the list goes back to its first page. */
+  /** Changes the search, a filter or the order, and returns to the first page. */
   refine(change: Partial<CallQuery>): void {
     this.#update({ query: { ...this.#slice.query, ...change } });
     this.#computeView(1);
@@ -94,21 +105,11 @@ export class Activity {
 
   useLabels(labels: CallLabels): void {
     this.#labels = labels;
-    this.refreshView();
+    this.#refreshView();
   }
 
-  /** To be called when disputes or cycles changed, since eligibility depends on them. */
-  refreshView(): void {
+  #refreshView(): void {
     this.#computeView(this.#slice.view?.page.page ?? 1);
-  }
-
-  abort(): void {
-    this.#request.abort();
-    this.#update({ calls: calledOff(this.#slice.calls) });
-  }
-
-  forget(): void {
-    this.#lister.forget();
   }
 
   get #slice(): ActivitySlice {
@@ -116,13 +117,11 @@ export class Activity {
   }
 
   #update(change: Partial<ActivitySlice>): void {
-    const names = Object.keys(change) as (keyof ActivitySlice)[];
-    if (names.every((name) => change[name] === this.#slice[name])) return;
-    this.#core.state.update({ activity: { ...this.#slice, ...change } });
+    this.#core.updateSlice('activity', change);
   }
 
   #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {
-    this.#request.abort();
+    this.#core.requests.drop('calls');
     this.#update({ ...choice, calls: nothing(), arrived: 0, view: undefined });
     void this.reload();
   }
@@ -131,22 +130,22 @@ export class Activity {
     const currency = this.#core.snapshot.account.held?.currency;
     const foreign = calls.find((call) => call.charge.currency !== currency);
     if (foreign && currency !== undefined) {
-      this.#core.tell({
+      this.#core.emit({
         type: 'anomaly',
         kind: 'unexpected-currency',
         detail: `a call is charged in ${foreign.charge.currency}, the account in ${currency}`,
       });
     }
     this.#update({ calls: holding(calls), arrived: calls.length });
-    this.#onCalls(calls);
-    this.refreshView();
+    this.#selection.renew(calls);
+    this.#refreshView();
   }
 
   #computeView(page: number): void {
     const { calls, query, pageSize, view } = this.#slice;
     const basis = calls.held && this.#basisOf(calls.held);
     if (!basis) return;
-    const { matching, totals } = this.#lister.list(basis, query, view);
+    const { matching, totals } = this.#lister().list(basis, query, view);
     this.#update({ view: { matching, totals, page: pageOf(matching, page, pageSize) } });
   }
 

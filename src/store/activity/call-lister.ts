@@ -1,12 +1,19 @@
 /**
- * Works out what of the calls held is shown: which ones a query lets through, in which order, and
- * what they add up to. Nothing is done again while what it depends on stays the same: at a hundred
- * thousand calls every part costs some of the milliseconds that a gesture may take (P2).
+ * Filters, sorts and totals the calls. Caches every step by its inputs: with 100,000 calls each one
+ * costs some of the milliseconds that a gesture may take (P2).
  */
-import type { Call, CallDirection, CallType, Eligibility } from '../../contract/index.js';
+import {
+  isCalendarDate,
+  type Call,
+  type CallDirection,
+  type CallType,
+  type Eligibility,
+} from '../../contract/index.js';
 import { yieldToBrowser } from '../../guard/yield-to-browser.js';
 import {
+  asksForEligibility,
   createCallIndex,
+  isDecimalText,
   runCallQuery,
   totalsOf,
   type CallIndex,
@@ -14,16 +21,15 @@ import {
   type CallTotals,
 } from '../../domain/index.js';
 import type { CallListView } from './activity-slice.js';
-import { LastResult } from './last-result.js';
-import { usableQuery } from './usable-query.js';
+import { LastResult } from '../last-result.js';
 
-/** Words of the current language, so that a search for "premium" or "surtaxé" finds what is shown. */
+/** Labels in the current language, so that a search for "premium" or "surtaxé" finds them. */
 export interface CallLabels {
   readonly type: (type: CallType) => string;
   readonly direction: (direction: CallDirection) => string;
 }
 
-/** The calls, and what decides about them beside the query. */
+/** Everything that decides about the list, except the query. */
 export interface CallListBasis {
   readonly calls: readonly Call[];
   readonly timeZone: string;
@@ -33,7 +39,7 @@ export interface CallListBasis {
 
 export type ListedCalls = Pick<CallListView, 'matching' | 'totals'>;
 
-/** Shorter lists are worked out in less time than a frame has. */
+/** A shorter list takes less time than a frame. */
 const LONG_LIST = 10_000;
 
 export class CallLister {
@@ -41,10 +47,7 @@ export class CallLister {
   readonly #found = new LastResult<readonly Call[]>();
   readonly #totalsOfAll = new LastResult<CallTotals>();
 
-  /**
-   * `shown` is what the screen shows now. When the same calls are to be shown in the same order, it
-   * is answered itself, so that nothing is rendered again.
-   */
+  /** Returns `shown` itself when the list stays the same, so that nothing is rendered again. */
   list(basis: CallListBasis, query: CallQuery, shown: ListedCalls | undefined): ListedCalls {
     const found = this.#find(basis, query);
     if (shown && isSameList(shown.matching, found)) return shown;
@@ -53,8 +56,8 @@ export class CallLister {
   }
 
   /**
-   * Does the work for a long list in parts, so that the browser gets its turn between them (P3);
-   * also what the first search and the first sort by charge would take too long for.
+   * Computes a long list in parts and yields to the browser between them (P3). Includes the indexes
+   * for the first search and the first sort by charge.
    */
   async prepare(basis: CallListBasis, query: CallQuery): Promise<void> {
     if (basis.calls.length < LONG_LIST) return;
@@ -71,15 +74,12 @@ export class CallLister {
     }
   }
 
-  forget(): void {
-    this.#index.forget();
-    this.#found.forget();
-    this.#totalsOfAll.forget();
-  }
-
   #find(basis: CallListBasis, query: CallQuery): readonly Call[] {
     const index = this.#indexOf(basis);
-    return this.#found.of([index, query], () => runCallQuery(index, usableQuery(query)));
+    const eligibility = asksForEligibility(query) ? basis.eligibilityOf : undefined;
+    return this.#found.of([index, query, eligibility], () =>
+      runCallQuery(index, usableQuery(query)),
+    );
   }
 
   #sumUp({ calls }: CallListBasis): CallTotals {
@@ -87,13 +87,15 @@ export class CallLister {
   }
 
   #indexOf({ calls, timeZone, eligibilityOf, labels }: CallListBasis): CallIndex {
-    return this.#index.of([calls, timeZone, eligibilityOf, labels], () =>
+    const index = this.#index.of([calls, timeZone, labels], () =>
       createCallIndex(calls, {
         timeZone,
         eligibilityOf,
         ...(labels ? { typeLabel: labels.type, directionLabel: labels.direction } : {}),
       }),
     );
+    index.useEligibility(eligibilityOf);
+    return index;
   }
 }
 
@@ -102,4 +104,19 @@ function isSameList(before: readonly Call[], after: readonly Call[]): boolean {
     before === after ||
     (before.length === after.length && before.every((call, position) => call === after[position]))
   );
+}
+
+/** The valid part of a query: a half-typed day or amount hides no call. */
+function usableQuery(query: CallQuery): CallQuery {
+  return {
+    ...query,
+    from: usable(query.from, isCalendarDate),
+    to: usable(query.to, isCalendarDate),
+    minAmount: usable(query.minAmount, isDecimalText),
+    maxAmount: usable(query.maxAmount, isDecimalText),
+  };
+}
+
+function usable(text: string | undefined, isValid: (text: string) => boolean): string | undefined {
+  return text !== undefined && isValid(text) ? text : undefined;
 }

@@ -1,4 +1,4 @@
-/** What a draft is for, and when two of them are for the same. */
+/** The purpose of a draft, and when two drafts have the same. */
 import type {
   BillingCycle,
   Call,
@@ -8,7 +8,6 @@ import type {
 } from '../../contract/index.js';
 import type { Draft } from './draft.js';
 
-/** What is to be done: open a dispute on calls or on a bill, or add information to one that exists. */
 export type DraftPurpose =
   | { readonly kind: 'dispute-calls'; readonly calls: readonly Call[] }
   | { readonly kind: 'dispute-bill'; readonly cycle: BillingCycle }
@@ -18,7 +17,7 @@ export type DraftPurpose =
       readonly informationRequestId: string | undefined;
     };
 
-/** Which reasons fit; undefined when no reason is asked for. */
+/** Undefined when no reason is asked for. */
 export function subjectKindOf(purpose: DraftPurpose): SubjectKind | undefined {
   if (purpose.kind === 'dispute-calls') return 'calls';
   if (purpose.kind === 'dispute-bill') return 'bill';
@@ -52,12 +51,11 @@ export function subjectOf(purpose: DraftPurpose): DisputeSubject | undefined {
   }
 }
 
-/** Two drafts with the same key are one intention: going on with it beats beginning anew. */
+/** Two drafts with the same key are one intention. */
 export function draftKey(draft: Pick<Draft, 'origin' | 'purpose'>): string {
   return draft.origin === 'credit-request' ? 'credit-request' : exactKey(draft.purpose);
 }
 
-/** The very same subject: the same calls, the same bill, the same dispute. */
 export function isSamePurpose(a: DraftPurpose, b: DraftPurpose): boolean {
   return exactKey(a) === exactKey(b);
 }

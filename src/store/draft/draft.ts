@@ -1,12 +1,9 @@
-/**
- * What the customer is about to send, before it is sent. Lives in memory, and in a `DraftStore` where
- * the host opted in; survives everything but being thrown away.
- */
+/** An unsent dispute or message to a dispute. Only the customer discards it (promise 2). */
 import type { Dispute } from '../../contract/index.js';
 import type { AcceptedEvidence, EvidenceProblem } from '../../domain/index.js';
 import type { DraftPurpose } from './draft-purpose.js';
 
-/** The pages of the form, in their order. `summary` only comes after a call was reported as fraudulent. */
+/** The pages of the form in their order. Only a fraud report has a `summary`. */
 export type DraftStage = 'summary' | 'compose' | 'check' | 'sent';
 
 export type DraftOrigin = 'credit-request' | 'fraud-report' | 'bill' | 'dispute';
@@ -14,7 +11,7 @@ export type DraftOrigin = 'credit-request' | 'fraud-report' | 'bill' | 'dispute'
 export interface EvidenceItem {
   readonly id: string;
   readonly accepted: AcceptedEvidence;
-  /** Stays the same over all attempts to upload this file. */
+  /** The same for all attempts to upload this file. */
   readonly idempotencyKey: string;
   readonly upload: 'waiting' | 'uploading' | 'uploaded' | 'failed';
   /** 0 to 1. */
@@ -28,31 +25,31 @@ export interface RefusedEvidence {
 }
 
 export interface Draft {
-  /** Made once per intention; the dispute carries it ever after. */
+  /** Unique per intention; the dispute keeps it. */
   readonly clientReference: string;
   readonly origin: DraftOrigin;
   readonly purpose: DraftPurpose;
   readonly stage: DraftStage;
   readonly reason: string | undefined;
   readonly details: string;
-  /** For a bill: the amount that is objected to, as typed. */
+  /** The disputed amount of a bill, as typed. */
   readonly amountText: string;
   readonly evidence: readonly EvidenceItem[];
-  /** Files of the last choice which could not be taken, with why. */
+  /** Of the files chosen last. */
   readonly refusedEvidence: readonly RefusedEvidence[];
-  /** Received as it was before the customer changed it: the changes are nowhere else. */
+  /** The provider received an earlier version; the edits since then are only here. */
   readonly hasUnsentChanges?: true;
-  /** Came back without the files that were chosen: no storage keeps them. */
+  /** Restored without its files, which no storage saves. */
   readonly hasLostFiles: boolean;
-  /** Set when a dispute on this subject is open already and the customer has not decided yet. */
+  /** An open dispute on the same subject, until the customer decides what to do. */
   readonly existing: Dispute | undefined;
 }
 
-/** Whether anything would be lost if it were thrown away: what was typed, or a file not yet received. */
+/** Whether discarding the draft would lose anything: input, or a file that is not uploaded yet. */
 export function hasContent(draft: Draft): boolean {
   if (draft.stage === 'sent') {
-    const waits = draft.evidence.some(({ upload }) => upload !== 'uploaded');
-    return waits || draft.hasUnsentChanges === true;
+    const isUploading = draft.evidence.some(({ upload }) => upload !== 'uploaded');
+    return isUploading || draft.hasUnsentChanges === true;
   }
   return (
     draft.details.trim() !== '' ||
@@ -60,4 +57,9 @@ export function hasContent(draft: Draft): boolean {
     draft.evidence.length > 0 ||
     (draft.reason !== undefined && draft.origin !== 'fraud-report')
   );
+}
+
+/** Skips empty texts. */
+export function joinParagraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }

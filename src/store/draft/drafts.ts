@@ -1,40 +1,51 @@
 /**
- * Begins, edits, parks and resumes drafts. Beginning another dispute parks the one at hand,
- * so that nothing typed is lost (promise 2). What is on its way is never changed here (promise 1).
+ * Begins, edits, parks and resumes drafts. A new draft parks the active one, so that no input is lost
+ * (promise 2). A draft that is being sent is never changed (promise 1).
  */
 import type { BillingCycle, Call, Dispute } from '../../contract/index.js';
-import { openInformationRequest, type EvidenceLimits } from '../../domain/index.js';
-import { randomId } from '../random-id.js';
+import {
+  DEFAULT_EVIDENCE_LIMITS,
+  openInformationRequest,
+  type EvidenceLimits,
+} from '../../domain/index.js';
+import type { JourneyStep } from '../snapshot.js';
+import { DraftRestorer } from '../saved-drafts/draft-restorer.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftShelf } from './draft-shelf.js';
+import { randomId } from '../submission/submission-keys.js';
+import { DraftCollection } from './draft-collection.js';
 import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
-import { hasContent, type Draft, type DraftOrigin, type DraftStage } from './draft.js';
-import { mergeEvidence, type EvidenceIntake } from './evidence-intake.js';
+import {
+  hasContent,
+  joinParagraphs,
+  type Draft,
+  type DraftOrigin,
+  type DraftStage,
+} from './draft.js';
+import { EvidenceIntake, mergeEvidence } from './evidence-intake.js';
 import { ExistingDisputes } from './existing-disputes.js';
-import { paragraphs } from './paragraphs.js';
 
 export class Drafts {
+  static readonly feature = 'drafts';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
+  readonly #drafts: DraftCollection;
   readonly #existing: ExistingDisputes;
   readonly #evidence: EvidenceIntake;
 
-  constructor(core: StoreCore, shelf: DraftShelf, evidence: EvidenceIntake) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
-    this.#evidence = evidence;
+    this.#drafts = core.use(DraftCollection);
+    this.#evidence = core.use(EvidenceIntake);
     this.#existing = new ExistingDisputes(core);
+    core.on('disputes', () => this.#refreshExisting());
+    core.on('step', (step) => this.#leave(step));
+    // Last, so that the listeners above hear of the restored drafts.
+    core.use(DraftRestorer);
   }
 
   get evidenceLimits(): EvidenceLimits {
-    return this.#evidence.limits;
+    return this.#core.evidenceLimits ?? DEFAULT_EVIDENCE_LIMITS;
   }
 
-  set evidenceLimits(limits: EvidenceLimits) {
-    this.#evidence.limits = limits;
-  }
-
-  /** From the credit request: the eligible calls of the selection. */
   beginForCalls(calls: readonly Call[]): void {
     this.#begin('credit-request', { kind: 'dispute-calls', calls }, 'compose', undefined);
   }
@@ -49,109 +60,102 @@ export class Drafts {
   }
 
   /**
-   * Adds to a dispute that exists; what was typed for a new one on the same subject goes along.
-   * @param words for what was chosen for the new one, and has no field of its own in information
+   * Begins information for a dispute. Takes over the draft of a new dispute on the same subject.
+   * @param words for choices in that draft that information has no field for
    */
   beginInformation(dispute: Dispute, words = ''): void {
-    const typed = this.#editable();
+    const typed = this.#drafts.editable;
     const informationRequestId = openInformationRequest(dispute)?.id;
     const purpose: DraftPurpose = { kind: 'add-information', dispute, informationRequestId };
     this.#begin('dispute', purpose, 'compose', undefined);
-    const draft = this.#editable();
+    const draft = this.#drafts.editable;
     if (!draft || !typed || typed.existing?.id !== dispute.id) return;
-    this.#shelf.change(draft.clientReference, {
-      details: paragraphs(draft.details, words, typed.details),
+    this.#drafts.change(draft.clientReference, {
+      details: joinParagraphs(draft.details, words, typed.details),
       evidence: mergeEvidence(draft.evidence, typed.evidence),
       hasLostFiles: draft.hasLostFiles || typed.hasLostFiles,
     });
-    this.#shelf.drop(typed.clientReference);
+    this.#drafts.drop(typed.clientReference);
   }
 
-  /** What was typed after the dispute had been sent, as information for it; `words` as above. */
+  /** Turns edits after sending into information for the dispute; `words` as above. */
   addChanges(dispute: Dispute, words = ''): void {
     const changed = this.#core.snapshot.draft;
     if (!changed) return;
     this.beginInformation(dispute);
-    const details = this.#editable()?.details ?? '';
+    const details = this.#drafts.editable?.details ?? '';
     const isNew = (text: string): boolean => !details.includes(text);
-    this.edit({ details: paragraphs(details, ...[words, changed.details].filter(isNew)) });
-    // Nothing of it is only there any more, but for files that are on their way.
+    this.edit({ details: joinParagraphs(details, ...[words, changed.details].filter(isNew)) });
+    // Only files that are still uploading need the sent draft now.
     const { clientReference } = changed;
-    this.#shelf.change(clientReference, { hasUnsentChanges: undefined });
-    const left = this.#shelf.find(clientReference);
-    if (left && !hasContent(left)) this.#shelf.drop(clientReference);
+    this.#drafts.change(clientReference, { hasUnsentChanges: undefined });
+    const left = this.#drafts.find(clientReference);
+    if (left && !hasContent(left)) this.#drafts.drop(clientReference);
   }
 
-  /** The customer wants a dispute of its own although one exists. */
+  /** Opens a second dispute although one exists. */
   openAnyway(): void {
-    const draft = this.#editable();
+    const draft = this.#drafts.editable;
     if (!draft?.existing) return;
-    this.#existing.decideAgainst(draft);
-    this.#shelf.change(draft.clientReference, { existing: undefined });
+    this.#existing.decline(draft);
+    this.#drafts.change(draft.clientReference, { existing: undefined });
   }
 
-  /** Does nothing while the draft is on its way, or when it was received. */
+  /** Does nothing while the draft is locked, or after it was sent. */
   edit(
     change: Partial<
       Pick<Draft, 'reason' | 'details' | 'amountText' | 'evidence' | 'existing' | 'refusedEvidence'>
     >,
   ): void {
-    const draft = this.#editable();
-    if (draft) this.#shelf.change(draft.clientReference, change);
+    const draft = this.#drafts.editable;
+    if (draft) this.#drafts.change(draft.clientReference, change);
   }
 
   goToStage(stage: Exclude<DraftStage, 'sent'>): void {
-    const draft = this.#editable();
-    if (draft) this.#shelf.change(draft.clientReference, { stage });
+    const draft = this.#drafts.editable;
+    if (draft) this.#drafts.change(draft.clientReference, { stage });
   }
 
-  /** Checks each file (S8); good ones join the draft, the others are listed with why. */
   addEvidence(files: readonly File[]): Promise<void> {
     return this.#evidence.add(files);
   }
 
   removeEvidence(itemId: string): void {
-    const draft = this.#editable();
+    const draft = this.#drafts.editable;
     if (draft) this.edit({ evidence: draft.evidence.filter(({ id }) => id !== itemId) });
   }
 
-  /** Brings a parked draft back to hand, with where its submission stands. */
+  /** Makes a parked draft active again. */
   resume(clientReference: string): void {
-    const parked = this.#shelf.find(clientReference);
-    if (!parked || this.#shelf.isAtHand(clientReference)) return;
-    this.#shelf.bringToHand(parked);
-    this.refreshExisting();
+    const parked = this.#drafts.find(clientReference);
+    if (!parked || this.#drafts.isActive(clientReference)) return;
+    this.#drafts.activate(parked);
+    this.#refreshExisting();
   }
 
-  /** Throws the draft at hand away: only ever at the customer's own word. */
   discard(): void {
     const { draft } = this.#core.snapshot;
     if (draft) this.discardParked(draft.clientReference);
   }
 
-  /** Does nothing while it is on its way: then it is too late. */
+  /** Does nothing while the draft is being sent or looked up. */
   discardParked(clientReference: string): void {
-    const { state } = this.#shelf.submissionOf(clientReference);
-    if (state !== 'sending' && state !== 'checking') this.#shelf.drop(clientReference);
+    const { state } = this.#drafts.submissionOf(clientReference);
+    if (state !== 'sending' && state !== 'checking') this.#drafts.drop(clientReference);
   }
 
-  /** To be called when the disputes have changed: one on the same subject may be among them. */
-  refreshExisting(): void {
-    const draft = this.#editable();
+  #refreshExisting(): void {
+    const draft = this.#drafts.editable;
     if (!draft) return;
     const existing = this.#existing.find(draft);
-    if (existing !== draft.existing) this.#shelf.change(draft.clientReference, { existing });
+    if (existing !== draft.existing) this.#drafts.change(draft.clientReference, { existing });
   }
 
-  forget(): void {
-    this.#existing.forget();
-  }
-
-  /** The draft at hand, unless what is being sent would be changed. */
-  #editable(): Draft | undefined {
+  /** Discards a confirmation that the customer leaves, unless files are still uploading. */
+  #leave(next: JourneyStep): void {
     const { draft } = this.#core.snapshot;
-    if (!draft || draft.stage === 'sent') return undefined;
-    return this.#shelf.isLocked(draft.clientReference) ? undefined : draft;
+    const isLeaving = draft?.stage === 'sent' && next.name !== 'dispute-form';
+    if (isLeaving && !hasContent(draft)) this.discard();
   }
 
   #begin(
@@ -162,23 +166,23 @@ export class Drafts {
   ): void {
     this.#evidence.prepare();
     const known = this.#findKnown(origin, purpose);
-    if (known && this.#shelf.isLocked(known.clientReference)) {
-      // It is on its way: to be looked at, not to be changed.
-      this.#shelf.bringToHand(known);
+    if (known && this.#drafts.isLocked(known.clientReference)) {
+      // Shows the locked draft as it is.
+      this.#drafts.activate(known);
       return;
     }
     const draft: Draft = known
       ? { ...known, purpose, stage: known.stage === 'check' ? 'check' : stage }
       : newDraft(origin, purpose, stage, reason);
-    this.#shelf.bringToHand({ ...draft, existing: this.#existing.find(draft) });
+    this.#drafts.activate({ ...draft, existing: this.#existing.find(draft) });
   }
 
-  /** An unfinished draft of the same intention. One on its way is only that of its very subject. */
+  /** An unsent draft of the same intention. A locked draft must have exactly the same subject. */
   #findKnown(origin: DraftOrigin, purpose: DraftPurpose): Draft | undefined {
     const key = draftKey({ origin, purpose });
-    return this.#shelf.all.find((draft) => {
+    return this.#drafts.all.find((draft) => {
       if (draft.stage === 'sent' || draftKey(draft) !== key) return false;
-      return !this.#shelf.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
+      return !this.#drafts.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
     });
   }
 }

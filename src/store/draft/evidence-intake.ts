@@ -1,53 +1,45 @@
 /**
- * Takes files into a draft, one after the other, each checked against those before it (S8).
- * A file that passed is never lost: it joins the draft it was chosen for, wherever that is by then.
+ * Adds files to a draft one by one, each checked against those before it (S8). An accepted file joins
+ * the draft for which it was chosen, even if that is parked by then.
  */
 import {
   cleanFileName,
+  DEFAULT_EVIDENCE_LIMITS,
   type AcceptedEvidence,
   type EvidenceCheck,
-  type EvidenceLimits,
 } from '../../domain/index.js';
-import { randomId } from '../random-id.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftShelf } from './draft-shelf.js';
+import { EvidenceUploads } from '../submission/evidence-uploads.js';
+import { randomId } from '../submission/submission-keys.js';
+import { DraftCollection } from './draft-collection.js';
 import type { EvidenceItem, RefusedEvidence } from './draft.js';
 
-/** Not for a page on which no dispute is begun. */
+/** Loaded on demand: many pages never begin a dispute. */
 const loadChecks = () => import('../../domain/evidence/check-evidence-file.js');
 
 export class EvidenceIntake {
+  static readonly feature = 'evidence';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
-  readonly #onLateFile: (clientReference: string) => void;
-  limits: EvidenceLimits;
-  /** Files that are dropped twice in a row wait for each other. */
+  readonly #drafts: DraftCollection;
+  readonly #uploads: EvidenceUploads;
+  /** Checks a second choice of files after the first. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(
-    core: StoreCore,
-    shelf: DraftShelf,
-    limits: EvidenceLimits,
-    onLateFile: (clientReference: string) => void,
-  ) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
-    this.limits = limits;
-    this.#onLateFile = onLateFile;
+    this.#drafts = core.use(DraftCollection);
+    this.#uploads = core.use(EvidenceUploads);
   }
 
-  /** Fetches the checks before there is a file to check. */
+  /** Loads the checks early. A failure is retried with the first file. */
   prepare(): void {
-    // What does not arrive now is asked for again with the first file.
     void loadChecks().catch(() => undefined);
   }
 
-  /** For the draft at hand, while it can be edited. */
+  /** Ignores files while the active draft is locked. */
   add(files: readonly File[]): Promise<void> {
-    const { draft } = this.#core.snapshot;
-    if (!draft || draft.stage === 'sent' || this.#shelf.isLocked(draft.clientReference)) {
-      return Promise.resolve();
-    }
+    const draft = this.#drafts.editable;
+    if (!draft) return Promise.resolve();
     this.#last = this.#last.then(() => this.#add(draft.clientReference, files));
     return this.#last;
   }
@@ -55,7 +47,7 @@ export class EvidenceIntake {
   async #add(clientReference: string, files: readonly File[]): Promise<void> {
     const refusedEvidence: RefusedEvidence[] = [];
     for (const file of files) {
-      const draft = this.#shelf.find(clientReference);
+      const draft = this.#drafts.find(clientReference);
       if (!draft) return;
       const already = draft.evidence.map(({ accepted }) => accepted);
       const checked = await this.#check(file, already);
@@ -68,36 +60,34 @@ export class EvidenceIntake {
           progress: 0,
         });
       } else {
-        refusedEvidence.push({
-          name: checked.name,
-          problem: checked.problem,
-          limit: checked.limit,
-        });
+        const { name, problem, limit } = checked;
+        refusedEvidence.push({ name, problem, limit });
       }
     }
-    this.#shelf.change(clientReference, { refusedEvidence });
+    this.#drafts.change(clientReference, { refusedEvidence });
   }
 
-  /** Without its checks no file is taken. */
+  /** Refuses a file when the checks cannot be loaded. */
   async #check(file: File, already: readonly AcceptedEvidence[]): Promise<EvidenceCheck> {
     const checks = await loadChecks().catch(() => undefined);
+    const { evidenceLimits = DEFAULT_EVIDENCE_LIMITS } = this.#core;
     return checks
-      ? checks.checkEvidenceFile(file, already, this.limits)
+      ? checks.checkEvidenceFile(file, already, evidenceLimits)
       : { ok: false, name: cleanFileName(file.name), problem: 'not-checked' };
   }
 
   #append(clientReference: string, item: EvidenceItem): void {
-    const draft = this.#shelf.find(clientReference);
+    const draft = this.#drafts.find(clientReference);
     if (!draft) return;
-    this.#shelf.change(clientReference, {
+    this.#drafts.change(clientReference, {
       evidence: [...draft.evidence, item],
       hasLostFiles: false,
     });
-    if (draft.stage === 'sent') this.#onLateFile(clientReference);
+    if (draft.stage === 'sent') void this.#uploads.run(clientReference);
   }
 }
 
-/** Both lists, without the same content twice. */
+/** Joins both lists without duplicate files. */
 export function mergeEvidence(
   first: readonly EvidenceItem[],
   second: readonly EvidenceItem[],

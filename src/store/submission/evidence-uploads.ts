@@ -1,27 +1,30 @@
-/**
- * Uploads the evidence of disputes that the billing system has: one file after the other, each
- * under its own key, and only those that are missing (R10).
- */
+/** Uploads the evidence of received disputes: file by file, each under its own key (R10). */
 import type { Dispute } from '../../contract/index.js';
-import type { DraftShelf } from '../draft/draft-shelf.js';
+import { DraftCollection } from '../draft/draft-collection.js';
 import { hasContent, type EvidenceItem } from '../draft/draft.js';
-import { randomId } from '../random-id.js';
-import { requireWrites } from '../require-writes.js';
 import { isCode, type StoreCore } from '../store-core.js';
+import { Intentions } from './intentions.js';
+import { randomId } from './submission-keys.js';
 
 export class EvidenceUploads {
+  static readonly feature = 'uploads';
   readonly #core: StoreCore;
-  readonly #shelf: DraftShelf;
-  /** By client reference: a second call joins the first. */
-  readonly #running = new Map<string, Promise<void>>();
-  #abort = new AbortController();
+  readonly #drafts: DraftCollection;
+  readonly #intentions: Intentions;
 
-  constructor(core: StoreCore, shelf: DraftShelf) {
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#shelf = shelf;
+    this.#drafts = core.use(DraftCollection);
+    this.#intentions = core.use(Intentions);
+    // Continues uploads that a detached adapter or the end of the session interrupted.
+    core.on('signed-in', () => {
+      for (const { clientReference, stage } of this.#drafts.all) {
+        if (stage === 'sent') void this.run(clientReference);
+      }
+    });
   }
 
-  /** Uploads what has failed as well. */
+  /** Uploads the failed files again, and those that wait. */
   retry(clientReference: string): Promise<void> {
     for (const { id, upload } of this.#evidenceOf(clientReference)) {
       if (upload === 'failed') this.#set(clientReference, id, { upload: 'waiting', progress: 0 });
@@ -29,55 +32,30 @@ export class EvidenceUploads {
     return this.run(clientReference);
   }
 
-  /** Uploads what is waiting. */
-  run(clientReference: string): Promise<void> {
-    const running = this.#running.get(clientReference);
-    if (running) return running;
-    const submission = this.#shelf.submissionOf(clientReference);
-    if (submission.state !== 'confirmed') return Promise.resolve();
-    const run = this.#run(clientReference, submission.dispute, this.#abort.signal).finally(() => {
-      if (this.#running.get(clientReference) === run) this.#running.delete(clientReference);
-    });
-    this.#running.set(clientReference, run);
-    return run;
-  }
-
-  /** Goes on where it was called off, or where the session had ended. */
-  resume(): void {
-    for (const { clientReference, stage } of this.#shelf.all) {
-      if (stage === 'sent') void this.run(clientReference);
-    }
-  }
-
-  /** What is on its way is waiting again: being called off is no failure. */
-  abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#running.clear();
-    for (const { clientReference, evidence } of this.#shelf.all) {
-      for (const { id, upload } of evidence) {
-        if (upload === 'uploading') {
-          this.#set(clientReference, id, { upload: 'waiting', progress: 0 });
-        }
-      }
-    }
+  /** Uploads the files that wait. */
+  async run(clientReference: string): Promise<void> {
+    const submission = this.#drafts.submissionOf(clientReference);
+    if (submission.state !== 'confirmed') return;
+    await this.#core.requests.once(`upload ${clientReference}`, (attachment) =>
+      this.#run(clientReference, submission.dispute, attachment),
+    );
   }
 
   async #run(clientReference: string, dispute: Dispute, signal: AbortSignal): Promise<void> {
-    let goesOn = true;
-    while (goesOn && !signal.aborted) {
+    let continues = true;
+    while (continues && !signal.aborted) {
       const next = this.#evidenceOf(clientReference).find(({ upload }) => upload === 'waiting');
       if (!next) break;
-      goesOn = await this.#upload(clientReference, dispute, next, signal);
+      continues = await this.#upload(clientReference, dispute, next, signal);
     }
     if (signal.aborted) return;
-    const draft = this.#shelf.find(clientReference);
+    const draft = this.#drafts.find(clientReference);
     const isDone = draft !== undefined && !hasContent(draft);
-    // The one at hand is the confirmation that the customer looks at.
-    if (isDone && !this.#shelf.isAtHand(clientReference)) this.#shelf.drop(clientReference);
+    // The active draft is the confirmation that the customer is reading.
+    if (isDone && !this.#drafts.isActive(clientReference)) this.#drafts.drop(clientReference);
   }
 
-  /** Tells whether it is worth going on with the next file. */
+  /** Returns whether the next file is worth a try. */
   async #upload(
     clientReference: string,
     dispute: Dispute,
@@ -87,13 +65,17 @@ export class EvidenceUploads {
     const set = (change: Partial<EvidenceItem>): void => {
       if (!signal.aborted) this.#set(clientReference, id, change);
     };
+    const cancel = (): void => this.#set(clientReference, id, { upload: 'waiting', progress: 0 });
     set({ upload: 'uploading', progress: 0 });
+    signal.addEventListener('abort', cancel);
     try {
-      const { writes, accountId } = requireWrites(this.#core);
+      const { writes } = this.#intentions;
+      const { accountId } = this.#core.requireAccount();
       const { file, name, mediaType } = accepted;
+      const onProgress = (progress: number): void => set({ progress });
       await writes.uploadEvidence(
         { accountId, disputeId: dispute.id, file, name, mediaType },
-        { signal, idempotencyKey, onProgress: (progress) => set({ progress }) },
+        { signal, idempotencyKey, onProgress },
       );
       set({ upload: 'uploaded', progress: 1 });
       return true;
@@ -104,17 +86,19 @@ export class EvidenceUploads {
       if (isCode(error, 'key-reused')) set({ idempotencyKey: randomId() });
       this.#core.failure('upload-evidence', error);
       return !hasSessionEnded;
+    } finally {
+      signal.removeEventListener('abort', cancel);
     }
   }
 
   #evidenceOf(clientReference: string): readonly EvidenceItem[] {
-    return this.#shelf.find(clientReference)?.evidence ?? [];
+    return this.#drafts.find(clientReference)?.evidence ?? [];
   }
 
   #set(clientReference: string, itemId: string, change: Partial<EvidenceItem>): void {
     const evidence = this.#evidenceOf(clientReference);
     if (!evidence.some(({ id }) => id === itemId)) return;
-    this.#shelf.change(clientReference, {
+    this.#drafts.change(clientReference, {
       evidence: evidence.map((item) => (item.id === itemId ? { ...item, ...change } : item)),
     });
   }

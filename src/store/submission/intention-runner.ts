@@ -1,48 +1,49 @@
 /**
- * Runs the effects of the submission machine for one intention: names and stores what is to be sent,
- * sends it, asks the provider. Decides nothing; the machine does.
+ * Performs the effects of the submission machine for one intention: stores keys, sends requests,
+ * looks them up. Leaves every decision to the machine.
  */
 import { NotSentError } from '../../contract/not-sent-error.js';
 import { BillingError, type Dispute } from '../../contract/index.js';
-import { randomId } from '../random-id.js';
-import type { Errand } from './errand.js';
 import {
   intention,
   isUnsettled,
+  isUnsettledAttempt,
   type Attempt,
   type Effect,
   type Event,
   type Intention,
 } from './intention.js';
 import { next } from './machine.js';
-import { attemptsAbout, namesOf } from './stored-attempts.js';
-import type { SubmissionKeys } from './submission-keys.js';
+import { findStoredAttempts, hashesOf } from './stored-attempts.js';
+import type { SubmissionHandler } from './submission-handler.js';
+import { randomId, type SubmissionKeys } from './submission-keys.js';
 
-export interface RunnerParts {
+export interface RunnerContext {
   readonly keys: SubmissionKeys;
   readonly now: () => number;
+  readonly attachment: () => AbortSignal;
 }
 
 export class IntentionRunner<Request, Receipt> {
-  readonly #errand: Errand<Request, Receipt>;
-  readonly #parts: RunnerParts;
+  readonly #handler: SubmissionHandler<Request, Receipt>;
+  readonly #context: RunnerContext;
   #state: Intention<Receipt>;
   #subject = '';
-  /** By content. In memory only: it is personal data. */
+  /** By content hash. Personal data, so never stored. */
   readonly #requests = new Map<string, Request>();
   #newest: Dispute | undefined;
   #running: Promise<void> | undefined;
-  #abort = new AbortController();
+  #signal = AbortSignal.abort();
 
   constructor(
-    errand: Errand<Request, Receipt>,
-    parts: RunnerParts,
+    handler: SubmissionHandler<Request, Receipt>,
+    context: RunnerContext,
     reference: string,
     attempts?: readonly Attempt[],
   ) {
-    this.#errand = errand;
-    this.#parts = parts;
-    this.#state = intention(reference, errand.canLookUp, attempts);
+    this.#handler = handler;
+    this.#context = context;
+    this.#state = intention(reference, handler.canLookUp, attempts);
   }
 
   get state(): Intention<Receipt> {
@@ -57,55 +58,57 @@ export class IntentionRunner<Request, Receipt> {
     return isUnsettled(this.#state);
   }
 
-  /** What was sent of it, as far as this page knows; undefined among them where it does not. */
-  get sent(): readonly (Request | undefined)[] {
+  /** One per attempt; undefined for an attempt of another page. */
+  get sentRequests(): readonly (Request | undefined)[] {
     return this.#state.attempts.map(this.#requestOf);
   }
 
-  /** Single flight: while it runs, a further call joins it (R1). */
+  /** Single flight: further calls join the running one (R1). */
   submit(): Promise<void> {
-    // What is being looked up goes on with sending it.
-    if (this.#running) void this.#advance({ type: 'submit' }, this.#abort.signal);
+    // Makes a running look-up continue with sending.
+    if (this.#running) void this.#advance({ type: 'submit' }, this.#signal);
     return this.#run({ type: 'submit' });
   }
 
-  /** Looks up what is unsettled. */
+  /** Looks up the unsettled attempts. */
   resume(): Promise<void> {
     return this.#run({ type: 'resume' });
   }
 
-  /** The provider told of it unasked, as in the list of disputes. */
+  /** Takes a receipt that came without a look-up, as in the list of disputes. */
   recognise(receipt: Receipt): void {
     if (!this.isRunning) void this.#run({ type: 'receipt', receipt });
   }
 
-  abort(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#running = undefined;
-    const error = new BillingError('aborted', 'called off before an answer came');
-    void this.#advance({ type: 'aborted', error }, this.#abort.signal);
-  }
-
   #run(event: Event<Receipt>): Promise<void> {
     if (this.#running) return this.#running;
-    // Known before it starts: whoever hears of its start may tap once more.
+    const signal = this.#context.attachment();
+    // Set before anything starts: a listener that hears of the start may submit again.
     let start: (started: Promise<void>) => void = () => {};
     const run = new Promise<void>((resolve) => (start = resolve)).finally(() => {
+      signal.removeEventListener('abort', this.#abort);
       if (this.#running === run) this.#running = undefined;
     });
     this.#running = run;
-    start(this.#advance(event, this.#abort.signal));
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#abort, { once: true });
+    start(this.#advance(event, signal));
     return run;
   }
 
-  /** Takes a step: at once what need not be waited for, then the rest, which leads to the next. */
+  readonly #abort = (): void => {
+    this.#running = undefined;
+    const error = new BillingError('aborted', 'called off before an answer came');
+    void this.#advance({ type: 'aborted', error }, this.#signal);
+  };
+
+  /** Performs the immediate effects of an event, then the asynchronous one, whose event follows. */
   async #advance(event: Event<Receipt>, signal: AbortSignal): Promise<void> {
     const { state, effects } = next(this.#state, event);
-    // Who hears of every change may tap at each: what changes nothing must not be heard of.
+    // A listener may submit at every change, so reporting one that is none would never end.
     if (state === this.#state && effects.length === 0) return;
     this.#state = state;
-    let going: Promise<void> | undefined;
+    let confirmed: Promise<void> | undefined;
     for (const effect of effects) {
       switch (effect.do) {
         case 'store':
@@ -119,21 +122,20 @@ export class IntentionRunner<Request, Receipt> {
           for (const attempt of effect.attempts) this.#settle(attempt);
           break;
         case 'report':
-          this.#errand.failed(effect.error, this.#newest);
+          this.#handler.onFailure(effect.error, this.#newest);
           break;
         case 'confirm':
-          going = this.#confirm(effect.receipt, effect.attempt);
+          confirmed = this.#confirm(effect.receipt, effect.attempt);
           break;
         case 'prepare':
         case 'look-up':
         case 'send':
-          // Seen before anything is heard of it.
-          this.#errand.changed();
+          this.#handler.onChange();
           return this.#perform(effect, signal);
       }
     }
-    this.#errand.changed();
-    await going;
+    this.#handler.onChange();
+    await confirmed;
   }
 
   async #perform(
@@ -147,47 +149,47 @@ export class IntentionRunner<Request, Receipt> {
     if (!signal.aborted) await this.#advance(event, signal);
   }
 
-  /** In one go with storing the key, with no other tab in between (R1). */
+  /** Reads and stores keys under one lock, so that no other tab comes in between (R1). */
   async #prepare(signal: AbortSignal): Promise<void> {
-    const { keys } = this.#parts;
-    let going: Promise<void> | undefined;
+    const { keys } = this.#context;
+    let advanced: Promise<void> | undefined;
     try {
-      const request = this.#errand.request();
-      const { content, subject } = await namesOf(this.#errand, request);
+      const request = this.#handler.request();
+      const hashes = await hashesOf(this.#handler, request);
       if (signal.aborted) return;
+      const { content } = hashes;
       this.#requests.set(content, request);
-      this.#subject = subject;
-      const go = (): void => {
+      this.#subject = hashes.subject;
+      const advance = (): void => {
         if (signal.aborted) return;
-        const others = attemptsAbout(keys, { content, subject }, this.#errand);
-        const event = { type: 'prepared', content, key: randomId(), others } as const;
-        going = this.#advance(event, signal);
+        const stored = findStoredAttempts(keys, hashes, this.#handler);
+        advanced = this.#advance({ type: 'prepared', content, key: randomId(), stored }, signal);
       };
-      await (keys.exclusively?.(go) ?? go());
+      await (keys.exclusively?.(advance) ?? advance());
     } catch (error) {
       if (signal.aborted) return;
-      going = this.#advance({ type: 'not-sent', error: asBillingError(error) }, signal);
+      advanced = this.#advance({ type: 'not-sent', error: asBillingError(error) }, signal);
     }
-    await going;
+    await advanced;
   }
 
   #confirm(receipt: Receipt, attempt: Attempt | undefined): Promise<void> {
-    const { keys, now } = this.#parts;
+    const { keys, now } = this.#context;
     const own = new Set(this.#state.attempts.map(({ key }) => key));
     for (const stored of keys.all()) {
       if (!own.has(stored.idempotencyKey)) continue;
-      if (this.#errand.isOnce) keys.put({ ...stored, confirmedAt: now() });
+      if (this.#handler.remembersReceipt) keys.put({ ...stored, confirmedAt: now() });
       else keys.remove(stored.payloadHash);
     }
-    return this.#errand.received(receipt, attempt && this.#requests.get(attempt.content));
+    return this.#handler.onReceipt(receipt, attempt && this.#requestOf(attempt));
   }
 
   readonly #requestOf = ({ content }: Attempt): Request | undefined => this.#requests.get(content);
 
   async #send(attempt: Attempt, signal: AbortSignal): Promise<Event<Receipt>> {
-    const request = this.#requests.get(attempt.content) as Request;
+    const request = this.#requestOf(attempt) as Request;
     try {
-      return { type: 'receipt', receipt: await this.#errand.send(request, attempt, signal) };
+      return { type: 'receipt', receipt: await this.#handler.send(request, attempt, signal) };
     } catch (thrown) {
       const error = asBillingError(thrown);
       return { type: error instanceof NotSentError ? 'not-sent' : 'failed', error };
@@ -196,38 +198,39 @@ export class IntentionRunner<Request, Receipt> {
 
   async #lookUp(signal: AbortSignal): Promise<Event<Receipt>> {
     this.#newest = undefined;
-    const doubted = this.#state.attempts.filter(({ doubt }) => doubt !== 'settled');
+    const unsettled = this.#state.attempts.filter(isUnsettledAttempt);
     try {
-      const told = await this.#errand.lookUp(doubted, signal, this.#requestOf);
-      if (told.found !== undefined) return { type: 'receipt', receipt: told.found };
-      this.#newest = told.newest;
-      if (!('takenBy' in told)) return { type: 'missing' };
+      const result = await this.#handler.lookUp(unsettled, signal, this.#requestOf);
+      if (result.found !== undefined) return { type: 'receipt', receipt: result.found };
+      this.#newest = result.newest;
+      if (!('takenReference' in result)) return { type: 'missing' };
+      const { takenReference } = result;
       const error = new BillingError('conflict', 'the reference belongs to another dispute');
-      return { type: 'taken', taken: told.takenBy, reference: randomId(), error };
+      return { type: 'taken', takenReference, newReference: randomId(), error };
     } catch (thrown) {
       return { type: 'look-up-failed', error: asBillingError(thrown) };
     }
   }
 
-  /** Uncertain from now on, for every tab. */
+  /** Makes the attempt uncertain for every tab. */
   #store({ content, key, reference }: Attempt): void {
-    this.#parts.keys.put({
+    this.#context.keys.put({
       payloadHash: content,
       idempotencyKey: key,
       clientReference: reference,
       subjectHash: this.#subject,
-      storedAt: this.#parts.now(),
+      storedAt: this.#context.now(),
     });
   }
 
   #settle({ content, key }: Attempt): void {
-    const { keys, now } = this.#parts;
+    const { keys, now } = this.#context;
     const stored = keys.find(content);
     if (stored?.idempotencyKey !== key || stored.confirmedAt !== undefined) return;
     try {
       keys.put({ ...stored, settledAt: now() });
     } catch {
-      // Then it stays unsettled for the other tabs, which look it up once more.
+      // Other tabs still see it as uncertain and look it up once more.
     }
   }
 }

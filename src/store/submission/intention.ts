@@ -1,38 +1,38 @@
-/** The words of the submission machine: what is known of an intention, what happens, what to do. */
+/** The types of the submission machine: its state, its events and its effects. */
 import type { BillingError } from '../../contract/index.js';
 
-/** Whether the provider may have an attempt. Only a receipt or a look-up makes it less. */
-export type Doubt =
-  /** It is not there, and never comes. */
+/** Whether the provider may have an attempt. Only a receipt or a look-up moves it towards settled. */
+export type AttemptStatus =
+  /** The provider does not have it and never will. */
   | 'settled'
-  /** The provider says that it refused it; a look-up has to agree, as a proxy may have said so. */
+  /** Reported as refused. A look-up must confirm that, as the answer may come from a proxy. */
   | 'refused'
-  /** It ended without an answer: it may be there, or may arrive at any later time. */
+  /** It ended without an answer: it may have arrived, or may arrive at any later time. */
   | 'uncertain';
 
-/** All requests with one content and one key: a provider answers each like the first. */
+/** All requests with one content and one key: the provider answers each of them like the first. */
 export interface Attempt {
-  /** A hash; empty where it is not known, as after a reload. */
+  /** A hash; empty when unknown, as after a reload. */
   readonly content: string;
   readonly key: string;
   readonly reference: string;
-  readonly doubt: Doubt;
-  /** The provider holds the key for something else. The one exception to "same content, same key". */
-  readonly isSpent?: true;
+  readonly status: AttemptStatus;
+  /** The provider holds the key for another content, so the same content needs a new key. */
+  readonly isKeySpent?: true;
 }
 
 export interface Intention<Receipt> {
-  /** `resuming` is a look-up that nobody waits for with something to send. */
+  /** `resuming` is a look-up after which nothing is sent. */
   readonly phase: 'idle' | 'preparing' | 'looking-up' | 'resuming' | 'sending' | 'received';
-  /** The client reference of all attempts to come. */
+  /** The client reference of all future attempts. */
   readonly reference: string;
   readonly attempts: readonly Attempt[];
-  /** Messages cannot be looked up: there what may have arrived is sent again under its own key. */
+  /** False for a message: an uncertain one is sent again under its own key instead. */
   readonly canLookUp: boolean;
-  /** The key of the attempt on its way. */
-  readonly current: string;
-  /** What is wanted is sent as soon as the look-up has found nothing. */
-  readonly isWanted: boolean;
+  /** The key of the attempt that is being sent. */
+  readonly currentKey: string;
+  /** The customer has asked to submit: a look-up that finds nothing is followed by sending. */
+  readonly isSubmitPending: boolean;
   /** The last look-up found nothing, and nothing was sent since. */
   readonly isMissing: boolean;
   /** Why the last attempt failed. */
@@ -43,14 +43,14 @@ export interface Intention<Receipt> {
 
 export type Event<Receipt> =
   | { readonly type: 'submit' }
-  /** The page or the session comes back. */
+  /** The page or the session is back. */
   | { readonly type: 'resume' }
-  /** `others` is what this and other tabs have stored of the same content or subject. */
+  /** `stored` are the attempts of all tabs on the same content or subject. */
   | {
       readonly type: 'prepared';
       readonly content: string;
       readonly key: string;
-      readonly others: readonly Attempt[];
+      readonly stored: readonly Attempt[];
     }
   /** Failed before the first byte. */
   | { readonly type: 'not-sent'; readonly error: BillingError }
@@ -58,27 +58,27 @@ export type Event<Receipt> =
   | { readonly type: 'receipt'; readonly receipt: Receipt }
   | { readonly type: 'missing' }
   | { readonly type: 'look-up-failed'; readonly error: BillingError }
-  /** The reference belongs to what the intention was before, which is about something else. */
+  /** The provider knows `takenReference` for an earlier version, on another subject. */
   | {
       readonly type: 'taken';
-      readonly taken: string;
-      readonly reference: string;
+      readonly takenReference: string;
+      readonly newReference: string;
       readonly error: BillingError;
     }
   | { readonly type: 'aborted'; readonly error: BillingError };
 
 export type Effect<Receipt> =
   | { readonly do: 'prepare' }
-  /** Before the first byte; if that fails nothing is sent. */
+  /** Stores the key before the first byte. If that fails, nothing is sent. */
   | { readonly do: 'store'; readonly attempt: Attempt }
   | { readonly do: 'send'; readonly attempt: Attempt }
   | { readonly do: 'look-up' }
-  /** Tell every tab: these are known not to be there. */
+  /** Marks the attempts as settled for every tab. */
   | { readonly do: 'settle'; readonly attempts: readonly Attempt[] }
   | { readonly do: 'confirm'; readonly receipt: Receipt; readonly attempt: Attempt | undefined }
   | { readonly do: 'report'; readonly error: BillingError };
 
-export interface Step<Receipt> {
+export interface Transition<Receipt> {
   readonly state: Intention<Receipt>;
   readonly effects: readonly Effect<Receipt>[];
 }
@@ -93,8 +93,8 @@ export function intention<Receipt>(
     reference,
     attempts,
     canLookUp,
-    current: '',
-    isWanted: false,
+    currentKey: '',
+    isSubmitPending: false,
     isMissing: false,
     error: undefined,
     lookUpError: undefined,
@@ -102,11 +102,11 @@ export function intention<Receipt>(
   };
 }
 
-/** Whether the provider may have any of it, as far as is known. */
+/** Whether the provider may have received any version. */
 export function isUnsettled({ phase, attempts }: Intention<unknown>): boolean {
-  return phase === 'sending' || (phase !== 'received' && attempts.some(isDoubted));
+  return phase === 'sending' || (phase !== 'received' && attempts.some(isUnsettledAttempt));
 }
 
-export function isDoubted({ doubt }: Attempt): boolean {
-  return doubt !== 'settled';
+export function isUnsettledAttempt({ status }: Attempt): boolean {
+  return status !== 'settled';
 }

@@ -1,91 +1,99 @@
 /**
- * The submission machine: what is known of one intention (a dispute, information, a withdrawal, a
- * message), and what to do next. Pure: no input or output, no clock, no chance; ids come in events.
- * docs/submission.md explains the table below.
+ * The submission machine: from the state of one intention and an event to the next state and its
+ * effects. Pure: no clock and no randomness; new ids come with the events. docs/submission.md
+ * explains the table.
  */
-import type { BillingError } from '../../contract/index.js';
 import {
-  isDoubted,
+  isUnsettledAttempt,
   type Attempt,
-  type Doubt,
+  type AttemptStatus,
   type Event,
   type Intention,
-  type Step,
+  type Transition,
 } from './intention.js';
 
 type State = Intention<unknown>;
-type AnyStep = Step<unknown>;
-type Move<Type> = (state: State, event: Extract<Event<unknown>, { type: Type }>) => AnyStep;
+type Next = Transition<unknown>;
+type EventOf<Type> = Extract<Event<unknown>, { type: Type }>;
+type Move<Type> = (state: State, event: EventOf<Type>) => Next;
 type Row = { readonly [Type in Event<unknown>['type']]?: Move<Type> };
 
 const LOOKING_UP: Row = {
-  receipt: receive,
-  missing: goOn,
-  'look-up-failed': stayUnknown,
-  taken: renewReference,
-  aborted: callOff,
+  receipt: confirm,
+  missing: settleRefused,
+  'look-up-failed': reportLookUpFailure,
+  taken: replaceReference,
+  aborted: abort,
 };
 
-/** What is not in the table changes nothing. */
+/** Events that are not in the table change nothing. */
 export const TABLE: Readonly<Record<State['phase'], Row>> = {
-  idle: { submit: begin, resume: checkAgain, receipt: receive },
-  preparing: { prepared: sendOrLookUp, 'not-sent': giveUp, aborted: callOff },
+  idle: { submit: begin, resume, receipt: confirm },
+  preparing: { prepared: sendOrLookUp, 'not-sent': reportNotSent, aborted: abort },
   'looking-up': LOOKING_UP,
-  resuming: { ...LOOKING_UP, submit: want },
-  sending: { receipt: receive, failed: doubt, 'not-sent': giveUp, aborted: leaveUncertain },
+  resuming: { ...LOOKING_UP, submit: submitAfterLookUp },
+  sending: {
+    receipt: confirm,
+    failed: recordFailure,
+    'not-sent': reportNotSent,
+    aborted: abortSending,
+  },
   received: {},
 };
 
-export function next<Receipt>(state: Intention<Receipt>, event: Event<Receipt>): Step<Receipt> {
+export function next<Receipt>(
+  state: Intention<Receipt>,
+  event: Event<Receipt>,
+): Transition<Receipt> {
   const move = TABLE[state.phase][event.type] as Move<unknown> | undefined;
-  return (move?.(state, event) ?? stay(state)) as Step<Receipt>;
+  return (move?.(state, event) ?? unchanged(state)) as Transition<Receipt>;
 }
 
-function begin(state: State): AnyStep {
-  const isDoubtful = state.canLookUp && state.attempts.some(isDoubted);
-  return isDoubtful ? lookUp({ ...state, isWanted: true }) : prepare(state, false);
+function begin(state: State): Next {
+  const mustLookUp = state.canLookUp && hasUnsettled(state);
+  return mustLookUp ? lookUp({ ...state, isSubmitPending: true }) : prepare(state, false);
 }
 
-function checkAgain(state: State): AnyStep {
-  if (!state.canLookUp || !state.attempts.some(isDoubted)) return stay(state);
+function resume(state: State): Next {
+  if (!state.canLookUp || !hasUnsettled(state)) return unchanged(state);
   const { state: after, effects } = lookUp(state);
   return { state: { ...after, phase: 'resuming' }, effects };
 }
 
-function want(state: State): AnyStep {
-  return { state: { ...state, phase: 'looking-up', isWanted: true }, effects: [] };
+function submitAfterLookUp(state: State): Next {
+  return { state: { ...state, phase: 'looking-up', isSubmitPending: true }, effects: [] };
 }
 
-function sendOrLookUp(
-  state: State,
-  { content, key, others }: Extract<Event<unknown>, { type: 'prepared' }>,
-): AnyStep {
+function sendOrLookUp(state: State, { content, key, stored }: EventOf<'prepared'>): Next {
   // Another tab may have sent again what is settled here.
-  const news = others.filter((other) =>
-    state.attempts.every(({ key: own, doubt: left }) => own !== other.key || isWorse(other, left)),
+  const news = stored.filter((other) =>
+    state.attempts.every((own) => own.key !== other.key || isLessCertain(other, own)),
   );
-  const kept = state.attempts.filter((one) => !news.some((other) => other.key === one.key));
-  const attempts = [...kept, ...news];
-  // Beside an intention that is unsettled there must be no other one of its subject.
-  const isFree = !state.attempts.some(isDoubted);
+  const unchangedAttempts = state.attempts.filter(
+    (own) => !news.some(({ key }) => key === own.key),
+  );
+  const attempts = [...unchangedAttempts, ...news];
+  // An unsettled intention keeps its reference; another one joins the first on the same subject.
+  const isFree = !hasUnsettled(state);
   const same = state.attempts.length === 0 ? news[0] : undefined;
-  const own = isFree ? (news.find(isDoubted) ?? same) : undefined;
-  const joined: State = { ...state, attempts, reference: own?.reference ?? state.reference };
-  const isDoubtful = state.canLookUp
-    ? news.some(isDoubted)
-    : !state.isMissing && attempts.some((one) => one.content !== content && isDoubted(one));
-  if (isDoubtful) return lookUp({ ...joined, isWanted: true });
+  const first = isFree ? (news.find(isUnsettledAttempt) ?? same) : undefined;
+  const joined: State = { ...state, attempts, reference: first?.reference ?? state.reference };
+  const mustLookUp = state.canLookUp
+    ? news.some(isUnsettledAttempt)
+    : !state.isMissing &&
+      attempts.some((one) => one.content !== content && isUnsettledAttempt(one));
+  if (mustLookUp) return lookUp({ ...joined, isSubmitPending: true });
   const known = attempts.find(
-    (one) => one.content === content && one.reference === joined.reference && !one.isSpent,
+    (one) => one.content === content && one.reference === joined.reference && !one.isKeySpent,
   );
-  const fresh: Attempt = { content, key, reference: joined.reference, doubt: 'settled' };
+  const fresh: Attempt = { content, key, reference: joined.reference, status: 'settled' };
   const attempt = known ?? fresh;
   return {
     state: {
       ...joined,
       phase: 'sending',
       attempts: known ? attempts : [...attempts, fresh],
-      current: attempt.key,
+      currentKey: attempt.key,
       isMissing: false,
       error: undefined,
     },
@@ -96,111 +104,124 @@ function sendOrLookUp(
   };
 }
 
-/** How the try ended says something of this attempt alone, and never less than was known. */
-function doubt(state: State, { error }: { readonly error: BillingError }): AnyStep {
-  const isSpent = error.code === 'key-reused';
-  // A message is in the way of this one, so a refusal that was believed was none.
-  const isTaken = !state.canLookUp && (isSpent || error.code === 'conflict');
+/** A failure concerns the current attempt alone, and never makes it more certain than before. */
+function recordFailure(state: State, { error }: EventOf<'failed'>): Next {
+  const isKeySpent = error.code === 'key-reused';
+  // An earlier message arrived after all, although the provider had refused it.
+  const isTaken = !state.canLookUp && (isKeySpent || error.code === 'conflict');
   const others = state.attempts
-    .filter(({ key }) => key !== state.current)
-    .map((one): Attempt => (isTaken ? { ...one, doubt: 'uncertain' } : one));
-  // Who is signed out cannot ask; that is done by `resume`. Of a message a refusal is believed,
-  // unless it may tell of an earlier one.
-  const asks = state.canLookUp ? error.code !== 'unauthenticated' : isTaken && others.length > 0;
-  const least: Doubt = state.canLookUp || asks ? 'refused' : 'settled';
+    .filter(({ key }) => key !== state.currentKey)
+    .map((one): Attempt => (isTaken ? { ...one, status: 'uncertain' } : one));
+  // After a sign-out `resume` looks up. The refusal of a message stands without a look-up, unless an
+  // earlier message may have caused it.
+  const mustLookUp = state.canLookUp
+    ? error.code !== 'unauthenticated'
+    : isTaken && others.length > 0;
+  const refusal: AttemptStatus = state.canLookUp || mustLookUp ? 'refused' : 'settled';
   const attempts = state.attempts.map((one): Attempt => {
-    if (one.key !== state.current) return others.find(({ key }) => key === one.key) ?? one;
-    const worst = error.mayHaveArrived || one.doubt === 'uncertain' ? 'uncertain' : least;
-    return { ...one, doubt: worst, ...(isSpent && { isSpent }) };
+    if (one.key !== state.currentKey) return others.find(({ key }) => key === one.key) ?? one;
+    const isUncertain = error.mayHaveArrived || one.status === 'uncertain';
+    return {
+      ...one,
+      status: isUncertain ? 'uncertain' : refusal,
+      ...(isKeySpent && { isKeySpent }),
+    };
   });
-  const after: State = { ...state, attempts, error, isWanted: false };
-  if (asks) return lookUp(after);
-  const settled = attempts.filter((one) => !isDoubted(one));
-  return rest(after, [
+  const after: State = { ...state, attempts, error, isSubmitPending: false };
+  if (mustLookUp) return lookUp(after);
+  const settled = attempts.filter((one) => !isUnsettledAttempt(one));
+  return toIdle(after, [
     { do: 'settle', attempts: settled },
     { do: 'report', error },
   ]);
 }
 
-function goOn(state: State): AnyStep {
-  const news = state.attempts.filter((one) => one.doubt === 'refused');
+/** The look-up found nothing. Uncertain attempts stay so, as they may still arrive. */
+function settleRefused(state: State): Next {
+  const refused = state.attempts.filter((one) => one.status === 'refused');
   const attempts = state.attempts.map((one): Attempt =>
-    one.doubt === 'refused' ? { ...one, doubt: 'settled' } : one,
+    one.status === 'refused' ? { ...one, status: 'settled' } : one,
   );
-  const known: State = { ...state, attempts, isMissing: true, lookUpError: undefined };
-  const settle = { do: 'settle', attempts: news } as const;
-  if (state.isWanted) {
-    const step = prepare(known, true);
-    return { ...step, effects: [settle, ...step.effects] };
+  const after: State = { ...state, attempts, isMissing: true, lookUpError: undefined };
+  const settle = { do: 'settle', attempts: refused } as const;
+  if (state.isSubmitPending) {
+    const prepared = prepare(after, true);
+    return { ...prepared, effects: [settle, ...prepared.effects] };
   }
   const { error } = state;
-  const isNews = error && news.length > 0 && !attempts.some(isDoubted);
-  // That the session had ended was reported when it did.
+  const isNews = error && refused.length > 0 && !hasUnsettled(after);
+  // The end of the session was reported when it happened.
   const reports = isNews && error.code !== 'unauthenticated';
-  return rest(known, reports ? [settle, { do: 'report', error }] : [settle]);
+  return toIdle(after, reports ? [settle, { do: 'report', error }] : [settle]);
 }
 
-function stayUnknown(state: State, { error }: { readonly error: BillingError }): AnyStep {
+function reportLookUpFailure(state: State, { error }: EventOf<'look-up-failed'>): Next {
   const after: State = { ...state, lookUpError: error, isMissing: false };
-  return rest(after, [{ do: 'report', error }]);
+  return toIdle(after, [{ do: 'report', error }]);
 }
 
-function renewReference(
+function replaceReference(
   state: State,
-  { taken, reference, error }: Extract<Event<unknown>, { type: 'taken' }>,
-): AnyStep {
+  { takenReference, newReference, error }: EventOf<'taken'>,
+): Next {
   const attempts = state.attempts.map((one): Attempt =>
-    one.reference === taken ? { ...one, doubt: 'settled' } : one,
+    one.reference === takenReference ? { ...one, status: 'settled' } : one,
   );
-  return rest({ ...state, reference, attempts, error, isMissing: true }, [
-    { do: 'settle', attempts: attempts.filter((one) => one.reference === taken) },
+  return toIdle({ ...state, reference: newReference, attempts, error, isMissing: true }, [
+    { do: 'settle', attempts: attempts.filter((one) => one.reference === takenReference) },
     { do: 'report', error },
   ]);
 }
 
-function receive(state: State, { receipt }: Extract<Event<unknown>, { type: 'receipt' }>): AnyStep {
-  const attempt =
-    state.phase === 'sending' ? state.attempts.find(({ key }) => key === state.current) : undefined;
+function confirm(state: State, { receipt }: EventOf<'receipt'>): Next {
+  const isSending = state.phase === 'sending';
+  const attempt = isSending
+    ? state.attempts.find(({ key }) => key === state.currentKey)
+    : undefined;
   return {
     state: { ...state, phase: 'received', receipt, error: undefined, lookUpError: undefined },
     effects: [{ do: 'confirm', receipt, attempt }],
   };
 }
 
-function giveUp(state: State, { error }: { readonly error: BillingError }): AnyStep {
-  return rest({ ...state, error }, [{ do: 'report', error }]);
+function reportNotSent(state: State, { error }: EventOf<'not-sent'>): Next {
+  return toIdle({ ...state, error }, [{ do: 'report', error }]);
 }
 
-function callOff(state: State, { error }: { readonly error: BillingError }): AnyStep {
-  return rest(state.attempts.some(isDoubted) ? { ...state, lookUpError: error } : state, []);
+function abort(state: State, { error }: EventOf<'aborted'>): Next {
+  return toIdle(hasUnsettled(state) ? { ...state, lookUpError: error } : state, []);
 }
 
-function leaveUncertain(state: State, { error }: { readonly error: BillingError }): AnyStep {
+function abortSending(state: State, { error }: EventOf<'aborted'>): Next {
   const attempts = state.attempts.map((one): Attempt =>
-    one.key === state.current ? { ...one, doubt: 'uncertain' } : one,
+    one.key === state.currentKey ? { ...one, status: 'uncertain' } : one,
   );
-  return rest({ ...state, attempts, error }, []);
+  return toIdle({ ...state, attempts, error }, []);
 }
 
-function prepare(state: State, isMissing: boolean): AnyStep {
+function prepare(state: State, isMissing: boolean): Next {
   return { state: { ...state, phase: 'preparing', isMissing }, effects: [{ do: 'prepare' }] };
 }
 
-function lookUp(state: State): AnyStep {
+function lookUp(state: State): Next {
   return {
     state: { ...state, phase: 'looking-up', isMissing: false, lookUpError: undefined },
     effects: [{ do: 'look-up' }],
   };
 }
 
-function rest(state: State, effects: AnyStep['effects']): AnyStep {
-  return { state: { ...state, phase: 'idle', isWanted: false }, effects };
+function toIdle(state: State, effects: Next['effects']): Next {
+  return { state: { ...state, phase: 'idle', isSubmitPending: false }, effects };
 }
 
-function stay(state: State): AnyStep {
+function unchanged(state: State): Next {
   return { state, effects: [] };
 }
 
-function isWorse({ doubt: other }: Attempt, left: Doubt): boolean {
-  return other === 'uncertain' && left !== 'uncertain';
+function hasUnsettled({ attempts }: State): boolean {
+  return attempts.some(isUnsettledAttempt);
+}
+
+function isLessCertain({ status: other }: Attempt, { status: own }: Attempt): boolean {
+  return other === 'uncertain' && own !== 'uncertain';
 }

@@ -1,15 +1,18 @@
-/** Compares a receipt with what was sent, so that no promise is built on a receipt that differs (R13). */
+/** Compares a receipt with what was sent: no promise is built on a receipt that differs (R13). */
 import {
   answeredCallIds,
   isAbout,
   type Dispute,
   type Money,
   type OpenDisputeInput,
+  type RefusedDisputedCall,
 } from '../../contract/index.js';
 import { compareMoney, creditTotals } from '../../domain/index.js';
+import type { Draft } from '../draft/draft.js';
+import type { Received } from './submission.js';
 
 export type ReceiptDifference =
-  /** Calls that are neither taken nor refused, or were never sent; another bill. */
+  /** Another bill, a call that was never sent, or one that is neither accepted nor rejected. */
   | { readonly field: 'subject' }
   | {
       readonly field: 'charge';
@@ -25,10 +28,10 @@ export function receiptDifferences(
   dispute: Dispute,
 ): readonly ReceiptDifference[] {
   const differences: ReceiptDifference[] = [...subjectDifferences(sent, dispute)];
-  const asked = askedFor(sent, dispute);
+  const expected = expectedAmount(sent, dispute);
   const { requestedAmount, reason } = dispute;
-  if (asked && requestedAmount && !isSameMoney(asked, requestedAmount)) {
-    differences.push({ field: 'amount', sent: asked, received: requestedAmount });
+  if (expected && requestedAmount && !isSameMoney(expected, requestedAmount)) {
+    differences.push({ field: 'amount', sent: expected, received: requestedAmount });
   }
   if (reason !== sent.reason) {
     differences.push({ field: 'reason', sent: sent.reason, received: reason });
@@ -36,14 +39,31 @@ export function receiptDifferences(
   return differences;
 }
 
-/** Whether this version of what the customer wrote was received, by what the customer can change. */
+/**
+ * The calls that were sent and are not in the dispute, with the provider's reasons (R10). A call
+ * that the provider does not mention is not in the dispute either.
+ */
+export function rejectedCalls(
+  { purpose }: Draft,
+  { dispute, isEarlierVersion }: Received,
+): readonly RefusedDisputedCall[] {
+  const refused = dispute.refusedCalls ?? [];
+  // The customer may have added or removed calls after an earlier version was sent.
+  if (purpose.kind !== 'dispute-calls' || isEarlierVersion) return refused;
+  const answered = answeredCallIds(dispute);
+  const unmentioned = purpose.calls.filter(({ id }) => !answered.has(id));
+  return [...refused, ...unmentioned.map((call) => ({ call, reason: 'not-eligible' as const }))];
+}
+
+/** Whether the dispute matches this version in everything that the customer can edit. */
 export function isVersionOf(sent: OpenDisputeInput, dispute: Dispute): boolean {
-  const isSaid =
+  const hasSameDetails =
     dispute.details === undefined || dispute.details.trim() === (sent.details ?? '').trim();
-  if (!isSaid || sent.reason !== dispute.reason || !isAbout(dispute, sent.subject)) return false;
+  if (!hasSameDetails || sent.reason !== dispute.reason || !isAbout(dispute, sent.subject))
+    return false;
   const { requestedAmount } = dispute;
-  const isTyped = sent.subject.kind === 'bill' && requestedAmount && sent.requestedAmount;
-  return !isTyped || isSameMoney(isTyped, requestedAmount);
+  const typedAmount = sent.subject.kind === 'bill' && requestedAmount && sent.requestedAmount;
+  return !typedAmount || isSameMoney(typedAmount, requestedAmount);
 }
 
 function* subjectDifferences(
@@ -62,8 +82,8 @@ function* subjectDifferences(
   }
   const byId = new Map(sent.calls.map((call) => [call.id, call]));
   const answered = answeredCallIds(dispute);
-  const isWhole = answered.size === byId.size && [...answered].every((id) => byId.has(id));
-  if (!isWhole) yield { field: 'subject' };
+  const isComplete = answered.size === byId.size && [...answered].every((id) => byId.has(id));
+  if (!isComplete) yield { field: 'subject' };
   for (const { id, charge } of subject.calls) {
     const call = byId.get(id);
     if (call && !isSameMoney(call.charge, charge)) {
@@ -72,18 +92,19 @@ function* subjectDifferences(
   }
 }
 
-/** What was asked for, without the calls that were refused. */
-function askedFor(
+/** The requested amount without the rejected calls. */
+function expectedAmount(
   { subject, requestedAmount }: OpenDisputeInput,
-  { subject: taken }: Dispute,
+  { subject: accepted }: Dispute,
 ): Money | undefined {
-  if (subject.kind === 'bill' || taken.kind === 'bill') return requestedAmount;
-  const ids = new Set(taken.calls.map(({ id }) => id));
+  if (subject.kind === 'bill' || accepted.kind === 'bill') return requestedAmount;
+  const ids = new Set(accepted.calls.map(({ id }) => id));
   if (subject.calls.every(({ id }) => ids.has(id))) return requestedAmount;
   const totals = creditTotals(subject.calls.filter(({ id }) => ids.has(id)));
   return requestedAmount && totals.length === 1 ? totals[0] : undefined;
 }
 
 function isSameMoney(a: Money, b: Money): boolean {
-  return a.currency === b.currency && compareMoney(a, b) === 0;
+  if (a.currency !== b.currency) return false;
+  return a.amount === b.amount || compareMoney(a, b) === 0;
 }

@@ -1,40 +1,40 @@
-/** What the tabs of the account have stored about an intention. */
+/** Finds the attempts of an intention that the tabs of the account have stored. */
 import { payloadHash } from '../../domain/index.js';
-import type { Errand } from './errand.js';
 import type { Attempt } from './intention.js';
+import type { SubmissionHandler } from './submission-handler.js';
 import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
 
-/** By which a content and its subject are known in every tab: hashes. */
-export interface Names {
+/** Identifies a content and its subject in every tab. */
+export interface RequestHashes {
   readonly content: string;
   readonly subject: string;
 }
 
-export async function namesOf<Request>(
-  errand: Pick<Errand<Request, unknown>, 'content' | 'subject'>,
+export async function hashesOf<Request>(
+  handler: Pick<SubmissionHandler<Request, unknown>, 'content' | 'subject'>,
   request: Request,
-): Promise<Names> {
+): Promise<RequestHashes> {
   return {
-    content: await payloadHash(errand.content(request)),
-    subject: await payloadHash(errand.subject(request)),
+    content: await payloadHash(handler.content(request)),
+    subject: await payloadHash(handler.subject(request)),
   };
 }
 
 /**
- * What every tab has stored of a content, and what is unsettled about its subject; also what another
- * tab has received that this page does not show yet.
+ * All attempts with the content, and those on its subject that are unsettled. Attempts that another
+ * tab knows to be received count as uncertain until this page shows them.
  */
-export function attemptsAbout(
+export function findStoredAttempts(
   keys: SubmissionKeys,
-  { content, subject }: Names,
-  { shows }: Pick<Errand<never, unknown>, 'shows'>,
+  { content, subject }: RequestHashes,
+  { isShown }: Pick<SubmissionHandler<never, unknown>, 'isShown'>,
 ): readonly Attempt[] {
   return keys.all().flatMap((stored): readonly Attempt[] => {
     const attempt = attemptOf(stored);
     if (stored.payloadHash === content) return [attempt];
     if (stored.subjectHash !== subject) return [];
-    const isNews = stored.confirmedAt !== undefined && !shows(stored.clientReference);
-    if (isNews) return [{ ...attempt, doubt: 'uncertain' }];
+    const isNews = stored.confirmedAt !== undefined && !isShown(stored.clientReference);
+    if (isNews) return [{ ...attempt, status: 'uncertain' }];
     return isSettled(stored) ? [] : [attempt];
   });
 }
@@ -43,12 +43,12 @@ function isSettled({ settledAt, confirmedAt }: SubmissionKey): boolean {
   return settledAt !== undefined || confirmedAt !== undefined;
 }
 
-/** Another tab may be sending it just now. */
+/** Uncertain unless marked otherwise: another tab may be sending it right now. */
 export function attemptOf(stored: SubmissionKey): Attempt {
   return {
     content: stored.payloadHash,
     key: stored.idempotencyKey,
     reference: stored.clientReference,
-    doubt: isSettled(stored) ? 'settled' : 'uncertain',
+    status: isSettled(stored) ? 'settled' : 'uncertain',
   };
 }

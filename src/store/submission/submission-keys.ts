@@ -1,46 +1,40 @@
 /**
- * Stores, before the first byte is sent, under which key a content is sent (R2), so that a retry, a
- * reload or a second tab sends the same content with the same key, and every tab of the account sees
- * what is unsettled. Holds random keys and hashes only: no number, no text, no file name (S7).
+ * Stores the idempotency key of a content before the first byte is sent (R2). A retry, a reload or a
+ * second tab then sends the same content with the same key, and every tab sees what is unsettled.
+ * Holds random keys and hashes only: no number, no text, no file name (S7).
  */
 import { plainJson } from '../../contract/plain-json.js';
-import { tabLock, type OneTabAtATime } from './tab-lock.js';
+import { tabLock, type RunExclusively } from './tab-lock.js';
 
 export interface SubmissionKey {
   readonly payloadHash: string;
   readonly idempotencyKey: string;
   readonly clientReference: string;
-  /** What it is about: two contents with the same one must not both be sent unawares (R1). */
+  /** Two unsettled contents with one subject may be one intention (R1). */
   readonly subjectHash: string;
   /** Milliseconds since 1970. */
   readonly storedAt: number;
-  /** When the billing system was known not to have it. Left out: it may, until `confirmedAt`. */
+  /** When the provider was known not to have it. */
   readonly settledAt?: number;
-  /**
-   * When the billing system was known to have it. Kept for a while, for a second tab in which the
-   * same was filled in and is sent a little later.
-   */
+  /** When the provider was known to have it. Another tab may still send the same content. */
   readonly confirmedAt?: number;
 }
 
-/** A host may bring its own. `put` that throws keeps the content from being sent. */
+/** A host may implement it. If `put` throws, the content is not sent. */
 export interface SubmissionKeys {
   all(): readonly SubmissionKey[];
   find(payloadHash: string): SubmissionKey | undefined;
   put(key: SubmissionKey): void;
   remove(payloadHash: string): void;
   clear(): void;
-  /**
-   * Runs a task that finds and puts, with no other tab in between. Left out: there is no other tab
-   * that shares these keys.
-   */
+  /** Runs a task while no other tab reads or writes. Left out when tabs do not share these keys. */
   exclusively?<T>(task: () => T): Promise<T>;
 }
 
 const HOUR_MS = 3600 * 1000;
-/** After a day no provider is still working on a request. */
+/** No provider works on a request for a whole day. */
 const EXPIRY_MS = 24 * HOUR_MS;
-/** After an hour the same content is meant as another dispute. */
+/** After an hour the same content is meant as a new dispute. */
 const CONFIRMED_EXPIRY_MS = HOUR_MS;
 
 function isAlive({ storedAt, confirmedAt }: SubmissionKey, now: number): boolean {
@@ -49,7 +43,7 @@ function isAlive({ storedAt, confirmedAt }: SubmissionKey, now: number): boolean
   return Math.abs(now - storedAt) < EXPIRY_MS;
 }
 
-/** In the time of whoever keeps it, as only that clock will judge its age. */
+/** Replaces the times by those of the clock that will judge the age. */
 function stamped(key: SubmissionKey, now: number): SubmissionKey {
   return { ...key, storedAt: now, ...(key.confirmedAt === undefined ? {} : { confirmedAt: now }) };
 }
@@ -67,14 +61,20 @@ export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKe
   };
 }
 
+/** Works outside secure contexts too, where `crypto.randomUUID` is missing. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 const RANDOM_ID = /^[0-9a-f]{32}$/;
 
 function isRandomId(value: unknown): value is string {
   return typeof value === 'string' && RANDOM_ID.test(value);
 }
 
-/** A key as it was written, without anything else; undefined for what we have not written. */
-function storedKey(value: unknown): SubmissionKey | undefined {
+/** Drops fields that Redress did not write; undefined when the value is no key. */
+function parseKey(value: unknown): SubmissionKey | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = value as Record<keyof SubmissionKey, unknown>;
   const { payloadHash, idempotencyKey, clientReference, subjectHash, storedAt } = fields;
@@ -93,15 +93,12 @@ function storedKey(value: unknown): SubmissionKey | undefined {
   };
 }
 
-/**
- * Keeps the keys in Web Storage; storage that is missing, throws, is full or holds something else
- * falls back to memory (R9).
- */
+/** Keeps the keys in Web Storage, or in memory where storage is missing, full or corrupt (R9). */
 export function storedSubmissionKeys(
   storage: () => Storage,
   now: () => number,
   name = 'redress.submissions',
-  exclusively: OneTabAtATime = tabLock(name),
+  exclusively: RunExclusively = tabLock(name),
 ): SubmissionKeys {
   const memory = memorySubmissionKeys(now);
 
@@ -110,10 +107,10 @@ export function storedSubmissionKeys(
     try {
       const parsed: unknown = JSON.parse(storage().getItem(name) ?? '[]');
       if (Array.isArray(parsed)) {
-        stored = parsed.map(storedKey).filter((key) => key !== undefined);
+        stored = parsed.map(parseKey).filter((key) => key !== undefined);
       }
     } catch {
-      // The copy in memory still serves this page.
+      // The copy in memory serves this page.
     }
     const known = new Set(stored.map(({ payloadHash }) => payloadHash));
     const own = memory.all().filter(({ payloadHash }) => !known.has(payloadHash));
@@ -124,7 +121,7 @@ export function storedSubmissionKeys(
       if (keys.length > 0) storage().setItem(name, plainJson(keys));
       else storage().removeItem(name);
     } catch {
-      // As above.
+      // The copy in memory serves this page.
     }
   };
 

@@ -1,6 +1,11 @@
-/** Turns a draft into exactly what will be sent; the check page shows the same value. */
-import type { AddInformationInput, Money, OpenDisputeInput } from '../../contract/index.js';
-import { creditTotals, parseAmount } from '../../domain/index.js';
+/** Turns a draft into the request that will be sent; the check page shows the same value. */
+import type {
+  AddInformationInput,
+  BillingCycle,
+  Money,
+  OpenDisputeInput,
+} from '../../contract/index.js';
+import { creditTotals, isZero, parseAmount } from '../../domain/index.js';
 import { subjectOf } from '../draft/draft-purpose.js';
 import type { Draft } from '../draft/draft.js';
 
@@ -9,18 +14,26 @@ export type SubmissionRequest =
   | { readonly kind: 'information'; readonly input: AddInformationInput };
 
 /**
- * The credit that is asked for. Calls: what each bill would be credited, rounded once per bill and
- * added up, so that the parts shown add up to the total. Undefined when several currencies are
- * mixed, since amounts are never added across them, and for a bill without an amount.
+ * The requested credit. For calls it is rounded once per bill, so that the parts shown add up to the
+ * total. Undefined for mixed currencies, which are never added up, a total that rounds to nothing, and a bill
+ * without an amount.
  */
 export function requestedAmountOf(draft: Draft, currency: string): Money | undefined {
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
     const totals = creditTotals(purpose.calls);
-    return totals.length === 1 ? totals[0] : undefined;
+    const [total] = totals;
+    return totals.length === 1 && total && !isZero(total) ? total : undefined;
   }
-  if (purpose.kind === 'dispute-bill') return parseAmount(draft.amountText, currency);
+  if (purpose.kind === 'dispute-bill') {
+    return parseAmount(draft.amountText, currencyOf(purpose.cycle, currency));
+  }
   return undefined;
+}
+
+/** What is typed for a bill is in the currency of that bill, which need not be the account's. */
+export function currencyOf({ bill }: BillingCycle, ofAccount: string): string {
+  return bill?.amountDue.currency ?? ofAccount;
 }
 
 export function submissionRequestOf(

@@ -1,6 +1,6 @@
 /**
- * Where a submission stands, as shown to the customer. "Not submitted" and "not accepted" are said
- * only when every attempt is settled (promise 3).
+ * The state of a submission as shown to the customer. "Not submitted" and "not accepted" appear only
+ * when every attempt is settled (promise 3).
  */
 import { BillingError, type BillingErrorCode, type Dispute } from '../../contract/index.js';
 import type { DisputeChanges } from '../../domain/index.js';
@@ -9,44 +9,43 @@ import type { ReceiptDifference } from './receipt.js';
 
 export type Submission =
   | { readonly state: 'none' }
-  /** On its way. */
   | { readonly state: 'sending' }
-  /** The billing system is being asked what it has. */
+  /** A look-up is under way. */
   | { readonly state: 'checking' }
-  /** The billing system has it. Evidence may still be uploading. */
+  /** Received. Evidence may still be uploading. */
   | ({ readonly state: 'confirmed' } & Received)
-  /** The billing system refuses this content: it has to be changed. */
+  /** The provider refuses this content: the customer has to change it. */
   | {
       readonly state: 'rejected';
       readonly error: BillingError;
-      /** Of the dispute that information was meant for, since the customer last saw it (R12). */
+      /** Changes to the dispute, which gets information, since the customer last saw it (R12). */
       readonly changes?: DisputeChanges;
     }
-  /** The billing system surely does not have it: the same may be sent again, with the same key. */
+  /** Not received for certain: the same content may be sent again, with the same key. */
   | {
       readonly state: 'retryable';
       readonly error: BillingError;
       readonly changes?: DisputeChanges;
     }
-  /** It may have arrived, or may still. */
+  /** Uncertain: the provider may have received it, or may still do so. */
   | {
       readonly state: 'unknown';
       readonly error: BillingError;
-      /** Asked just now, the billing system did not have it: to send it again is safe, edited too. */
+      /** A look-up has just found nothing: sending it again is safe, edited or not. */
       readonly isMissing?: true;
     };
 
 export interface Received {
   readonly dispute: Dispute;
-  /** It arrived late, after the customer had changed it: the changes are not part of it. */
+  /** The customer edited the draft after this version was sent; the edits are not part of it. */
   readonly isEarlierVersion?: true;
-  /** Where the receipt says something else than what was sent. Left out: nowhere. */
+  /** Left out when the receipt matches what was sent. */
   readonly differences?: readonly ReceiptDifference[];
 }
 
 export const NOT_SUBMITTED: Submission = Object.freeze({ state: 'none' });
 
-/** While it is on its way or cannot be looked up, what was sent must not be edited. */
+/** Whether the draft must not be edited: it is being sent, or its look-up has not succeeded yet. */
 export function isLocked(submission: Submission): boolean {
   const { state } = submission;
   return (
@@ -56,14 +55,14 @@ export function isLocked(submission: Submission): boolean {
   );
 }
 
-/** The provider was reached and refuses this content. */
+/** With these codes the provider refuses the content. */
 const REFUSALS: readonly BillingErrorCode[] = ['invalid', 'conflict', 'not-found', 'forbidden'];
 
 export function isRefusal({ code }: BillingError): boolean {
   return REFUSALS.includes(code);
 }
 
-/** Undefined once it is received: the receipt says more. */
+/** Undefined once received: then the receipt decides what is shown. */
 export function submissionOf(
   intention: Intention<unknown>,
   changes?: DisputeChanges,

@@ -1,235 +1,239 @@
 /**
- * Sends drafts: each once per intention (R1), under a key that is stored before the first byte
- * (R2), and says "received" only when the billing system has it (R3). docs/submission.md.
+ * Sends drafts: at most once per intention (R1), under a key that is stored before the first byte (R2).
+ * Says "received" only when the provider has it (R3). See docs/submission.md.
  */
-import { BillingError, isAbout, type Dispute } from '../../contract/index.js';
+import { answeredCallIds, BillingError, isAbout, type Dispute } from '../../contract/index.js';
 import { disputeChanges, openInformationRequest, type DisputeChanges } from '../../domain/index.js';
-import type { DraftShelf } from '../draft/draft-shelf.js';
+import { Disputes } from '../disputes.js';
+import { DraftCollection } from '../draft/draft-collection.js';
 import type { Draft } from '../draft/draft.js';
+import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
-import { currentRequest, draftErrand, findReceipt, isSameContent } from './draft-errand.js';
-import type { EvidenceUploads } from './evidence-uploads.js';
-import { IntentionRunner } from './intention-runner.js';
-import type { Attempt } from './intention.js';
+import { currentRequest, draftHandler, findReceipt, isSameContent } from './draft-handler.js';
+import { EvidenceUploads } from './evidence-uploads.js';
+import type { IntentionRunner } from './intention-runner.js';
+import { isUnsettledAttempt, type Attempt } from './intention.js';
+import { Intentions } from './intentions.js';
 import { isVersionOf, receiptDifferences, type ReceiptDifference } from './receipt.js';
-import { attemptOf, attemptsAbout, namesOf } from './stored-attempts.js';
-import type { SubmissionKeys } from './submission-keys.js';
+import { attemptOf, findStoredAttempts, hashesOf } from './stored-attempts.js';
 import type { SubmissionRequest } from './submission-request.js';
 import { submissionOf, type Received } from './submission.js';
 
-export interface SubmitterParts {
-  readonly shelf: DraftShelf;
-  readonly keys: SubmissionKeys;
-  readonly uploads: EvidenceUploads;
-  /** The billing system has told a new state of a dispute. */
-  readonly onDispute: (dispute: Dispute) => void;
-  /** The billing system knows something that is not shown here. */
-  readonly onConflict: () => void;
-}
-
 type Runner = IntentionRunner<SubmissionRequest, Dispute>;
 
-export class Submitter {
-  readonly #core: StoreCore;
-  readonly #parts: SubmitterParts;
+/** The state of one session. */
+class Session {
   /** By client reference of the draft. */
-  readonly #runners = new Map<string, Runner>();
-  /** The disputes that were shown when the customer decided to submit. */
-  readonly #shown = new Map<string, readonly Dispute[] | undefined>();
-  readonly #changes = new Map<string, DisputeChanges>();
-  /** A saved draft and one that was typed again may be one dispute: the host hears of it once. */
-  readonly #opened = new Set<string>();
-  /** Drafts that come back after a reload are read until then. */
-  #recovering = new AbortController();
+  readonly runners = new Map<string, Runner>();
+  /** The disputes that the customer saw when submitting, by client reference of the draft. */
+  readonly shown = new Map<string, readonly Dispute[] | undefined>();
+  readonly changes = new Map<string, DisputeChanges>();
+  /** Ids of opened disputes: two drafts may turn out to be one, and the host hears of it once. */
+  readonly opened = new Set<string>();
+}
 
-  constructor(core: StoreCore, parts: SubmitterParts) {
+export class Submitter {
+  static readonly feature = 'submission';
+  readonly #core: StoreCore;
+  readonly #intentions: Intentions;
+  readonly #drafts: DraftCollection;
+  readonly #uploads: EvidenceUploads;
+  readonly #session: () => Session;
+
+  constructor(core: StoreCore) {
     this.#core = core;
-    this.#parts = parts;
+    this.#intentions = core.use(Intentions);
+    this.#drafts = core.use(DraftCollection);
+    this.#uploads = core.use(EvidenceUploads);
+    this.#session = core.perSession(() => new Session());
+    core.on('disputes', (disputes) => this.#recognise(disputes));
   }
 
-  /** Sends the active draft. Single flight: while it is on its way, every further call joins it. */
+  /** Sends the active draft. Single flight: further calls join the running one. */
   submit(): Promise<void> {
     const { draft } = this.#core.snapshot;
     if (!draft || draft.stage === 'sent') return Promise.resolve();
     const runner = this.#runnerOf(draft.clientReference);
-    if (!runner.isRunning)
-      this.#shown.set(draft.clientReference, this.#core.snapshot.disputes.held);
+    if (!runner.isRunning) {
+      this.#session().shown.set(draft.clientReference, this.#core.snapshot.disputes.held);
+    }
     return runner.submit();
   }
 
-  /** Uploads the files that the dispute of the active draft does not have yet (R10). */
+  /** Uploads the files that the dispute of the active draft lacks (R10). */
   async uploadEvidence(): Promise<void> {
     const { draft } = this.#core.snapshot;
-    if (draft?.stage === 'sent') await this.#parts.uploads.retry(draft.clientReference);
+    if (draft?.stage === 'sent') await this.#uploads.retry(draft.clientReference);
   }
 
-  /** After signing in or coming back: looks up what is unsettled, and uploads what waits. */
-  resume(): void {
-    for (const runner of this.#runners.values()) void runner.resume();
-    this.#parts.uploads.resume();
-  }
-
-  /** Whether the billing system may have a version of the draft that we were not told of. */
-  mayHaveArrived(owner: string): boolean {
-    return this.#parts.shelf.isLocked(owner) || this.#runners.get(owner)?.isUnsettled === true;
+  /** Whether the provider may have received a version of the draft without our knowing. */
+  isUnsettled(clientReference: string): boolean {
+    const runner = this.#session().runners.get(clientReference);
+    return this.#drafts.isLocked(clientReference) || runner?.isUnsettled === true;
   }
 
   /**
-   * The page was left before it was known whether this draft arrived: that is looked up first, so
-   * that an edited version of it does not become a second dispute (R1).
+   * Looks up a draft that may have been sent before the page was loaded, so that an edited version
+   * does not become a second dispute (R1).
    */
-  async recover({ clientReference: owner }: Draft): Promise<void> {
-    const { shelf, keys } = this.#parts;
-    const { signal } = this.#recovering;
+  async recover({ clientReference }: Draft): Promise<void> {
+    const { keys } = this.#intentions;
+    const drafts = this.#drafts;
+    const { session } = this.#core;
     const error = new BillingError('aborted', 'the page was left before an answer came');
-    shelf.setSubmission(owner, { state: 'unknown', error });
-    const request = currentRequest(this.#core, shelf, owner);
-    const unknown: Attempt = { content: '', key: '', reference: owner, doubt: 'uncertain' };
-    const errand = this.#errand(owner);
+    drafts.setSubmission(clientReference, { state: 'unknown', error });
+    const request = currentRequest(this.#core, drafts, clientReference);
+    const lost: Attempt = { content: '', key: '', reference: clientReference, status: 'uncertain' };
+    const handler = this.#handler(clientReference);
     let attempts: readonly Attempt[] = keys
       .all()
-      .filter((key) => key.clientReference === owner)
+      .filter((key) => key.clientReference === clientReference)
       .map(attemptOf);
     if (attempts.length === 0 && request) {
-      attempts = attemptsAbout(keys, await namesOf(errand, request), errand);
+      attempts = findStoredAttempts(keys, await hashesOf(handler, request), handler);
     }
-    const { stage } = shelf.find(owner) ?? {};
-    if (signal.aborted || this.#runners.has(owner) || !stage || stage === 'sent') return;
-    this.#runnerOf(owner, attempts.length > 0 ? attempts : [unknown]);
-    this.#show(owner);
-    this.resume();
+    const { stage } = drafts.find(clientReference) ?? {};
+    const isKnown = this.#session().runners.has(clientReference);
+    if (session.aborted || isKnown || !stage || stage === 'sent') return;
+    const runner = this.#runnerOf(clientReference, attempts.length > 0 ? attempts : [lost]);
+    this.#show(clientReference);
+    void runner.resume();
   }
 
-  /** The list of disputes may hold what we do not know to have arrived. */
-  recognise(disputes: readonly Dispute[]): void {
-    const { shelf } = this.#parts;
-    for (const { clientReference: owner, stage } of shelf.all) {
+  /** Finds the receipts of unsettled drafts in the list of disputes. */
+  #recognise(disputes: readonly Dispute[]): void {
+    const drafts = this.#drafts;
+    for (const { clientReference, stage } of drafts.all) {
       if (stage === 'sent') continue;
-      const request = currentRequest(this.#core, shelf, owner);
-      const runner = this.#runners.get(owner);
+      const request = currentRequest(this.#core, drafts, clientReference);
+      const runner = this.#session().runners.get(clientReference);
       if (runner) {
         if (!runner.isUnsettled) continue;
-        const doubted = runner.state.attempts.filter(({ doubt }) => doubt !== 'settled');
-        const references = new Set(doubted.map(({ reference }) => reference));
-        const receipt = findReceipt([request, ...runner.sent], references, disputes);
+        const unsettled = runner.state.attempts.filter(isUnsettledAttempt);
+        const references = new Set(unsettled.map(({ reference }) => reference));
+        const receipt = findReceipt([request, ...runner.sentRequests], references, disputes);
         if (receipt) runner.recognise(receipt);
       } else if (request?.kind === 'open') {
-        // A draft that was saved before it was sent, of which this page knows nothing else.
-        const receipt = findReceipt([request], new Set([owner]), disputes);
+        // The draft was saved before it was sent, and this page knows nothing of the sending.
+        const receipt = findReceipt([request], new Set([clientReference]), disputes);
         if (receipt && isAbout(receipt, request.input.subject)) {
-          this.#runnerOf(owner).recognise(receipt);
+          this.#runnerOf(clientReference).recognise(receipt);
         }
       }
     }
   }
 
-  /** A withdrawn dispute may be opened once more with the same words: under another key and client reference. */
+  /** Lets the same words open a new dispute after a withdrawal: under a new key and client reference. */
   release({ clientReference }: Dispute): void {
-    for (const key of this.#parts.keys.all()) {
-      if (key.clientReference === clientReference) this.#parts.keys.remove(key.payloadHash);
+    for (const key of this.#intentions.keys.all()) {
+      if (key.clientReference === clientReference) this.#intentions.keys.remove(key.payloadHash);
     }
-    // A draft beside it may have taken its client reference, which the provider does not take again.
-    for (const [owner, { state, isRunning, isUnsettled }] of this.#runners) {
+    // Another draft may have joined this client reference, which the provider will not accept again.
+    const { runners } = this.#session();
+    for (const [draft, { state, isRunning, isUnsettled }] of runners) {
       const isFree = !isRunning && !isUnsettled;
-      if (isFree && state.reference === clientReference) this.#runners.delete(owner);
+      if (isFree && state.reference === clientReference) runners.delete(draft);
     }
   }
 
-  /** The page or the adapter goes away. What may have arrived is looked up next time. */
-  abort(): void {
-    for (const runner of this.#runners.values()) runner.abort();
-    this.#parts.uploads.abort();
-  }
-
-  forget(): void {
-    this.#recovering.abort();
-    this.#recovering = new AbortController();
-    this.#runners.clear();
-    this.#shown.clear();
-    this.#changes.clear();
-    this.#opened.clear();
-  }
-
-  #runnerOf(owner: string, attempts?: readonly Attempt[]): Runner {
-    const known = this.#runners.get(owner);
+  #runnerOf(clientReference: string, attempts?: readonly Attempt[]): Runner {
+    const known = this.#session().runners.get(clientReference);
     if (known) return known;
-    const now = (): number => this.#core.now;
-    const parts = { keys: this.#parts.keys, now };
-    const runner = new IntentionRunner(this.#errand(owner), parts, owner, attempts);
-    this.#runners.set(owner, runner);
+    const handler = this.#handler(clientReference);
+    const runner = this.#intentions.begin(handler, clientReference, attempts);
+    this.#session().runners.set(clientReference, runner);
     return runner;
   }
 
-  #errand(owner: string) {
-    return draftErrand(this.#core, this.#parts.shelf, owner, {
-      shows: (reference) =>
-        this.#shown.get(owner)?.some((one) => one.clientReference === reference) ?? false,
-      changed: () => this.#show(owner),
-      received: (dispute, sent) => this.#received(owner, dispute, sent),
-      failed: (error, newest) => this.#failed(owner, error, newest),
+  #handler(clientReference: string) {
+    return draftHandler(this.#core, this.#drafts, this.#intentions, clientReference, {
+      isShown: (reference) => {
+        const shown = this.#session().shown.get(clientReference) ?? [];
+        return shown.some((dispute) => dispute.clientReference === reference);
+      },
+      onChange: () => this.#show(clientReference),
+      onReceipt: (dispute, sent) => this.#receive(clientReference, dispute, sent),
+      onFailure: (error, newest) => this.#fail(clientReference, error, newest),
     });
   }
 
-  #show(owner: string): void {
-    const state = this.#runners.get(owner)?.state;
-    const submission = state && submissionOf(state, this.#changes.get(owner));
-    if (submission) this.#parts.shelf.setSubmission(owner, submission);
+  #show(clientReference: string): void {
+    const state = this.#session().runners.get(clientReference)?.state;
+    const submission = state && submissionOf(state, this.#session().changes.get(clientReference));
+    if (submission) this.#drafts.setSubmission(clientReference, submission);
   }
 
-  #failed(owner: string, thrown: BillingError, newest: Dispute | undefined): void {
-    const isInformation = this.#parts.shelf.find(owner)?.purpose.kind === 'add-information';
-    const error = this.#core.failure(isInformation ? 'add-information' : 'open-dispute', thrown);
+  #isInformation(clientReference: string): boolean {
+    return this.#drafts.find(clientReference)?.purpose.kind === 'add-information';
+  }
+
+  #fail(clientReference: string, thrown: BillingError, newest: Dispute | undefined): void {
+    const operation = this.#isInformation(clientReference) ? 'add-information' : 'open-dispute';
+    const error = this.#core.failure(operation, thrown);
     const isOutdated = error.code === 'conflict' || error.code === 'key-reused';
-    const changes = isOutdated && newest ? this.#showNewest(owner, newest) : undefined;
-    if (changes) this.#changes.set(owner, changes);
-    else this.#changes.delete(owner);
-    if (isOutdated && newest) this.#parts.onDispute(newest);
-    else if (error.code === 'conflict') this.#parts.onConflict();
+    const changes = isOutdated && newest ? this.#updateDispute(clientReference, newest) : undefined;
+    if (changes) this.#session().changes.set(clientReference, changes);
+    else this.#session().changes.delete(clientReference);
+    if (isOutdated && newest) this.#accept(newest);
+    else if (error.code === 'conflict') void this.#core.use(Disputes).load();
   }
 
-  /** What is typed is for the dispute as it is now. */
-  #showNewest(owner: string, dispute: Dispute): DisputeChanges | undefined {
-    const purpose = this.#parts.shelf.find(owner)?.purpose;
+  /** Makes the information refer to the dispute as it is now. Returns what has changed in it. */
+  #updateDispute(clientReference: string, dispute: Dispute): DisputeChanges | undefined {
+    const purpose = this.#drafts.find(clientReference)?.purpose;
     if (purpose?.kind !== 'add-information') return undefined;
     const informationRequestId = openInformationRequest(dispute)?.id;
-    this.#parts.shelf.change(owner, { purpose: { ...purpose, dispute, informationRequestId } });
+    this.#drafts.change(clientReference, {
+      purpose: { ...purpose, dispute, informationRequestId },
+    });
     return disputeChanges(purpose.dispute, dispute);
   }
 
-  async #received(
-    owner: string,
+  async #receive(
+    clientReference: string,
     dispute: Dispute,
     sent: SubmissionRequest | undefined,
   ): Promise<void> {
-    const received = this.#compared(owner, dispute, sent);
+    const received = this.#compare(clientReference, dispute, sent);
     const { isEarlierVersion = false, differences = [] } = received;
-    const isInformation = this.#parts.shelf.find(owner)?.purpose.kind === 'add-information';
-    this.#runners.delete(owner);
-    this.#parts.shelf.setSent(owner, { state: 'confirmed', ...received }, isEarlierVersion);
-    this.#parts.onDispute(dispute);
+    const isInformation = this.#isInformation(clientReference);
+    this.#session().runners.delete(clientReference);
+    this.#drafts.setSent(clientReference, { state: 'confirmed', ...received }, isEarlierVersion);
+    this.#accept(dispute);
     if (dispute.status === 'withdrawn') this.release(dispute);
     if (differences.length > 0) {
       const detail = `${dispute.id}: ${differences.map(({ field }) => field).join(', ')}`;
-      this.#core.tell({ type: 'anomaly', kind: 'receipt-differs', detail });
+      this.#core.emit({ type: 'anomaly', kind: 'receipt-differs', detail });
     }
-    const isKnown = !isInformation && this.#opened.has(dispute.id);
-    if (!isInformation) this.#opened.add(dispute.id);
+    const { opened } = this.#session();
+    const isKnown = !isInformation && opened.has(dispute.id);
+    if (!isInformation) opened.add(dispute.id);
     const type = isInformation ? 'information-added' : 'dispute-submitted';
-    if (!isKnown) this.#core.tell({ type, dispute });
-    await this.#parts.uploads.run(owner);
+    if (!isKnown) this.#core.emit({ type, dispute });
+    await this.#uploads.run(clientReference);
   }
 
-  /** Which version of the draft was received, and where the receipt says something else. */
-  #compared(owner: string, dispute: Dispute, sent: SubmissionRequest | undefined): Received {
-    const current = currentRequest(this.#core, this.#parts.shelf, owner);
-    const known = this.#runners.get(owner)?.sent ?? [];
-    // Nobody here knows all that was sent: after a reload, or in another tab.
-    const isUnread = known.length === 0 || known.includes(undefined);
-    const versions = isUnread && !sent ? [current, ...known] : [sent, ...known.toReversed()];
+  /** Takes over the provider's newest state of a dispute. */
+  #accept(dispute: Dispute): void {
+    this.#core.use(Disputes).accept(dispute);
+    this.#core.use(Selection).remove(answeredCallIds(dispute));
+  }
+
+  /** Determines which version of the draft was received, and how the receipt differs from it. */
+  #compare(
+    clientReference: string,
+    dispute: Dispute,
+    sent: SubmissionRequest | undefined,
+  ): Received {
+    const current = currentRequest(this.#core, this.#drafts, clientReference);
+    const known = this.#session().runners.get(clientReference)?.sentRequests ?? [];
+    // After a reload, or when another tab sent it, this page does not know every version.
+    const isIncomplete = known.length === 0 || known.includes(undefined);
+    const versions = isIncomplete && !sent ? [current, ...known] : [sent, ...known.toReversed()];
     const found = versions.find((one) => one && isVersion(one, dispute)) ?? sent;
-    // What a dispute says otherwise is a difference; other words of information are another version.
+    // A dispute that matches no version differs; information with other words is another version.
     const isOpening = current?.kind === 'open';
-    const version = found ?? (isUnread || !isOpening ? undefined : known.at(-1));
+    const version = found ?? (isIncomplete || !isOpening ? undefined : known.at(-1));
     const isSame =
       version !== undefined && current !== undefined && isSameContent(version, current);
     const differences = differencesOf(version, dispute);
@@ -241,16 +245,16 @@ export class Submitter {
   }
 }
 
-/** What a timeline repeats of information tells which version of it has come. */
+/** Information is recognised by its words, where the timeline repeats them. */
 function isVersion(request: SubmissionRequest, dispute: Dispute): boolean {
   if (request.kind === 'open') return isVersionOf(request.input, dispute);
-  const told = dispute.timeline.filter(({ kind, text }) => kind === 'information-added' && text);
-  const words = plainWords(request.input.text);
-  return told.length === 0 || told.some(({ text = '' }) => plainWords(text) === words);
+  const entries = dispute.timeline.filter(({ kind, text }) => kind === 'information-added' && text);
+  const words = normalised(request.input.text);
+  return entries.length === 0 || entries.some(({ text = '' }) => normalised(text) === words);
 }
 
-/** A provider may break lines otherwise. */
-function plainWords(text: string): string {
+/** A provider may change the line breaks. */
+function normalised(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 

@@ -1,5 +1,5 @@
 /** Which fault comes next: by the plan for the method, else by chance. */
-import type { MethodName } from '../../guard/adapter-method.js';
+import type { MethodName } from '../../guard/adapter-members.js';
 import { FAULTS, type FaultName, type FaultOptions } from './fault.js';
 import { mulberry32 } from './mulberry32.js';
 

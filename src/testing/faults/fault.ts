@@ -1,5 +1,5 @@
 /** What can go wrong between Redress and a billing system, by name. */
-import type { MethodName } from '../../guard/adapter-method.js';
+import type { MethodName } from '../../guard/adapter-members.js';
 
 export const FAULTS = [
   /** The answer takes its time. */

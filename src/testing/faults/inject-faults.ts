@@ -4,7 +4,7 @@
  */
 import type { BillingAdapter, ReadOptions } from '../../contract/billing-adapter.js';
 import { BillingError } from '../../contract/billing-error.js';
-import { hasMethod, type MethodName } from '../../guard/adapter-method.js';
+import { hasMethod, type MethodName } from '../../guard/adapter-members.js';
 import { systemClock } from '../../guard/guard-clock.js';
 import { faultChooser } from './choose-fault.js';
 import type { FaultName, FaultOptions } from './fault.js';

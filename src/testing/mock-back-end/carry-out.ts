@@ -1,8 +1,8 @@
 /** Asks the port for what a request wants, and puts the envelope of the contract around the answer. */
 import type { RestOperation } from '../../adapters/rest/index.js';
 import type { BillingAdapter, WriteOptions } from '../../contract/billing-adapter.js';
-import { methodOf } from '../../guard/adapter-method.js';
-import { inputSchemas } from '../../guard/input-schemas.js';
+import { methodOf } from '../../guard/adapter-members.js';
+import { inputSchemas } from '../../guard/guard-adapter.js';
 import type { FoundRoute } from './find-route.js';
 import type { Fields } from './http/read-content.js';
 import { Problem } from './http/problem.js';

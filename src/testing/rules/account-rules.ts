@@ -1,5 +1,5 @@
 /** Rules about who is signed in and what is billed to them. */
-import { hasMethod } from '../../guard/adapter-method.js';
+import { hasMethod } from '../../guard/adapter-members.js';
 import { SUBJECT_KINDS } from '../../contract/reason.js';
 import { outcomeOf, type CallOutcome } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';

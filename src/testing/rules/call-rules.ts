@@ -1,7 +1,7 @@
 /** Rules about the lists of calls: their shape, their pages, and what is in them. */
 import type { CallsInput } from '../../contract/billing-adapter.js';
 import { checkCalls } from '../../contract/call-check.js';
-import { cursorSchema } from '../../guard/input-schemas.js';
+import { cursorSchema } from '../../guard/read-input-schemas.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
 import { before, type Trial } from '../trial.js';

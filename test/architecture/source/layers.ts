@@ -8,15 +8,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['contract'],
   guard: ['domain', 'contract'],
   store: ['guard', 'domain', 'contract'],
-  context: ['store', 'domain', 'contract', 'i18n'],
-  controllers: ['context', 'store', 'guard', 'domain', 'contract', 'events', 'i18n'],
-  elements: ['controllers', 'context', 'store', 'domain', 'contract', 'events', ...leaves],
+  settings: ['store', 'domain', 'contract', 'i18n'],
+  context: ['settings', 'store', 'domain', 'contract', 'i18n'],
+  controllers: ['context', 'settings', 'store', 'guard', 'domain', 'contract', 'events', 'i18n'],
+  elements: [
+    'controllers',
+    'context',
+    'settings',
+    'store',
+    'domain',
+    'contract',
+    'events',
+    ...leaves,
+  ],
   define: ['elements', 'controllers', 'adapters', 'contract', 'i18n', 'version.ts'],
   embed: [
     'domain',
     'define',
     'elements',
     'controllers',
+    'settings',
     'adapters',
     'contract',
     'events',
@@ -47,7 +58,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** May only be imported as types, by these layers. */
-export const typesOnly: Readonly<Record<string, readonly string[]>> = { events: ['contract'] };
+export const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  events: ['contract'],
+  settings: ['store', 'domain', 'contract', 'i18n'],
+};
 
 /** Packages, and the layers that may import them. */
 export const packageUsers: Readonly<Record<string, readonly string[]>> = {

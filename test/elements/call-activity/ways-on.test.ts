@@ -16,6 +16,7 @@ import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press, setViewport } from '../../support/page.js';
 import { activityAdapter, manyCalls, mixedCalls, plainAdapter, rowsOf } from './activity-setup.js';
 import { until } from '../../support/until.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const mixed = () => mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls) });
 const detailsOf = (panel: Element, pattern: RegExp) => getByRole(panel, 'button', pattern);
@@ -68,8 +69,8 @@ describe('<redress-call-activity> an unfinished dispute', () => {
   async function withDraft() {
     const mounted = await mixed();
     const { store, panel } = mounted;
-    store.drafts.beginForCalls(mixedCalls.slice(0, 1));
-    store.drafts.edit({ details: 'Typed so far' });
+    store.use(Drafts).beginForCalls(mixedCalls.slice(0, 1));
+    store.use(Drafts).edit({ details: 'Typed so far' });
     await rendered(panel);
     return mounted;
   }
@@ -85,7 +86,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
 
   it('should be told of only when something would be lost', async () => {
     const { panel, store } = await mixed();
-    store.drafts.beginForCalls(mixedCalls.slice(0, 1));
+    store.use(Drafts).beginForCalls(mixedCalls.slice(0, 1));
     await rendered(panel);
     expect(shownText(panel)).not.to.contain('unfinished');
   });
@@ -102,8 +103,8 @@ describe('<redress-call-activity> an unfinished dispute', () => {
 
   it('should be told of also when another one was begun over it', async () => {
     const { panel, store } = await withDraft();
-    store.drafts.beginForBill(buildCycle());
-    store.drafts.edit({ details: 'About the bill' });
+    store.use(Drafts).beginForBill(buildCycle());
+    store.use(Drafts).edit({ details: 'About the bill' });
     await rendered(panel);
     const [, parked] = queryAllByRole(panel, 'button', 'Go on with it');
     parked?.click();

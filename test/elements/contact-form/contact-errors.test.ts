@@ -18,6 +18,7 @@ import {
   press,
   type ContactPanel,
 } from './contact-setup.js';
+import { Contact } from '../../../src/store/index.js';
 
 const EVERYTHING_MISSING = {
   en: [
@@ -94,7 +95,7 @@ describe('<redress-contact-form> errors', () => {
     for (const { what, fields, ...words } of WRONG) {
       it(`should refuse ${what} (${locale})`, async () => {
         const form = await filledForm({ topic: 'call-not-listed' }, { locale });
-        form.store.contact.edit(fields);
+        form.store.use(Contact).edit(fields);
         await rendered(form.panel);
         await press(form, /^(Send|Envoyer)$/);
         expect(linksOf(form)).to.deep.equal([words[locale].replaceAll(/[\u00a0\u202f]/g, ' ')]);
@@ -134,7 +135,7 @@ describe('<redress-contact-form> errors', () => {
   it('should take digits of any system in a phone number (I5)', async () => {
     const { sent, adapter } = heldBack();
     const form = await filledForm({ topic: 'other' }, { adapter });
-    form.store.contact.edit({ address: '٠١٢٣٤٥٦٧' });
+    form.store.use(Contact).edit({ address: '٠١٢٣٤٥٦٧' });
     await press(form, 'Send');
     expect(sent).to.have.length(1);
   });
@@ -142,7 +143,7 @@ describe('<redress-contact-form> errors', () => {
   it('should begin without errors when it is opened on something else', async () => {
     const form = await contactForm({ topic: 'other' });
     await press(form, 'Send');
-    form.store.contact.begin({ topic: 'call-not-listed' });
+    form.store.use(Contact).begin({ topic: 'call-not-listed' });
     await rendered(form.panel);
     expect(linksOf(form)).to.deep.equal([]);
   });

@@ -27,6 +27,7 @@ import {
   type ContactSetup,
 } from './contact-setup.js';
 import { expectConsole } from '../../support/traps.js';
+import { Contact } from '../../../src/store/index.js';
 
 const LONG = buildPartyNumber({ display: 'sip:a-very-long-address-of-a-caller@telephony.example' });
 const refuse = async (): Promise<never> => {
@@ -84,7 +85,7 @@ describe('<redress-contact-form> for everybody', () => {
     );
     const form = await filledForm({ topic: 'calls-not-eligible', calls });
     const message = HOSTILE_TEXTS.join('\n');
-    form.store.contact.edit({ message, address: HOSTILE_TEXTS[0] ?? '' });
+    form.store.use(Contact).edit({ message, address: HOSTILE_TEXTS[0] ?? '' });
     await answered(form);
     expect(hostileMarkupIn(form.panel)).to.deep.equal([]);
     expect(missingTexts(form.panel)).to.deep.equal([]);

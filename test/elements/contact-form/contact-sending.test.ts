@@ -8,6 +8,7 @@ import { standOnDay } from '../../support/today.js';
 import { answered, filledForm, heldBack, press, type ContactPanel } from './contact-setup.js';
 import { until } from '../../support/until.js';
 import { expectConsole } from '../../support/traps.js';
+import { Contact } from '../../../src/store/index.js';
 
 const failureIn = ({ panel }: ContactPanel): string =>
   queryAllByRole(panel, 'alert').map(shownText).join();
@@ -129,7 +130,7 @@ describe('<redress-contact-form> sending', () => {
     await press(form, 'Send');
     sent[0]?.answer.reject(new BillingError('forbidden'));
     await answered(form);
-    form.store.contact.edit({ message: 'Better words' });
+    form.store.use(Contact).edit({ message: 'Better words' });
     await press(form, 'Send');
     expect(sent[1]?.idempotencyKey).not.to.equal(sent[0]?.idempotencyKey);
   });

@@ -18,6 +18,7 @@ import {
 } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
+import { Contact } from '../../../src/store/index.js';
 
 export type ContactPanel = PanelFixture<'redress-contact-form'>;
 
@@ -33,7 +34,7 @@ export async function contactForm(
     ...settings,
     adapter: stubAdapter(adapter),
   });
-  form.store.contact.begin(subject);
+  form.store.use(Contact).begin(subject);
   form.store.goTo({ name: 'contact' });
   await settled(form);
   return form;
@@ -45,7 +46,7 @@ export async function filledForm(
   setup: ContactSetup = {},
 ): Promise<ContactPanel> {
   const form = await contactForm(subject, setup);
-  form.store.contact.edit({
+  form.store.use(Contact).edit({
     date: '2026-07-20',
     number: '+1 202-555-0177',
     message: 'This call is on my bill.',

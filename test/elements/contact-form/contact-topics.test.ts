@@ -6,6 +6,7 @@ import { queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
 import { standOnDay } from '../../support/today.js';
 import { answered, contactForm, fill, filledForm, heldBack, press } from './contact-setup.js';
+import { Contact } from '../../../src/store/index.js';
 
 const CALLS = buildCalls(2, () => ({ charge: money('0.35') }));
 const MISSING_CALL = ['Day of the call', 'Time of the call (optional)', 'Number of the other side'];
@@ -105,7 +106,7 @@ describe('<redress-contact-form> topics', () => {
   it('should send the time of the call when it is given', async () => {
     const { sent, adapter } = heldBack();
     const form = await filledForm({ topic: 'call-not-listed' }, { adapter });
-    form.store.contact.edit({ time: '18:04' });
+    form.store.use(Contact).edit({ time: '18:04' });
     await press(form, 'Send');
     expect(sent[0]?.request.missingCall?.time).to.equal('18:04');
   });
@@ -115,7 +116,7 @@ describe('<redress-contact-form> topics', () => {
     const form = await filledForm({ topic: 'other' }, { adapter });
     const [, byEmail] = queryAllByRole(form.panel, 'radio');
     byEmail?.click();
-    form.store.contact.edit({ address: '' });
+    form.store.use(Contact).edit({ address: '' });
     await answered(form);
     await fill(form, 'Your email address', 'ada@example.com');
     await press(form, 'Send');

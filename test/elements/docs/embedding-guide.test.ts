@@ -118,9 +118,9 @@ describe('drafts, as in docs/embedding.md', () => {
     const store = document.querySelector('redress-flow')?.store;
     const [cycle] = store?.snapshot.cycles.held ?? [];
     if (!store || !cycle) throw new Error('There is no bill');
-    store.whenEquipped(() => {
-      store.drafts.beginForBill(cycle);
-      store.drafts.edit({ details: 'Typed before the reload' });
+    store.whenReady('drafts', (drafts) => {
+      drafts.beginForBill(cycle);
+      drafts.edit({ details: 'Typed before the reload' });
       store.goTo({ name: 'dispute-form' });
     });
   }

@@ -15,6 +15,7 @@ import {
   pngFile,
   textFile,
 } from './evidence-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 describe('evidence: choosing files', () => {
   standOnDay();
@@ -135,8 +136,8 @@ describe('evidence: choosing files', () => {
     });
     expect(form.panel.shadowRoot?.querySelector('input[type=file]')).to.equal(null);
     expect(queryAllByRole(form.panel, 'heading', /Evidence/)).to.have.length(0);
-    form.store.drafts.edit({ reason: 'wrong-rate' });
-    form.store.drafts.goToStage('check');
+    form.store.use(Drafts).edit({ reason: 'wrong-rate' });
+    form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
     expect(shownText(form.panel)).not.to.contain('Evidence');
   });

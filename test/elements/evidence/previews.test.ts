@@ -3,6 +3,7 @@ import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { press, submit, type Form } from '../reason-form/form-setup.js';
 import { chooseFiles, evidenceForm, jpegFile, pngFile, textFile } from './evidence-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const previewsOf = ({ panel }: Form): HTMLImageElement[] => [
   ...(panel.shadowRoot?.querySelectorAll<HTMLImageElement>('.file img') ?? []),
@@ -51,7 +52,7 @@ describe('evidence: previews', () => {
     const form = await evidenceForm();
     await chooseFiles(form, pngFile());
     const [before] = previewsOf(form).map(({ src }) => src);
-    form.store.drafts.edit({ details: 'typed' });
+    form.store.use(Drafts).edit({ details: 'typed' });
     await rendered(form.panel);
     expect(previewsOf(form).map(({ src }) => src)).to.deep.equal([before]);
     expect(typeOf.size).to.equal(1);
@@ -82,7 +83,7 @@ describe('evidence: previews', () => {
   it('should revoke all when no preview is shown any more (S8)', async () => {
     const form = await evidenceForm();
     await chooseFiles(form, pngFile());
-    form.store.drafts.edit({ reason: 'wrong-rate' });
+    form.store.use(Drafts).edit({ reason: 'wrong-rate' });
     await press(form, 'Continue');
     await rendered(form.panel);
     expect(alive.size).to.equal(0);
@@ -97,7 +98,7 @@ describe('evidence: previews', () => {
   it('should revoke all when the draft is thrown away (S8)', async () => {
     const form = await evidenceForm();
     await chooseFiles(form, pngFile());
-    form.store.drafts.discard();
+    form.store.use(Drafts).discard();
     await rendered(form.panel);
     expect(alive.size).to.equal(0);
   });

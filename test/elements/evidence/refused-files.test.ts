@@ -13,6 +13,7 @@ import {
   refusals,
   textFile,
 } from './evidence-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 interface Case {
   readonly what: string;
@@ -103,7 +104,7 @@ describe('evidence: refused files', () => {
     gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
     const form = await evidenceForm();
     // A field for files would hand over a copy of its own.
-    await form.store.drafts.addEvidence([gone]);
+    await form.store.use(Drafts).addEvidence([gone]);
     await rendered(form.panel);
     expect(refusals(form)).to.equal('gone.txt: The file could not be read. Choose it again.');
   });

@@ -4,11 +4,14 @@ import '../../../src/define/all.js';
 import { buildAccount } from '../../support/builders.js';
 import { findByRole, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { BillingError } from '../../../src/contract/index.js';
+import { DEFAULT_EVIDENCE_LIMITS } from '../../../src/domain/index.js';
+import { pick, SETTING_PROPERTIES, type Settings } from '../../../src/settings/settings.js';
 import { failing, retryAtOnce } from '../../support/failing.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
 
+const titleInFrench = (flow: Element) => findByRole(flow, 'heading', 'Activité des appels');
 const titleOf = (flow: Element) => findByRole(flow, 'heading', 'Call activity');
 
 describe('<redress-flow>', () => {
@@ -43,6 +46,38 @@ describe('<redress-flow>', () => {
     expect(getByRole(flow, 'link', 'Appeler le 01 23 45 67 89').isConnected).to.equal(true);
     flow.locale = 'en';
     await findByRole(flow, 'link', 'Contact support');
+  });
+
+  it('gives its provider each setting of the table, and each change', async () => {
+    const settings: Settings = {
+      adapter: stubAdapter(),
+      endpoint: '/billing',
+      locale: 'fr',
+      supportUrl: '/help',
+      supportPhone: '112',
+      signInUrl: '/login',
+      persist: 'session',
+      getToken: async () => 'token',
+      messages: { common: { signIn: 'Connexion' } },
+      evidenceLimits: { ...DEFAULT_EVIDENCE_LIMITS, maxFiles: 1 },
+      draftStore: { load: () => undefined, save: () => {}, clear: () => {} },
+    };
+    const flow = document.createElement('redress-flow');
+    Object.assign(flow, settings);
+    (await fixture<HTMLElement>(html`<div></div>`)).append(flow);
+    await flow.updateComplete;
+    const provider = flow.shadowRoot?.querySelector('redress-provider');
+    if (!provider) throw new Error('no provider');
+    expect(pick(provider, SETTING_PROPERTIES)).to.deep.equal(settings);
+    await titleInFrench(flow);
+    flow.supportUrl = undefined;
+    flow.locale = 'en';
+    await titleOf(flow);
+    expect(pick(provider, SETTING_PROPERTIES)).to.deep.equal({
+      ...settings,
+      supportUrl: undefined,
+      locale: 'en',
+    });
   });
 
   it('should use the provider above it, whose settings count', async () => {

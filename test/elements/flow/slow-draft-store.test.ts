@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/all.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
-import type { Draft, DraftStore, RedressStore, StoredDraft } from '../../../src/store/index.js';
+import type { Draft, DraftStore, Store, StoredDraft } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import {
@@ -17,6 +17,7 @@ import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { standOnDay } from '../../support/today.js';
 import { until } from '../../support/until.js';
+import { Contact, Drafts } from '../../../src/store/index.js';
 
 const CALL = buildCall({ eligibility: { eligible: true } });
 
@@ -32,29 +33,26 @@ async function flowWith(draftStore: DraftStore, billing = adapter()): Promise<Re
   return flow;
 }
 
-function storeOf({ store }: RedressFlow): RedressStore {
+function storeOf({ store }: RedressFlow): Store {
   if (!store) throw new Error('The flow has no store');
   return store;
 }
 
 interface SlowFlow {
   readonly flow: RedressFlow;
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly draft: () => Draft | undefined;
   /** What is kept comes. */
   readonly answer: () => Promise<void>;
 }
 
 /** The page after one on which a dispute was begun; its draft store has not answered yet. */
-async function slowFlow(
-  keep: (store: RedressStore) => void,
-  billing = adapter(),
-): Promise<SlowFlow> {
+async function slowFlow(keep: (store: Store) => void, billing = adapter()): Promise<SlowFlow> {
   let kept: StoredDraft | undefined;
   const drafts = { save: (_: string, draft: StoredDraft) => void (kept = draft), clear: () => {} };
   const before = await flowWith({ ...drafts, load: () => undefined }, billing);
   keep(storeOf(before));
-  storeOf(before).drafts.edit({ details: 'Typed before the reload' });
+  storeOf(before).use(Drafts).edit({ details: 'Typed before the reload' });
   await until('the saved draft', () => kept?.content.includes('Typed before'));
   before.remove();
   const loaded = deferred<StoredDraft | undefined>();
@@ -72,7 +70,7 @@ async function slowFlow(
   };
 }
 
-const keepBill = (store: RedressStore): void => store.drafts.beginForBill(buildCycle());
+const keepBill = (store: Store): void => store.use(Drafts).beginForBill(buildCycle());
 
 describe('<redress-flow> with a draft store that is slow', () => {
   standOnDay();
@@ -106,7 +104,7 @@ describe('<redress-flow> with a draft store that is slow', () => {
 
   it('should go on with a kept credit request (R1, R7)', async () => {
     const { flow, store, draft, answer } = await slowFlow((before) =>
-      before.drafts.beginForCalls([CALL]),
+      before.use(Drafts).beginForCalls([CALL]),
     );
     store.selection.add([CALL]);
     store.goTo({ name: 'credit-request' });
@@ -120,7 +118,7 @@ describe('<redress-flow> with a draft store that is slow', () => {
 
   it('should go on with a kept report of fraud (R1, R7)', async () => {
     const { flow, store, draft, answer } = await slowFlow((before) =>
-      before.drafts.beginFraudReport(CALL),
+      before.use(Drafts).beginFraudReport(CALL),
     );
     store.goTo({ name: 'call-details', callId: CALL.id });
     (await findByRole(flow, 'button', 'Actions')).click();
@@ -136,7 +134,7 @@ describe('<redress-flow> with a draft store that is slow', () => {
     const dispute = buildDispute();
     const billing = stubAdapter({ disputes: async () => ({ items: [dispute] }) });
     const { flow, store, draft, answer } = await slowFlow(
-      (before) => before.drafts.beginInformation(dispute),
+      (before) => before.use(Drafts).beginInformation(dispute),
       billing,
     );
     store.goTo({ name: 'dispute', disputeId: dispute.id });
@@ -149,7 +147,7 @@ describe('<redress-flow> with a draft store that is slow', () => {
 
   it('should open the contact form at once (R9)', async () => {
     const { flow, store } = await slowFlow(keepBill);
-    store.contact.begin({ topic: 'other' });
+    store.use(Contact).begin({ topic: 'other' });
     getByRole(flow, 'button', 'Contact form').click();
     expect(store.snapshot.contact.topic).to.equal('call-not-listed');
   });

@@ -7,7 +7,7 @@ import { LaterCode } from '../../../src/controllers/later-code.js';
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
 import { RedressJourney } from '../../../src/elements/journey/journey-element.js';
-import type { RedressStore } from '../../../src/store/index.js';
+import type { Store } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCalls } from '../../support/builders.js';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../../support/by-role.js';
 import { deferred } from '../../support/deferred.js';
 import { press } from '../../support/page.js';
+import { putBack, replace } from '../../support/replace.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
 
@@ -27,13 +28,20 @@ const FAILURE = 'This could not be loaded';
 const ofThePackage = RedressJourney.laterPanels;
 
 afterEach(() => {
+  putBack();
   RedressJourney.laterPanels = ofThePackage;
 });
 
-async function journey(
-  load: () => Promise<unknown>,
-): Promise<{ flow: RedressFlow; store: RedressStore }> {
-  RedressJourney.laterPanels = new LaterCode(load);
+/** Code without features: a panel uses what it needs. */
+function lateCode(load: () => Promise<unknown>): NonNullable<typeof ofThePackage> {
+  return new LaterCode(async () => {
+    await load();
+    return { features: [] };
+  });
+}
+
+async function journey(load: () => Promise<unknown>): Promise<{ flow: RedressFlow; store: Store }> {
+  RedressJourney.laterPanels = lateCode(load);
   const calls = buildCalls(3, () => ({ eligibility: { eligible: true } }));
   const adapter = stubAdapter({
     calls: async () => ({ items: calls }),
@@ -61,7 +69,7 @@ function announced(flow: Element): string {
 const isLoading = (flow: Element) => announced(flow) === 'Loading…';
 
 describe('<redress-journey> a panel whose code comes late', () => {
-  it('should be loaded once, when the browser is idle, before a step needs it', async () => {
+  it('is loaded once, when the browser is idle, before a step needs it', async () => {
     let asked = 0;
     await journey(async () => {
       asked++;
@@ -71,13 +79,31 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expect(customElements.get('redress-contact-form')).to.equal(undefined);
   });
 
-  it('should be about the bill that was chosen before it came, also when it came at the second try (R7)', async () => {
+  it('leaves the next try to the customer once a failure is shown (E12)', async () => {
+    const tasks: IdleRequestCallback[] = [];
+    replace(globalThis, 'requestIdleCallback', (task) => tasks.push(task));
+    let asked = 0;
+    const { flow } = await journey(async () => {
+      asked++;
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    getByRole(flow, 'button', 'Contact form').click();
+    await findByRole(flow, 'heading', FAILURE);
+    expect(asked).to.equal(1);
+    expect(tasks).to.not.have.length(0);
+    for (const task of tasks) task({ didTimeout: true, timeRemaining: () => 0 });
+    expect(asked, 'tries once the browser is idle').to.equal(1);
+    getByRole(flow, 'button', 'Try again').click();
+    await until('the try of the customer', () => asked === 2);
+  });
+
+  it('is about the bill chosen before it came, at the second try (R7)', async () => {
     let isOnline = false;
     const { flow, store } = await journey(async () => {
       if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
       await import('../../../src/define/reason-form.js');
     });
-    expect(() => store.drafts).to.throw('has not arrived');
+    expect(store.snapshot.draft).to.equal(undefined);
     getByRole(flow, 'button', 'Dispute the bill').click();
     await focusArrivesAt(FAILURE);
     isOnline = true;
@@ -86,10 +112,10 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expect(shownText(flow)).to.contain('Bill B-2026-08');
   });
 
-  it('should be loaded at once where drafts are kept, as they are shown above the calls (R7)', async () => {
+  it('is loaded at once where drafts are kept, which stand above the calls (R7)', async () => {
     const calls = deferred<{ items: [] }>();
     let asked = 0;
-    RedressJourney.laterPanels = new LaterCode(async () => {
+    RedressJourney.laterPanels = lateCode(async () => {
       asked++;
     });
     const adapter = stubAdapter({ calls: () => calls.promise });
@@ -98,11 +124,11 @@ describe('<redress-journey> a panel whose code comes late', () => {
     calls.resolve({ items: [] });
   });
 
-  it('should be loaded when the customer is back online, as kept drafts wait for it (R7)', async () => {
+  it('is loaded when the customer is back online, where drafts are kept (R7)', async () => {
     let isOnline = false;
     let failures = 0;
     let arrived = 0;
-    RedressJourney.laterPanels = new LaterCode(async () => {
+    RedressJourney.laterPanels = lateCode(async () => {
       if (isOnline) arrived++;
       else failures++;
       if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
@@ -117,7 +143,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     await until('the code to be loaded once more', () => arrived === 1);
   });
 
-  it('should show that it is loading, then itself, with its heading in focus (A3)', async () => {
+  it('shows that it is loading, then itself, with its heading in focus (A3)', async () => {
     const code = deferred();
     const { flow, store } = await journey(() => code.promise);
     getByRole(flow, 'button', 'Contact form').focus();
@@ -132,7 +158,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expect(isLoading(flow)).to.equal(false);
   });
 
-  it('should leave the focus where the customer has gone while it was loading (A3)', async () => {
+  it('leaves the focus where the customer went while it was loading (A3)', async () => {
     const code = deferred();
     const { flow, store } = await journey(() => code.promise);
     store.goTo({ name: 'call-details', callId: 'call-1' });
@@ -146,7 +172,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expectFocusOn(tab);
   });
 
-  it('should say so when it does not arrive, and come with all that was chosen when tried again (E12, R7)', async () => {
+  it('says that it did not arrive, and a later try keeps the selection (E12, R7)', async () => {
     let isOnline = false;
     const { flow } = await journey(async () => {
       if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
@@ -173,7 +199,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     expect(shownText(flow)).to.contain('1 call eligible for a credit');
   });
 
-  it('should be tried again when the customer comes to the step once more', async () => {
+  it('is tried again when the customer comes back to the step', async () => {
     let isOnline = false;
     const { flow, store } = await journey(async () => {
       if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
@@ -188,7 +214,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     await focusArrivesAt('Disputes');
   });
 
-  it('should be the one of the package where nobody says otherwise', async () => {
+  it('is the one of the package where nobody says otherwise', async () => {
     const { flow, store } = await journey(async () => ofThePackage?.load());
     store.goTo({ name: 'dispute-form' });
     await findByRole(flow, 'heading', 'Dispute');

@@ -2,13 +2,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/provider.js';
 import { BillingError } from '../../../src/contract/index.js';
-import type { RedressStore } from '../../../src/store/index.js';
+import type { Store } from '../../../src/store/index.js';
 import { buildCycle, buildDispute } from '../../support/builders.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
-async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
+async function storeWith(adapter = stubAdapter()): Promise<Store> {
   // What an earlier test has sent for the same bill would be taken for that of another tab.
   localStorage.clear();
   const { store } = await fixture<HTMLElementTagNameMap['redress-provider']>(
@@ -21,22 +22,22 @@ async function storeWith(adapter = stubAdapter()): Promise<RedressStore> {
 describe('<redress-provider> with no panel of ours', () => {
   it('should let the screens of a host draft and send', async () => {
     const store = await storeWith();
-    store.drafts.beginForBill(buildCycle());
-    store.drafts.edit({ details: 'typed on a screen of the host', reason: 'service-lost' });
+    store.use(Drafts).beginForBill(buildCycle());
+    store.use(Drafts).edit({ details: 'typed on a screen of the host', reason: 'service-lost' });
     expect(store.snapshot.draft?.details).to.equal('typed on a screen of the host');
-    await store.submission.submit();
+    await store.use(Submitter).submit();
     expect(store.snapshot.submission.state).not.to.equal('none');
   });
 
   for (const [what, begin, told] of [
     [
       'a draft without a reason',
-      ({ drafts }: RedressStore) => drafts.beginForBill(buildCycle()),
+      (store: Store) => store.use(Drafts).beginForBill(buildCycle()),
       'open-dispute has failed (invalid): The draft is not complete.',
     ],
     [
       'information without words',
-      ({ drafts }: RedressStore) => drafts.beginInformation(buildDispute()),
+      (store: Store) => store.use(Drafts).beginInformation(buildDispute()),
       'add-information has failed (invalid): addInformation() was asked with an input that the port does not allow at: text.',
     ],
   ] as const) {
@@ -44,7 +45,7 @@ describe('<redress-provider> with no panel of ours', () => {
       const store = await storeWith();
       begin(store);
       const warnings = expectConsole('warn', /has failed/);
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       expect(store.snapshot.submission.state).to.equal('rejected');
       expect(warnings).to.deep.equal([`<redress-provider>: ${told} It was not sent.`]);
     });
@@ -54,10 +55,10 @@ describe('<redress-provider> with no panel of ours', () => {
     const store = await storeWith(
       stubAdapter({ openDispute: () => Promise.reject(new BillingError('invalid', 'No')) }),
     );
-    store.drafts.beginForBill(buildCycle());
-    store.drafts.edit({ reason: 'service-lost' });
+    store.use(Drafts).beginForBill(buildCycle());
+    store.use(Drafts).edit({ reason: 'service-lost' });
     const warnings = expectConsole('warn', /has failed/);
-    await store.submission.submit();
+    await store.use(Submitter).submit();
     expect(warnings).to.deep.equal([
       '<redress-provider>: open-dispute has failed (invalid): No. See docs/adapters.md#errors.',
     ]);

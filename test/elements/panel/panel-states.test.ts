@@ -20,6 +20,7 @@ import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const signedOutAdapter = () =>
   stubAdapter({
@@ -102,10 +103,10 @@ describe('PanelElement: not signed in', () => {
     });
     const { panel, store, provider } = mounted;
     store.selection.add(store.snapshot.activity.calls.held ?? []);
-    store.drafts.beginForCalls([...store.snapshot.selection.values()]);
+    store.use(Drafts).beginForCalls([...store.snapshot.selection.values()]);
     store.goTo({ name: 'dispute-form' });
     await rendered(provider);
-    store.drafts.edit({ details: 'Typed before the session ended' });
+    store.use(Drafts).edit({ details: 'Typed before the session ended' });
     account.code = 'unauthenticated';
     calls.code = 'unauthenticated';
     await store.activity.reload();

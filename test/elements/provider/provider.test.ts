@@ -5,6 +5,7 @@ import { getByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
+import { Contact } from '../../../src/store/index.js';
 
 /** Listeners of the window that were added and not removed since. */
 function watchWindow(): { left: () => string[]; stop: () => void } {
@@ -35,7 +36,7 @@ describe('<redress-provider>', () => {
 
   it('should keep what was typed when the host moves it (E5)', async () => {
     const { provider, panel, store } = await mountPanel('redress-contact-form');
-    store.contact.edit({ message: 'Typed before the move' });
+    store.use(Contact).edit({ message: 'Typed before the move' });
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
     elsewhere.append(provider);
     await rendered(provider);
@@ -73,7 +74,7 @@ describe('<redress-provider>', () => {
     const ended: Event[] = [];
     provider.addEventListener('redress-session-ended', (event) => ended.push(event));
     store.selection.add(store.snapshot.activity.calls.held ?? []);
-    store.contact.edit({ message: 'Of the former person' });
+    store.use(Contact).edit({ message: 'Of the former person' });
     provider.signOut();
     await rendered(provider);
     expect(ended).to.have.length(1);

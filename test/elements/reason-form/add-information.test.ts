@@ -9,6 +9,7 @@ import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../suppo
 import { standOnDay } from '../../support/today.js';
 import { fill, goOn, press, reasonForm, submit, type Form, type FormSetup } from './form-setup.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const ASKED = buildDispute({
   status: 'information-requested',
@@ -23,7 +24,7 @@ const ASKED = buildDispute({
 });
 
 function informationForm(dispute = ASKED, setup?: FormSetup): Promise<Form> {
-  return reasonForm((store) => store.drafts.beginInformation(dispute), setup);
+  return reasonForm((store) => store.use(Drafts).beginInformation(dispute), setup);
 }
 
 describe('<redress-reason-form> add information', () => {

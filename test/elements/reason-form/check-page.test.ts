@@ -30,6 +30,7 @@ import {
   press,
   type Form,
 } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const OTHER: Call = buildCall({
   id: 'call-2',
@@ -46,7 +47,7 @@ describe('<redress-reason-form> check page', () => {
 
   it('should list everything that is sent, and where the credit goes (A5)', async () => {
     const form = await checkForm({}, [CALL, OTHER]);
-    await form.store.drafts.addEvidence([new File(['note'], 'note.txt')]);
+    await form.store.use(Drafts).addEvidence([new File(['note'], 'note.txt')]);
     await rendered(form.panel);
     const text = shownText(form.panel);
     for (const part of [
@@ -76,8 +77,8 @@ describe('<redress-reason-form> check page', () => {
 
   it('should plan the credit of a bill by the amount objected to', async () => {
     const form = await billForm();
-    form.store.drafts.edit({ reason: 'service-lost', amountText: '10' });
-    form.store.drafts.goToStage('check');
+    form.store.use(Drafts).edit({ reason: 'service-lost', amountText: '10' });
+    form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
     expect(shownText(form.panel)).to.contain('If approved, $10.00 comes off your current bill');
   });
@@ -100,8 +101,8 @@ describe('<redress-reason-form> check page', () => {
 
   it('should lead by "Change amount" to the amount, and straight back (A5)', async () => {
     const form = await billForm();
-    form.store.drafts.edit({ reason: 'service-lost', amountText: '10' });
-    form.store.drafts.goToStage('check');
+    form.store.use(Drafts).edit({ reason: 'service-lost', amountText: '10' });
+    form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
     await press(form, 'Change amount');
     await rendered(form.panel);

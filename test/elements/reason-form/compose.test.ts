@@ -5,6 +5,7 @@ import { nextEvent } from '../../support/next-event.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, callsForm, choose, fill, goOn, press, reasonForm } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 describe('<redress-reason-form> page to fill in', () => {
   standOnDay();
@@ -86,10 +87,10 @@ describe('<redress-reason-form> page to fill in', () => {
 
   it('should tell how many characters are left only when it matters', async () => {
     const form = await callsForm();
-    form.store.drafts.edit({ details: 'a'.repeat(9_500) });
+    form.store.use(Drafts).edit({ details: 'a'.repeat(9_500) });
     await rendered(form.panel);
     expect(shownText(form.panel)).not.to.contain('left');
-    form.store.drafts.edit({ details: 'a'.repeat(9_999) });
+    form.store.use(Drafts).edit({ details: 'a'.repeat(9_999) });
     await rendered(form.panel);
     expect(shownText(form.panel)).to.contain('1 character left');
   });

@@ -15,6 +15,7 @@ import {
   type FormSetup,
 } from './form-setup.js';
 import { arrives } from '../../support/until.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const OTHER = buildCall({ id: 'call-2', charge: money('0.35'), eligibility: { eligible: true } });
 
@@ -144,7 +145,7 @@ describe('<redress-reason-form> confirmation', () => {
       name = this.download;
     });
     const form = await confirmed();
-    await form.store.drafts.addEvidence([new File(['note'], 'late.txt')]);
+    await form.store.use(Drafts).addEvidence([new File(['note'], 'late.txt')]);
     await press(form, 'Save a copy');
     expect(name).to.equal('dispute-D-1001.txt');
     expect(saved?.type).to.equal('text/plain;charset=utf-8');
@@ -179,8 +180,8 @@ describe('<redress-reason-form> confirmation', () => {
     });
     replace(HTMLAnchorElement.prototype, 'click', () => {});
     const form = await billForm();
-    form.store.drafts.edit({ reason: 'service-lost', amountText: '10,5' });
-    form.store.drafts.goToStage('check');
+    form.store.use(Drafts).edit({ reason: 'service-lost', amountText: '10,5' });
+    form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
     await submit(form);
     await press(form, 'Save a copy');

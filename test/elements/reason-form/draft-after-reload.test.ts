@@ -15,6 +15,7 @@ import {
   type Form,
 } from './form-setup.js';
 import { until } from '../../support/until.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const DRAFT_ENTRY = 'redress.draft';
 
@@ -27,7 +28,7 @@ async function filledIn(): Promise<Form> {
   const form = await billForm({ persist: 'session' });
   await choose(form, /^I lost service/);
   await fill(form, /^Amount/, '12,5');
-  await form.store.drafts.addEvidence([new File(['note'], 'note.txt')]);
+  await form.store.use(Drafts).addEvidence([new File(['note'], 'note.txt')]);
   await fill(form, 'More details', 'Three days');
   await isStored('Three days');
   return form;
@@ -67,7 +68,7 @@ describe('<redress-reason-form> below persist="session"', () => {
     expect(shownText(form.panel)).to.contain('Choose your files again.');
     await speak(form, 'fr');
     expect(shownText(form.panel)).to.contain('Choisissez-les à nouveau.');
-    await form.store.drafts.addEvidence([new File(['note'], 'note.txt')]);
+    await form.store.use(Drafts).addEvidence([new File(['note'], 'note.txt')]);
     await rendered(form.provider);
     expect(shownText(form.panel)).not.to.contain('Choisissez-les à nouveau.');
   });
@@ -106,8 +107,8 @@ describe('<redress-provider> without persist', () => {
       form.store.selection.add([call]);
       await choose(form, /^Nobody on this line/);
       await fill(form, 'More details', 'canary details');
-      await form.store.drafts.addEvidence([new File(['canary content'], 'canary.txt')]);
-      form.store.drafts.goToStage('check');
+      await form.store.use(Drafts).addEvidence([new File(['canary content'], 'canary.txt')]);
+      form.store.use(Drafts).goToStage('check');
       await rendered(form.provider);
       await submit(form);
       expect(form.store.snapshot.submission.state).to.equal('confirmed');

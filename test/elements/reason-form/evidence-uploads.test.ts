@@ -8,6 +8,7 @@ import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submit, type Form } from './form-setup.js';
 import { until } from '../../support/until.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
 interface Upload {
   readonly name: string;
@@ -28,7 +29,7 @@ async function withFiles(): Promise<{ form: Form; uploads: Upload[] }> {
     return answer.promise;
   };
   const form = await checkForm({ adapter: { uploadEvidence } });
-  await form.store.drafts.addEvidence([new File(['a'], 'a.txt'), new File(['b'], 'b.txt')]);
+  await form.store.use(Drafts).addEvidence([new File(['a'], 'a.txt'), new File(['b'], 'b.txt')]);
   await press(form, 'Submit dispute');
   await findByRole(form.panel, 'heading', 'Your dispute is under review');
   await uploadBegun(uploads, 1);

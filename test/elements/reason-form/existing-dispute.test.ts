@@ -6,6 +6,7 @@ import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, callsForm, checkForm, fill, press, submit, type Form } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const ON_CALL = buildDispute({ status: 'under-review' });
 const ON_BILL = buildDispute({
@@ -49,7 +50,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
     });
     const form = await callsForm();
     await fill(form, 'More details', 'Nobody was at home.');
-    await form.store.drafts.addEvidence([new File(['note'], 'note.txt')]);
+    await form.store.use(Drafts).addEvidence([new File(['note'], 'note.txt')]);
     form.store.disputes.accept(asked);
     await rendered(form.provider);
     expect(offerOf(form)).to.have.length(1);
@@ -65,7 +66,9 @@ describe('<redress-reason-form> a dispute that exists', () => {
 
   it('should take a reason and an amount along as words (R7)', async () => {
     const form = await billForm();
-    form.store.drafts.edit({ reason: 'service-lost', amountText: 'all', details: 'Two days.' });
+    form.store
+      .use(Drafts)
+      .edit({ reason: 'service-lost', amountText: 'all', details: 'Two days.' });
     form.store.disputes.accept({ ...ON_BILL, reason: 'payment-not-credited' });
     await rendered(form.provider);
     await press(form, 'Add information');

@@ -11,6 +11,7 @@ import { click, press as pressKey, type } from '../../support/page.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, callsForm, choose, fill, goOn, press, type Form } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const summaryOf = ({ panel }: Form): HTMLElement | undefined =>
   queryAllByRole(panel, 'alert', /There is a problem|Il y a un problème/)[0];
@@ -95,7 +96,7 @@ describe('<redress-reason-form> errors', () => {
   it('should refuse details that are too long, and keep them', async () => {
     const form = await callsForm();
     const details = 'a'.repeat(10_001);
-    form.store.drafts.edit({ reason: 'wrong-duration', details });
+    form.store.use(Drafts).edit({ reason: 'wrong-duration', details });
     await rendered(form.panel);
     await goOn(form);
     expect(shownText(getByRole(form.panel, 'alert', /problem/))).to.contain(

@@ -1,7 +1,7 @@
 /** The reason form with a draft that was begun before, and what a customer does in it. */
 import type { BillingAdapter, Call } from '../../../src/contract/index.js';
 import { DEFAULT_REASONS } from '../../../src/domain/index.js';
-import type { RedressStore } from '../../../src/store/index.js';
+import type { Store } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildDispute } from '../../support/builders.js';
 import { getByRole } from '../../support/by-role.js';
 import { click, type } from '../../support/page.js';
@@ -14,6 +14,7 @@ import {
 } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
+import { Drafts } from '../../../src/store/index.js';
 
 export type Form = PanelFixture<'redress-reason-form'>;
 
@@ -36,7 +37,7 @@ export function formAdapter(overrides: Partial<BillingAdapter> = {}): BillingAda
 }
 
 export async function reasonForm(
-  begin: (store: RedressStore) => void,
+  begin: (store: Store) => void,
   { adapter, isWaiting = false, ...settings }: FormSetup = {},
 ): Promise<Form> {
   const form = await mountPanel('redress-reason-form', {
@@ -51,23 +52,23 @@ export async function reasonForm(
 }
 
 export function callsForm(setup?: FormSetup, calls: readonly Call[] = [CALL]): Promise<Form> {
-  return reasonForm((store) => store.drafts.beginForCalls(calls), setup);
+  return reasonForm((store) => store.use(Drafts).beginForCalls(calls), setup);
 }
 
 export function billForm(setup?: FormSetup, cycle = buildCycle()): Promise<Form> {
-  return reasonForm((store) => store.drafts.beginForBill(cycle), setup);
+  return reasonForm((store) => store.use(Drafts).beginForBill(cycle), setup);
 }
 
 export function fraudForm(setup?: FormSetup): Promise<Form> {
-  return reasonForm((store) => store.drafts.beginFraudReport(CALL), setup);
+  return reasonForm((store) => store.use(Drafts).beginFraudReport(CALL), setup);
 }
 
 /** Filled in already, and on the page where it is checked. */
 export function checkForm(setup?: FormSetup, calls: readonly Call[] = [CALL]): Promise<Form> {
   return reasonForm((store) => {
-    store.drafts.beginForCalls(calls);
-    store.drafts.edit({ reason: 'wrong-rate', details: 'It should be in my plan.' });
-    store.drafts.goToStage('check');
+    store.use(Drafts).beginForCalls(calls);
+    store.use(Drafts).edit({ reason: 'wrong-rate', details: 'It should be in my plan.' });
+    store.use(Drafts).goToStage('check');
   }, setup);
 }
 

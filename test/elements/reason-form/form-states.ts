@@ -20,6 +20,7 @@ import {
 } from './form-setup.js';
 import { expectConsole } from '../../support/traps.js';
 import { until } from '../../support/until.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const ASKED = buildDispute({
   status: 'information-requested',
@@ -33,10 +34,12 @@ async function continued(form: Form): Promise<Form> {
 }
 
 async function withFiles(form: Form): Promise<Form> {
-  await form.store.drafts.addEvidence([
-    new File(['note'], 'a note with a name that is very long indeed, without any end.txt'),
-    new File(['<p>'], 'a page.html'),
-  ]);
+  await form.store
+    .use(Drafts)
+    .addEvidence([
+      new File(['note'], 'a note with a name that is very long indeed, without any end.txt'),
+      new File(['<p>'], 'a page.html'),
+    ]);
   await rendered(form.provider);
   return form;
 }
@@ -83,13 +86,14 @@ export const FORM_STATES: Readonly<Record<string, (setup: FormSetup) => Promise<
   'reasons of calls': (setup) => callsForm(setup),
   'errors of a bill': async (setup) => {
     const form = await billForm(setup);
-    form.store.drafts.edit({ amountText: 'many' });
+    form.store.use(Drafts).edit({ amountText: 'many' });
     return continued(form);
   },
   'reasons failed': (setup) => callsForm({ ...setup, adapter: { reasons: refuse } }),
   'existing dispute': (setup) =>
     callsForm({ ...setup, adapter: { disputes: async () => ({ items: [ASKED] }) } }),
-  'add information': (setup) => reasonForm((store) => store.drafts.beginInformation(ASKED), setup),
+  'add information': (setup) =>
+    reasonForm((store) => store.use(Drafts).beginInformation(ASKED), setup),
   check: async (setup) => withFiles(await checkForm(setup)),
   refused: async (setup) =>
     submitted(await checkForm({ ...setup, adapter: { openDispute: refuse } })),
@@ -100,9 +104,9 @@ export const FORM_STATES: Readonly<Record<string, (setup: FormSetup) => Promise<
   'changed meanwhile': async (setup) => {
     const form = await reasonForm(
       (store) => {
-        store.drafts.beginInformation(ASKED);
-        store.drafts.edit({ details: 'My cousin did.' });
-        store.drafts.goToStage('check');
+        store.use(Drafts).beginInformation(ASKED);
+        store.use(Drafts).edit({ details: 'My cousin did.' });
+        store.use(Drafts).goToStage('check');
       },
       { ...setup, adapter: changed },
     );

@@ -3,6 +3,7 @@ import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../suppo
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { fill, fraudForm, goOn, press } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const EN = [
   'Dispute summary',
@@ -71,7 +72,7 @@ describe('<redress-reason-form> after reporting fraud', () => {
 
   it('should want details when the reason was changed to another one', async () => {
     const form = await fraudForm();
-    form.store.drafts.edit({ reason: 'other' });
+    form.store.use(Drafts).edit({ reason: 'other' });
     await rendered(form.panel);
     await goOn(form);
     expect(form.store.snapshot.draft?.stage).to.equal('summary');

@@ -18,6 +18,7 @@ import {
 import { rendered } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { callsForm, checkForm, press, reasonForm, submit, type Form } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 function expectTextOnly({ panel }: Form, texts: readonly string[] = HOSTILE_TEXTS): void {
   expect(hostileMarkupIn(panel)).to.deep.equal([]);
@@ -47,9 +48,9 @@ describe('<redress-reason-form> hostile texts', () => {
   it('should show numbers, what was typed and names of files as text, on every page (S1)', async () => {
     const form = await checkForm({}, CALLS);
     const details = HOSTILE_TEXTS.map((text) => `typed ${text}`);
-    form.store.drafts.edit({ details: details.join('\n') });
+    form.store.use(Drafts).edit({ details: details.join('\n') });
     const files = HOSTILE_TEXTS.map((text, index) => new File([String(index)], `${text}.txt`));
-    await form.store.drafts.addEvidence(files);
+    await form.store.use(Drafts).addEvidence(files);
     await rendered(form.panel);
     expectTextOnly(form, [...HOSTILE_TEXTS, ...details]);
     expect(form.store.snapshot.draft?.evidence).to.have.length(HOSTILE_TEXTS.length);
@@ -67,7 +68,7 @@ describe('<redress-reason-form> hostile texts', () => {
       const [call] = CALLS.filter(({ otherParty }) => otherParty.raw === text);
       expectTextOnly(await callsForm({}, call ? [call] : []), [text]);
       const cycle = buildCycle({ bill: buildBill({ number: text }) });
-      expectTextOnly(await reasonForm((store) => store.drafts.beginForBill(cycle)), [text]);
+      expectTextOnly(await reasonForm((store) => store.use(Drafts).beginForBill(cycle)), [text]);
     }
   });
 
@@ -77,7 +78,7 @@ describe('<redress-reason-form> hostile texts', () => {
       status: 'information-requested',
       informationRequests: [buildInformationRequest({ question: HOSTILE_TEXTS.join('\n') })],
     });
-    expectTextOnly(await reasonForm((store) => store.drafts.beginInformation(dispute)));
+    expectTextOnly(await reasonForm((store) => store.use(Drafts).beginInformation(dispute)));
     const disputes = async () => ({ items: [dispute] });
     expectTextOnly(await callsForm({ adapter: { disputes } }), hostileTextsUpTo(64).slice(0, 1));
   });

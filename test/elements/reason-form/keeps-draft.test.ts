@@ -5,13 +5,14 @@ import { getByRole, nameOf, queryAllByRole, shownText } from '../../support/by-r
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, fill, speak, choose, type Form } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 async function filledIn(adapter = {}): Promise<Form> {
   const form = await billForm({ adapter });
   await choose(form, /^I lost service/);
   await fill(form, /^Amount/, '12,5');
   await fill(form, 'More details', 'Three days');
-  await form.store.drafts.addEvidence([new File(['note'], 'note.txt')]);
+  await form.store.use(Drafts).addEvidence([new File(['note'], 'note.txt')]);
   await rendered(form.provider);
   return form;
 }
@@ -101,9 +102,9 @@ describe('<redress-reason-form> what was typed', () => {
   it('should survive another dispute that was begun meanwhile (R7)', async () => {
     const form = await filledIn();
     const typed = form.store.snapshot.draft?.clientReference ?? '';
-    form.store.drafts.beginForCalls([]);
+    form.store.use(Drafts).beginForCalls([]);
     await settled(form);
-    form.store.drafts.resume(typed);
+    form.store.use(Drafts).resume(typed);
     await rendered(form.provider);
     await settled(form);
     expect(typedIn(form)).to.deep.equal(EXPECTED);

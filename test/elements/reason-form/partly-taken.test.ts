@@ -13,6 +13,7 @@ import { rendered, settled } from '../../support/panel-fixture.js';
 import { putBack, replace } from '../../support/replace.js';
 import { standOnDay } from '../../support/today.js';
 import { CALL, billForm, checkForm, press, speak, submit, type Form } from './form-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const SECOND = buildCall({ id: 'call-2', charge: money('0.35') });
 const THIRD = buildCall({ id: 'call-3', charge: money('7.10') });
@@ -147,8 +148,8 @@ describe('<redress-reason-form> confirmation of an earlier version', () => {
     );
     await submit(form);
     isThere = true;
-    form.store.drafts.beginForCalls([CALL]);
-    form.store.drafts.edit({ details: 'Only the first one.' });
+    form.store.use(Drafts).beginForCalls([CALL]);
+    form.store.use(Drafts).edit({ details: 'Only the first one.' });
     await rendered(form.panel);
     await submit(form);
     return form;
@@ -185,7 +186,7 @@ describe('<redress-reason-form> confirmation of an earlier version', () => {
         disputes: async () => ({ items: late && isThere ? [late] : [] }),
       },
     });
-    const { drafts } = form.store;
+    const drafts = form.store.use(Drafts);
     drafts.edit({ reason: 'payment-not-credited', amountText: '10', details: 'As sent.' });
     drafts.goToStage('check');
     await rendered(form.panel);

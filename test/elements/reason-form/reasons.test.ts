@@ -6,6 +6,7 @@ import { settled } from '../../support/panel-fixture.js';
 import { standOnDay } from '../../support/today.js';
 import { billForm, callsForm, choose, press, speak, type Form } from './form-setup.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const CALL_REASONS = {
   en: [
@@ -112,7 +113,7 @@ describe('<redress-reason-form> reasons', () => {
       return OWN_REASONS;
     };
     const form = await callsForm({ adapter: { reasons } });
-    form.store.drafts.edit({ details: 'typed meanwhile' });
+    form.store.use(Drafts).edit({ details: 'typed meanwhile' });
     await settled(form);
     expect(attempts).to.equal(1);
     expect(shownText(getByRole(form.panel, 'group', 'Reason'))).to.contain('could not be loaded');

@@ -16,6 +16,7 @@ import { standOnDay } from '../../support/today.js';
 import { checkForm, press, submissionSettled, type Form } from './form-setup.js';
 import { until } from '../../support/until.js';
 import { expectConsole } from '../../support/traps.js';
+import { Drafts } from '../../../src/store/index.js';
 
 interface Sent {
   readonly input: OpenDisputeInput;
@@ -96,7 +97,7 @@ describe('<redress-reason-form> submission', () => {
     expect(button.getAttribute('aria-busy')).to.equal('true');
     expect(shownText(button)).to.equal('Submitting…');
     expect(queryAllByRole(form.panel, 'button', /^Change/)).to.have.length(0);
-    form.store.drafts.edit({ details: 'changed meanwhile' });
+    form.store.use(Drafts).edit({ details: 'changed meanwhile' });
     expect(form.store.snapshot.draft?.details).to.equal('It should be in my plan.');
     sent[0]?.answer.resolve(buildDispute({ clientReference: sent[0].input.clientReference }));
     await findByRole(form.panel, 'heading', 'Your dispute is under review');
@@ -201,7 +202,7 @@ describe('<redress-reason-form> submission', () => {
     expect(notice(form)).to.contain('Your dispute was not accepted');
     expect(notice(form)).to.contain('Call +1 800 555 0100');
     await press(form, 'Change details');
-    form.store.drafts.edit({ details: 'Better words.' });
+    form.store.use(Drafts).edit({ details: 'Better words.' });
     await press(form, 'Continue');
     await press(form, 'Submit dispute');
     await waitForSent(sent, 2);

@@ -5,8 +5,8 @@
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { RedressCallActivity, RedressProvider, RedressReasonForm } from '../../../src/index.js';
-import { DRAFT_ENTRY } from '../../../src/store/draft/draft-store.js';
-import { RedressStore, sessionDraftStore } from '../../../src/store/index.js';
+import { DRAFT_ENTRY } from '../../../src/store/saved-drafts/draft-store.js';
+import { Store, sessionDraftStore, Drafts } from '../../../src/store/index.js';
 import { buildCycle } from '../../support/builders.js';
 import { findByRole } from '../../support/by-role.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -14,11 +14,11 @@ import { until } from '../../support/until.js';
 
 /** As a page of the same tab would have left it. */
 async function keepDraft(): Promise<void> {
-  const store = new RedressStore({ draftStore: sessionDraftStore() });
+  const store = new Store({ draftStore: sessionDraftStore() });
   const detach = store.attach(stubAdapter());
   await until('the account', () => store.snapshot.account.held);
-  store.drafts.beginForBill(buildCycle());
-  store.drafts.edit({ details: 'typed before the reload' });
+  store.use(Drafts).beginForBill(buildCycle());
+  store.use(Drafts).edit({ details: 'typed before the reload' });
   await until('the saved draft', () => sessionStorage.getItem(DRAFT_ENTRY));
   detach();
 }
@@ -26,7 +26,7 @@ async function keepDraft(): Promise<void> {
 describe('RedressReasonForm', () => {
   afterEach(() => sessionStorage.clear());
 
-  it('should bring back kept drafts where a host registers it by itself, before it is shown (R7)', async () => {
+  it('brings back kept drafts where a host registers it by itself (R7)', async () => {
     await keepDraft();
     customElements.define('redress-provider', RedressProvider);
     customElements.define('redress-call-activity', RedressCallActivity);
@@ -34,6 +34,7 @@ describe('RedressReasonForm', () => {
     const provider = await fixture<RedressProvider>(html`
       <redress-provider .adapter=${stubAdapter()} locale="en" persist="session">
         <redress-call-activity></redress-call-activity>
+        <redress-reason-form></redress-reason-form>
       </redress-provider>
     `);
     await findByRole(provider, 'button', 'Go on with it');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RedressStore, type Snapshot } from '../../../src/store/index.js';
+import { Store, type Snapshot } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildLine } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
@@ -9,7 +9,7 @@ import { guardOptions } from '../support/store-setup.js';
 const LINES = ['line-1', 'line-2', 'line-3'];
 const CYCLES = ['cycle-1', 'cycle-2'];
 
-/** Whatever is on the screen must belong to what is chosen. */
+/** Asserts that the shown calls belong to the chosen line and cycle. */
 function expectConsistent({ activity }: Snapshot): void {
   for (const call of [...(activity.calls.held ?? []), ...(activity.view?.matching ?? [])]) {
     expect([call.lineId, call.cycleId]).toEqual([activity.lineId, activity.cycleId]);
@@ -23,7 +23,7 @@ const choice = fc.oneof(
 );
 
 describe('Activity', () => {
-  it('should only ever show the calls of the chosen line and cycle, in whatever order answers come (R6)', async () => {
+  it('shows only calls of the chosen line and cycle, in any answer order (R6)', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -48,7 +48,7 @@ describe('Activity', () => {
               );
             },
           });
-          const store = new RedressStore();
+          const store = new Store();
           const detach = store.attach(adapter, guardOptions());
           await settle();
           store.subscribe(() => expectConsistent(store.snapshot));

@@ -10,6 +10,7 @@ import {
 } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const threePages = {
   first: { items: buildCalls(2), nextCursor: 'b' },
@@ -19,7 +20,7 @@ const threePages = {
 
 describe('Activity', () => {
   describe('loading', () => {
-    it('should page through the cursors and tell how many have arrived', async () => {
+    it('reads all pages and counts the calls that have arrived', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('calls', undefined));
       await (await script.next('calls')).answer(threePages.first);
       expect(store.snapshot.activity).toMatchObject({ arrived: 2, view: undefined });
@@ -40,7 +41,7 @@ describe('Activity', () => {
       ],
       ['the same call on two pages', [threePages.first, { items: buildCalls(1) }]],
       ['a call of another cycle', [{ items: [buildCall({ cycleId: 'cycle-9' })] }]],
-    ])('should show an error and no total for %s (R11)', async (_what, pages) => {
+    ])('shows an error and no total for %s (R11)', async (_what, pages) => {
       const { store, script } = await signedInStore({}, (s) => s.always('calls', undefined));
       for (const page of pages) await (await script.next('calls')).answer(page);
       expect(store.snapshot.activity.calls).toMatchObject({
@@ -51,7 +52,7 @@ describe('Activity', () => {
       expect(store.snapshot.activity.view).toBeUndefined();
     });
 
-    it('should keep the rows when a refresh fails, and say so', async () => {
+    it('keeps the rows and shows the failure when a refresh fails', async () => {
       const { store, script, outcomes } = await signedInStore();
       const { view, calls } = store.snapshot.activity;
       script.always('calls', undefined);
@@ -70,7 +71,7 @@ describe('Activity', () => {
       expect(failuresIn(outcomes)).toEqual([{ operation: 'calls', code: 'unavailable' }]);
     });
 
-    it('should fail without rows when the first load fails', async () => {
+    it('shows the failure without rows when the first load fails', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('calls', undefined));
       await (await script.next('calls')).fail('network');
       expect(store.snapshot.activity).toMatchObject({
@@ -79,14 +80,14 @@ describe('Activity', () => {
       });
     });
 
-    it('should not ask twice when the session is resumed while calls are on their way', async () => {
+    it('does not load twice when the session resumes during a load', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('calls', undefined));
       await store.resume();
       await settle();
       expect(script.asked('calls')).toHaveLength(1);
     });
 
-    it('should load on resuming what has failed', async () => {
+    it('loads failed calls again on resuming', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('calls', undefined));
       await (await script.next('calls')).fail('network');
       script.always('calls', () => ({ items: buildCalls(3) }));
@@ -95,7 +96,7 @@ describe('Activity', () => {
       expect(store.snapshot.activity.view?.page.total).toBe(3);
     });
 
-    it("should tell the operators of a currency that is not the account's, and keep the sums apart", async () => {
+    it('reports a foreign currency as an anomaly and keeps the totals separate', async () => {
       const calls = [buildCall(), buildCall({ id: 'call-2', charge: money('2.00', 'EUR') })];
       const { store, outcomes } = await signedInStore({}, (s) =>
         s.always('calls', () => ({ items: calls })),
@@ -111,7 +112,7 @@ describe('Activity', () => {
       ]);
     });
 
-    it('should be idle without a line or a cycle', async () => {
+    it('is idle without a line or a cycle', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('lines', () => []));
       expect(script.asked('calls')).toEqual([]);
       expect(store.snapshot.activity).toMatchObject({ lineId: undefined, view: undefined });
@@ -122,7 +123,7 @@ describe('Activity', () => {
   describe('choosing', () => {
     const lines = [buildLine(), buildLine({ id: 'line-2' })];
 
-    it('should show nothing of the former choice while the new one loads (R6)', async () => {
+    it('shows no call of the former line or cycle while loading (R6)', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('lines', () => lines));
       script.always('calls', undefined);
       store.activity.chooseLine('line-2');
@@ -134,14 +135,14 @@ describe('Activity', () => {
       });
     });
 
-    it('should not load again what is chosen already', async () => {
+    it('does not load the chosen line or cycle again', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('lines', () => lines));
       store.activity.chooseLine('line-1');
       store.activity.chooseCycle('cycle-1');
       expect(script.asked('calls')).toHaveLength(1);
     });
 
-    it('should keep search and order, selection and draft over another number and cycle (R7)', async () => {
+    it('keeps search, order, selection and draft across lines and cycles (R7)', async () => {
       const { store } = await signedInStore({}, (s) => {
         s.always('lines', () => lines);
         s.always('billingCycles', () => [
@@ -150,8 +151,8 @@ describe('Activity', () => {
         ]);
       });
       store.selection.add([buildCall()]);
-      store.drafts.beginForCalls([buildCall()]);
-      store.drafts.edit({ details: 'typed' });
+      store.use(Drafts).beginForCalls([buildCall()]);
+      store.use(Drafts).edit({ details: 'typed' });
       store.activity.refine({ text: 'paris' });
       const { selection, draft } = store.snapshot;
       store.activity.chooseLine('line-2');
@@ -165,7 +166,7 @@ describe('Activity', () => {
       expect(store.snapshot.draft).toBe(draft);
     });
 
-    it('should choose again when the chosen line is gone', async () => {
+    it('chooses another line when the chosen one is gone', async () => {
       const { store, script } = await signedInStore({}, (s) => s.always('lines', () => lines));
       store.activity.chooseLine('line-2');
       await settle();
@@ -189,7 +190,7 @@ describe('Activity', () => {
     const pageIn = (store: Awaited<ReturnType<typeof manyCalls>>['store']) =>
       store.snapshot.activity.view?.page;
 
-    it('should cut pages, keep them in range, and total all matching calls, not the page', async () => {
+    it('cuts pages, keeps them in range and totals all matching calls', async () => {
       const { store } = await manyCalls();
       expect(pageIn(store)).toMatchObject({
         page: 1,
@@ -208,7 +209,7 @@ describe('Activity', () => {
       });
     });
 
-    it('should go to page 1 when refined, and total what still matches', async () => {
+    it('returns to page 1 and totals the matches after a refinement', async () => {
       const { store } = await manyCalls();
       store.activity.showPage(3);
       store.activity.refine({ text: 'rome' });
@@ -219,7 +220,7 @@ describe('Activity', () => {
       });
     });
 
-    it('should keep the first shown call in sight over another page size', async () => {
+    it('keeps the first shown call visible with another page size', async () => {
       const { store } = await manyCalls();
       store.activity.showPage(3);
       store.activity.choosePageSize(25);
@@ -228,7 +229,7 @@ describe('Activity', () => {
       expect(pageIn(store)).toMatchObject({ page: 2, first: 101 });
     });
 
-    it('should stay in range when a reload brings fewer calls', async () => {
+    it('stays in range when a reload returns fewer calls', async () => {
       const { store, script } = await manyCalls();
       store.activity.showPage(3);
       script.always('calls', () => ({ items: many.slice(0, 60) }));
@@ -236,7 +237,7 @@ describe('Activity', () => {
       expect(pageIn(store)).toMatchObject({ page: 2, pageCount: 2, total: 60 });
     });
 
-    it('should keep page and list when only eligibility is computed again', async () => {
+    it('keeps page and list when only eligibility changes', async () => {
       const { store } = await manyCalls();
       store.activity.showPage(2);
       const { matching } = store.snapshot.activity.view ?? {};
@@ -245,7 +246,7 @@ describe('Activity', () => {
       expect(store.snapshot.activity.view?.matching).toBe(matching);
     });
 
-    it('should follow disputes that arrive later, as they decide what is eligible', async () => {
+    it('updates eligibility when disputes arrive later', async () => {
       const { store, script } = await signedInStore({}, (s) => {
         s.always('calls', () => ({ items: buildCalls(3) }));
         s.always('disputes', undefined);
@@ -263,7 +264,7 @@ describe('Activity', () => {
       expect(pageIn(store)?.total).toBe(1);
     });
 
-    it('should search in the words of the current language', async () => {
+    it('searches in the labels of the current language', async () => {
       const { store } = await signedInStore();
       store.activity.refine({ text: 'étranger' });
       expect(pageIn(store)?.total).toBe(0);
@@ -277,17 +278,14 @@ describe('Activity', () => {
       { maxAmount: 'abc', total: 120 },
       { from: '2026-02-31', total: 120 },
       { to: '2026-7', total: 120 },
-    ])(
-      'should leave no call out for a bound that is half typed: %j',
-      async ({ total, ...query }) => {
-        const { store } = await manyCalls();
-        store.activity.refine(query);
-        expect(pageIn(store)?.total).toBe(total);
-        expect(store.snapshot.activity.query).toMatchObject(query);
-      },
-    );
+    ])('hides no call for the half-typed bound %j', async ({ total, ...query }) => {
+      const { store } = await manyCalls();
+      store.activity.refine(query);
+      expect(pageIn(store)?.total).toBe(total);
+      expect(store.snapshot.activity.query).toMatchObject(query);
+    });
 
-    it('should wake nobody when what is asked for is shown already', async () => {
+    it('calls no listener when nothing changes', async () => {
       const { store } = await manyCalls();
       const { lines, disputes, draft } = store.snapshot;
       store.activity.showPage(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dispute } from '../../../src/contract/index.js';
-import { hasContent } from '../../../src/store/index.js';
+import { hasContent, Drafts } from '../../../src/store/index.js';
 import {
   buildCall,
   buildCycle,
@@ -21,10 +21,10 @@ const storeWith = async (...disputes: Dispute[]) => {
 };
 
 describe('Drafts', () => {
-  describe('beginning', () => {
-    it('should begin a credit request at "compose", without a reason', async () => {
+  describe('begin', () => {
+    it('begins a credit request at "compose" without a reason', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call, otherCall]);
+      store.use(Drafts).beginForCalls([call, otherCall]);
       expect(store.snapshot.draft).toMatchObject({
         origin: 'credit-request',
         purpose: { kind: 'dispute-calls', calls: [call, otherCall] },
@@ -35,9 +35,9 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.clientReference).toMatch(/^[0-9a-f]{32}$/);
     });
 
-    it('should begin a fraud report at "summary", with its reason', async () => {
+    it('begins a fraud report at "summary" with its reason', async () => {
       const store = await storeWith();
-      store.drafts.beginFraudReport(call);
+      store.use(Drafts).beginFraudReport(call);
       expect(store.snapshot.draft).toMatchObject({
         origin: 'fraud-report',
         stage: 'summary',
@@ -45,21 +45,21 @@ describe('Drafts', () => {
       });
     });
 
-    it('should begin a dispute of a bill', async () => {
+    it('begins a dispute of a bill', async () => {
       const store = await storeWith();
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       expect(store.snapshot.draft).toMatchObject({
         origin: 'bill',
         purpose: { kind: 'dispute-bill', cycle: { id: 'cycle-1' } },
       });
     });
 
-    it('should keep what was typed when the selection of the credit request changes (R7)', async () => {
+    it('keeps the input when the selection of the credit request changes (R7)', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'typed', reason: 'wrong-rate' });
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).edit({ details: 'typed', reason: 'wrong-rate' });
       const { clientReference } = store.snapshot.draft ?? {};
-      store.drafts.beginForCalls([call, otherCall]);
+      store.use(Drafts).beginForCalls([call, otherCall]);
       expect(store.snapshot.draft).toMatchObject({
         clientReference,
         details: 'typed',
@@ -69,128 +69,128 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should come straight back to the check page when that was reached', async () => {
+    it('returns to the check page once it was reached', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.goToStage('check');
-      store.drafts.beginForCalls([call]);
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).goToStage('check');
+      store.use(Drafts).beginForCalls([call]);
       expect(store.snapshot.draft?.stage).toBe('check');
     });
 
-    it('should use another client reference for another intention', async () => {
+    it('uses another client reference for another intention', async () => {
       const store = await storeWith();
-      store.drafts.beginFraudReport(call);
+      store.use(Drafts).beginFraudReport(call);
       const first = store.snapshot.draft?.clientReference;
-      store.drafts.beginFraudReport(otherCall);
+      store.use(Drafts).beginFraudReport(otherCall);
       expect(store.snapshot.draft?.clientReference).not.toBe(first);
     });
   });
 
   describe('parking', () => {
-    it('should park what has content, newest first, and drop what has none', async () => {
+    it('parks drafts with content, newest first, and drops empty ones', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'first' });
-      store.drafts.beginFraudReport(call);
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ amountText: '12' });
-      store.drafts.beginFraudReport(otherCall);
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).edit({ details: 'first' });
+      store.use(Drafts).beginFraudReport(call);
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ amountText: '12' });
+      store.use(Drafts).beginFraudReport(otherCall);
       expect(store.snapshot.parkedDrafts.map(({ origin }) => origin)).toEqual([
         'bill',
         'credit-request',
       ]);
     });
 
-    it('should resume a parked draft and park the one at hand', async () => {
+    it('resumes a parked draft and parks the active one', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'first' });
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).edit({ details: 'first' });
       const first = store.snapshot.draft?.clientReference ?? '';
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'second' });
-      store.drafts.resume(first);
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'second' });
+      store.use(Drafts).resume(first);
       expect(store.snapshot.draft?.details).toBe('first');
       expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['second']);
-      store.drafts.resume('unknown');
+      store.use(Drafts).resume('unknown');
       expect(store.snapshot.draft?.details).toBe('first');
     });
 
-    it('should go on with a parked draft of the same subject instead of a new one', async () => {
+    it('resumes a parked draft of the same subject instead of a new one', async () => {
       const store = await storeWith();
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'about the bill' });
-      store.drafts.beginForCalls([call]);
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'about the bill' });
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).beginForBill(buildCycle());
       expect(store.snapshot.draft?.details).toBe('about the bill');
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should throw away only what the customer says', async () => {
+    it('discards only the draft that the customer chose', async () => {
       const store = await storeWith();
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'parked' });
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'parked' });
       const parked = store.snapshot.draft?.clientReference ?? '';
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'at hand' });
-      store.drafts.discard();
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).edit({ details: 'at hand' });
+      store.use(Drafts).discard();
       expect(store.snapshot.draft).toBeUndefined();
       expect(store.snapshot.parkedDrafts).toHaveLength(1);
-      store.drafts.discardParked(parked);
+      store.use(Drafts).discardParked(parked);
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
   });
 
   describe('an existing dispute', () => {
-    it('should be offered when it is open and on the same subject', async () => {
+    it('is offered when it is open and on the same subject', async () => {
       const store = await storeWith(buildDispute());
-      store.drafts.beginFraudReport(call);
+      store.use(Drafts).beginFraudReport(call);
       expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
-      store.drafts.beginFraudReport(otherCall);
+      store.use(Drafts).beginFraudReport(otherCall);
       expect(store.snapshot.draft?.existing).toBeUndefined();
     });
 
-    it('should not be offered again after the customer decided for a second one', async () => {
+    it('is not offered again after the customer chose a second dispute', async () => {
       const store = await storeWith(buildDispute());
-      store.drafts.beginFraudReport(call);
-      store.drafts.openAnyway();
+      store.use(Drafts).beginFraudReport(call);
+      store.use(Drafts).openAnyway();
       expect(store.snapshot.draft?.existing).toBeUndefined();
       store.disputes.accept(buildDispute({ status: 'under-review' }));
-      store.drafts.beginFraudReport(call);
+      store.use(Drafts).beginFraudReport(call);
       expect(store.snapshot.draft?.existing).toBeUndefined();
     });
 
-    it('should be looked for again when a parked draft is resumed', async () => {
+    it('is offered again when a parked draft is resumed', async () => {
       const store = await storeWith();
-      store.drafts.beginFraudReport(call);
-      store.drafts.edit({ details: 'typed' });
+      store.use(Drafts).beginFraudReport(call);
+      store.use(Drafts).edit({ details: 'typed' });
       const parked = store.snapshot.draft?.clientReference ?? '';
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       store.disputes.accept(buildDispute());
-      store.drafts.resume(parked);
+      store.use(Drafts).resume(parked);
       expect(store.snapshot.draft?.existing?.id).toBe('dispute-1');
     });
   });
 
   describe('beginInformation', () => {
-    it('should answer the question that is open', async () => {
+    it('answers the open information request', async () => {
       const asked = buildDispute({
         status: 'information-requested',
         informationRequests: [buildInformationRequest()],
       });
       const store = await storeWith(asked);
-      store.drafts.beginInformation(asked);
+      store.use(Drafts).beginInformation(asked);
       expect(store.snapshot.draft?.purpose).toMatchObject({
         kind: 'add-information',
         informationRequestId: 'request-1',
       });
     });
 
-    it('should take along what was typed for a new dispute on the same subject (R7)', async () => {
+    it('takes over the draft of a new dispute on the subject (R7)', async () => {
       const store = await storeWith(buildDispute());
-      store.drafts.beginFraudReport(call);
-      store.drafts.edit({ details: 'typed already' });
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.beginInformation(buildDispute());
+      store.use(Drafts).beginFraudReport(call);
+      store.use(Drafts).edit({ details: 'typed already' });
+      await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      store.use(Drafts).beginInformation(buildDispute());
       expect(store.snapshot.draft).toMatchObject({
         origin: 'dispute',
         details: 'typed already',
@@ -199,22 +199,22 @@ describe('Drafts', () => {
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should add to what was typed as information before, and lose neither (R7)', async () => {
+    it('appends to information that was typed before (R7)', async () => {
       const store = await storeWith(buildDispute());
-      store.drafts.beginInformation(buildDispute());
-      store.drafts.edit({ details: 'information' });
-      store.drafts.beginFraudReport(call);
-      store.drafts.edit({ details: 'report' });
-      store.drafts.beginInformation(buildDispute());
+      store.use(Drafts).beginInformation(buildDispute());
+      store.use(Drafts).edit({ details: 'information' });
+      store.use(Drafts).beginFraudReport(call);
+      store.use(Drafts).edit({ details: 'report' });
+      store.use(Drafts).beginInformation(buildDispute());
       expect(store.snapshot.draft?.details).toBe('information\n\nreport');
       expect(store.snapshot.parkedDrafts).toEqual([]);
     });
 
-    it('should park a draft on another subject', async () => {
+    it('parks a draft on another subject', async () => {
       const store = await storeWith(buildDispute());
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ details: 'about the bill' });
-      store.drafts.beginInformation(buildDispute());
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ details: 'about the bill' });
+      store.use(Drafts).beginInformation(buildDispute());
       expect(store.snapshot.draft?.details).toBe('');
       expect(store.snapshot.parkedDrafts.map(({ details }) => details)).toEqual(['about the bill']);
     });
@@ -222,9 +222,9 @@ describe('Drafts', () => {
 });
 
 describe('hasContent', () => {
-  it('should be true for anything typed, chosen or attached', async () => {
+  it('is true for any input, choice or file', async () => {
     const store = await storeWith();
-    store.drafts.beginForCalls([call]);
+    store.use(Drafts).beginForCalls([call]);
     const { draft } = store.snapshot;
     if (!draft) throw new Error('no draft');
     expect(hasContent(draft)).toBe(false);

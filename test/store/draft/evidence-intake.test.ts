@@ -2,20 +2,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { buildCall, buildCycle } from '../../support/builders.js';
 import { pngFile, textFile } from '../support/files.js';
 import { signedInStore } from '../support/store-setup.js';
+import { Drafts } from '../../../src/store/index.js';
 
 const call = buildCall();
 const storeWith = async () => (await signedInStore()).store;
 
 describe('Drafts', () => {
   describe('evidence', () => {
-    it('should take good files and list the others with why (S8)', async () => {
+    it('accepts good files and lists the others with the reason (S8)', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      await store.drafts.addEvidence([
-        pngFile('screen.png'),
-        textFile('page.html', '<p>'),
-        textFile('note.txt', 'seen'),
-      ]);
+      store.use(Drafts).beginForCalls([call]);
+      await store
+        .use(Drafts)
+        .addEvidence([
+          pngFile('screen.png'),
+          textFile('page.html', '<p>'),
+          textFile('note.txt', 'seen'),
+        ]);
       expect(
         store.snapshot.draft?.evidence.map(({ accepted, upload }) => [accepted.name, upload]),
       ).toEqual([
@@ -25,18 +28,18 @@ describe('Drafts', () => {
       expect(store.snapshot.draft?.refusedEvidence).toEqual([
         { name: 'page.html', problem: 'type-not-allowed', limit: undefined },
       ]);
-      await store.drafts.addEvidence([]);
+      await store.use(Drafts).addEvidence([]);
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
     });
 
-    it('should take no file unchecked: not before the checks have arrived (S8)', async () => {
+    it('accepts no file while the checks cannot be loaded (S8)', async () => {
       const store = await storeWith();
       vi.doMock('../../../src/domain/evidence/check-evidence-file.js', () => {
         throw new TypeError('did not arrive');
       });
       try {
-        store.drafts.beginForCalls([call]);
-        await store.drafts.addEvidence([textFile('../my\u202e note.txt', 'seen')]);
+        store.use(Drafts).beginForCalls([call]);
+        await store.use(Drafts).addEvidence([textFile('../my\u202e note.txt', 'seen')]);
         expect(store.snapshot.draft?.evidence).toEqual([]);
         expect(store.snapshot.draft?.refusedEvidence).toEqual([
           { name: 'my note.txt', problem: 'not-checked', limit: undefined },
@@ -44,18 +47,18 @@ describe('Drafts', () => {
       } finally {
         vi.doUnmock('../../../src/domain/evidence/check-evidence-file.js');
       }
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
+      await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
       expect(store.snapshot.draft?.evidence).toHaveLength(1);
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
     });
 
-    it('should check files that are dropped twice in a row one after the other', async () => {
+    it('checks two choices of files one after the other', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.evidenceLimits = { ...store.drafts.evidenceLimits, maxFiles: 2 };
+      store.use(Drafts).beginForCalls([call]);
+      store.evidenceLimits = { ...store.use(Drafts).evidenceLimits, maxFiles: 2 };
       await Promise.all([
-        store.drafts.addEvidence([textFile('a.txt', 'a'), textFile('b.txt', 'same')]),
-        store.drafts.addEvidence([textFile('c.txt', 'same'), textFile('d.txt', 'd')]),
+        store.use(Drafts).addEvidence([textFile('a.txt', 'a'), textFile('b.txt', 'same')]),
+        store.use(Drafts).addEvidence([textFile('c.txt', 'same'), textFile('d.txt', 'd')]),
       ]);
       const { draft } = store.snapshot;
       expect(draft?.evidence.map(({ accepted }) => accepted.name)).toEqual(['a.txt', 'b.txt']);
@@ -65,31 +68,31 @@ describe('Drafts', () => {
       ]);
     });
 
-    it('should give a file to the draft it was chosen for, even if that was parked meanwhile', async () => {
+    it('adds a file to its draft, even if that was parked meanwhile', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      store.drafts.edit({ details: 'typed' });
-      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForCalls([call]);
+      store.use(Drafts).edit({ details: 'typed' });
+      const added = store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      store.use(Drafts).beginForBill(buildCycle());
       await added;
       expect(store.snapshot.draft?.evidence).toEqual([]);
       expect(store.snapshot.parkedDrafts[0]?.evidence).toHaveLength(1);
     });
 
-    it('should drop a file whose draft was thrown away meanwhile', async () => {
+    it('drops a file whose draft was discarded meanwhile', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      const added = store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.discard();
+      store.use(Drafts).beginForCalls([call]);
+      const added = store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      store.use(Drafts).discard();
       await added;
       expect(store.snapshot.draft).toBeUndefined();
     });
 
-    it('should remove a file', async () => {
+    it('removes a file', async () => {
       const store = await storeWith();
-      store.drafts.beginForCalls([call]);
-      await store.drafts.addEvidence([textFile('note.txt', 'seen')]);
-      store.drafts.removeEvidence(store.snapshot.draft?.evidence[0]?.id ?? '');
+      store.use(Drafts).beginForCalls([call]);
+      await store.use(Drafts).addEvidence([textFile('note.txt', 'seen')]);
+      store.use(Drafts).removeEvidence(store.snapshot.draft?.evidence[0]?.id ?? '');
       expect(store.snapshot.draft?.evidence).toEqual([]);
     });
   });

@@ -1,7 +1,13 @@
-/** What once led to two disputes, pieces of information or messages for one intention. */
+/** Former bugs: one intention led to two disputes, pieces of information or messages. */
 import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { RedressStore, type SubmissionKeys } from '../../../src/store/index.js';
+import {
+  Store,
+  type SubmissionKeys,
+  Contact,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import {
   buildCall,
   buildContactReceipt,
@@ -16,9 +22,9 @@ import { Script } from '../support/scripted-adapter.js';
 
 const NONE = { items: [] };
 
-/** Submits again: asked first, the provider has nothing yet. */
+/** Submits again; the look-up before it finds nothing. */
 async function submitAgain({ store, script }: Pick<StoreSetup, 'store' | 'script'>) {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   await (await script.next('disputes')).answer(NONE);
   return script.next('openDispute');
 }
@@ -31,7 +37,7 @@ describe('Submitter', () => {
       const first = await submitAndFail(setup, 'unavailable');
       await (await setup.script.next('disputes')).answer(NONE);
       await (await submitAgain(setup)).fail(code);
-      // Who signs in again gets the list of disputes beside the look-up.
+      // A sign-in loads the list of disputes beside the look-up.
       const isSignedOut = code === 'unauthenticated';
       if (isSignedOut) void setup.store.resume();
       for (let asked = 0; asked < (isSignedOut ? 2 : 1); asked += 1) {
@@ -44,17 +50,17 @@ describe('Submitter', () => {
     },
   );
 
-  it('looks up before an edit is sent when any retry may have arrived (R1)', async () => {
-    const store = new RedressStore({ now: () => NOW });
+  it('looks up before it sends an edit when any retry is uncertain (R1)', async () => {
+    const store = new Store({ now: () => NOW });
     const script = new Script();
     answerReads(script);
     const clock = new FakeGuardClock();
     store.attach(script.adapter, { clock, retry: { readAttempts: 1 } });
     await settle();
     await settle();
-    store.drafts.beginFraudReport(buildCall());
+    store.use(Drafts).beginFraudReport(buildCall());
     script.always('disputes', undefined);
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const first = await script.next('openDispute');
     await first.fail('in-progress');
     for (let retry = 0; retry < 4; retry += 1) {
@@ -67,8 +73,8 @@ describe('Submitter', () => {
       isMissing: true,
       error: { code: 'rate-limited', mayHaveArrived: true },
     });
-    store.drafts.edit({ details: 'Edited.' });
-    void store.submission.submit();
+    store.use(Drafts).edit({ details: 'Edited.' });
+    void store.use(Submitter).submit();
     await (await script.next('disputes')).answer({ items: [opened(first)] });
     expect(store.snapshot.submission).toMatchObject({
       state: 'confirmed',
@@ -88,34 +94,34 @@ describe('Submitter', () => {
     expect(stateOf(setup)).toBe('confirmed');
   });
 
-  it('sends edits under the client reference of what may still arrive (R1, R15)', async () => {
+  it('sends an edit under the client reference of the uncertain attempt (R1, R15)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const first = await submitAndFail(setup, 'timeout');
     await (await script.next('disputes')).answer(NONE);
-    store.drafts.edit({ details: 'Edited.' });
+    store.use(Drafts).edit({ details: 'Edited.' });
     const second = await submitAgain(setup);
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
     expect(second.input.clientReference).toBe(first.input.clientReference);
-    // The first one has arrived meanwhile, so the provider refuses its reference.
+    // The first attempt has arrived meanwhile, so the provider refuses its reference.
     await second.fail('conflict');
     await (await script.next('disputes')).answer({ items: [opened(first)] });
     expect(store.snapshot.submission).toMatchObject({ state: 'confirmed', isEarlierVersion: true });
   });
 
-  describe('in a second tab, with other words on the same subject', () => {
+  describe('in a second tab, with other words on the subject', () => {
     const secondTab = async (setup: { readonly keys: SubmissionKeys }) => {
       const tab = await signedInStore({ submissionKeys: setup.keys });
       tab.script.always('disputes', undefined);
-      tab.store.drafts.beginFraudReport(buildCall());
-      tab.store.drafts.edit({ details: 'Other words.' });
-      void tab.store.submission.submit();
+      tab.store.use(Drafts).beginFraudReport(buildCall());
+      tab.store.use(Drafts).edit({ details: 'Other words.' });
+      void tab.store.use(Submitter).submit();
       return tab;
     };
 
-    it('finds what the first tab has sent (R1)', async () => {
+    it('finds the dispute that the first tab sent (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const tab = await secondTab(setup);
       const lookUp = await tab.script.next('disputes');
@@ -128,9 +134,9 @@ describe('Submitter', () => {
       expect(tab.script.asked('openDispute')).toEqual([]);
     });
 
-    it('goes under the first client reference while the first may still arrive (R1)', async () => {
+    it('uses the first client reference while the first attempt is uncertain (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       const tab = await secondTab(setup);
       await (await tab.script.next('disputes')).answer(NONE);
@@ -139,9 +145,9 @@ describe('Submitter', () => {
       expect(second.idempotencyKey).not.toBe(call.idempotencyKey);
     });
 
-    it('finds what the first tab has just received (R1)', async () => {
+    it('finds the dispute that the first tab has just received (R1)', async () => {
       const setup = await draftedStore();
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       const tab = await secondTab(setup);
@@ -158,20 +164,20 @@ describe('Submitter', () => {
     'adds information once after %s, %s and an edit (R1)',
     async (lost: BillingErrorCode, refused: BillingErrorCode) => {
       const { store, script } = await signedInStore();
-      store.drafts.beginInformation(buildDispute());
-      store.drafts.edit({ details: 'It was me.' });
-      void store.submission.submit();
+      store.use(Drafts).beginInformation(buildDispute());
+      store.use(Drafts).edit({ details: 'It was me.' });
+      void store.use(Submitter).submit();
       const first = await script.next('addInformation');
       await first.fail(lost);
       await (await script.next('dispute')).answer(buildDispute());
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('dispute')).answer(buildDispute());
       const second = await script.next('addInformation');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
       await second.fail(refused);
       await (await script.next('dispute')).answer(buildDispute());
-      store.drafts.edit({ details: 'It was me!' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'It was me!' });
+      void store.use(Submitter).submit();
       const { clientReference } = first.input;
       const timeline = [buildTimelineEntry({ kind: 'information-added', clientReference })];
       await (await script.next('dispute')).answer(buildDispute({ timeline }));
@@ -184,44 +190,44 @@ describe('Submitter', () => {
   );
 });
 
-describe('a dispute that was withdrawn in another tab', () => {
-  it('is found once, and the next one goes under its own client reference (R1)', async () => {
+describe('Submitter, after a withdrawal in another tab', () => {
+  it('finds the dispute once and opens the next under a new reference (R1)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
     const first = await submitAndFail(setup, 'timeout');
     const withdrawn = opened(first, { status: 'withdrawn' });
     await (await script.next('disputes')).answer({ items: [withdrawn] });
     expect(stateOf(setup)).toBe('confirmed');
-    store.drafts.beginFraudReport(buildCall());
-    store.drafts.edit({ details: 'Nobody was in.' });
-    void store.submission.submit();
+    store.use(Drafts).beginFraudReport(buildCall());
+    store.use(Drafts).edit({ details: 'Nobody was in.' });
+    void store.use(Submitter).submit();
     const second = await script.next('openDispute');
     expect(second.input.clientReference).not.toBe(first.input.clientReference);
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
   });
 });
 
-describe('information', () => {
-  it('is told of beside the dispute that it was added to while that was sent (R3)', async () => {
+describe('Submitter, with information', () => {
+  it('reports the dispute as well when information arrived before its receipt (R3)', async () => {
     const { store, script, outcomes } = await signedInStore();
-    store.drafts.beginFraudReport(buildCall());
-    void store.submission.submit();
+    store.use(Drafts).beginFraudReport(buildCall());
+    void store.use(Submitter).submit();
     const open = await script.next('openDispute');
     const dispute = opened(open);
-    store.drafts.beginInformation(dispute);
-    store.drafts.edit({ details: 'It was me.' });
-    void store.submission.submit();
+    store.use(Drafts).beginInformation(dispute);
+    store.use(Drafts).edit({ details: 'It was me.' });
+    void store.use(Submitter).submit();
     await (await script.next('addInformation')).answer(dispute);
     await open.answer(dispute);
     const told = outcomes.map(({ type }) => type);
     expect(told.slice(-2)).toEqual(['information-added', 'dispute-submitted']);
   });
 
-  it('is not said to be received when the timeline has other words of it (R3)', async () => {
+  it('reports an earlier version when the timeline has other words (R3)', async () => {
     const { store, script } = await signedInStore();
-    store.drafts.beginInformation(buildDispute());
-    store.drafts.edit({ details: 'What a saved draft became.' });
-    void store.submission.submit();
+    store.use(Drafts).beginInformation(buildDispute());
+    store.use(Drafts).edit({ details: 'What a saved draft became.' });
+    void store.use(Submitter).submit();
     const call = await script.next('addInformation');
     await call.fail('conflict');
     const { clientReference } = call.input;
@@ -232,12 +238,12 @@ describe('information', () => {
   });
 });
 
-describe('after a sign-out', () => {
-  it("tells of the next customer's dispute although its id came before (S10)", async () => {
+describe('Submitter, after a sign-out', () => {
+  it("reports the next customer's dispute even with a known id (S10)", async () => {
     const { store, script, outcomes } = await signedInStore();
     const submitOne = async (): Promise<void> => {
-      store.drafts.beginFraudReport(buildCall());
-      void store.submission.submit();
+      store.use(Drafts).beginFraudReport(buildCall());
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       await call.answer(opened(call, { id: 'd1' }));
     };
@@ -254,21 +260,21 @@ describe('Contact', () => {
   const edited = async () => {
     const setup = await signedInStore();
     const { store, script } = setup;
-    store.contact.begin({ topic: 'other' });
-    store.contact.edit({ message: 'Call me', address: '+15550100' });
-    void store.contact.send();
+    store.use(Contact).begin({ topic: 'other' });
+    store.use(Contact).edit({ message: 'Call me', address: '+15550100' });
+    void store.use(Contact).send();
     const first = await script.next('contact');
     await first.fail('unavailable');
     expect(store.snapshot.contact.isUnsettled).toBe(true);
-    store.contact.edit({ message: 'Call me.' });
-    void store.contact.send();
+    store.use(Contact).edit({ message: 'Call me.' });
+    void store.use(Contact).send();
     const repeat = await script.next('contact');
     expect(repeat.idempotencyKey).toBe(first.idempotencyKey);
     expect(repeat.input).toEqual(first.input);
     return { ...setup, first, repeat };
   };
 
-  it('sends what may have arrived again before it sends an edited message (R1)', async () => {
+  it('repeats the uncertain message before it sends an edited one (R1)', async () => {
     const { store, repeat } = await edited();
     await repeat.answer(buildContactReceipt());
     expect(store.snapshot.contact).toMatchObject({
@@ -276,7 +282,7 @@ describe('Contact', () => {
       isEarlierVersion: true,
       isUnsettled: false,
     });
-    store.contact.begin({ topic: 'other' });
+    store.use(Contact).begin({ topic: 'other' });
     expect(store.snapshot.contact.fields.message).toBe('Call me.');
   });
 
@@ -291,7 +297,7 @@ describe('Contact', () => {
     expect(store.snapshot.contact.isEarlierVersion).toBe(false);
   });
 
-  it('sends no edited message while nothing is known of the first (R1)', async () => {
+  it('sends no edited message while the first one is uncertain (R1)', async () => {
     const { script, repeat, store } = await edited();
     await repeat.fail('network');
     expect(store.snapshot.contact).toMatchObject({

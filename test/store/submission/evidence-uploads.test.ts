@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { hasContent } from '../../../src/store/index.js';
+import { hasContent, Drafts, Submitter } from '../../../src/store/index.js';
 import { buildCall, buildCycle, buildEvidence } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, type DraftedSetup } from '../support/drafted-store.js';
@@ -10,12 +10,12 @@ import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js
 const uploadsIn = ({ store }: DraftedSetup) =>
   store.snapshot.draft?.evidence.map(({ accepted, upload }) => `${accepted.name} ${upload}`);
 
-/** Confirmed, and uploading the first of these files. */
+/** A confirmed draft that is uploading the first of these files. */
 async function uploading(...names: string[]): Promise<DraftedSetup> {
   const setup = await draftedStore();
   const { store, script } = setup;
-  await store.drafts.addEvidence(names.map((name) => textFile(name, `content of ${name}`)));
-  void store.submission.submit();
+  await store.use(Drafts).addEvidence(names.map((name) => textFile(name, `content of ${name}`)));
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.answer(opened(call));
   return setup;
@@ -29,7 +29,7 @@ async function answerUpload({ script }: DraftedSetup, code?: BillingErrorCode) {
 }
 
 describe('EvidenceUploads', () => {
-  it('uploads one file after the other once the dispute is there, with progress (R10)', async () => {
+  it('uploads files one by one after the receipt, with progress (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     expect(stateOf(setup)).toBe('confirmed');
@@ -50,7 +50,7 @@ describe('EvidenceUploads', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
-  it('lists a failure, goes on with the rest, and later uploads only what is missing, under the same key (R10)', async () => {
+  it('continues after a failure and later uploads only that file, same key (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt', 'c.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup);
@@ -59,20 +59,20 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt failed', 'c.txt uploaded']);
     expect(failuresIn(outcomes)).toEqual([{ operation: 'upload-evidence', code: 'unavailable' }]);
     expect(stateOf(setup)).toBe('confirmed');
-    void store.submission.uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
     const again = await answerUpload(setup);
     expect(again.input.name).toBe('b.txt');
     expect(again.idempotencyKey).toBe(failed.idempotencyKey);
-    await store.submission.uploadEvidence();
+    await store.use(Submitter).uploadEvidence();
     expect(script.asked('uploadEvidence')).toHaveLength(4);
   });
 
-  it('joins uploads that are going on, and takes what has failed before into them (R10)', async () => {
+  it('joins running uploads and adds the files that failed before (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script } = setup;
     await answerUpload(setup, 'network');
-    void store.submission.uploadEvidence();
-    void store.submission.uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
+    void store.use(Submitter).uploadEvidence();
     expect(uploadsIn(setup)).toEqual(['a.txt waiting', 'b.txt uploading']);
     await answerUpload(setup);
     await answerUpload(setup);
@@ -84,7 +84,7 @@ describe('EvidenceUploads', () => {
     ]);
   });
 
-  it('does not take being called off for a failure of the billing system (R5)', async () => {
+  it('reports no failure when the upload is cancelled (R5)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -101,7 +101,7 @@ describe('EvidenceUploads', () => {
     expect(stateOf(setup)).toBe('confirmed');
   });
 
-  it('goes on under the same key when the same account comes back (R10)', async () => {
+  it('continues under the same key when the same account comes back (R10)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, detach } = setup;
     const first = await script.next('uploadEvidence');
@@ -117,7 +117,7 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('waits for the sign-in when the session ends, and then goes on (R8)', async () => {
+  it('waits when the session ends and continues after the sign-in (R8)', async () => {
     const setup = await uploading('a.txt', 'b.txt');
     const { store, script, outcomes } = setup;
     await answerUpload(setup, 'unauthenticated');
@@ -133,24 +133,24 @@ describe('EvidenceUploads', () => {
     expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
   });
 
-  it('uploads a file that was still being checked when the dispute was sent (S8)', async () => {
+  it('uploads a file that was still being checked during sending (S8)', async () => {
     const setup = await draftedStore();
     const { store, script } = setup;
-    const added = store.drafts.addEvidence([textFile('late.txt', 'late')]);
+    const added = store.use(Drafts).addEvidence([textFile('late.txt', 'late')]);
     script.always('openDispute', (input) => opened({ input }));
-    await Promise.all([added, store.submission.submit(), answerUpload(setup)]);
+    await Promise.all([added, store.use(Submitter).submit(), answerUpload(setup)]);
     expect(uploadsIn(setup)).toEqual(['late.txt uploaded']);
   });
 
-  it('does nothing before the dispute is there', async () => {
+  it('does nothing before the receipt', async () => {
     const { store, script } = await draftedStore();
-    await store.drafts.addEvidence([textFile('a.txt', 'a')]);
-    await store.submission.uploadEvidence();
+    await store.use(Drafts).addEvidence([textFile('a.txt', 'a')]);
+    await store.use(Submitter).uploadEvidence();
     expect(script.asked('uploadEvidence')).toEqual([]);
   });
 
   describe('leaving the confirmation', () => {
-    it('throws the draft away when everything was received', async () => {
+    it('discards the draft when everything was received', async () => {
       const setup = await uploading('a.txt');
       await answerUpload(setup);
       setup.store.goTo({ name: 'dispute-form' });
@@ -163,7 +163,7 @@ describe('EvidenceUploads', () => {
       });
     });
 
-    it('keeps it while files upload, so that one can come back (R10)', async () => {
+    it('keeps the draft while files upload (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
       store.goTo({ name: 'disputes' });
@@ -172,15 +172,15 @@ describe('EvidenceUploads', () => {
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt failed']);
       expect(stateOf(setup)).toBe('confirmed');
       store.goTo({ name: 'dispute-form' });
-      void store.submission.uploadEvidence();
+      void store.use(Submitter).uploadEvidence();
       await answerUpload(setup);
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded', 'b.txt uploaded']);
     });
 
-    it('goes on uploading when another dispute is begun, then drops what is done (R10)', async () => {
+    it('continues uploading when another dispute begins, then drops the draft (R10)', async () => {
       const setup = await uploading('a.txt', 'b.txt');
       const { store } = setup;
-      store.drafts.beginForBill(buildCycle());
+      store.use(Drafts).beginForBill(buildCycle());
       expect(store.snapshot.parkedDrafts).toHaveLength(1);
       await answerUpload(setup);
       await answerUpload(setup);
@@ -188,24 +188,24 @@ describe('EvidenceUploads', () => {
       expect(store.snapshot.draft?.origin).toBe('bill');
     });
 
-    it('parks a dispute with a file that has failed, and resumes its confirmation (R10)', async () => {
+    it('parks a dispute with a failed file and resumes its confirmation (R10)', async () => {
       const setup = await uploading('a.txt');
       const { store } = setup;
       await answerUpload(setup, 'network');
       const { draft } = store.snapshot;
       if (!draft) throw new Error('no draft');
       expect(hasContent(draft)).toBe(true);
-      store.drafts.beginFraudReport(buildCall({ id: 'call-2' }));
-      store.drafts.resume(draft.clientReference);
+      store.use(Drafts).beginFraudReport(buildCall({ id: 'call-2' }));
+      store.use(Drafts).resume(draft.clientReference);
       expect(stateOf(setup)).toBe('confirmed');
-      void store.submission.uploadEvidence();
+      void store.use(Submitter).uploadEvidence();
       await answerUpload(setup);
       expect(uploadsIn(setup)).toEqual(['a.txt uploaded']);
     });
   });
 });
 
-/** The oldest call may be one that was called off and never gets an answer. */
+/** Skips a cancelled call, which never gets an answer. */
 async function answerUploadOf({ script }: DraftedSetup, name: string) {
   const call = script.pending('uploadEvidence').find(({ input }) => input.name === name);
   await call?.answer(buildEvidence({ name }));

@@ -3,6 +3,7 @@ import { buildDispute } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndFail } from '../support/drafted-store.js';
 import { answerReads, failuresIn, guardOptions } from '../support/store-setup.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 describe('Submitter', () => {
   describe('a lost answer', () => {
@@ -24,7 +25,7 @@ describe('Submitter', () => {
       },
     );
 
-    it('is found on a later page of a provider that ignores the client reference (R1)', async () => {
+    it('is found on a later page when the provider ignores the client reference (R1)', async () => {
       const setup = await draftedStore();
       const call = await submitAndFail(setup, 'timeout');
       const other = buildDispute({ id: 'other', clientReference: 'x' });
@@ -34,20 +35,20 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission).toMatchObject({ dispute: { id: 'dispute-1' } });
     });
 
-    it('can be sent again under the same key while the provider does not have it (R2, R3)', async () => {
+    it('can be sent again under the same key after an empty look-up (R2, R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
       expect(store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [] });
       const second = await script.next('openDispute');
       expect(second.idempotencyKey).toBe(first.idempotencyKey);
       expect(second.input).toEqual(first.input);
     });
 
-    it('is unknown when nothing can be found out; then submit() asks before it sends (R3)', async () => {
+    it('stays uncertain when the look-up fails; submit() then looks up before sending (R3)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const first = await submitAndFail(setup, 'timeout');
@@ -56,18 +57,18 @@ describe('Submitter', () => {
         state: 'unknown',
         error: { code: 'network' },
       });
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('checking');
       await (await script.next('disputes')).fail('unavailable');
       expect(stateOf(setup)).toBe('unknown');
       expect(script.asked('openDispute')).toHaveLength(1);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [opened(first)] });
       expect(stateOf(setup)).toBe('confirmed');
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('stays unknown while the billing system still works on it (R12)', async () => {
+    it('stays uncertain while the provider still works on it (R12)', async () => {
       const setup = await draftedStore();
       await submitAndFail(setup, 'in-progress');
       await (await setup.script.next('disputes')).answer({ items: [] });
@@ -77,7 +78,7 @@ describe('Submitter', () => {
       });
     });
 
-    it('is found out by itself when the customer comes back (R3)', async () => {
+    it('is looked up when the customer comes back (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -91,7 +92,7 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('is recognised in the list of disputes, wherever that comes from (R3)', async () => {
+    it('is recognised in any list of disputes (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       const call = await submitAndFail(setup, 'network');
@@ -103,24 +104,24 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('is asked for before an edited version is sent (R1)', async () => {
+    it('is looked up before an edited version is sent (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');
       await (await script.next('disputes')).answer({ items: [] });
-      store.drafts.edit({ details: 'Edited.' });
-      void store.submission.submit();
+      store.use(Drafts).edit({ details: 'Edited.' });
+      void store.use(Submitter).submit();
       await (await script.next('disputes')).answer({ items: [opened(call)] });
       expect(stateOf(setup)).toBe('confirmed');
       expect(script.asked('openDispute')).toHaveLength(1);
     });
   });
 
-  describe('being called off', () => {
-    it('leaves unknown what may have arrived, and finds it out after attaching again (R3)', async () => {
+  describe('detaching', () => {
+    it('leaves the attempt uncertain and looks it up after attaching again (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes, detach } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       detach();
       expect(call.signal.aborted).toBe(true);
@@ -141,10 +142,10 @@ describe('Submitter', () => {
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('leaves it unsent when nothing had been sent yet', async () => {
+    it('leaves the draft unsent when nothing had been sent yet', async () => {
       const setup = await draftedStore();
       const { store, script, detach } = setup;
-      const done = store.submission.submit();
+      const done = store.use(Submitter).submit();
       detach();
       await done;
       expect(stateOf(setup)).toBe('none');
@@ -152,10 +153,10 @@ describe('Submitter', () => {
       expect(setup.keys.all()).toEqual([]);
     });
 
-    it('says nothing to the next customer (S10)', async () => {
+    it('reports nothing to the next customer (S10)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       store.signOut();
       await call.answer(opened(call));
@@ -179,11 +180,11 @@ describe('Submitter', () => {
       await settle();
       expect(stateOf(setup)).toBe('retryable');
       expect(script.asked('openDispute')).toHaveLength(1);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       expect((await script.next('openDispute')).idempotencyKey).toBe(first.idempotencyKey);
     });
 
-    it('leaves it unknown when it ends while finding out, and goes on after resume() (R8)', async () => {
+    it('stays uncertain when it ends during the look-up, and continues after resume() (R8)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const call = await submitAndFail(setup, 'network');

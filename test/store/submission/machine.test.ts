@@ -15,18 +15,18 @@ type Receipt = string;
 
 const lost = new BillingError('timeout', undefined, { mayHaveArrived: true });
 const refusal = (code: BillingErrorCode): BillingError => new BillingError(code);
-const prepared = (content = 'v1', key = 'k1', others: readonly Attempt[] = []) =>
-  ({ type: 'prepared', content, key, others }) as const;
+const prepared = (content = 'v1', key = 'k1', stored: readonly Attempt[] = []) =>
+  ({ type: 'prepared', content, key, stored }) as const;
 
 function run(events: readonly Event<Receipt>[], canLookUp = true) {
   let state: Intention<Receipt> = intention('ref', canLookUp);
   const effects: string[] = [];
   const sent: Attempt[] = [];
   for (const event of events) {
-    const step = next(state, event);
-    state = step.state;
-    effects.push(...step.effects.map((effect) => effect.do));
-    for (const effect of step.effects) if (effect.do === 'send') sent.push(effect.attempt);
+    const transition = next(state, event);
+    state = transition.state;
+    effects.push(...transition.effects.map((effect) => effect.do));
+    for (const effect of transition.effects) if (effect.do === 'send') sent.push(effect.attempt);
   }
   return { state, effects, sent, shown: submissionOf(state)?.state };
 }
@@ -48,7 +48,7 @@ describe('next', () => {
     expect(shown).toBe('retryable');
   });
 
-  it('joins taps while it is on its way (R1)', () => {
+  it('joins further submits while it is sending (R1)', () => {
     const { sent } = run([
       { type: 'submit' },
       { type: 'submit' },
@@ -60,8 +60,8 @@ describe('next', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('looks up first what another tab has left unsettled on the subject (R1)', () => {
-    const other: Attempt = { content: 'x', key: 'k0', reference: 'theirs', doubt: 'uncertain' };
+  it("looks up another tab's unsettled attempt on the subject first (R1)", () => {
+    const other: Attempt = { content: 'x', key: 'k0', reference: 'theirs', status: 'uncertain' };
     const { effects, sent } = run([
       { type: 'submit' },
       prepared('v1', 'k1', [other]),
@@ -72,8 +72,8 @@ describe('next', () => {
     expect(sent).toMatchObject([{ key: 'k1', reference: 'theirs' }]);
   });
 
-  it("takes another tab's client reference once all of its own is settled (R1)", () => {
-    const other: Attempt = { content: 'x', key: 'k0', reference: 'theirs', doubt: 'uncertain' };
+  it("takes another tab's client reference once its own attempts are settled (R1)", () => {
+    const other: Attempt = { content: 'x', key: 'k0', reference: 'theirs', status: 'uncertain' };
     const { sent } = run([
       { type: 'submit' },
       prepared(),
@@ -90,7 +90,7 @@ describe('next', () => {
     ]);
   });
 
-  it('goes on sending when a look-up that resume() began is joined (R1)', () => {
+  it('sends after a look-up by resume() when submit() joins it (R1)', () => {
     const { effects } = run([
       { type: 'submit' },
       prepared(),
@@ -103,7 +103,7 @@ describe('next', () => {
     expect(effects.slice(-3)).toEqual(['prepare', 'store', 'send']);
   });
 
-  it('uses a new key for the same content only after the provider held it for another', () => {
+  it('uses a new key for the same content only after the key was spent', () => {
     const { sent } = run([
       { type: 'submit' },
       prepared(),
@@ -115,7 +115,7 @@ describe('next', () => {
     expect(sent.map(({ key }) => key)).toEqual(['k1', 'k2']);
   });
 
-  it('settles a message that cannot be looked up before it sends an edited one (R1)', () => {
+  it('settles an uncertain message before it sends an edited one (R1)', () => {
     const events: Event<Receipt>[] = [
       { type: 'submit' },
       prepared(),
@@ -128,7 +128,7 @@ describe('next', () => {
     expect(run(events, false).sent.map(({ key }) => key)).toEqual(['k1', 'k2']);
   });
 
-  describe('whatever happens', () => {
+  describe('for any sequence of events', () => {
     const error = fc.oneof(
       fc.constant(lost),
       fc
@@ -179,7 +179,7 @@ describe('next', () => {
         fc.property(events, (all) => {
           const { sent, state } = run(all);
           const spent = new Set(
-            state.attempts.filter(({ isSpent }) => isSpent).map(({ key }) => key),
+            state.attempts.filter(({ isKeySpent }) => isKeySpent).map(({ key }) => key),
           );
           const byContent = new Map<string, Set<string>>();
           for (const { content, key } of sent) {
@@ -194,21 +194,21 @@ describe('next', () => {
       );
     });
 
-    it('asks before it sends anything while it is unsettled (R1)', () => {
+    it('looks up before it sends while an attempt is unsettled (R1)', () => {
       fc.assert(
         fc.property(events, (all) => {
           let state: Intention<Receipt> = intention('ref');
           let isAsked = true;
           for (const one of all) {
-            const step = next(state, one);
-            if (one.type === 'missing' && step.state !== state) isAsked = true;
-            for (const effect of step.effects) {
+            const transition = next(state, one);
+            if (one.type === 'missing' && transition.state !== state) isAsked = true;
+            for (const effect of transition.effects) {
               if (effect.do !== 'send') continue;
               expect(isAsked).toBe(true);
               isAsked = false;
             }
-            state = step.state;
-            if (state.attempts.every(({ doubt }) => doubt === 'settled')) isAsked = true;
+            state = transition.state;
+            if (state.attempts.every(({ status }) => status === 'settled')) isAsked = true;
             if (state.phase === 'sending') isAsked = false;
           }
         }),

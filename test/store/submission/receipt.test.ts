@@ -8,6 +8,7 @@ import {
   money,
 } from '../../support/builders.js';
 import { draftedStore, opened } from '../support/drafted-store.js';
+import { Submitter } from '../../../src/store/index.js';
 
 const CALLS = [buildDisputedCall(), buildDisputedCall({ id: 'call-2', charge: money('0.35') })];
 const SENT = buildOpenDisputeInput({
@@ -20,13 +21,13 @@ const fieldsOf = (receipt: Partial<Dispute>, sent: OpenDisputeInput = SENT) =>
   receiptDifferences(sent, buildDispute({ ...ECHO, ...receipt })).map(({ field }) => field);
 
 describe('receiptDifferences', () => {
-  it('finds none in what was sent, however amounts are written (R13)', () => {
+  it('finds none for the same amounts in another notation (R13)', () => {
     expect(fieldsOf({})).toEqual([]);
     expect(fieldsOf({ requestedAmount: { amount: '1.550', currency: 'USD' } })).toEqual([]);
     expect(fieldsOf({ requestedAmount: undefined })).toEqual([]);
   });
 
-  it('finds another charge, amount, currency, reason and subject (R13)', () => {
+  it('finds a different charge, amount, currency, reason and subject (R13)', () => {
     const [first, second] = CALLS as [(typeof CALLS)[0], (typeof CALLS)[0]];
     const dear = buildDisputedCall({ charge: money('999.99') });
     expect(fieldsOf({ subject: { kind: 'calls', calls: [dear, second] } })).toEqual(['charge']);
@@ -41,7 +42,7 @@ describe('receiptDifferences', () => {
     ).toEqual(['subject']);
   });
 
-  it('expects of a part the amount of the calls that were taken (R10)', () => {
+  it('expects the amount of the accepted calls after a partial receipt (R10)', () => {
     const [first, second] = CALLS as [(typeof CALLS)[0], (typeof CALLS)[0]];
     const part = {
       subject: { kind: 'calls' as const, calls: [first] },
@@ -55,7 +56,7 @@ describe('receiptDifferences', () => {
 describe('Submitter', () => {
   it('reports a receipt that differs as an anomaly (R13)', async () => {
     const { store, script, outcomes } = await draftedStore();
-    void store.submission.submit();
+    void store.use(Submitter).submit();
     const call = await script.next('openDispute');
     await call.answer(opened(call, { requestedAmount: money('12.00') }));
     expect(store.snapshot.submission).toMatchObject({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubmissionKeys, storedSubmissionKeys } from '../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  storedSubmissionKeys,
+  Contact,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import { buildAccount, buildCall } from '../../support/builders.js';
 import { fakeStorage } from '../support/fake-storage.js';
 import { textFile } from '../support/files.js';
@@ -35,7 +41,7 @@ describe.each([
     },
   ],
 ])('%s', (_name, build) => {
-  it('finds what was put, until it is removed', () => {
+  it('finds a key until it is removed', () => {
     const keys = build(clock().now);
     keys.put(key('one'));
     keys.put(key('two'));
@@ -54,7 +60,7 @@ describe.each([
     expect(keys.all().map(({ idempotencyKey }) => idempotencyKey)).toEqual([id('c')]);
   });
 
-  it('forgets a key after a day, and a confirmed one after an hour', () => {
+  it('drops a key after a day, and a confirmed one after an hour', () => {
     const { now, advance } = clock();
     const keys = build(now);
     keys.put(key('pending'));
@@ -67,7 +73,7 @@ describe.each([
     expect(keys.find('pending')).toBeUndefined();
   });
 
-  it('does not keep a key for ever when the clock is set back', () => {
+  it('drops a key when the clock is set back', () => {
     const { now, advance } = clock();
     const keys = build(now);
     keys.put(key('one'));
@@ -127,10 +133,10 @@ describe('storedSubmissionKeys', () => {
     ['a list of other things', '[null, 1, "one", [], {}]'],
     ['a list of an older version', '[{"payloadHash":"one","key":"x","storedAt":4000}]'],
     [
-      'keys that are none of ours',
+      'keys that Redress did not write',
       JSON.stringify([{ ...key('one'), storedAt: 4_000, idempotencyKey: '<script>' }]),
     ],
-  ])('starts afresh when storage holds %s, and works on (R9)', (_what, text) => {
+  ])('starts empty when storage holds %s (R9)', (_what, text) => {
     const { storage, entries } = fakeStorage();
     entries.set('redress.submissions', text);
     const keys = storedSubmissionKeys(() => storage, now);
@@ -140,7 +146,7 @@ describe('storedSubmissionKeys', () => {
     expect(reloaded.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
   });
 
-  it('does not write back what somebody else put into its entry (S7)', () => {
+  it('does not write back foreign fields of its entry (S7)', () => {
     const { storage, entries } = fakeStorage();
     entries.set(
       'redress.submissions',
@@ -152,7 +158,7 @@ describe('storedSubmissionKeys', () => {
     expect([...entries.values()].join('')).not.toContain('canary');
   });
 
-  it('never holds anything of the customer, whatever is done (S7)', async () => {
+  it('never stores customer data (S7)', async () => {
     const { storage, entries, written } = fakeStorage();
     const { store, script } = await signedInStore({ submissionStorage: () => storage }, (s) => {
       s.always('account', () =>
@@ -161,13 +167,13 @@ describe('storedSubmissionKeys', () => {
     });
     const call = buildCall({ otherParty: { raw: '+15550canary', kind: 'other' } });
     store.selection.add([call]);
-    store.drafts.beginForCalls([call]);
-    store.drafts.edit({ details: 'canary details', reason: 'not-my-call' });
-    await store.drafts.addEvidence([textFile('canary.txt', 'canary content')]);
-    store.contact.begin({ topic: 'other' });
-    store.contact.edit({ message: 'canary message', address: 'canary@example.com' });
-    void store.contact.send();
-    void store.submission.submit();
+    store.use(Drafts).beginForCalls([call]);
+    store.use(Drafts).edit({ details: 'canary details', reason: 'not-my-call' });
+    await store.use(Drafts).addEvidence([textFile('canary.txt', 'canary content')]);
+    store.use(Contact).begin({ topic: 'other' });
+    store.use(Contact).edit({ message: 'canary message', address: 'canary@example.com' });
+    void store.use(Contact).send();
+    void store.use(Submitter).submit();
     const sent = await script.next('openDispute');
     expect(entries.size).toBe(1);
     await sent.fail('network');

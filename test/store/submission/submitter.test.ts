@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memorySubmissionKeys } from '../../../src/store/index.js';
+import { memorySubmissionKeys, Drafts, Submitter } from '../../../src/store/index.js';
 import { expectConsole } from '../../support/node-traps.js';
 import { buildCall, buildCycle, buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
@@ -8,11 +8,11 @@ import { signedInStore } from '../support/store-setup.js';
 
 describe('Submitter', () => {
   describe('submit', () => {
-    it('sends what the draft says, and says "received" when the billing system has it (R3)', async () => {
+    it('sends the draft and confirms it with the receipt (R3)', async () => {
       const setup = await draftedStore();
       const { store, script, outcomes } = setup;
       store.selection.add([buildCall(), buildCall({ id: 'call-2' })]);
-      const done = store.submission.submit();
+      const done = store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('sending');
       const call = await script.next('openDispute');
       expect(call.input).toMatchObject({
@@ -35,25 +35,25 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
-    it('joins a second tap, and ignore one after the confirmation (R1)', async () => {
+    it('joins a second submit and ignores one after the confirmation (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      const first = store.submission.submit();
-      expect(store.submission.submit()).toBe(first);
+      const first = store.use(Submitter).submit();
+      expect(store.use(Submitter).submit()).toBe(first);
       const call = await script.next('openDispute');
-      expect(store.submission.submit()).toBe(first);
+      expect(store.use(Submitter).submit()).toBe(first);
       await call.answer(opened(call));
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       await settle();
       expect(script.asked('openDispute')).toHaveLength(1);
     });
 
-    it('joins a tap that comes from hearing of the first (R1)', async () => {
+    it('joins a submit that a listener makes during the first (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
       const taps: Promise<void>[] = [];
-      const end = store.subscribe(() => taps.push(store.submission.submit()));
-      void store.submission.submit();
+      const end = store.subscribe(() => taps.push(store.use(Submitter).submit()));
+      void store.use(Submitter).submit();
       const call = await script.next('openDispute');
       await call.answer(opened(call));
       end();
@@ -70,7 +70,7 @@ describe('Submitter', () => {
         stored.push(...keys.all());
         return buildDispute({ clientReference: input.clientReference });
       });
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       const [call] = script.asked('openDispute');
       expect(stored).toEqual([
         {
@@ -83,22 +83,22 @@ describe('Submitter', () => {
       ]);
     });
 
-    it('does not send at all when the key cannot be stored (R2)', async () => {
+    it('sends nothing when the key cannot be stored (R2)', async () => {
       const setup = await draftedStore({
         ...memorySubmissionKeys(),
         put: () => {
           throw new Error('no room');
         },
       });
-      await setup.store.submission.submit();
+      await setup.store.use(Submitter).submit();
       expect(stateOf(setup)).toBe('retryable');
       expect(setup.script.asked('openDispute')).toEqual([]);
     });
 
-    it('rejects a draft that is not complete, without sending it', async () => {
+    it('rejects an incomplete draft without sending it', async () => {
       const setup = await draftedStore();
-      setup.store.drafts.beginForCalls([buildCall()]);
-      await setup.store.submission.submit();
+      setup.store.use(Drafts).beginForCalls([buildCall()]);
+      await setup.store.use(Submitter).submit();
       expect(setup.store.snapshot.submission).toMatchObject({
         state: 'rejected',
         error: { code: 'invalid' },
@@ -108,18 +108,18 @@ describe('Submitter', () => {
 
     it('does nothing without a draft', async () => {
       const { store, script } = await signedInStore();
-      await store.submission.submit();
+      await store.use(Submitter).submit();
       expect(store.snapshot.submission.state).toBe('none');
       expect(script.asked('openDispute')).toEqual([]);
     });
 
-    it('does not take a listener that throws for a lost answer (R3)', async () => {
+    it('does not mistake a throwing listener for a lost answer (R3)', async () => {
       expectConsole('error', /the host made a mistake/);
       const setup = await draftedStore();
       setup.store.onOutcome(() => {
         throw new Error('the host made a mistake');
       });
-      const done = setup.store.submission.submit();
+      const done = setup.store.use(Submitter).submit();
       const call = await setup.script.next('openDispute');
       await call.answer(opened(call));
       await done;
@@ -127,12 +127,12 @@ describe('Submitter', () => {
       expect(setup.script.asked('disputes')).toHaveLength(1);
     });
 
-    it('sends the amount of a bill as it was typed, read exactly', async () => {
+    it('sends the typed amount of a bill exactly', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;
-      store.drafts.beginForBill(buildCycle());
-      store.drafts.edit({ reason: 'service-lost', amountText: '12,5' });
-      void store.submission.submit();
+      store.use(Drafts).beginForBill(buildCycle());
+      store.use(Drafts).edit({ reason: 'service-lost', amountText: '12,5' });
+      void store.use(Submitter).submit();
       expect((await script.next('openDispute')).input).toMatchObject({
         subject: { kind: 'bill', cycleId: 'cycle-1', billNumber: 'B-2026-08' },
         requestedAmount: { amount: '12.50', currency: 'USD' },
@@ -143,9 +143,9 @@ describe('Submitter', () => {
   describe('information', () => {
     const informed = async () => {
       const setup = await draftedStore();
-      setup.store.drafts.beginInformation(buildDispute());
-      setup.store.drafts.edit({ details: ' It was me. ' });
-      void setup.store.submission.submit();
+      setup.store.use(Drafts).beginInformation(buildDispute());
+      setup.store.use(Drafts).edit({ details: ' It was me. ' });
+      void setup.store.use(Submitter).submit();
       return { ...setup, first: await setup.script.next('addInformation') };
     };
 
@@ -162,7 +162,7 @@ describe('Submitter', () => {
       expect(setup.outcomes.at(-1)).toMatchObject({ type: 'information-added' });
     });
 
-    it('is looked up in the dispute by its client reference after a lost answer (R3)', async () => {
+    it('is looked up in its dispute after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       expect(stateOf(setup)).toBe('checking');
@@ -173,12 +173,12 @@ describe('Submitter', () => {
       expect(setup.script.asked('addInformation')).toHaveLength(1);
     });
 
-    it('is sent again under the same key while it is not there (R2, R3)', async () => {
+    it('is sent again under the same key after an empty look-up (R2, R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('dispute')).answer(buildDispute());
       const second = await setup.script.next('addInformation');
       expect(second.idempotencyKey).toBe(setup.first.idempotencyKey);
@@ -187,23 +187,23 @@ describe('Submitter', () => {
       expect(stateOf(setup)).toBe('confirmed');
     });
 
-    it('stays unknown when a repeat is refused after a lost answer (R3)', async () => {
+    it('stays uncertain when a repeat is refused after a lost answer (R3)', async () => {
       const setup = await informed();
       await setup.first.fail('network');
       await (await setup.script.next('dispute')).answer(buildDispute());
-      void setup.store.submission.submit();
+      void setup.store.use(Submitter).submit();
       await (await setup.script.next('dispute')).answer(buildDispute());
       await (await setup.script.next('addInformation')).fail('invalid');
       await (await setup.script.next('dispute')).answer(buildDispute());
       expect(setup.store.snapshot.submission).toMatchObject({ state: 'unknown', isMissing: true });
     });
 
-    it('is sent once more with the same words under a new key: it is meant', async () => {
+    it('sends the same words again under a new key after the receipt', async () => {
       const setup = await informed();
       await setup.first.answer(buildDispute());
-      setup.store.drafts.beginInformation(buildDispute());
-      setup.store.drafts.edit({ details: 'It was me.' });
-      void setup.store.submission.submit();
+      setup.store.use(Drafts).beginInformation(buildDispute());
+      setup.store.use(Drafts).edit({ details: 'It was me.' });
+      void setup.store.use(Submitter).submit();
       const second = await setup.script.next('addInformation');
       expect(second.idempotencyKey).not.toBe(setup.first.idempotencyKey);
     });

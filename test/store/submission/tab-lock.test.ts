@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { RedressStore, storedSubmissionKeys } from '../../../src/store/index.js';
+import { Store, storedSubmissionKeys, Drafts, Submitter } from '../../../src/store/index.js';
 import { tabLock } from '../../../src/store/submission/tab-lock.js';
 import { buildCall } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
@@ -10,7 +10,7 @@ import { guardOptions, NOW } from '../support/store-setup.js';
 
 type Locks = Pick<LockManager, 'request'>;
 
-/** As a browser does: the next one waits until the one before has let go. */
+/** Grants the lock to one request at a time, as a browser does. */
 function lockManager() {
   const names: string[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -26,7 +26,7 @@ function lockManager() {
 const never = () => new AbortController().signal;
 
 describe('tabLock', () => {
-  it('does one thing after the other under one name, and hand back what came of it', async () => {
+  it('runs tasks one by one and returns their results', async () => {
     const { names, locks } = lockManager();
     const order: string[] = [];
     const lock = tabLock('redress.submissions', locks, never);
@@ -47,15 +47,15 @@ describe('tabLock', () => {
         },
       },
     ],
-  ])('does it all the same, once, when %s', async (_what, locks) => {
+  ])('runs the task once even when %s', async (_what, locks) => {
     const task = vi.fn(() => 'done');
-    // Undefined would be the browser's own.
+    // Undefined would select the browser's own locks.
     const lock = locks ? tabLock('x', locks, never) : tabLock('x', null as never);
     expect(await lock(task)).toBe('done');
     expect(task).toHaveBeenCalledTimes(1);
   });
 
-  it('does not wait for ever for a tab that holds the lock', async () => {
+  it('gives up waiting for a tab that holds the lock', async () => {
     const giveUp = new AbortController();
     const request = (_name: string, { signal }: LockOptions) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
@@ -65,10 +65,9 @@ describe('tabLock', () => {
   });
 });
 
-describe('storedSubmissionKeys in two tabs', () => {
+describe('storedSubmissionKeys, in two tabs', () => {
   /**
-   * A tab does not see at once what another has just written, unless it has waited for its turn.
-   * Without locks, both look before either has written.
+   * Without a lock a tab reads stale storage, so both tabs read before either has written.
    */
   async function keysOfTwoTabs(locks: Locks | undefined): Promise<Set<string>> {
     const { storage, entries } = fakeStorage();
@@ -101,7 +100,7 @@ describe('storedSubmissionKeys in two tabs', () => {
           });
         },
       );
-      const store = new RedressStore({ now: () => NOW, submissionKeys: own });
+      const store = new Store({ now: () => NOW, submissionKeys: own });
       store.attach(adapter, guardOptions());
       return store;
     });
@@ -109,15 +108,15 @@ describe('storedSubmissionKeys in two tabs', () => {
     await settle();
     await settle();
     for (const tab of tabs) {
-      tab.drafts.beginFraudReport(buildCall());
-      tab.drafts.edit({ details: 'Nobody was in.' });
-      void tab.submission.submit();
+      tab.use(Drafts).beginFraudReport(buildCall());
+      tab.use(Drafts).edit({ details: 'Nobody was in.' });
+      void tab.use(Submitter).submit();
     }
     await until('both tabs have sent', () => used.length === 2, { seen: () => used });
     return new Set(used);
   }
 
-  it('sends the same under one key, even at the same moment (R1, R2)', async () => {
+  it('gives two simultaneous submissions one key (R1, R2)', async () => {
     expect((await keysOfTwoTabs(lockManager().locks)).size).toBe(1);
     expect((await keysOfTwoTabs(undefined)).size).toBe(2);
   });

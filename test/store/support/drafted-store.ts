@@ -1,6 +1,11 @@
-/** A store with a fraud report that is ready to be sent. */
+/** A store with a fraud report that is ready to send. */
 import type { BillingErrorCode, Dispute, OpenDisputeInput } from '../../../src/contract/index.js';
-import { memorySubmissionKeys, type SubmissionKeys } from '../../../src/store/index.js';
+import {
+  memorySubmissionKeys,
+  type SubmissionKeys,
+  Drafts,
+  Submitter,
+} from '../../../src/store/index.js';
 import { buildCall, buildDispute } from '../../support/builders.js';
 import type { ScriptedCall } from './scripted-adapter.js';
 import { signedInStore, type StoreSetup } from './store-setup.js';
@@ -9,18 +14,18 @@ export interface DraftedSetup extends StoreSetup {
   readonly keys: SubmissionKeys;
 }
 
-/** Signed in; look-ups and the list of disputes wait for the test. */
+/** Signed in. Look-ups and the list of disputes wait for the test. */
 export async function draftedStore(
   keys: SubmissionKeys = memorySubmissionKeys(),
 ): Promise<DraftedSetup> {
   const setup = await signedInStore({ submissionKeys: keys });
   setup.script.always('disputes', undefined);
-  setup.store.drafts.beginFraudReport(buildCall());
-  setup.store.drafts.edit({ details: 'Nobody was in.' });
+  setup.store.use(Drafts).beginFraudReport(buildCall());
+  setup.store.use(Drafts).edit({ details: 'Nobody was in.' });
   return { ...setup, keys };
 }
 
-/** What a billing system answers that has opened it. */
+/** The receipt for a request. */
 export function opened(
   { input }: { readonly input: Pick<OpenDisputeInput, 'clientReference' | 'subject'> },
   overrides: Partial<Dispute> = {},
@@ -37,18 +42,18 @@ export async function submitAndFail(
   { store, script }: StoreSetup,
   code: BillingErrorCode,
 ): Promise<ScriptedCall<'openDispute'>> {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.fail(code);
   return call;
 }
 
-/** Sends the draft; no answer comes, and the billing system does not have it when it is asked. */
+/** Sends the draft and loses the answer; the look-up finds nothing. */
 export async function submitAndLose({
   store,
   script,
 }: Pick<StoreSetup, 'store' | 'script'>): Promise<ScriptedCall<'openDispute'>> {
-  void store.submission.submit();
+  void store.use(Submitter).submit();
   const call = await script.next('openDispute');
   await call.fail('timeout');
   await (await script.next('disputes')).answer({ items: [] });

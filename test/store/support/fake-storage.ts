@@ -1,9 +1,9 @@
-/** Web Storage for Node, which may fail as real ones do. */
+/** Web Storage for Node, which can fail. */
 type StorageMethod = 'getItem' | 'setItem' | 'removeItem';
 
 export function fakeStorage({ failing = [] }: { failing?: readonly StorageMethod[] } = {}) {
   const entries = new Map<string, string>();
-  /** Every text that was ever written. */
+  /** Every text ever written. */
   const written: string[] = [];
   const fail = (method: StorageMethod): void => {
     if (failing.includes(method)) throw new DOMException('refused', 'QuotaExceededError');

@@ -1,6 +1,6 @@
 /**
- * A billing system of which the test decides, call by call, when and what it answers. Records every
- * call with its input, signal and key; answers nothing by itself unless told to.
+ * An adapter whose answers the test gives call by call. Records every call with its input, signal and
+ * key. Answers by itself only where the test says so.
  */
 import {
   BillingError,
@@ -22,7 +22,7 @@ interface CallOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** One call of the port, waiting for the test's word. */
+/** One call of the port, which waits for the test. */
 export class ScriptedCall<M extends Method = Method> {
   readonly method: M;
   readonly input: InputOf<M>;
@@ -46,7 +46,7 @@ export class ScriptedCall<M extends Method = Method> {
     });
   }
 
-  /** Resolves when everything that follows from the answer has happened. */
+  /** Resolves when the store has processed the answer. */
   async answer(answer: AnswerOf<M>): Promise<void> {
     this.isPending = false;
     this.#resolve(answer);
@@ -89,12 +89,12 @@ export class Script {
     };
   }
 
-  /** From now on this method answers at once; `undefined` waits for the test again. */
+  /** Makes a method answer at once; `undefined` makes it wait for the test again. */
   always<M extends Method>(method: M, answer: ((input: InputOf<M>) => AnswerOf<M>) | undefined) {
     this.#auto = { ...this.#auto, [method]: answer };
   }
 
-  /** Every call of a method so far. */
+  /** All calls of a method so far. */
   asked<M extends Method>(method: M): readonly ScriptedCall<M>[] {
     return this.calls.filter((call): call is ScriptedCall<M> => call.method === method);
   }
@@ -103,7 +103,7 @@ export class Script {
     return this.asked(method).filter(({ isPending }) => isPending);
   }
 
-  /** Waits for a call of this method that has no answer yet; the oldest one. */
+  /** Waits for the oldest call of a method without an answer. */
   async next<M extends Method>(method: M): Promise<ScriptedCall<M>> {
     return until(`a call of ${method}()`, () => this.pending(method)[0], {
       seen: () => `calls of ${this.calls.map((call) => call.method).join(', ')}`,

@@ -1,31 +1,39 @@
-/** A store attached to a scripted billing system, and what it tells the outside. */
+/** A store attached to a scripted adapter, with its outcomes. */
 import type { BillingErrorCode } from '../../../src/contract/index.js';
-import { RedressStore } from '../../../src/store/index.js';
-import type { RedressStoreOptions, StoreOutcome } from '../../../src/store/index.js';
+import { Contact, Drafts, Store } from '../../../src/store/index.js';
+import type { StoreOptions, StoreOutcome } from '../../../src/store/index.js';
 import { buildAccount, buildCall, buildCycle, buildLine } from '../../support/builders.js';
 import { FakeGuardClock } from '../../support/fake-guard-clock.js';
 import { settle } from '../../support/settle.js';
 import { Script } from './scripted-adapter.js';
 
-/** Ten days after the bill of the builders was issued. */
+/** Ten days after the issue of the bill in the builders. */
 export const NOW = Date.parse('2026-08-11T12:00:00Z');
 
 export interface StoreSetup {
-  readonly store: RedressStore;
+  readonly store: Store;
   readonly script: Script;
   readonly outcomes: StoreOutcome[];
   readonly clock: FakeGuardClock;
   readonly detach: () => void;
 }
 
-/** No retries: what fails, fails at once. */
+/** Without retries. */
 export function guardOptions(clock = new FakeGuardClock()) {
   return { clock, retry: { readAttempts: 1, writeAttempts: 1 } };
 }
 
-/** Attached, and waiting for the account. */
-export function attachedStore(options: RedressStoreOptions = {}): StoreSetup {
-  const store = new RedressStore({ now: () => NOW, ...options });
+/** A store with all features, as on a page that has loaded all panels. */
+export function storeInUse(options: StoreOptions = {}): Store {
+  const store = new Store({ now: () => NOW, ...options });
+  store.use(Drafts);
+  store.use(Contact);
+  return store;
+}
+
+/** Attached and waiting for the account. */
+export function attachedStore(options: StoreOptions = {}): StoreSetup {
+  const store = storeInUse(options);
   const outcomes: StoreOutcome[] = [];
   store.onOutcome((outcome) => outcomes.push(outcome));
   const script = new Script();
@@ -34,7 +42,7 @@ export function attachedStore(options: RedressStoreOptions = {}): StoreSetup {
   return { store, script, outcomes, clock, detach };
 }
 
-/** One line, one billed cycle, one call, no disputes: all answered at once. */
+/** Answers at once: one line, one billed cycle, one call, no disputes. */
 export function answerReads(script: Script): void {
   script.always('account', () => buildAccount());
   script.always('lines', () => [buildLine()]);
@@ -43,12 +51,12 @@ export function answerReads(script: Script): void {
   script.always('disputes', () => ({ items: [] }));
 }
 
-/** Signed in, everything loaded. `prepare` may replace answers before. */
+/** Signed in with everything loaded. `prepare` may replace answers. */
 export async function signedInStore(
-  options: RedressStoreOptions = {},
+  options: StoreOptions = {},
   prepare: (script: Script) => void = () => {},
 ): Promise<StoreSetup> {
-  const store = new RedressStore({ now: () => NOW, ...options });
+  const store = storeInUse(options);
   const outcomes: StoreOutcome[] = [];
   store.onOutcome((outcome) => outcomes.push(outcome));
   const script = new Script();

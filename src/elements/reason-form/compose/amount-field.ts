@@ -10,6 +10,7 @@ import {
 } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { exampleAmount } from './compose-problems.js';
+import { Drafts } from '../../../store/index.js';
 
 export function amountField(
   context: PanelContext,
@@ -23,7 +24,7 @@ export function amountField(
       <span class="field__optional">(${t.common.optional})</span></label
     >
     <p class="field__hint" id="amount-hint">
-      ${t.dispute.requestedAmountHint(exampleAmount(context))}
+      ${t.dispute.requestedAmountHint(exampleAmount(context, draft))}
     </p>
     ${fieldError(problems, 'amount')}
     <input
@@ -35,7 +36,7 @@ export function amountField(
       aria-invalid=${isInvalid(problems, 'amount')}
       aria-describedby=${describedBy(problems, 'amount', 'amount-hint')}
       @input=${(event: Event) =>
-        store.drafts.edit({ amountText: (event.target as HTMLInputElement).value })}
+        store.use(Drafts).edit({ amountText: (event.target as HTMLInputElement).value })}
     />
   </div>`;
 }

@@ -1,15 +1,19 @@
 /** What is missing before a draft can be checked. */
-import { compareMoney, parseAmount, roundMoney } from '../../../domain/index.js';
-import type { Draft } from '../../../store/index.js';
+import { compareMoney, isNegative, parseAmount, roundMoney } from '../../../domain/index.js';
+import { currencyOf, type Draft } from '../../../store/index.js';
 import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 
 /** What the contract takes. */
 export const MAX_DETAILS_LENGTH = 10_000;
 
-/** An amount to show as an example, in the account's currency and the customer's way of writing. */
-export function exampleAmount({ f, account }: PanelContext): string {
-  return f.money({ amount: '12.5', currency: account.currency });
+/** An amount to show as an example, in the currency of the bill and the customer's way of writing. */
+export function exampleAmount({ f, account }: PanelContext, { purpose }: Draft): string {
+  const currency =
+    purpose.kind === 'dispute-bill'
+      ? currencyOf(purpose.cycle, account.currency)
+      : account.currency;
+  return f.money({ amount: '12.5', currency });
 }
 
 export function composeProblems(context: PanelContext, draft: Draft): readonly FieldProblem[] {
@@ -37,13 +41,16 @@ export function composeProblems(context: PanelContext, draft: Draft): readonly F
 }
 
 /** Left empty it is good. No more can come back than was billed, as the bill is shown. */
-function amountProblem(context: PanelContext, { purpose, amountText }: Draft): string | undefined {
+function amountProblem(context: PanelContext, draft: Draft): string | undefined {
   const { t, f, account } = context;
+  const { purpose, amountText } = draft;
   if (purpose.kind !== 'dispute-bill' || amountText.trim() === '') return undefined;
-  const amount = parseAmount(amountText, account.currency);
-  if (!amount) return t.dispute.amountUnreadable(exampleAmount(context));
+  const amount = parseAmount(amountText, currencyOf(purpose.cycle, account.currency));
+  if (!amount) return t.dispute.amountUnreadable(exampleAmount(context, draft));
   const { bill } = purpose.cycle;
-  if (bill?.amountDue.currency !== amount.currency) return undefined;
+  if (!bill) return undefined;
   const billed = roundMoney(bill.amountDue);
+  // A bill in credit does not say how much was charged.
+  if (isNegative(billed)) return undefined;
   return compareMoney(amount, billed) > 0 ? t.dispute.amountTooLarge(f.money(billed)) : undefined;
 }

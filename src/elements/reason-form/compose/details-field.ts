@@ -10,6 +10,7 @@ import {
 } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { MAX_DETAILS_LENGTH } from './compose-problems.js';
+import { Drafts } from '../../../store/index.js';
 
 /** The count is only told when it begins to matter. */
 const COUNT_FROM = MAX_DETAILS_LENGTH - 500;
@@ -37,7 +38,7 @@ export function detailsField(
       aria-invalid=${isInvalid(problems, 'details')}
       aria-describedby=${describedBy(problems, 'details', 'details-hint')}
       @input=${(event: Event) =>
-        store.drafts.edit({ details: (event.target as HTMLTextAreaElement).value })}
+        store.use(Drafts).edit({ details: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
     <div class="live" aria-live="polite">${count}</div>
   </div>`;

@@ -7,6 +7,7 @@ import { uploadIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceProblemText } from './evidence-problem-text.js';
 import { evidenceFiles } from '../evidence-files.js';
+import { Drafts } from '../../../store/index.js';
 
 export interface EvidenceActions {
   readonly previewOf: (file: Blob) => string;
@@ -21,7 +22,7 @@ export function evidenceField(
 ): TemplateResult | typeof nothing {
   const { t, f, snapshot, store } = context;
   if (!snapshot.capabilities?.evidence) return nothing;
-  const limits = store.drafts.evidenceLimits;
+  const limits = store.use(Drafts).evidenceLimits;
   const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
   const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));
   return html`<section class="stack" aria-labelledby="evidence-title">

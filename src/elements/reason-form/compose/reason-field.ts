@@ -11,6 +11,7 @@ import {
 import { failedState, loadingRows } from '../../panel/panel-states.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
+import { Drafts, Reasons } from '../../../store/index.js';
 
 export function reasonField(
   context: PanelContext,
@@ -24,7 +25,7 @@ export function reasonField(
     return html`<div id="reason" tabindex="-1" role="group" aria-label=${t.dispute.reason}>
       ${
         error
-          ? failedState(t, links, error, () => void store.loadReasons(text.locale))
+          ? failedState(t, links, error, () => void store.use(Reasons).load(text.locale))
           : loadingRows(t)
       }
     </div>`;
@@ -49,7 +50,7 @@ export function reasonField(
               name="reason"
               id=${position === 0 ? 'reason' : nothing}
               .checked=${live(draft.reason === code)}
-              @change=${() => store.drafts.edit({ reason: code })}
+              @change=${() => store.use(Drafts).edit({ reason: code })}
             />
             <span class="choice__text"
               ><span class="choice__label">${reasonText(t, code, held)}</span></span

@@ -3,7 +3,7 @@ import type { Call, Dispute, DisputedCall } from '../../../contract/index.js';
 import { creditTotals } from '../../../domain/index.js';
 import {
   requestedAmountOf,
-  untakenCalls,
+  rejectedCalls,
   type Draft,
   type Received,
 } from '../../../store/index.js';
@@ -70,7 +70,7 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
     for (const total of creditTotals(subject.calls)) {
       lines.push(`${t.dispute.total}: ${f.money(total)}`);
     }
-    const untaken = untakenCalls(draft, received);
+    const untaken = rejectedCalls(draft, received);
     if (untaken.length > 0) {
       lines.push('', `${t.dispute.untakenTitle(untaken.length, f.number(untaken.length))}:`);
       for (const { call, reason } of untaken) {

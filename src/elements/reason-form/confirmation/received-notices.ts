@@ -1,7 +1,7 @@
 /** Where the dispute that was received is not all that the customer meant to send. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../../contract/index.js';
-import { untakenCalls, type Draft, type Received } from '../../../store/index.js';
+import { rejectedCalls, type Draft, type Received } from '../../../store/index.js';
 import { warningIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { untakenCallRows } from '../../panel/untaken-call-rows.js';
@@ -57,7 +57,7 @@ function untaken(
   { askAbout }: ReceivedActions,
 ): TemplateResult | typeof nothing {
   const { t, f } = context;
-  const calls = untakenCalls(draft, received);
+  const calls = rejectedCalls(draft, received);
   if (calls.length === 0) return nothing;
   const ids = new Set(calls.map(({ call }) => call.id));
   const { purpose } = draft;

@@ -1,6 +1,6 @@
 /** What the dispute is about, by the billing system's own answer and never by what was sent. */
 import { html, type TemplateResult } from 'lit';
-import { untakenCalls, type Draft, type Received } from '../../../store/index.js';
+import { rejectedCalls, type Draft, type Received } from '../../../store/index.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { callsSummary, checkSubject } from '../check/check-subject.js';
 
@@ -13,7 +13,7 @@ export function receivedSubject(
   const { subject } = received.dispute;
   const isCalls = draft.purpose.kind === 'dispute-calls' && subject.kind === 'calls';
   const { isEarlierVersion, differences } = received;
-  const differs = isEarlierVersion || differences || untakenCalls(draft, received).length > 0;
+  const differs = isEarlierVersion || differences || rejectedCalls(draft, received).length > 0;
   return html`<section class="receipt__section ${differs ? '' : 'print-only'}">
     ${
       isCalls

@@ -29,6 +29,9 @@ export const credit = {
   addMore: 'Select more calls',
   tooMany: (limit: string) =>
     `A dispute can hold ${limit} calls at most. Remove some, and dispute them separately.`,
+  tooLittle: 'These charges come to less than the smallest amount that can be credited.',
+  shown: (shown: string, all: string) => `${shown} of ${all} calls shown`,
+  showMore: 'Show more',
   tooManyForContact: (limit: string) =>
     `One message can be about ${limit} calls at most. Remove some first.`,
   removed: 'Removed',

@@ -5,6 +5,10 @@ export const landing = {
     nextDate === undefined
       ? `If approved, ${amount} goes on your next bill, because your bill of ${billDate} is paid.`
       : `If approved, ${amount} goes on your ${nextDate} bill, because your bill of ${billDate} is paid.`,
+  ifApprovedNothingDue: (amount: string, nextDate: string | undefined, billDate: string) =>
+    nextDate === undefined
+      ? `If approved, ${amount} goes on your next bill, because nothing is to be paid on your bill of ${billDate}.`
+      : `If approved, ${amount} goes on your ${nextDate} bill, because nothing is to be paid on your bill of ${billDate}.`,
   ifApprovedOnSameBill: (amount: string, billDate: string) =>
     `If approved, ${amount} comes off your current bill of ${billDate}, because it is not paid yet.`,
   ifApprovedUnpaid: (amount: string, currentDate: string | undefined, billDate: string) =>
@@ -30,6 +34,8 @@ export const landing = {
       : `If approved, ${current} comes off your current bill of ${currentDate}, on which that much is still to be paid, and the remaining ${next} goes on your ${nextDate} bill.`,
   ifApprovedUnknown: (amount: string) =>
     `If approved, you are credited ${amount}. Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.`,
+  ifApprovedOtherCurrency: (amount: string) =>
+    `If approved, you are credited ${amount}. These charges are in another currency than your bill, so we cannot say on which bill the credit goes.`,
   ifApprovedNotBilled: (amount: string) =>
     `If approved, ${amount} comes off the bill these calls will be on.`,
   ifApprovedNoAmount:

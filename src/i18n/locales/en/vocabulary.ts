@@ -22,6 +22,8 @@ const billStates = {
   paid: 'Paid',
   'part-paid': 'Partly paid',
   unpaid: 'Not paid',
+  'in-credit': 'In credit',
+  'nothing-due': 'Nothing to pay',
   unknown: 'Payment state unknown',
   open: 'Not billed yet',
 };

@@ -32,6 +32,9 @@ export const credit: Messages['credit'] = {
   addMore: "Sélectionner d'autres appels",
   tooMany: (limit) =>
     `Un litige peut contenir ${limit} appels au plus. Retirez-en, et contestez-les séparément.`,
+  tooLittle: 'Ces montants sont inférieurs au plus petit montant qui peut être crédité.',
+  shown: (shown, all) => `${shown} appels affichés sur ${all}`,
+  showMore: 'Afficher la suite',
   tooManyForContact: (limit) =>
     `Un message peut porter sur ${limit} appels au plus. Retirez-en d'abord.`,
   removed: 'Retiré',

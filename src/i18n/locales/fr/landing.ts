@@ -7,6 +7,10 @@ export const landing: Messages['landing'] = {
     nextDate === undefined
       ? `S'il est accordé, un crédit de ${amount} figurera sur votre prochaine facture, car votre facture du ${billDate} est payée.`
       : `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDate}, car votre facture du ${billDate} est payée.`,
+  ifApprovedNothingDue: (amount, nextDate, billDate) =>
+    nextDate === undefined
+      ? `S'il est accordé, un crédit de ${amount} figurera sur votre prochaine facture, car il n'y a rien à payer sur votre facture du ${billDate}.`
+      : `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDate}, car il n'y a rien à payer sur votre facture du ${billDate}.`,
   ifApprovedOnSameBill: (amount, billDate) =>
     `S'il est accordé, un crédit de ${amount} sera déduit de votre facture actuelle du ${billDate}, car elle n'est pas encore payée.`,
   ifApprovedUnpaid: (amount, currentDate, billDate) =>
@@ -27,6 +31,8 @@ export const landing: Messages['landing'] = {
       : `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre facture du ${nextDate}.`,
   ifApprovedUnknown: (amount) =>
     `S'il est accordé, vous recevrez un crédit de ${amount}. Votre opérateur ne nous a pas indiqué si la facture est payée ; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
+  ifApprovedOtherCurrency: (amount) =>
+    `S'il est accordé, vous recevrez un crédit de ${amount}. Ces montants ne sont pas dans la devise de votre facture ; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedNotBilled: (amount) =>
     `S'il est accordé, un crédit de ${amount} sera déduit de la facture où ces appels figureront.`,
   ifApprovedNoAmount:

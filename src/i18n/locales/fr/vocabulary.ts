@@ -24,6 +24,8 @@ const billStates: Messages['billStates'] = {
   paid: 'Payée',
   'part-paid': 'Payée en partie',
   unpaid: 'Impayée',
+  'in-credit': 'Solde créditeur',
+  'nothing-due': 'Rien à payer',
   unknown: 'État du paiement inconnu',
   open: 'Pas encore facturé',
 };

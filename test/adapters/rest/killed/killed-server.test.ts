@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createRestAdapter } from '../../../../src/adapters/rest/index.js';
 import type { BillingAdapter, Call } from '../../../../src/contract/index.js';
 import { createEligibilityRule } from '../../../../src/domain/index.js';
-import { RedressStore, storedSubmissionKeys } from '../../../../src/store/index.js';
+import { Store, storedSubmissionKeys, Drafts, Submitter } from '../../../../src/store/index.js';
 import { mulberry32 } from '../../../../src/testing/index.js';
 import { fakeStorage } from '../../../store/support/fake-storage.js';
 import { until } from '../../../support/until.js';
@@ -40,15 +40,15 @@ async function callsToDispute(adapter: BillingAdapter): Promise<readonly Call[]>
   throw new Error(`only ${found.length} calls to dispute`);
 }
 
-describe('RedressStore over sockets of a server that is killed', () => {
+describe('Store over sockets of a server that is killed', () => {
   const server = new KillableServer();
   const { storage } = fakeStorage();
-  let store: RedressStore;
+  let store: Store;
   let detach: () => void;
   let endpoint: string;
 
   function openPage(): void {
-    store = new RedressStore({
+    store = new Store({
       submissionKeys: storedSubmissionKeys(() => storage, Date.now),
     });
     const adapter = createRestAdapter({ endpoint, getToken: async () => ACCOUNT });
@@ -71,8 +71,8 @@ describe('RedressStore over sockets of a server that is killed', () => {
   }
 
   function begin(call: Call): void {
-    store.drafts.beginFraudReport(call);
-    store.drafts.edit({ details: `Nobody was in: ${call.id}` });
+    store.use(Drafts).beginFraudReport(call);
+    store.use(Drafts).edit({ details: `Nobody was in: ${call.id}` });
   }
 
   /** What must hold whenever the customer looks. */
@@ -98,7 +98,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
       begin(call);
       const moment = MOMENTS[round % MOMENTS.length];
       if (moment === 'before') await server.kill(0);
-      void store.submission.submit();
+      void store.use(Submitter).submit();
       if (moment === 'after') await until('an answer', isSettled, { seen: state });
       await server.kill(Math.floor(random() * LATEST_KILL_MS));
       await until('the submission to rest', isSettled, { seen: state });
@@ -118,7 +118,7 @@ describe('RedressStore over sockets of a server that is killed', () => {
       }
       for (let taps = 0; taps < 5 && !isReceived(); taps += 1) {
         await until('the submission to rest', isSettled, { seen: state });
-        if (!isReceived()) await store.submission.submit();
+        if (!isReceived()) await store.use(Submitter).submit();
       }
       expect(isReceived(), `round ${round} is received`).to.equal(true);
       await check(round + 1);

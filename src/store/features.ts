@@ -1,0 +1,80 @@
+/**
+ * The features in use. A panel uses the features that it needs, so the module graph decides what is
+ * loaded when. Features are found by name, so that two copies of the package on a page share them.
+ */
+import type { Contact } from './contact.js';
+import type { Drafts } from './draft/drafts.js';
+import { DraftPersistence } from './saved-drafts/draft-persistence.js';
+import type { DraftRestorer } from './saved-drafts/draft-restorer.js';
+import type { StoreCore } from './store-core.js';
+
+export interface FeatureClass<T extends object> {
+  readonly feature: string;
+  new (core: StoreCore): T;
+}
+
+/** The features that can be called before their code is loaded. */
+export interface AwaitedFeatures {
+  readonly contact: Contact;
+  readonly drafts: Drafts;
+  readonly draftRestorer: DraftRestorer;
+}
+
+interface QueuedAction {
+  readonly name: string;
+  readonly action: (feature: never) => void;
+}
+
+export class Features {
+  readonly #core: StoreCore;
+  readonly #used = new Map<string, object>();
+  #queue: readonly QueuedAction[] = [];
+
+  constructor(core: StoreCore) {
+    this.#core = core;
+  }
+
+  use<T extends object>(Feature: FeatureClass<T>): T {
+    const known = this.#used.get(Feature.feature);
+    if (known) return known as T;
+    const made = new Feature(this.#core);
+    this.#used.set(Feature.feature, made);
+    this.runReady();
+    return made;
+  }
+
+  /** Undefined while no panel uses it. */
+  find<Name extends keyof AwaitedFeatures>(name: Name): AwaitedFeatures[Name] | undefined {
+    return this.#used.get(name) as AwaitedFeatures[Name] | undefined;
+  }
+
+  whenReady<Name extends keyof AwaitedFeatures>(
+    name: Name,
+    action: (feature: AwaitedFeatures[Name]) => void,
+  ): void {
+    this.#queue = [...this.#queue, { name, action }];
+    this.runReady();
+  }
+
+  /** Runs the queued actions whose feature is ready, in their order. */
+  runReady(): void {
+    const ready = this.#queue.filter(({ name }) => this.#isReady(name));
+    this.#queue = this.#queue.filter((one) => !ready.includes(one));
+    const isBeginning = this.#queue.some(({ name }) => name === 'drafts');
+    this.#core.update({ isBeginning });
+    for (const { name, action } of ready) action(this.#used.get(name) as never);
+  }
+
+  /** Drops the queued actions of the former customer. */
+  clear(): void {
+    this.#queue = [];
+  }
+
+  /** Drafts wait for saved ones: an uncertain draft may be about the same subject (R1). */
+  #isReady(name: string): boolean {
+    const isRestoring =
+      this.#core.use(DraftPersistence).isLoading ||
+      this.#queue.some((one) => one.name === 'draftRestorer');
+    return this.#used.has(name) && !(name === 'drafts' && isRestoring);
+  }
+}

@@ -1,0 +1,157 @@
+/** Sends a draft as a dispute, or as information for one. */
+import { isPartOf, type Dispute } from '../../contract/index.js';
+import { plainJson } from '../../contract/plain-json.js';
+import { NotSentError } from '../../contract/not-sent-error.js';
+import type { DraftCollection } from '../draft/draft-collection.js';
+import { readAllPages } from '../read-all-pages.js';
+import type { StoreCore } from '../store-core.js';
+import type { Attempt } from './intention.js';
+import type { Intentions } from './intentions.js';
+import type { LookUpResult, SubmissionHandler } from './submission-handler.js';
+import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
+
+export type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
+
+export function draftHandler(
+  core: StoreCore,
+  drafts: DraftCollection,
+  intentions: Intentions,
+  clientReference: string,
+  events: Pick<DraftHandler, 'isShown' | 'onChange' | 'onReceipt' | 'onFailure'>,
+): DraftHandler {
+  const current = (): SubmissionRequest | undefined =>
+    currentRequest(core, drafts, clientReference);
+  return {
+    ...events,
+    canLookUp: true,
+    // The customer may add the same words to a dispute twice.
+    remembersReceipt: drafts.find(clientReference)?.purpose.kind !== 'add-information',
+    request() {
+      core.requireAccount();
+      const request = current();
+      if (!request) throw new NotSentError('The draft is not complete.');
+      return request;
+    },
+    content: contentOf,
+    subject: subjectOf,
+    send: (request, attempt, signal) => send(intentions, request, attempt, signal),
+    lookUp(attempts, signal, requestOf) {
+      const request = current();
+      return request?.kind === 'information'
+        ? lookUpInformation(core, request, attempts, signal)
+        : lookUpDispute(core, [request, ...attempts.map(requestOf)], attempts, signal);
+    },
+  };
+}
+
+/** What would be sent for the draft as it is now. */
+export function currentRequest(
+  core: StoreCore,
+  drafts: DraftCollection,
+  clientReference: string,
+): SubmissionRequest | undefined {
+  const draft = drafts.find(clientReference);
+  const account = core.snapshot.account.held;
+  return draft && submissionRequestOf(draft, account?.id ?? '', account?.currency ?? '');
+}
+
+/** Finds the receipt of a draft in a list of disputes. */
+export function findReceipt(
+  versions: readonly (SubmissionRequest | undefined)[],
+  references: ReadonlySet<string | undefined>,
+  disputes: readonly Dispute[],
+): Dispute | undefined {
+  const [request] = versions;
+  if (request?.kind === 'information') {
+    const dispute = disputes.find(({ id }) => id === request.input.disputeId);
+    return dispute && hasInformation(dispute, references) ? dispute : undefined;
+  }
+  const dispute = disputes.find(({ clientReference }) => references.has(clientReference));
+  return dispute && isAboutAny(dispute, versions) ? dispute : undefined;
+}
+
+/** Whether a dispute with our reference is about the subject of some version of the draft. */
+function isAboutAny(
+  dispute: Dispute,
+  versions: readonly (SubmissionRequest | undefined)[],
+): boolean {
+  return versions.some(
+    (version) => version?.kind === 'open' && isPartOf(dispute, version.input.subject),
+  );
+}
+
+export function isSameContent(a: SubmissionRequest, b: SubmissionRequest): boolean {
+  return plainJson(contentOf(a)) === plainJson(contentOf(b));
+}
+
+/** Leaves out the random client reference. Files are sent later, each under its own key. */
+function contentOf({ kind, input }: SubmissionRequest): unknown {
+  const { clientReference: _, ...content } = { clientReference: '', ...input };
+  return { kind, content };
+}
+
+/**
+ * Two disputes of one bill are one intention; two pieces of information for one dispute are two,
+ * unless their words are the same. That the provider asked a question meanwhile changes nothing.
+ */
+function subjectOf(request: SubmissionRequest): unknown {
+  if (request.kind === 'information') {
+    const { accountId, disputeId, text } = request.input;
+    return [accountId, 'information', disputeId, text];
+  }
+  const { accountId, subject } = request.input;
+  const about =
+    subject.kind === 'bill' ? [subject.cycleId] : subject.calls.map(({ id }) => id).toSorted();
+  return [accountId, subject.kind, ...about];
+}
+
+function send(
+  { writes }: Intentions,
+  { kind, input }: SubmissionRequest,
+  { key: idempotencyKey, reference: clientReference }: Attempt,
+  signal: AbortSignal,
+): Promise<Dispute> {
+  const options = { signal, idempotencyKey };
+  return kind === 'information'
+    ? writes.addInformation({ ...input, clientReference }, options)
+    : writes.openDispute({ ...input, clientReference }, options);
+}
+
+/** Reads every page, as a provider may ignore the client reference as a filter. */
+async function lookUpDispute(
+  core: StoreCore,
+  versions: readonly (SubmissionRequest | undefined)[],
+  attempts: readonly Attempt[],
+  signal: AbortSignal,
+): Promise<LookUpResult<Dispute>> {
+  const { port, accountId } = core.requireAccount();
+  for (const reference of new Set(attempts.map((attempt) => attempt.reference))) {
+    const disputes = await readAllPages<Dispute>((cursor) =>
+      port.disputes({ accountId, clientReference: reference, cursor }, { signal }),
+    );
+    const found = disputes.find(({ clientReference }) => clientReference === reference);
+    if (!found) continue;
+    return isAboutAny(found, versions) ? { found } : { takenReference: reference, newest: found };
+  }
+  return {};
+}
+
+async function lookUpInformation(
+  core: StoreCore,
+  { input: { accountId, disputeId } }: Extract<SubmissionRequest, { kind: 'information' }>,
+  attempts: readonly Attempt[],
+  signal: AbortSignal,
+): Promise<LookUpResult<Dispute>> {
+  const newest = await core.requireAccount().port.dispute({ accountId, disputeId }, { signal });
+  const references = new Set(attempts.map(({ reference }) => reference));
+  return hasInformation(newest, references) ? { found: newest } : { newest };
+}
+
+function hasInformation(
+  { timeline }: Dispute,
+  references: ReadonlySet<string | undefined>,
+): boolean {
+  return timeline.some(
+    ({ clientReference }) => clientReference !== undefined && references.has(clientReference),
+  );
+}

@@ -1,0 +1,35 @@
+/** How each kind of submission is sent and looked up: dispute, information, withdrawal, message. */
+import type { BillingError, Dispute } from '../../contract/index.js';
+import type { Attempt } from './intention.js';
+
+export type LookUpResult<Receipt> =
+  | { readonly found: Receipt; readonly newest?: undefined }
+  /** `newest` is the dispute in which the receipt would have been. */
+  | { readonly found?: undefined; readonly newest?: Dispute }
+  /** The provider knows the client reference for another subject. */
+  | { readonly found?: undefined; readonly takenReference: string; readonly newest: Dispute };
+
+export interface SubmissionHandler<Request, Receipt> {
+  readonly canLookUp: boolean;
+  /** The same content soon after the receipt is the same intention, sent from a second tab. */
+  readonly remembersReceipt: boolean;
+  /** What to send now. Throws when there is nothing to send. */
+  request(): Request;
+  /** What makes two requests the same: everything but the random client reference. */
+  content(request: Request): unknown;
+  /** Two contents on one subject are one intention until the first is settled. */
+  subject(request: Request): unknown;
+  /** Whether this page already shows what was received under the client reference. */
+  isShown(reference: string): boolean;
+  send(request: Request, attempt: Attempt, signal: AbortSignal): Promise<Receipt>;
+  lookUp(
+    attempts: readonly Attempt[],
+    signal: AbortSignal,
+    requestOf: (attempt: Attempt) => Request | undefined,
+  ): Promise<LookUpResult<Receipt>>;
+  onChange(): void;
+  /** Resolves when the work that follows is done, such as uploads. */
+  onReceipt(receipt: Receipt, sent: Request | undefined): Promise<void>;
+  /** `newest` comes from the last look-up. */
+  onFailure(error: BillingError, newest: Dispute | undefined): void;
+}
