@@ -195,11 +195,13 @@ export const findCallType = rememberWords((words) => lookUp(types, words));
 
 /** `undefined` for a call, and for words that are not known. */
 export const findUsage = rememberWords((words): UsageKind | undefined => {
-  const whole = lookUp(usages, words);
+  const whole = usages.get(words) ?? usages.get(words.replace(/s$/, ''));
   if (whole !== undefined) return whole;
   const tokens = words.split(' ');
   if (tokens.includes('mms')) return 'mms';
   if (tokens.includes('sms')) return 'sms';
+  // An "Internet call" is one.
+  if (CALL_NOUN.test(words)) return undefined;
   return tokens.some((token) => token === 'gprs' || token === 'data' || token === 'daten')
     ? 'data'
     : undefined;

@@ -27,6 +27,26 @@ describe('readCallRecords, above and below the calls', () => {
     expect([headerLines, emptyLines, lineCount]).toEqual([2, 1, 8]);
   });
 
+  it('reads units in a line of their own below the names', async () => {
+    const report = await readCallRecords(
+      [
+        'Start,Line,Number,Duration,Cost',
+        ',,,(min),(EUR)',
+        '2024-10-14 09:15:00,07700900101,07700900102,3,1.20',
+      ].join('\n'),
+    );
+    expect([charges(report), seconds(report)]).toEqual([['1.20 EUR'], [180]]);
+    expect([report.confidence, report.headerLines, report.rejected]).toEqual(['high', 2, []]);
+  });
+
+  it.each([
+    ['recordingfile', 'abc.wav'],
+    ['Notes', 'hello there'],
+  ])('takes no unknown column %s for a place', async (name, value) => {
+    const report = await readCallRecords(`${HEADER},${name}\n${GOOD},${value}\n${GOOD},${value}`);
+    expect([report.confidence, report.mapping.columns.destination]).toEqual(['high', undefined]);
+  });
+
   it('finds names in fewer columns than the calls have', async () => {
     const report = await readCallRecords([HEADER, `${GOOD},`, `${GOOD},`].join('\n'));
     expect(charges(report)).toEqual(['0.35 GBP', '0.35 GBP']);
@@ -118,6 +138,44 @@ describe('readCallRecords, what is no call', () => {
       ].join('\n'),
     );
     expect(report.otherUsage).toMatchObject([{ kind: 'fee', charge: { amount: '12.00' } }]);
+  });
+});
+
+describe('readCallRecords, bills of real companies', () => {
+  it('reads one of three charges, short times of 12 hours, and words for places', async () => {
+    const report = await readCallRecords(
+      [
+        "Item,Day,Date,Time,Number Called,Call To,Min,Rate Code,Airtime Charge,LD/Addt'l Charge,Total Charge,Phone Number",
+        '1,MON,10/14/24,10:15A,2125550111,NEW YORK NY,3,SDDV,$0.10,$0.20,$0.30,2025550101',
+        '2,TUE,10/15/24,10:15P,2125550112,NEW YORK NY,4,SDDV,$0.00,$0.20,$0.20,2025550101',
+      ].join('\n'),
+      { timeZone: 'America/New_York', currency: 'USD' },
+    );
+    expect([charges(report), seconds(report)]).toEqual([
+      ['0.30 USD', '0.20 USD'],
+      [180, 240],
+    ]);
+    expect(report.confidence).toBe('high');
+  });
+
+  it('reads durations and volumes in one column', async () => {
+    const report = await readCallRecords(
+      [
+        'Date;Heure;Type;Correspondant;Durée / Volume;Montant TTC;Ligne',
+        '14/10/2024;09:15:00;Appel;0611111111;00:01:01;0,29 €;0612345678',
+        '14/10/2024;09:15:00;SMS;0611111111;1;0,09 €;0612345678',
+        '14/10/2024;09:15:00;Internet;;12 Mo;0,09 €;0612345678',
+      ].join('\n'),
+    );
+    expect([charges(report), report.confidence]).toEqual([['0.29 EUR'], 'high']);
+    expect(report.otherUsage.map(({ kind }) => kind)).toEqual(['sms', 'data']);
+  });
+
+  it('keeps an Internet call, which is no data', async () => {
+    const report = await readCallRecords(
+      `Start,Line,Number,Type,Duration\n2024-10-14 09:15:00,07700900101,07700900102,Internet call,61`,
+    );
+    expect(parties(report)).toEqual(['07700900101 out 07700900102']);
   });
 });
 
