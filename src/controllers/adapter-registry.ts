@@ -1,7 +1,6 @@
-/** Adapters that can be named in markup: `<redress-flow adapter="demo">`. */
+/** The adapters that markup can name: `<redress-flow adapter="demo">`. */
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 
-/** What markup and properties tell an adapter about its surroundings. */
 export interface AdapterSettings {
   readonly endpoint: string | undefined;
   readonly getToken: GetToken | undefined;
@@ -13,7 +12,7 @@ export type AdapterFactory = (
 
 const factories = new Map<string, AdapterFactory>();
 
-/** Makes an adapter known by a name of lower-case letters, digits and hyphens. The last one wins. */
+/** Registers an adapter by a name of lower-case letters, digits and hyphens. The last one wins. */
 export function registerAdapter(name: string, factory: AdapterFactory): void {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) {
     throw new TypeError(`"${name}" is no adapter name: use lower-case letters, digits and hyphens`);

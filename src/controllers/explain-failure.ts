@@ -1,13 +1,12 @@
 /**
- * Tells whoever wrote the adapter what is wrong with it. The customer reads that something could not
- * be loaded, and the host's events have a code only: without this nobody would see a misspelt method,
- * a field of another shape, or what the adapter has thrown. A host's own screens may be mistaken, too.
+ * Explains a defect to the author of the adapter in the console. The customer and the host's events get
+ * a code only, which would hide a misspelt method, a malformed field or a thrown error.
  */
 import { NotSentError } from '../contract/not-sent-error.js';
 import type { BillingErrorCode } from '../contract/index.js';
 import type { StoreOutcome } from '../store/index.js';
 
-/** Of these, an adapter that works can throw none but `invalid`, for what the customer has sent. */
+/** A working adapter throws none of these but `invalid`, for the customer's input. */
 const DEFECTS: readonly BillingErrorCode[] = ['invalid', 'malformed', 'unknown'];
 
 const GUIDE = 'docs/adapters.md#errors';
@@ -18,10 +17,10 @@ export function explainFailure(
 ): void {
   const { code, message, cause } = error;
   if (!DEFECTS.includes(code)) return;
-  const further = error instanceof NotSentError ? 'It was not sent.' : `See ${GUIDE}.`;
+  const hint = error instanceof NotSentError ? 'It was not sent.' : `See ${GUIDE}.`;
   const sentence = message.endsWith('.') ? message : `${message}.`;
-  const told = `<${tag}>: ${operation} has failed (${code}): ${sentence} ${further}`;
-  // What could not be read is an answer of the billing system, which is personal.
-  if (code === 'unknown' && cause !== undefined) console.warn(told, cause);
-  else console.warn(told);
+  const text = `<${tag}>: ${operation} has failed (${code}): ${sentence} ${hint}`;
+  // Other causes are answers of the billing system, which are personal data.
+  if (code === 'unknown' && cause !== undefined) console.warn(text, cause);
+  else console.warn(text);
 }

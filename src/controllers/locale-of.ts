@@ -1,4 +1,4 @@
-/** The language an element is in: its own attribute, else the nearest `lang`, else the document's, else English (I6). */
+/** The locale of an element: its own, else the nearest `lang`, else English (I6). */
 export function localeOf(element: Element, own: string | undefined): string {
   if (own) return own;
   for (const ancestor of withAncestors(element)) {
@@ -8,7 +8,7 @@ export function localeOf(element: Element, own: string | undefined): string {
   return 'en';
 }
 
-/** Calls back when a `lang` from which the element may inherit has changed. Returns what ends it. */
+/** Calls back when a `lang` that the element may inherit changes. Returns a function that stops it. */
 export function watchLang(element: Element, onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
   const roots = new Set([...withAncestors(element)].map((ancestor) => ancestor.getRootNode()));

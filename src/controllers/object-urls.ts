@@ -1,4 +1,4 @@
-/** Makes object URLs for previews and revokes every one of them (S8): when its file goes, and with the element. */
+/** Object URLs for previews, revoked with their file or with the element (S8). */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class ObjectUrls implements ReactiveController {
@@ -18,9 +18,9 @@ export class ObjectUrls implements ReactiveController {
 
   /** Revokes the URLs of all other files. */
   keepOnly(files: Iterable<Blob>): void {
-    const kept = new Set(files);
+    const present = new Set(files);
     for (const [file, url] of this.#urls) {
-      if (!kept.has(file)) {
+      if (!present.has(file)) {
         URL.revokeObjectURL(url);
         this.#urls.delete(file);
       }

@@ -1,4 +1,4 @@
-/** Tells the page what the store has seen happen, as DOM events of the provider. */
+/** Turns an outcome of the store into a DOM event for the host page. */
 import {
   RedressAnomalyEvent,
   RedressContactReceivedEvent,

@@ -1,4 +1,4 @@
-/** Resolves in a task of its own after the page with all its scripts has loaded. */
+/** Resolves in a separate task after the page and its scripts have loaded. */
 export async function pageIsComplete(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));

@@ -1,7 +1,4 @@
-/**
- * Connects an element to the provider above it, wherever that stands and whenever it comes alive,
- * and asks for a render only when one of the chosen slices has changed.
- */
+/** Connects an element to its provider, and renders it only when one of the selected slices changes. */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type Provided } from '../context/provided.js';
@@ -31,10 +28,10 @@ export class ProvidedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow();
-    // Panels may be defined before their provider is (any order of definition): ask once more then.
+    this.#observe();
+    // A panel may be defined before its provider.
     if (!this.#provided) {
-      // What is on the screen may be of a provider under which the element stood before.
+      // Removes the content of a former provider.
       this.#host.requestUpdate();
       void customElements.whenDefined('redress-provider').then(() => {
         if (!this.#provided && this.#host.isConnected) this.#consumer.hostConnected();
@@ -45,18 +42,18 @@ export class ProvidedController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    // Under another provider, or under none, nothing of the former one may be shown.
+    // Another provider must not show the content of this one.
     this.#provided = undefined;
   }
 
   #receive(provided: Provided): void {
-    const isOtherStore = provided.store !== this.#provided?.store;
+    const hasNewStore = provided.store !== this.#provided?.store;
     this.#provided = provided;
-    if (isOtherStore) this.#follow();
+    if (hasNewStore) this.#observe();
     this.#host.requestUpdate();
   }
 
-  #follow(): void {
+  #observe(): void {
     this.#unsubscribe?.();
     const store = this.#provided?.store;
     if (!store) return;

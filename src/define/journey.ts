@@ -1,10 +1,10 @@
 /** The journey with the panel that it begins with. The others are loaded when they are needed. */
 import './call-activity.js';
-import { LaterCode } from '../controllers/later-code.js';
+import { OnDemandCode } from '../controllers/on-demand-code.js';
 import { RedressJourney } from '../elements/journey/journey-element.js';
 import { defineElement } from './define-element.js';
 
-RedressJourney.laterPanels = new LaterCode(() => import('./later-panels.js'));
+RedressJourney.laterPanels = new OnDemandCode(() => import('./later-panels.js'));
 defineElement('redress-journey', RedressJourney);
 
 declare global {

@@ -3,7 +3,6 @@ import type { Bill, BillingCycle } from '../contract/billing-cycle.js';
 import type { Money } from '../contract/money.js';
 import type { CalendarDate } from '../contract/time.js';
 import { isNegative, normaliseMoney, zeroMoney } from './money-arithmetic.js';
-import { isZero } from './money.js';
 
 export type BilledCycle = BillingCycle & { readonly bill: Bill };
 
@@ -47,18 +46,6 @@ export function amountRemainingOn(bill: Bill): Money | undefined {
   const told = bill.amountRemaining ?? (bill.state === 'unpaid' ? bill.amountDue : undefined);
   if (told === undefined) return undefined;
   return isNegative(told) ? zeroMoney(told.currency) : normaliseMoney(told);
-}
-
-/** How a bill stands, as the customer is told: with the two cases in which nothing is to be paid. */
-export type BillStanding = Bill['state'] | 'in-credit' | 'nothing-due';
-
-/** A bill whose payment state and amounts disagree is judged by its amounts. */
-export function billStanding(bill: Bill): BillStanding {
-  const { state } = bill;
-  const told = bill.amountRemaining ?? (state === 'unpaid' ? bill.amountDue : undefined);
-  if (told === undefined || state === 'paid' || state === 'unknown') return state;
-  if (isNegative(told)) return 'in-credit';
-  return isZero(told) ? 'nothing-due' : state;
 }
 
 /**

@@ -28,6 +28,8 @@ export const DEFAULT_DISPUTE_WINDOW_DAYS = 60;
 export interface EligibilityContext {
   readonly cycles: readonly BillingCycle[];
   readonly disputes: readonly Dispute[];
+  /** Ids of calls in a dispute that may have reached the provider, but is not in the list. */
+  readonly onTheWay?: ReadonlySet<string> | undefined;
   readonly today: CalendarDate;
   /** Days after the bill's issue date on which it can still be objected to. */
   readonly windowDays?: number | undefined;
@@ -76,7 +78,8 @@ function answersOf(cycle: BillingCycle, today: CalendarDate, windowDays: number)
  * The rule throws RangeError for a call whose charge is not a decimal.
  */
 export function createEligibilityRule(context: EligibilityContext): (call: Call) => Eligibility {
-  const { cycles, disputes, today, windowDays = DEFAULT_DISPUTE_WINDOW_DAYS } = context;
+  const { cycles, disputes, onTheWay, today } = context;
+  const { windowDays = DEFAULT_DISPUTE_WINDOW_DAYS } = context;
   const disputeById = new Map(disputes.map((dispute) => [dispute.id, dispute]));
   const disputed = openlyDisputedCallIds(disputes);
   const credited = creditedCallIds(disputes);
@@ -86,7 +89,7 @@ export function createEligibilityRule(context: EligibilityContext): (call: Call)
 
   /** A dispute which only the provider knows is taken for an open one. */
   const isInOpenDispute = (call: Call): boolean => {
-    if (disputed.has(call.id)) return true;
+    if (disputed.has(call.id) || onTheWay?.has(call.id)) return true;
     if (call.disputeId === undefined) return false;
     const dispute = disputeById.get(call.disputeId);
     return dispute === undefined || isOpen(dispute.status);

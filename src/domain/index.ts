@@ -13,7 +13,7 @@ export {
   type CreditPart,
 } from './credit-for-calls.js';
 export * from './credit-landing.js';
-export { billStanding, type BillStanding } from './current-bill.js';
+export * from './bill-standing.js';
 export { isDecimalText, type ScaledDecimal } from './decimal.js';
 export * from './digits.js';
 export * from './dispute-actions.js';

@@ -49,7 +49,7 @@ export function guardRead<Input, Answer>(
 }
 
 export async function guardedCall<Input, Options extends ReadOptions, Answer>(
-  { timeoutMs, policy, budget, clock }: GuardContext,
+  context: GuardContext,
   { name, inputSchema, parse }: GuardedMethod<Input, Answer>,
   kind: CallKind,
   input: Input,
@@ -60,9 +60,8 @@ export async function guardedCall<Input, Options extends ReadOptions, Answer>(
   try {
     const cleanInput = parseInput(name, inputSchema, input);
     const optionsFor = prepareOptions();
-    const attempt = () =>
-      withTimeout((own) => send(cleanInput, optionsFor(own)), { timeoutMs, clock, signal });
-    const answer = await withRetries(attempt, { kind, policy, budget, clock, signal });
+    const attempt = () => withTimeout((own) => send(cleanInput, optionsFor(own)), context, signal);
+    const answer = await withRetries(attempt, kind, context, signal);
     const parsed = await parse(answer, cleanInput, signal);
     if (signal.aborted) throw abortedError(signal);
     return parsed;

@@ -79,14 +79,14 @@ export function guardUpload<Input, Answer>(
 export function uploadProgress(onProgress: (share: number) => void) {
   let furthest = Number.NEGATIVE_INFINITY;
   return {
-    report(share: number): void {
+    report: (share: number): void => {
       if (typeof share !== 'number' || Number.isNaN(share)) return;
       const clamped = Math.min(1, Math.max(0, share));
       if (clamped <= furthest) return;
       furthest = clamped;
       onProgress(clamped);
     },
-    stop(): void {
+    stop: (): void => {
       furthest = Number.POSITIVE_INFINITY;
     },
   };

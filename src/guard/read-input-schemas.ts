@@ -6,38 +6,28 @@ import { idSchema } from '../contract/text.js';
 /** Opaque. */
 export const cursorSchema = z.string().check(z.minLength(1), z.maxLength(10_000));
 
-const accountInputSchema = z.object({});
-
-const ofAccountInputSchema = z.object({ accountId: idSchema });
-
-const callsInputSchema = z.object({
-  accountId: idSchema,
-  lineId: idSchema,
-  cycleId: idSchema,
-  cursor: z.optional(cursorSchema),
-});
-
-const reasonsInputSchema = z.object({
-  accountId: idSchema,
-  subject: z.enum(SUBJECT_KINDS),
-  locale: z.string().check(z.minLength(1), z.maxLength(100)),
-});
-
-const disputesInputSchema = z.object({
-  accountId: idSchema,
-  clientReference: z.optional(idSchema),
-  cursor: z.optional(cursorSchema),
-});
-
+const ofAccountSchema = z.object({ accountId: idSchema });
 export const disputeInputSchema = z.object({ accountId: idSchema, disputeId: idSchema });
 
-/** One per read of the port. */
 export const readInputSchemas = {
-  account: accountInputSchema,
-  lines: ofAccountInputSchema,
-  billingCycles: ofAccountInputSchema,
-  calls: callsInputSchema,
-  reasons: reasonsInputSchema,
-  disputes: disputesInputSchema,
+  account: z.object({}),
+  lines: ofAccountSchema,
+  billingCycles: ofAccountSchema,
+  calls: z.object({
+    accountId: idSchema,
+    lineId: idSchema,
+    cycleId: idSchema,
+    cursor: z.optional(cursorSchema),
+  }),
+  reasons: z.object({
+    accountId: idSchema,
+    subject: z.enum(SUBJECT_KINDS),
+    locale: z.string().check(z.minLength(1), z.maxLength(100)),
+  }),
+  disputes: z.object({
+    accountId: idSchema,
+    clientReference: z.optional(idSchema),
+    cursor: z.optional(cursorSchema),
+  }),
   dispute: disputeInputSchema,
 } as const;

@@ -1,24 +1,14 @@
 /** Retries a call as the policy allows. */
-import { abortedError, toBillingError } from './to-billing-error.js';
 import type { GuardClock } from './guard-clock.js';
-import {
-  waitBeforeRetry,
-  type CallKind,
-  type RetryBudget,
-  type RetryPolicy,
-} from './retry-policy.js';
-
-export interface RetryContext {
-  readonly kind: CallKind;
-  readonly policy: RetryPolicy;
-  readonly budget: RetryBudget;
-  readonly clock: GuardClock;
-  readonly signal: AbortSignal;
-}
+import type { GuardContext } from './guard-context.js';
+import { waitBeforeRetry, type CallKind } from './retry-policy.js';
+import { abortedError, toBillingError } from './to-billing-error.js';
 
 export async function withRetries<T>(
   attempt: () => Promise<T>,
-  { kind, policy, budget, clock, signal }: RetryContext,
+  kind: CallKind,
+  { policy, budget, clock }: GuardContext,
+  signal: AbortSignal,
 ): Promise<T> {
   for (let attemptsMade = 1; ; attemptsMade += 1) {
     try {

@@ -1,19 +1,16 @@
 /** Ends an attempt at the caller's signal or the time-out, even if the adapter ignores both. */
 import { BillingError } from '../contract/billing-error.js';
-import type { GuardClock } from './guard-clock.js';
+import type { GuardContext } from './guard-context.js';
 import { abortedError, toBillingError } from './to-billing-error.js';
 
-export interface TimeoutContext {
-  readonly timeoutMs: number;
-  readonly clock: GuardClock;
-  /** The caller's. Keeps no listener afterwards. */
-  readonly signal: AbortSignal;
-}
-
-/** @param work gets a signal that fires when its answer will be dropped */
+/**
+ * @param work gets a signal that fires when its answer will be dropped
+ * @param signal of the caller; keeps no listener afterwards
+ */
 export function withTimeout<T>(
   work: (signal: AbortSignal) => T | PromiseLike<T>,
-  { timeoutMs, clock, signal }: TimeoutContext,
+  { timeoutMs, clock }: GuardContext,
+  signal: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const attempt = new AbortController();

@@ -19,38 +19,31 @@ const newSubjectSchema = disputeSubjectSchema.check(
   ),
 );
 
-const openDisputeInputSchema = z.object({
-  accountId: idSchema,
-  clientReference: idSchema,
-  subject: newSubjectSchema,
-  reason: z.string().check(z.minLength(1), z.maxLength(64)),
-  details: z.optional(proseSchema),
-  requestedAmount: z.optional(chargeSchema),
-});
-
-const addInformationInputSchema = z.object({
-  accountId: idSchema,
-  disputeId: idSchema,
-  text: proseSchema.check(z.minLength(1)),
-  informationRequestId: z.optional(idSchema),
-  clientReference: z.optional(idSchema),
-});
-
-const uploadEvidenceInputSchema = z.object({
-  accountId: idSchema,
-  disputeId: idSchema,
-  file: z.instanceof(Blob),
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
-  mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
-});
-
-/** One per write of the port. */
 export const writeInputSchemas = {
-  openDispute: openDisputeInputSchema,
-  addInformation: addInformationInputSchema,
+  openDispute: z.object({
+    accountId: idSchema,
+    clientReference: idSchema,
+    subject: newSubjectSchema,
+    reason: z.string().check(z.minLength(1), z.maxLength(64)),
+    details: z.optional(proseSchema),
+    requestedAmount: z.optional(chargeSchema),
+  }),
+  addInformation: z.object({
+    accountId: idSchema,
+    disputeId: idSchema,
+    text: proseSchema.check(z.minLength(1)),
+    informationRequestId: z.optional(idSchema),
+    clientReference: z.optional(idSchema),
+  }),
   withdraw: disputeInputSchema,
   contact: contactRequestSchema,
-  uploadEvidence: uploadEvidenceInputSchema,
+  uploadEvidence: z.object({
+    accountId: idSchema,
+    disputeId: idSchema,
+    file: z.instanceof(Blob),
+    name: z.string().check(z.minLength(1), z.maxLength(255)),
+    mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
+  }),
 } as const;
 
 export const writeOptionsSchema = z.object({ idempotencyKey: idempotencyKeySchema });

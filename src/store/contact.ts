@@ -12,7 +12,7 @@ import {
   initialContact,
   type ContactFields,
   type ContactSlice,
-} from './contact-slice.js';
+} from './snapshot.js';
 import type { StoreCore } from './store-core.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
 import type { Attempt } from './submission/intention.js';
@@ -103,17 +103,13 @@ export class Contact {
         { signal, idempotencyKey },
       );
     };
-    const content = (request: ContactRequest): unknown => ['contact', request];
     return {
       canLookUp: false,
-      remembersReceipt: false,
       request: () => {
         const { accountId } = this.#core.requireAccount();
         return contactRequestOf(messageOf().sent ?? this.#slice, accountId);
       },
-      content,
-      subject: content,
-      isShown: () => true,
+      content: (request) => ['contact', request],
       send,
       // The provider answers a repeat under the same key like the first request.
       lookUp: async (attempts, signal, requestOf) => {

@@ -29,6 +29,7 @@ export class Features {
   readonly #core: StoreCore;
   readonly #used = new Map<string, object>();
   #queue: readonly QueuedAction[] = [];
+  #constructing = 0;
 
   constructor(core: StoreCore) {
     this.#core = core;
@@ -37,10 +38,16 @@ export class Features {
   use<T extends object>(Feature: FeatureClass<T>): T {
     const known = this.#used.get(Feature.feature);
     if (known) return known as T;
-    const made = new Feature(this.#core);
-    this.#used.set(Feature.feature, made);
-    this.runReady();
-    return made;
+    // Queued actions wait until the outermost feature is registered: they may ask for it.
+    this.#constructing += 1;
+    try {
+      const made = new Feature(this.#core);
+      this.#used.set(Feature.feature, made);
+      return made;
+    } finally {
+      this.#constructing -= 1;
+      this.runReady();
+    }
   }
 
   /** Undefined while no panel uses it. */
@@ -58,11 +65,20 @@ export class Features {
 
   /** Runs the queued actions whose feature is ready, in their order. */
   runReady(): void {
-    const ready = this.#queue.filter(({ name }) => this.#isReady(name));
-    this.#queue = this.#queue.filter((one) => !ready.includes(one));
+    if (this.#constructing > 0) return;
+    // One by one: an action may sign out, which drops the others.
+    for (let next = this.#takeReady(); next; next = this.#takeReady()) {
+      const { name, action } = next;
+      this.#core.tell(new Set([action]), this.#used.get(name) as never);
+    }
+  }
+
+  #takeReady(): QueuedAction | undefined {
+    const ready = this.#queue.find(({ name }) => this.#isReady(name));
+    this.#queue = this.#queue.filter((one) => one !== ready);
     const isBeginning = this.#queue.some(({ name }) => name === 'drafts');
     this.#core.update({ isBeginning });
-    for (const { name, action } of ready) action(this.#used.get(name) as never);
+    return ready;
   }
 
   /** Drops the queued actions of the former customer. */

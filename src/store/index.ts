@@ -4,7 +4,6 @@ export type { CallLabels } from './activity/call-lister.js';
 export type { AsyncState } from './async-state.js';
 export { Contact, type ContactSubject } from './contact.js';
 export type { FeatureClass } from './features.js';
-export type { ContactFields, ContactSlice } from './contact-slice.js';
 export {
   creditPlanOf,
   creditRequestOf,
@@ -31,7 +30,7 @@ export { Store } from './store.js';
 export type { StoreOptions } from './store-core.js';
 export { Submitter } from './submission/submitter.js';
 export { Withdrawals } from './withdrawals.js';
-export type { JourneyStep, Snapshot } from './snapshot.js';
+export type { ContactFields, ContactSlice, JourneyStep, Snapshot } from './snapshot.js';
 export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
 export {
   memorySubmissionKeys,

@@ -1,9 +1,11 @@
 /** Holds one frozen snapshot and calls listeners after each change. */
-export type Listener = () => void;
-
 export class ObservableState<T extends object> {
   #snapshot: Readonly<T>;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<() => void>();
+  #batches = 0;
+  /** How many calls of listeners are going on, one within another. */
+  #calls = 0;
+  #isChanged = false;
 
   constructor(initial: T) {
     this.#snapshot = frozen(initial);
@@ -17,7 +19,37 @@ export class ObservableState<T extends object> {
   update(change: Partial<T>): void {
     if (isIncluded(change, this.#snapshot)) return;
     this.#snapshot = frozen({ ...this.#snapshot, ...change });
-    callListeners(this.#listeners, undefined);
+    this.#isChanged = true;
+    this.batch(() => {});
+  }
+
+  /** Makes several changes, and calls listeners once afterwards: none sees a state in between. */
+  batch(changes: () => void): void {
+    this.#batches += 1;
+    try {
+      changes();
+    } finally {
+      this.#batches -= 1;
+    }
+    if (this.#batches > 0 || !this.#isChanged) return;
+    this.#isChanged = false;
+    this.tell(this.#listeners, undefined);
+  }
+
+  /** Calls all listeners. */
+  tell<News>(listeners: ReadonlySet<(news: News) => void>, news: News): void {
+    this.#calls += 1;
+    try {
+      callListeners(listeners, news);
+    } finally {
+      this.#calls -= 1;
+    }
+  }
+
+  /** Runs an action now, or, within a listener, after the code that called the listener. */
+  afterListeners(action: () => void): void {
+    if (this.#calls === 0) action();
+    else queueMicrotask(action);
   }
 
   /** Changes some fields of a slice. Keeps its identity when nothing changes. */
@@ -28,7 +60,7 @@ export class ObservableState<T extends object> {
   }
 
   /** Returns a function that ends the subscription. */
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: () => void): () => void {
     return addListener(this.#listeners, listener);
   }
 }

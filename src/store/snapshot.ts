@@ -4,19 +4,17 @@ import type {
   BillingCycle,
   Call,
   Capabilities,
+  ContactReceipt,
+  ContactTopic,
   Dispute,
   Line,
   Reason,
 } from '../contract/index.js';
 import type { DisputeChanges } from '../domain/index.js';
-import type { ActivitySlice } from './activity/activity-slice.js';
-import { initialActivity } from './activity/activity-slice.js';
+import { initialActivity, type ActivitySlice } from './activity/activity-slice.js';
 import { nothing, type AsyncState } from './async-state.js';
-import type { ContactSlice } from './contact-slice.js';
-import { initialContact } from './contact-slice.js';
 import type { Draft } from './draft/draft.js';
-import type { Submission } from './submission/submission.js';
-import { NOT_SUBMITTED } from './submission/submission.js';
+import { NOT_SUBMITTED, type Submission } from './submission/submission.js';
 
 /** The flow shows one step at a time. Panels in the host's own layout ignore it. */
 export type JourneyStep =
@@ -28,6 +26,29 @@ export type JourneyStep =
   | { readonly name: 'contact' }
   | { readonly name: 'disputes' }
   | { readonly name: 'dispute'; readonly disputeId: string };
+
+export interface ContactFields {
+  readonly date: string;
+  readonly time: string;
+  readonly number: string;
+  readonly message: string;
+  readonly channel: 'phone' | 'email';
+  readonly address: string;
+}
+
+export interface ContactSlice {
+  readonly topic: ContactTopic;
+  /** The listed calls that the message is about. */
+  readonly calls: readonly Call[];
+  /** The dispute to escalate. */
+  readonly disputeId: string | undefined;
+  readonly fields: ContactFields;
+  readonly receipt: AsyncState<ContactReceipt>;
+  /** The provider may have received the message, or may still do so. */
+  readonly isUnsettled: boolean;
+  /** The customer edited the message after it was sent; the edits were not sent. */
+  readonly isEarlierVersion: boolean;
+}
 
 export interface Snapshot {
   /** Undefined while no adapter is attached. */
@@ -83,5 +104,26 @@ export function initialSnapshot(): Snapshot {
     disputes: nothing(),
     withdrawal: undefined,
     contact: initialContact(),
+  };
+}
+
+export const EMPTY_CONTACT_FIELDS: ContactFields = Object.freeze({
+  date: '',
+  time: '',
+  number: '',
+  message: '',
+  channel: 'phone',
+  address: '',
+});
+
+export function initialContact(): ContactSlice {
+  return {
+    topic: 'call-not-listed',
+    calls: [],
+    disputeId: undefined,
+    fields: EMPTY_CONTACT_FIELDS,
+    receipt: nothing(),
+    isUnsettled: false,
+    isEarlierVersion: false,
   };
 }

@@ -18,7 +18,7 @@ import { cancelled, failed, fetching, type AsyncState } from './async-state.js';
 import { Features, type FeatureClass } from './features.js';
 import type { DraftStore } from './saved-drafts/draft-store.js';
 import { LastResult } from './last-result.js';
-import { addListener, callListeners, ObservableState } from './observable-state.js';
+import { addListener, ObservableState } from './observable-state.js';
 import type { StoreOperation, StoreOutcome } from './outcome.js';
 import { Requests } from './requests.js';
 import { initialSnapshot, type JourneyStep, type Snapshot } from './snapshot.js';
@@ -44,6 +44,8 @@ export interface FeatureEvents {
   /** Lines or cycles were loaded. */
   'lines-and-cycles': undefined;
   disputes: readonly Dispute[];
+  /** Other calls are on their way to the provider. */
+  'calls-on-the-way': undefined;
   /** Before the customer goes to this step. */
   step: JourneyStep;
   /** Each feature loads again what has failed. */
@@ -63,6 +65,10 @@ export class StoreCore extends ObservableState<Snapshot> {
   readonly #outcomeListeners = new Set<(outcome: StoreOutcome) => void>();
   readonly #listeners = new Map<keyof FeatureEvents, ((news: never) => void)[]>();
   readonly #resets: (() => void)[] = [];
+  /** Calls in drafts that are being sent, or may have arrived. */
+  readonly callsOnTheWay = this.perSession(() => ({
+    ids: new Set<string>() as ReadonlySet<string>,
+  }));
   readonly #eligibility = this.perSession(() => new LastResult<(call: Call) => Eligibility>());
   #session = new AbortController();
   #guard: GuardContext | undefined;
@@ -107,16 +113,21 @@ export class StoreCore extends ObservableState<Snapshot> {
   }
 
   attach(guard: GuardContext, port: GuardedReads): void {
-    this.requests.end();
-    this.#guard = guard;
-    this.#port = port;
-    this.notify('attached', undefined);
+    // A listener that reacts to a cancelled request must find the new attachment.
+    this.batch(() => {
+      this.requests.end();
+      this.#guard = guard;
+      this.#port = port;
+      this.notify('attached', undefined);
+    });
   }
 
   detach(): void {
-    this.requests.end();
-    this.#guard = undefined;
-    this.#port = undefined;
+    this.batch(() => {
+      this.requests.end();
+      this.#guard = undefined;
+      this.#port = undefined;
+    });
   }
 
   use<T extends object>(Feature: FeatureClass<T>): T {
@@ -182,10 +193,12 @@ export class StoreCore extends ObservableState<Snapshot> {
     const { cycles, disputes } = this.snapshot;
     const { today } = this;
     const { disputeWindowDays: windowDays } = this.options;
-    return this.#eligibility().of([cycles.held, disputes.held, today], () =>
+    const onTheWay = this.callsOnTheWay().ids;
+    return this.#eligibility().of([cycles.held, disputes.held, onTheWay, today], () =>
       createEligibilityRule({
         cycles: cycles.held ?? [],
         disputes: disputes.held ?? [],
+        onTheWay,
         today,
         ...(windowDays === undefined ? {} : { windowDays }),
       }),
@@ -197,19 +210,21 @@ export class StoreCore extends ObservableState<Snapshot> {
   }
 
   emit(outcome: StoreOutcome): void {
-    callListeners(this.#outcomeListeners, outcome);
+    this.tell(this.#outcomeListeners, outcome);
   }
 
   /** Clears everything of the former customer (S10). */
   reset(session: Snapshot['session']): void {
-    this.requests.end();
-    this.features.clear();
-    this.notify('reset', undefined);
-    this.#session.abort();
-    this.#session = new AbortController();
-    for (const reset of this.#resets) reset();
-    const { capabilities } = this.snapshot;
-    this.update({ ...initialSnapshot(), capabilities, session });
+    this.batch(() => {
+      this.requests.end();
+      this.features.clear();
+      this.notify('reset', undefined);
+      this.#session.abort();
+      this.#session = new AbortController();
+      for (const reset of this.#resets) reset();
+      const { capabilities } = this.snapshot;
+      this.update({ ...initialSnapshot(), capabilities, session });
+    });
   }
 
   /** Turns a thrown value into a `BillingError` and reports it, unless the request was aborted. */

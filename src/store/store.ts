@@ -125,9 +125,12 @@ export class Store {
 
   /** Clears everything of the session. */
   signOut(): void {
-    const wasSignedOut = this.snapshot.session === 'signed-out';
-    this.#core.reset('signed-out');
-    if (!wasSignedOut) this.#core.emit({ type: 'session-ended' });
+    // A listener may sign out at a change that is not complete yet: its rest belongs to that session.
+    this.#core.afterListeners(() => {
+      const wasSignedOut = this.snapshot.session === 'signed-out';
+      this.#core.reset('signed-out');
+      if (!wasSignedOut) this.#core.emit({ type: 'session-ended' });
+    });
   }
 
   goTo(step: JourneyStep): void {

@@ -21,12 +21,13 @@ export class Withdrawals {
   /** By dispute id. */
   readonly #runners: () => Map<string, IntentionRunner<WithdrawRequest, Dispute>>;
   /** Changes to the dispute since the customer last saw it (R12). */
-  #changes: DisputeChanges | undefined;
+  readonly #latest: () => { changes?: DisputeChanges | undefined };
 
   constructor(core: StoreCore) {
     this.#core = core;
     this.#intentions = core.use(Intentions);
     this.#runners = core.perSession(() => new Map());
+    this.#latest = core.perSession(() => ({}));
   }
 
   /** Single flight per dispute. All retries have the same key. */
@@ -34,7 +35,7 @@ export class Withdrawals {
     const runner = this.#runnerOf(disputeId);
     if (!runner.isRunning) {
       const state = fetching(nothing<Dispute>());
-      this.#changes = undefined;
+      this.#latest().changes = undefined;
       const withdrawal = { disputeId, state, changes: undefined, isUnsettled: false };
       this.#core.update({ withdrawal });
     }
@@ -50,14 +51,10 @@ export class Withdrawals {
   }
 
   #handler(disputeId: string): SubmissionHandler<WithdrawRequest, Dispute> {
-    const content = (request: WithdrawRequest): unknown => ['withdrawal', request];
     return {
       canLookUp: true,
-      remembersReceipt: false,
       request: () => ({ accountId: this.#core.requireAccount().accountId, disputeId }),
-      content,
-      subject: content,
-      isShown: () => true,
+      content: (request) => ['withdrawal', request],
       send: (request, { key: idempotencyKey }, signal) =>
         this.#intentions.writes.withdraw(request, { signal, idempotencyKey }),
       lookUp: async (_, signal) => {
@@ -65,7 +62,7 @@ export class Withdrawals {
         const newest = await port.dispute({ accountId, disputeId }, { signal });
         if (newest.status === 'withdrawn') return { found: newest };
         const known = this.#core.snapshot.disputes.held?.find(({ id }) => id === disputeId);
-        this.#changes = known && disputeChanges(known, newest);
+        this.#latest().changes = known && disputeChanges(known, newest);
         this.#core.use(Disputes).accept(newest);
         return { newest };
       },
@@ -102,7 +99,7 @@ export class Withdrawals {
     const isSame = withdrawal.state.error === state.error && withdrawal.state.held === state.held;
     if (isSame && withdrawal.state.activity === state.activity) return;
     this.#core.update({
-      withdrawal: { disputeId, state, changes: this.#changes, isUnsettled },
+      withdrawal: { disputeId, state, changes: this.#latest().changes, isUnsettled },
     });
   }
 }

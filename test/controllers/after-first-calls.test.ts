@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { afterFirstCalls } from '../../src/controllers/after-first-calls.js';
-import { whenIdle } from '../../src/controllers/later-code.js';
+import { whenIdle } from '../../src/controllers/on-demand-code.js';
 import {
   BillingError,
   type BillingAdapter,
@@ -23,11 +23,11 @@ function attached(adapter: Partial<BillingAdapter>) {
   return { store, detach, done: () => done };
 }
 
-/** What was put off before until the browser is idle is done by then. */
+/** Tasks that were deferred before have run by then. */
 const idle = () => arrives('idle time', new Promise<void>(whenIdle));
 
 describe('afterFirstCalls', () => {
-  it('should wait until the first calls are there, and do it once (P1)', async () => {
+  it('waits until the first calls are shown and runs the task once (P1)', async () => {
     const calls = deferred<Page<Call>>();
     const { store, detach, done } = attached({ calls: () => calls.promise });
     await until('a request', () => store.snapshot.activity.calls.activity === 'fetching');
@@ -41,7 +41,7 @@ describe('afterFirstCalls', () => {
     detach();
   });
 
-  it('should not wait where the calls cannot be had, or something else is shown', async () => {
+  it('does not wait when the calls fail or another step is shown', async () => {
     const failing = attached({
       calls: async () => {
         throw new BillingError('unavailable');

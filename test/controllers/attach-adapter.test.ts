@@ -11,7 +11,7 @@ import { stubAdapter } from '../support/stub-adapter.js';
 import { expectConsole } from '../support/traps.js';
 import { until } from '../support/until.js';
 
-/** An adapter whose account never comes, and the signals it was given. */
+/** An adapter that never answers, with the signals that it was given. */
 function silentAdapter(): { adapter: BillingAdapter; signals: AbortSignal[] } {
   const signals: AbortSignal[] = [];
   const adapter = stubAdapter({
@@ -26,7 +26,7 @@ function silentAdapter(): { adapter: BillingAdapter; signals: AbortSignal[] } {
 const loading = { isReady: () => true };
 
 describe('StoreOwner: the adapter', () => {
-  it('should not be detached by a move within one task (E5)', async () => {
+  it('stays attached during a move within one task (E5)', async () => {
     const { adapter, signals } = silentAdapter();
     const { provider } = await mountPanel('redress-call-activity', { adapter, ...loading });
     const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
@@ -37,7 +37,7 @@ describe('StoreOwner: the adapter', () => {
     expect(signals[0]?.aborted).to.equal(false);
   });
 
-  it('should be called off when the element is removed (E5, R5)', async () => {
+  it('is detached when the element is removed (E5, R5)', async () => {
     const { adapter, signals } = silentAdapter();
     const { provider } = await mountPanel('redress-call-activity', { adapter, ...loading });
     provider.remove();
@@ -45,7 +45,7 @@ describe('StoreOwner: the adapter', () => {
     expect(signals).to.have.length(1);
   });
 
-  it('should be attached again when the element comes back, with the selection kept (E5)', async () => {
+  it('is attached again with the selection when the element comes back (E5)', async () => {
     const mounted = await mountPanel('redress-call-activity');
     const { provider, panel, store } = mounted;
     const [call] = store.snapshot.activity.view?.matching ?? [];
@@ -61,7 +61,7 @@ describe('StoreOwner: the adapter', () => {
     expect(getByRole(panel, 'checkbox', /^Select call/)).to.have.property('checked', true);
   });
 
-  it('should be exchangeable: the former one is called off, the new one is asked', async () => {
+  it('is replaced: aborts the former requests and loads from the new adapter', async () => {
     const former = silentAdapter();
     const { provider, store } = await mountPanel('redress-call-activity', {
       adapter: former.adapter,
@@ -90,7 +90,7 @@ describe('StoreOwner: the adapter', () => {
       /calls has failed \(unknown\).*TypeError/,
     ],
   ] as const) {
-    it(`should be explained to its author where it ${what} (E12)`, async () => {
+    it(`is explained to its author when it ${what} (E12)`, async () => {
       const warnings = expectConsole('warn', told);
       await mountPanel('redress-call-activity', { adapter: stubAdapter(answers) });
       expect(warnings).to.have.length(1);
@@ -100,7 +100,7 @@ describe('StoreOwner: the adapter', () => {
     });
   }
 
-  it('should be missed where a host without types sets null for none (E12)', async () => {
+  it('is reported as missing when the host sets null (E12)', async () => {
     expectConsole('error', /<redress-provider> has no adapter/);
     const { panel, provider } = await mountPanel('redress-call-activity', {
       adapter: null as never,
@@ -111,7 +111,7 @@ describe('StoreOwner: the adapter', () => {
     await shows(panel, 'Call activity');
   });
 
-  it('should be made with the settings of the markup, and anew when they change', async () => {
+  it('is created from the settings in the markup, and again when they change', async () => {
     const settings: AdapterSettings[] = [];
     registerAdapter('test-settings', (given) => {
       settings.push(given);
@@ -133,7 +133,7 @@ describe('StoreOwner: the adapter', () => {
     ]);
   });
 
-  it('should be the one asked for last, also when an earlier one is ready later (R6)', async () => {
+  it('is the one set last, even when an earlier one loads later (R6)', async () => {
     const slow = deferred<BillingAdapter>();
     registerAdapter('test-slow', () => slow.promise);
     const { provider, store } = await mountPanel('redress-call-activity', {
@@ -148,7 +148,7 @@ describe('StoreOwner: the adapter', () => {
     expect(store.snapshot.account.held?.id).to.equal('later-choice');
   });
 
-  it('should tell the page what has happened, out of every shadow root', async () => {
+  it('dispatches outcomes out of every shadow root', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const root = page.attachShadow({ mode: 'open' });
     const provider = document.createElement('redress-provider');
@@ -172,7 +172,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     expect(shownText(panel)).to.contain('Not available');
   };
 
-  it('should tell the editor the tag, the value and what is known, and the customer a way on', async () => {
+  it('shows the editor the tag, value and known adapters, the customer a fallback', async () => {
     expectConsole(
       'error',
       /<redress-provider adapter="nobody-knows">.*not a registered adapter.*Allowed: .*demo/,
@@ -186,14 +186,14 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     await expectAccessibleInBothThemes(panel);
   });
 
-  it('should name the attribute when it is missing', async () => {
+  it('names the missing attribute', async () => {
     expectConsole('error', /<redress-provider> has no adapter\. Set the attribute adapter.*demo/);
     const { panel } = await mountPanel('redress-call-activity', { adapter: '', ...loading });
     await shows(panel, 'Not available');
     expectWayToAPerson(panel);
   });
 
-  it('should wait for a script that sets the adapter after the tag', async () => {
+  it('waits for a script that sets the adapter after the tag', async () => {
     const provider = document.createElement('redress-provider');
     const panel = document.createElement('redress-call-activity');
     provider.append(panel);
@@ -204,7 +204,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     provider.remove();
   });
 
-  it('should pass on why the adapter could not be made', async () => {
+  it('reports why the adapter could not be created', async () => {
     registerAdapter('test-broken', () => Promise.reject(new Error('no such endpoint')));
     expectConsole(
       'error',
@@ -218,7 +218,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     expectWayToAPerson(panel);
   });
 
-  it('should tell its author where a field of it throws when it is read', async () => {
+  it('names a field that throws when it is read', async () => {
     expectConsole(
       'error',
       /<redress-provider> has an adapter that cannot be used\. See docs\/adapters\.md#methods\.[\s\S]*no capabilities yet/,
@@ -238,7 +238,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     await shows(panel, 'Call activity');
   });
 
-  it('should be over as soon as a good adapter is set', async () => {
+  it('recovers as soon as a valid adapter is set', async () => {
     expectConsole('error', /not a registered adapter/);
     const mounted = await mountPanel('redress-call-activity', {
       adapter: 'nobody-knows',
@@ -250,7 +250,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     expect(getByRole(mounted.panel, 'table').isConnected).to.equal(true);
   });
 
-  it('should name the tag that the editor wrote, when that is the flow', async () => {
+  it('names the flow when the editor wrote that tag', async () => {
     expectConsole('error', /<redress-flow adapter="nobody-knows">/);
     const flow = await fixture(html`<redress-flow adapter="nobody-knows"></redress-flow>`);
     await shows(flow, 'Not available');
@@ -258,7 +258,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
 });
 
 describe('registerAdapter', () => {
-  it('should refuse a name that cannot be written in markup', () => {
+  it('refuses a name that markup cannot contain', () => {
     for (const name of ['', 'Mine', '1st', 'my adapter', '__proto__']) {
       expect(() => registerAdapter(name, () => stubAdapter()), name).to.throw(
         TypeError,

@@ -6,7 +6,7 @@ interface BareWindow extends Window {
   readonly load: (path: string) => Promise<unknown>;
 }
 
-/** A page of its own, in which nothing is defined yet. */
+/** A separate page in which nothing is defined yet. */
 async function barePage(markup: string): Promise<BareWindow> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
   const window = frame.contentWindow as unknown as BareWindow;
@@ -30,9 +30,9 @@ const ORDERS: readonly (readonly (keyof typeof DEFINITIONS)[])[] = [
   ['adapter', 'panel', 'provider'],
 ];
 
-describe('the order of definition', () => {
+describe('ProvidedController, in any order of definition', () => {
   for (const order of ORDERS) {
-    it(`should not matter: ${order.join(', then ')}`, async () => {
+    it("works with ${order.join(', then ')}", async () => {
       const { document, load } = await barePage(
         `<redress-provider adapter="demo" locale="en">
           <div><redress-call-activity></redress-call-activity></div>
@@ -44,7 +44,7 @@ describe('the order of definition', () => {
     });
   }
 
-  it('should let a panel that is defined alone say what it needs', async () => {
+  it('shows what a panel needs when it is defined alone', async () => {
     const { document, load } = await barePage('<redress-call-activity></redress-call-activity>');
     await load(DEFINITIONS.panel);
     const panel = document.querySelector('redress-call-activity');

@@ -10,7 +10,7 @@ import { expectConsole } from '../support/traps.js';
 const ENGLISH = 'Call activity';
 const FRENCH = 'Activité des appels';
 
-/** A provider with a list in it, put into a place of the page. */
+/** Puts a provider with a list into the page. */
 async function mountIn(place: ParentNode & Node): Promise<HTMLElement> {
   const provider = document.createElement('redress-provider');
   provider.adapter = stubAdapter();
@@ -30,7 +30,7 @@ describe('StoreOwner: the language', () => {
     document.documentElement.lang = 'en';
   });
 
-  it('should be that of the attribute, whatever the page is in (I6)', async () => {
+  it('is that of the attribute, whatever the page has (I6)', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
     page.innerHTML = '<redress-provider locale="en-GB"></redress-provider>';
     const provider = page.querySelector('redress-provider');
@@ -45,7 +45,7 @@ describe('StoreOwner: the language', () => {
     expect(wrapper?.getAttribute('dir')).to.equal('ltr');
   });
 
-  it('should be that of the nearest lang, across shadow roots and slots (I6)', async () => {
+  it('is that of the nearest lang, across shadow roots and slots (I6)', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="fr-CA"><div></div></div>`);
     const host = page.firstElementChild;
     if (!host) throw new Error('no host');
@@ -60,7 +60,7 @@ describe('StoreOwner: the language', () => {
     expect(titleOf(await mountIn(slotted))).to.equal(FRENCH);
   });
 
-  it('should be that of the document where no element is nearer, else English (I6)', async () => {
+  it('is that of the document, else English (I6)', async () => {
     document.documentElement.lang = 'fr';
     const page = await fixture<HTMLElement>(html`<div></div>`);
     expect(titleOf(await mountIn(page))).to.equal(FRENCH);
@@ -69,7 +69,7 @@ describe('StoreOwner: the language', () => {
     expect(titleOf(await mountIn(plain))).to.equal(ENGLISH);
   });
 
-  it('should change while running, with selection and search kept (I6, R7)', async () => {
+  it('changes at run time and keeps selection and search (I6, R7)', async () => {
     const { provider, panel, store } = await mountPanel('redress-call-activity');
     const [call] = store.snapshot.activity.view?.matching ?? [];
     if (!call) throw new Error('no call is listed');
@@ -85,7 +85,7 @@ describe('StoreOwner: the language', () => {
     expect(store.selection.has(call.id)).to.equal(true);
   });
 
-  it('should follow a lang of the page that changes while running (I6)', async () => {
+  it('follows a lang of the page that changes at run time (I6)', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
     const inLight = await mountIn(page);
     const host = document.createElement('div');
@@ -101,7 +101,7 @@ describe('StoreOwner: the language', () => {
     expect(titleOf(inLight)).to.equal(FRENCH);
   });
 
-  it('should follow the element to another part of the page', async () => {
+  it('follows the element to another part of the page', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <div lang="en"></div>
@@ -115,7 +115,7 @@ describe('StoreOwner: the language', () => {
     await shows(panel, FRENCH);
   });
 
-  it('should be two languages on one page for two providers', async () => {
+  it('differs between two providers on one page', async () => {
     const page = await fixture<HTMLElement>(
       html`<div>
         <div lang="en"></div>
@@ -128,7 +128,7 @@ describe('StoreOwner: the language', () => {
     expect(panels.map(titleOf)).to.deep.equal([ENGLISH, FRENCH]);
   });
 
-  it('should be English, with a warning for the editor, where there is no other (I6)', async () => {
+  it('is English with a warning when the locale is not available (I6)', async () => {
     const warnings = expectConsole('warn', /shows English/);
     const { panel } = await mountPanel('redress-call-activity', { locale: 'de-AT' });
     expect(titleOf(panel)).to.equal(ENGLISH);
@@ -136,7 +136,7 @@ describe('StoreOwner: the language', () => {
     expect(warnings).to.deep.equal(['<redress-provider> shows English: "de-AT" is not available.']);
   });
 
-  it('should be the one chosen last, also when an earlier one arrives later (R6)', async () => {
+  it('is the one chosen last, even when an earlier one loads later (R6)', async () => {
     const { provider, panel } = await mountPanel('redress-call-activity');
     provider.locale = 'fr';
     await provider.updateComplete;
@@ -148,7 +148,7 @@ describe('StoreOwner: the language', () => {
     expect(shownText(panel)).not.to.contain(fr.activity.requestCredit);
   });
 
-  it("should be spoken in the host's own words, also when they change while running", async () => {
+  it("uses the host's own messages, even when they change at run time", async () => {
     const { provider, panel } = await mountPanel('redress-call-activity', {
       messages: { activity: { title: 'Your calls' } },
     });
@@ -159,7 +159,7 @@ describe('StoreOwner: the language', () => {
     await shows(panel, ENGLISH);
   });
 
-  it('should let calls be found by the words that are shown', async () => {
+  it('finds calls by the shown labels', async () => {
     const { provider, panel, store } = await mountPanel('redress-call-activity', {
       adapter: stubAdapter({ calls: async () => ({ items: [buildCall({ type: 'premium' })] }) }),
     });

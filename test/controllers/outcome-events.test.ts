@@ -29,7 +29,7 @@ const OUTCOMES: readonly (readonly [StoreOutcome, string, object])[] = [
 
 describe('outcomeEvent', () => {
   for (const [outcome, type, facts] of OUTCOMES) {
-    it(`should tell ${outcome.type} as ${type}, with its facts`, () => {
+    it(`turns ${outcome.type} into ${type} with its details`, () => {
       const event = outcomeEvent(outcome);
       expect(event.type).to.equal(type);
       expect(event).to.include(facts);

@@ -9,7 +9,7 @@ import { stubAdapter } from '../support/stub-adapter.js';
 import { until } from '../support/until.js';
 import { Contact } from '../../src/store/index.js';
 
-/** Shows the selection and nothing else, and counts how often it does. */
+/** Shows the selection only and counts its renders. */
 class SelectionPanel extends PanelElement {
   renders = 0;
 
@@ -41,14 +41,14 @@ describe('ProvidedController', () => {
     await mountPanel('redress-call-activity');
   });
 
-  it('should leave a sentence that names the tag where there is no provider', async () => {
+  it('shows a sentence with the tag when there is no provider', async () => {
     const panel = await fixture(html`<redress-call-activity></redress-call-activity>`);
     expect(shownText(panel)).to.equal(
       '<redress-call-activity> needs a <redress-provider> or <redress-flow> around it.',
     );
   });
 
-  it('should find a provider that is outside the shadow root the panel is in', async () => {
+  it("finds a provider outside the panel's shadow root", async () => {
     const provider = await mountProvider(await page());
     const host = document.createElement('div');
     const panel = new SelectionPanel();
@@ -57,7 +57,7 @@ describe('ProvidedController', () => {
     await shows(panel, 'Ada Lovelace');
   });
 
-  it('should find a provider whose slot the panel is put into by a host element', async () => {
+  it('finds a provider through a slot of a host element', async () => {
     const host = await page();
     const root = host.attachShadow({ mode: 'open' });
     const provider = await mountProvider(root);
@@ -67,7 +67,7 @@ describe('ProvidedController', () => {
     await shows(panel, 'Ada Lovelace');
   });
 
-  it('should render again only when a slice that it shows has changed', async () => {
+  it('renders again only when a selected slice changes', async () => {
     const provider = await mountProvider(await page());
     const panel = new SelectionPanel();
     provider.append(panel);
@@ -86,7 +86,7 @@ describe('ProvidedController', () => {
     expect(panel.renders).to.equal(before + 1);
   });
 
-  it('should forget what it showed when it is moved away from every provider (S10)', async () => {
+  it('clears its content when moved away from every provider (S10)', async () => {
     const provider = await mountProvider(await page());
     const panel = new SelectionPanel();
     provider.append(panel);
@@ -96,7 +96,7 @@ describe('ProvidedController', () => {
     expect(shownText(panel)).not.to.contain('Ada Lovelace');
   });
 
-  it('should show the account of the provider that it is moved to', async () => {
+  it('shows the account of the provider to which it moves', async () => {
     const first = await mountProvider(await page());
     const second = await mountProvider(await page(), 'Grace Hopper');
     const panel = new SelectionPanel();
@@ -112,7 +112,7 @@ describe('ProvidedController', () => {
     expect(panel.renders).to.equal(before);
   });
 
-  it('should listen to nothing after it was removed (E5)', async () => {
+  it('keeps no subscription after its removal (E5)', async () => {
     const provider = await mountProvider(await page());
     const { store } = provider;
     let listeners = 0;

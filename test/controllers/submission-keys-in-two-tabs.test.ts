@@ -29,11 +29,11 @@ function keysIn({ localStorage: storage, navigator: { locks } }: Tab): Submissio
   return storedSubmissionKeys(() => storage, Date.now, NAME, tabLock(NAME, locks, neverGiveUp));
 }
 
-describe('storedSubmissionKeys in two tabs', () => {
+describe('storedSubmissionKeys, in two tabs', () => {
   beforeEach(() => localStorage.clear());
   after(() => localStorage.clear());
 
-  it('should wait until the other tab has put its key, and find that (R1, R2)', async () => {
+  it('waits for the key of the other tab and finds it (R1, R2)', async () => {
     const tab = await otherTab();
     const leaving = deferred();
     const inside = deferred();
@@ -64,7 +64,7 @@ describe('storedSubmissionKeys in two tabs', () => {
     expect(await found).to.include({ idempotencyKey: id });
   });
 
-  it('should send the same from both at once under one key and reference (R1, R2)', async () => {
+  it('gives simultaneous submissions one key and reference (R1, R2)', async () => {
     const sent: string[] = [];
     const adapter = stubAdapter({
       disputes: async () => ({ items: [] }),

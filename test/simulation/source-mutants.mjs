@@ -72,7 +72,7 @@ export const SOURCE_MUTANTS = [
   {
     name: 'signing out leaves on the screen what was there',
     file: 'src/store/store-core.ts',
-    from: 'this.state.update({ ...initialSnapshot(), capabilities, session });',
-    to: 'this.state.update({ capabilities, session });',
+    from: 'this.update({ ...initialSnapshot(), capabilities, session });',
+    to: 'this.update({ capabilities, session });',
   },
 ];

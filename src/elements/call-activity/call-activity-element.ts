@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
-import { LaterCode } from '../../controllers/later-code.js';
+import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
   RedressContactEvent,
@@ -34,7 +34,7 @@ import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
 
 /** Few customers take the list home. */
-const csvDownload = new LaterCode(() => import('./calls-csv-download.js'));
+const csvDownload = new OnDemandCode(() => import('./calls-csv-download.js'));
 
 /**
  * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.

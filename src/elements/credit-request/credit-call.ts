@@ -9,8 +9,8 @@ import type { PanelContext } from '../panel/panel-context.js';
 export interface CallPage {
   /** How many of them are drawn. */
   readonly shown: number;
-  showMore(): void;
-  remove(call: Call): void;
+  readonly showMore: () => void;
+  readonly remove: (call: Call) => void;
 }
 
 /** The way to the rest of a list that is drawn in part. */

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { LaterCode } from '../../controllers/later-code.js';
+import type { OnDemandCode } from '../../controllers/on-demand-code.js';
 import { RedressNavigateEvent } from '../../events/index.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
@@ -36,7 +36,7 @@ export class RedressJourney extends PanelElement {
    * or the host registers them.
    * @internal
    */
-  static laterPanels: LaterCode<LaterPanels> | undefined;
+  static laterPanels: OnDemandCode<LaterPanels> | undefined;
 
   readonly #panelCode = new PanelCode(RedressJourney.laterPanels, () => this.announce(''));
   #shown: JourneyStep | undefined;

@@ -3,7 +3,7 @@
  * not to be had. Loaded when the browser is idle, or when a step needs it.
  */
 import { afterFirstCalls } from '../../controllers/after-first-calls.js';
-import type { LaterCode } from '../../controllers/later-code.js';
+import type { OnDemandCode } from '../../controllers/on-demand-code.js';
 import type { FeatureClass, Store } from '../../store/index.js';
 
 /** What the file of the later panels exports. */
@@ -13,7 +13,7 @@ export interface LaterPanels {
 }
 
 export class PanelCode {
-  readonly #code: LaterCode<LaterPanels> | undefined;
+  readonly #code: OnDemandCode<LaterPanels> | undefined;
   readonly #onSettled: () => void;
   #hasFailed = false;
   #settled: Promise<void> = Promise.resolve();
@@ -23,7 +23,7 @@ export class PanelCode {
    * @param code left out where the host registers the panels by itself
    * @param onSettled called whenever it has arrived, or has not
    */
-  constructor(code: LaterCode<LaterPanels> | undefined, onSettled: () => void) {
+  constructor(code: OnDemandCode<LaterPanels> | undefined, onSettled: () => void) {
     this.#code = code;
     this.#onSettled = onSettled;
   }

@@ -3,11 +3,11 @@
  * when the page is idle, in the console. The customer sees nothing of it.
  */
 import { afterFirstCalls } from '../../controllers/after-first-calls.js';
-import { LaterCode } from '../../controllers/later-code.js';
+import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import type { Store } from '../../store/index.js';
 
 const checked = new WeakSet<Store>();
-const check = new LaterCode(() => import('../../styles/contrast-check.js'));
+const check = new OnDemandCode(() => import('../../styles/contrast-check.js'));
 
 export function warnOfWeakColours(panel: HTMLElement, store: Store): void {
   if (checked.has(store)) return;

@@ -1,7 +1,7 @@
 /** The files that were taken: preview, size, progress, removal. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EvidenceItem } from '../../store/index.js';
+import type { Draft, EvidenceItem } from '../../store/index.js';
 import { fileIcon, trashIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
@@ -78,4 +78,10 @@ function evidenceFile(
         : nothing
     }
   </li>`;
+}
+
+/** The files that the page shows as pictures. */
+export function previewedIn(draft: Draft | undefined): readonly Blob[] {
+  if (draft?.stage !== 'summary' && draft?.stage !== 'compose') return [];
+  return draft.evidence.map(({ accepted }) => accepted.file);
 }

@@ -22,9 +22,10 @@ function plansOf(
     const plans = creditPlanOf(calls, cycles, store.today);
     return plans.every(({ amount }) => isZero(amount)) ? undefined : plans;
   }
-  // Of what was received, and only while nothing is the amount that was typed.
-  const typed = draft.hasUnsentChanges ? undefined : requestedAmountOf(draft, account.currency);
-  const amount = received?.requestedAmount ?? typed;
+  // What was received counts, but only where the customer has asked for an amount.
+  const typed = requestedAmountOf(draft, account.currency);
+  const isOurs = typed !== undefined && !draft.hasUnsentChanges;
+  const amount = isOurs ? (received?.requestedAmount ?? typed) : undefined;
   if (purpose.kind !== 'dispute-bill' || !amount) return undefined;
   return planCredit([{ cycleId: purpose.cycle.id, amount }], cycles, store.today);
 }

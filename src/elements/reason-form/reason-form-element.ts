@@ -11,6 +11,7 @@ import {
   isLocked,
   requestedAmountOf,
   subjectKindOf,
+  type ContactSubject,
   type Draft,
   type Snapshot,
   Contact,
@@ -39,6 +40,7 @@ import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
 import { confirmation } from './confirmation/confirmation.js';
+import { previewedIn } from './evidence-files.js';
 import { draftTitle, formSteps } from './form-steps.js';
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
@@ -90,8 +92,8 @@ export class RedressReasonForm extends LaterPanelElement {
   protected override renderPanel(context: PanelContext): TemplateResult {
     const { t, snapshot } = context;
     const { draft } = snapshot;
-    if (!draft && snapshot.isBeginning) return loadingPanel(t);
     if (!draft) {
+      if (snapshot.isBeginning) return loadingPanel(t);
       return html`<section class="panel" part="panel">
         <div class="state state--empty">
           <h2 class="state__title" data-heading tabindex="-1">${t.dispute.emptyTitle}</h2>
@@ -191,20 +193,19 @@ export class RedressReasonForm extends LaterPanelElement {
     return confirmation(context, draft, submission, {
       addChanges: () =>
         context.store.use(Drafts).addChanges(dispute, wordsForInformation(context, draft, dispute)),
-      askAbout: (calls) =>
-        this.request(new RedressContactEvent('calls-not-eligible', calls), () => {
-          context.store.use(Contact).begin({ topic: 'calls-not-eligible', calls });
-          context.store.goTo({ name: 'contact' });
-        }),
+      askAbout: (calls) => this.#contact(context, { topic: 'calls-not-eligible', calls }),
       announce: (message) => this.announce(message),
       uploadAgain: () => void context.store.use(Submitter).uploadEvidence(),
       viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),
       backToActivity: () => this.#leave(context, { name: 'activity' }),
-      askPerson: () =>
-        this.request(new RedressContactEvent('escalation'), () => {
-          context.store.use(Contact).begin({ topic: 'escalation', disputeId: dispute.id });
-          context.store.goTo({ name: 'contact' });
-        }),
+      askPerson: () => this.#contact(context, { topic: 'escalation', disputeId: dispute.id }),
+    });
+  }
+
+  #contact({ store }: PanelContext, subject: ContactSubject): void {
+    this.request(new RedressContactEvent(subject.topic, subject.calls), () => {
+      store.use(Contact).begin(subject);
+      store.goTo({ name: 'contact' });
     });
   }
 
@@ -284,12 +285,6 @@ export class RedressReasonForm extends LaterPanelElement {
   #leave({ store }: PanelContext, step: Snapshot['step']): void {
     this.request(new RedressNavigateEvent(step.name), () => store.goTo(step));
   }
-}
-
-/** The files that the page shows as pictures. */
-function previewedIn(draft: Draft | undefined): readonly Blob[] {
-  if (draft?.stage !== 'summary' && draft?.stage !== 'compose') return [];
-  return draft.evidence.map(({ accepted }) => accepted.file);
 }
 
 const BEGINNING = 'beginning';

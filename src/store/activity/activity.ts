@@ -24,6 +24,7 @@ export class Activity {
     this.#lister = core.perSession(() => new CallLister());
     core.on('lines-and-cycles', () => this.#chooseDefaults());
     // Disputes decide which calls are eligible.
+    core.on('calls-on-the-way', () => this.#refreshView());
     core.on('disputes', () => this.#refreshView());
     core.on('retry', () => {
       if (this.#slice.calls.activity === 'failed') void this.reload();

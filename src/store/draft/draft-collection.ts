@@ -45,23 +45,14 @@ export class DraftCollection {
 
   /** Ignores a draft that was discarded. */
   change(clientReference: string, change: Partial<Draft>): void {
-    const { draft, parkedDrafts } = this.#core.snapshot;
-    if (draft?.clientReference === clientReference) {
-      const submission = this.submissionOf(clientReference);
-      this.#core.update({ draft: { ...draft, ...change }, submission });
-    } else if (this.find(clientReference)) {
-      this.#core.update({
-        parkedDrafts: parkedDrafts.map((parked) =>
-          parked.clientReference === clientReference ? { ...parked, ...change } : parked,
-        ),
-      });
-    }
+    this.#replace(clientReference, (draft) => ({ ...draft, ...change }));
   }
 
   setSubmission(clientReference: string, submission: Submission): void {
     if (!this.find(clientReference)) return;
     this.#submissions().set(clientReference, submission);
     if (this.isActive(clientReference)) this.#core.update({ submission });
+    this.#updateCallsOnTheWay();
   }
 
   /** Changes draft and submission at once, so that no listener sees one without the other. */
@@ -72,6 +63,21 @@ export class DraftCollection {
       stage: 'sent',
       ...(hasUnsentChanges && { hasUnsentChanges }),
     });
+    this.#updateCallsOnTheWay();
+  }
+
+  /** Calls on their way are not eligible, or they would be disputed twice (R1). */
+  #updateCallsOnTheWay(): void {
+    const locked = this.all.filter(
+      ({ clientReference, stage }) => stage !== 'sent' && this.isLocked(clientReference),
+    );
+    const ids = locked.flatMap(({ purpose }) =>
+      purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
+    );
+    const state = this.#core.callsOnTheWay();
+    if (ids.length === state.ids.size && ids.every((id) => state.ids.has(id))) return;
+    state.ids = new Set(ids);
+    this.#core.notify('calls-on-the-way', undefined);
   }
 
   /** Makes the draft active. Parks the former one unless dropping it loses nothing. */
@@ -90,13 +96,21 @@ export class DraftCollection {
   }
 
   drop(clientReference: string): void {
-    const { parkedDrafts } = this.#core.snapshot;
     this.#submissions().delete(clientReference);
-    if (this.isActive(clientReference)) {
-      this.#core.update({ draft: undefined, submission: NOT_SUBMITTED });
+    this.#replace(clientReference, () => undefined);
+    this.#updateCallsOnTheWay();
+  }
+
+  #replace(clientReference: string, next: (draft: Draft) => Draft | undefined): void {
+    const { draft, parkedDrafts } = this.#core.snapshot;
+    if (draft?.clientReference === clientReference) {
+      const submission = this.submissionOf(clientReference);
+      this.#core.update({ draft: next(draft), submission });
     } else if (this.find(clientReference)) {
       this.#core.update({
-        parkedDrafts: parkedDrafts.filter((draft) => draft.clientReference !== clientReference),
+        parkedDrafts: parkedDrafts.flatMap((parked) =>
+          parked.clientReference === clientReference ? (next(parked) ?? []) : parked,
+        ),
       });
     }
   }

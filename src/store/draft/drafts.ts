@@ -5,6 +5,7 @@
 import type { BillingCycle, Call, Dispute } from '../../contract/index.js';
 import {
   DEFAULT_EVIDENCE_LIMITS,
+  findOpenDisputeFor,
   openInformationRequest,
   type EvidenceLimits,
 } from '../../domain/index.js';
@@ -13,7 +14,7 @@ import { DraftRestorer } from '../saved-drafts/draft-restorer.js';
 import type { StoreCore } from '../store-core.js';
 import { randomId } from '../submission/submission-keys.js';
 import { DraftCollection } from './draft-collection.js';
-import { draftKey, isSamePurpose, type DraftPurpose } from './draft-purpose.js';
+import { draftKey, isSamePurpose, subjectOf, type DraftPurpose } from './draft-purpose.js';
 import {
   hasContent,
   joinParagraphs,
@@ -22,20 +23,20 @@ import {
   type DraftStage,
 } from './draft.js';
 import { EvidenceIntake, mergeEvidence } from './evidence-intake.js';
-import { ExistingDisputes } from './existing-disputes.js';
 
 export class Drafts {
   static readonly feature = 'drafts';
   readonly #core: StoreCore;
   readonly #drafts: DraftCollection;
-  readonly #existing: ExistingDisputes;
   readonly #evidence: EvidenceIntake;
+  /** The existing disputes beside which the customer wants a second one. */
+  readonly #declined: () => Set<string>;
 
   constructor(core: StoreCore) {
     this.#core = core;
     this.#drafts = core.use(DraftCollection);
     this.#evidence = core.use(EvidenceIntake);
-    this.#existing = new ExistingDisputes(core);
+    this.#declined = core.perSession(() => new Set());
     core.on('disputes', () => this.#refreshExisting());
     core.on('step', (step) => this.#leave(step));
     // Last, so that the listeners above hear of the restored drafts.
@@ -47,7 +48,7 @@ export class Drafts {
   }
 
   beginForCalls(calls: readonly Call[]): void {
-    this.#begin('credit-request', { kind: 'dispute-calls', calls }, 'compose', undefined);
+    this.#begin('credit-request', { kind: 'dispute-calls', calls });
   }
 
   beginFraudReport(call: Call): void {
@@ -56,7 +57,7 @@ export class Drafts {
   }
 
   beginForBill(cycle: BillingCycle): void {
-    this.#begin('bill', { kind: 'dispute-bill', cycle }, 'compose', undefined);
+    this.#begin('bill', { kind: 'dispute-bill', cycle });
   }
 
   /**
@@ -67,7 +68,7 @@ export class Drafts {
     const typed = this.#drafts.editable;
     const informationRequestId = openInformationRequest(dispute)?.id;
     const purpose: DraftPurpose = { kind: 'add-information', dispute, informationRequestId };
-    this.#begin('dispute', purpose, 'compose', undefined);
+    this.#begin('dispute', purpose);
     const draft = this.#drafts.editable;
     if (!draft || !typed || typed.existing?.id !== dispute.id) return;
     this.#drafts.change(draft.clientReference, {
@@ -97,7 +98,7 @@ export class Drafts {
   openAnyway(): void {
     const draft = this.#drafts.editable;
     if (!draft?.existing) return;
-    this.#existing.decline(draft);
+    this.#declined().add(pairOf(draft, draft.existing));
     this.#drafts.change(draft.clientReference, { existing: undefined });
   }
 
@@ -147,8 +148,15 @@ export class Drafts {
   #refreshExisting(): void {
     const draft = this.#drafts.editable;
     if (!draft) return;
-    const existing = this.#existing.find(draft);
+    const existing = this.#findExisting(draft);
     if (existing !== draft.existing) this.#drafts.change(draft.clientReference, { existing });
+  }
+
+  #findExisting(draft: Draft): Dispute | undefined {
+    const subject = subjectOf(draft.purpose);
+    if (!subject) return undefined;
+    const existing = findOpenDisputeFor(subject, this.#core.snapshot.disputes.held ?? []);
+    return existing && !this.#declined().has(pairOf(draft, existing)) ? existing : undefined;
   }
 
   /** Discards a confirmation that the customer leaves, unless files are still uploading. */
@@ -161,8 +169,8 @@ export class Drafts {
   #begin(
     origin: DraftOrigin,
     purpose: DraftPurpose,
-    stage: DraftStage,
-    reason: string | undefined,
+    stage: DraftStage = 'compose',
+    reason?: string,
   ): void {
     this.#evidence.prepare();
     const known = this.#findKnown(origin, purpose);
@@ -174,17 +182,31 @@ export class Drafts {
     const draft: Draft = known
       ? { ...known, purpose, stage: known.stage === 'check' ? 'check' : stage }
       : newDraft(origin, purpose, stage, reason);
-    this.#drafts.activate({ ...draft, existing: this.#existing.find(draft) });
+    this.#drafts.activate({ ...draft, existing: this.#findExisting(draft) });
   }
 
-  /** An unsent draft of the same intention. A locked draft must have exactly the same subject. */
+  /** An unsent draft of the same intention. A locked draft stands in the way of its calls (R1). */
   #findKnown(origin: DraftOrigin, purpose: DraftPurpose): Draft | undefined {
     const key = draftKey({ origin, purpose });
-    return this.#drafts.all.find((draft) => {
-      if (draft.stage === 'sent' || draftKey(draft) !== key) return false;
-      return !this.#drafts.isLocked(draft.clientReference) || isSamePurpose(draft.purpose, purpose);
-    });
+    const unsent = this.#drafts.all.filter(({ stage }) => stage !== 'sent');
+    const isLocked = ({ clientReference }: Draft): boolean =>
+      this.#drafts.isLocked(clientReference);
+    return (
+      unsent.find((draft) => isLocked(draft) && overlaps(draft.purpose, purpose)) ??
+      unsent.find((draft) => !isLocked(draft) && draftKey(draft) === key)
+    );
   }
+}
+
+/** Whether both are about the same subject, or share a call. */
+function overlaps(a: DraftPurpose, b: DraftPurpose): boolean {
+  if (a.kind !== 'dispute-calls' || b.kind !== 'dispute-calls') return isSamePurpose(a, b);
+  const ids = new Set(a.calls.map(({ id }) => id));
+  return b.calls.some(({ id }) => ids.has(id));
+}
+
+function pairOf({ clientReference }: Draft, { id }: Dispute): string {
+  return `${clientReference} ${id}`;
 }
 
 function newDraft(

@@ -2,44 +2,48 @@
 import { isPartOf, type Dispute } from '../../contract/index.js';
 import { plainJson } from '../../contract/plain-json.js';
 import { NotSentError } from '../../contract/not-sent-error.js';
-import type { DraftCollection } from '../draft/draft-collection.js';
+import { DraftCollection } from '../draft/draft-collection.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
 import type { Attempt } from './intention.js';
-import type { Intentions } from './intentions.js';
+import { Intentions } from './intentions.js';
 import type { LookUpResult, SubmissionHandler } from './submission-handler.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 
-export type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
+type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
+/** The requests of one draft; undefined for one that this page does not know. */
+type Versions = readonly (SubmissionRequest | undefined)[];
+type References = ReadonlySet<string | undefined>;
 
 export function draftHandler(
   core: StoreCore,
-  drafts: DraftCollection,
-  intentions: Intentions,
   clientReference: string,
   events: Pick<DraftHandler, 'isShown' | 'onChange' | 'onReceipt' | 'onFailure'>,
 ): DraftHandler {
-  const current = (): SubmissionRequest | undefined =>
-    currentRequest(core, drafts, clientReference);
+  const draft = core.use(DraftCollection).find(clientReference);
+  const purpose = draft?.purpose;
   return {
     ...events,
     canLookUp: true,
     // The customer may add the same words to a dispute twice.
-    remembersReceipt: drafts.find(clientReference)?.purpose.kind !== 'add-information',
+    remembersReceipt: draft?.purpose.kind !== 'add-information',
     request() {
       core.requireAccount();
-      const request = current();
+      const request = currentRequest(core, clientReference);
       if (!request) throw new NotSentError('The draft is not complete.');
       return request;
     },
     content: contentOf,
     subject: subjectOf,
-    send: (request, attempt, signal) => send(intentions, request, attempt, signal),
+    send: (request, attempt, signal) => send(core.use(Intentions), request, attempt, signal),
     lookUp(attempts, signal, requestOf) {
-      const request = current();
-      return request?.kind === 'information'
-        ? lookUpInformation(core, request, attempts, signal)
-        : lookUpDispute(core, [request, ...attempts.map(requestOf)], attempts, signal);
+      // Not by the current draft, which may have been discarded.
+      if (purpose?.kind === 'add-information') {
+        return lookUpInformation(core, purpose.dispute.id, attempts, signal);
+      }
+      const sent = attempts.map(requestOf);
+      const current = currentRequest(core, clientReference);
+      return lookUpDispute(core, current ? [current, ...sent] : sent, attempts, signal);
     },
   };
 }
@@ -47,18 +51,17 @@ export function draftHandler(
 /** What would be sent for the draft as it is now. */
 export function currentRequest(
   core: StoreCore,
-  drafts: DraftCollection,
   clientReference: string,
 ): SubmissionRequest | undefined {
-  const draft = drafts.find(clientReference);
+  const draft = core.use(DraftCollection).find(clientReference);
   const account = core.snapshot.account.held;
   return draft && submissionRequestOf(draft, account?.id ?? '', account?.currency ?? '');
 }
 
 /** Finds the receipt of a draft in a list of disputes. */
 export function findReceipt(
-  versions: readonly (SubmissionRequest | undefined)[],
-  references: ReadonlySet<string | undefined>,
+  versions: Versions,
+  references: References,
   disputes: readonly Dispute[],
 ): Dispute | undefined {
   const [request] = versions;
@@ -71,10 +74,7 @@ export function findReceipt(
 }
 
 /** Whether a dispute with our reference is about the subject of some version of the draft. */
-function isAboutAny(
-  dispute: Dispute,
-  versions: readonly (SubmissionRequest | undefined)[],
-): boolean {
+function isAboutAny(dispute: Dispute, versions: Versions): boolean {
   return versions.some(
     (version) => version?.kind === 'open' && isPartOf(dispute, version.input.subject),
   );
@@ -120,7 +120,7 @@ function send(
 /** Reads every page, as a provider may ignore the client reference as a filter. */
 async function lookUpDispute(
   core: StoreCore,
-  versions: readonly (SubmissionRequest | undefined)[],
+  versions: Versions,
   attempts: readonly Attempt[],
   signal: AbortSignal,
 ): Promise<LookUpResult<Dispute>> {
@@ -131,26 +131,26 @@ async function lookUpDispute(
     );
     const found = disputes.find(({ clientReference }) => clientReference === reference);
     if (!found) continue;
-    return isAboutAny(found, versions) ? { found } : { takenReference: reference, newest: found };
+    // The reference is random: a dispute under it is ours, unless every version is known and none fits.
+    const isOurs = versions.includes(undefined) || isAboutAny(found, versions);
+    return isOurs ? { found } : { takenReference: reference, newest: found };
   }
   return {};
 }
 
 async function lookUpInformation(
   core: StoreCore,
-  { input: { accountId, disputeId } }: Extract<SubmissionRequest, { kind: 'information' }>,
+  disputeId: string,
   attempts: readonly Attempt[],
   signal: AbortSignal,
 ): Promise<LookUpResult<Dispute>> {
-  const newest = await core.requireAccount().port.dispute({ accountId, disputeId }, { signal });
+  const { port, accountId } = core.requireAccount();
+  const newest = await port.dispute({ accountId, disputeId }, { signal });
   const references = new Set(attempts.map(({ reference }) => reference));
   return hasInformation(newest, references) ? { found: newest } : { newest };
 }
 
-function hasInformation(
-  { timeline }: Dispute,
-  references: ReadonlySet<string | undefined>,
-): boolean {
+function hasInformation({ timeline }: Dispute, references: References): boolean {
   return timeline.some(
     ({ clientReference }) => clientReference !== undefined && references.has(clientReference),
   );

@@ -4,6 +4,7 @@
  */
 import { NotSentError } from '../../contract/not-sent-error.js';
 import { BillingError, type Dispute } from '../../contract/index.js';
+import type { StoreCore } from '../store-core.js';
 import {
   intention,
   isUnsettled,
@@ -18,15 +19,10 @@ import { findStoredAttempts, hashesOf } from './stored-attempts.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import { randomId, type SubmissionKeys } from './submission-keys.js';
 
-export interface RunnerContext {
-  readonly keys: SubmissionKeys;
-  readonly now: () => number;
-  readonly attachment: () => AbortSignal;
-}
-
 export class IntentionRunner<Request, Receipt> {
   readonly #handler: SubmissionHandler<Request, Receipt>;
-  readonly #context: RunnerContext;
+  readonly #core: StoreCore;
+  readonly #keys: SubmissionKeys;
   #state: Intention<Receipt>;
   #subject = '';
   /** By content hash. Personal data, so never stored. */
@@ -37,12 +33,14 @@ export class IntentionRunner<Request, Receipt> {
 
   constructor(
     handler: SubmissionHandler<Request, Receipt>,
-    context: RunnerContext,
+    core: StoreCore,
+    keys: SubmissionKeys,
     reference: string,
     attempts?: readonly Attempt[],
   ) {
     this.#handler = handler;
-    this.#context = context;
+    this.#core = core;
+    this.#keys = keys;
     this.#state = intention(reference, handler.canLookUp, attempts);
   }
 
@@ -61,6 +59,12 @@ export class IntentionRunner<Request, Receipt> {
   /** One per attempt; undefined for an attempt of another page. */
   get sentRequests(): readonly (Request | undefined)[] {
     return this.#state.attempts.map(this.#requestOf);
+  }
+
+  /** Those of which no refusal is known, the newest first: what has arrived is one of them. */
+  get uncertainRequests(): readonly (Request | undefined)[] {
+    const uncertain = this.#state.attempts.filter(({ status }) => status === 'uncertain');
+    return uncertain.map(this.#requestOf).toReversed();
   }
 
   /** Single flight: further calls join the running one (R1). */
@@ -82,7 +86,7 @@ export class IntentionRunner<Request, Receipt> {
 
   #run(event: Event<Receipt>): Promise<void> {
     if (this.#running) return this.#running;
-    const signal = this.#context.attachment();
+    const signal = this.#core.requests.attachment;
     // Set before anything starts: a listener that hears of the start may submit again.
     let start: (started: Promise<void>) => void = () => {};
     const run = new Promise<void>((resolve) => (start = resolve)).finally(() => {
@@ -151,7 +155,7 @@ export class IntentionRunner<Request, Receipt> {
 
   /** Reads and stores keys under one lock, so that no other tab comes in between (R1). */
   async #prepare(signal: AbortSignal): Promise<void> {
-    const { keys } = this.#context;
+    const keys = this.#keys;
     let advanced: Promise<void> | undefined;
     try {
       const request = this.#handler.request();
@@ -174,12 +178,16 @@ export class IntentionRunner<Request, Receipt> {
   }
 
   #confirm(receipt: Receipt, attempt: Attempt | undefined): Promise<void> {
-    const { keys, now } = this.#context;
+    const keys = this.#keys;
     const own = new Set(this.#state.attempts.map(({ key }) => key));
     for (const stored of keys.all()) {
       if (!own.has(stored.idempotencyKey)) continue;
-      if (this.#handler.remembersReceipt) keys.put({ ...stored, confirmedAt: now() });
-      else keys.remove(stored.payloadHash);
+      try {
+        if (this.#handler.remembersReceipt) keys.put({ ...stored, confirmedAt: this.#core.now });
+        else keys.remove(stored.payloadHash);
+      } catch {
+        // The receipt counts, whatever becomes of the key.
+      }
     }
     return this.#handler.onReceipt(receipt, attempt && this.#requestOf(attempt));
   }
@@ -214,21 +222,20 @@ export class IntentionRunner<Request, Receipt> {
 
   /** Makes the attempt uncertain for every tab. */
   #store({ content, key, reference }: Attempt): void {
-    this.#context.keys.put({
+    this.#keys.put({
       payloadHash: content,
       idempotencyKey: key,
       clientReference: reference,
       subjectHash: this.#subject,
-      storedAt: this.#context.now(),
+      storedAt: this.#core.now,
     });
   }
 
   #settle({ content, key }: Attempt): void {
-    const { keys, now } = this.#context;
-    const stored = keys.find(content);
+    const stored = this.#keys.find(content);
     if (stored?.idempotencyKey !== key || stored.confirmedAt !== undefined) return;
     try {
-      keys.put({ ...stored, settledAt: now() });
+      this.#keys.put({ ...stored, settledAt: this.#core.now });
     } catch {
       // Other tabs still see it as uncertain and look it up once more.
     }

@@ -2,8 +2,8 @@
 import { guardWrites } from '../../guard/guard-writes.js';
 import type { GuardedWrites } from '../../guard/guarded-adapter.js';
 import type { StoreCore } from '../store-core.js';
-import { IntentionRunner, type RunnerContext } from './intention-runner.js';
-import type { Attempt } from './intention.js';
+import { IntentionRunner } from './intention-runner.js';
+import { isUnsettledAttempt, type Attempt } from './intention.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import {
   memorySubmissionKeys,
@@ -16,7 +16,6 @@ export class Intentions {
   static readonly feature = 'intentions';
   readonly keys: SubmissionKeys;
   readonly #core: StoreCore;
-  readonly #context: RunnerContext;
   readonly #runners: () => Set<Pick<IntentionRunner<never, unknown>, 'resume' | 'state'>>;
 
   constructor(core: StoreCore) {
@@ -28,11 +27,6 @@ export class Intentions {
       (submissionStorage
         ? storedSubmissionKeys(submissionStorage, now)
         : memorySubmissionKeys(now));
-    this.#context = {
-      keys: this.keys,
-      now: () => core.now,
-      attachment: () => core.requests.attachment,
-    };
     core.on('signed-in', () => this.#resumeAll());
   }
 
@@ -48,7 +42,9 @@ export class Intentions {
     reference = randomId(),
     attempts?: readonly Attempt[],
   ): IntentionRunner<Request, Receipt> {
-    const runner = new IntentionRunner(handler, this.#context, reference, attempts);
+    // It goes on under the reference of its attempts, which may have been made for another draft.
+    const own = attempts?.find(isUnsettledAttempt)?.reference ?? reference;
+    const runner = new IntentionRunner(handler, this.#core, this.keys, own, attempts);
     this.#runners().add(runner);
     return runner;
   }

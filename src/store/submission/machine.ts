@@ -184,8 +184,15 @@ function confirm(state: State, { receipt }: EventOf<'receipt'>): Next {
   };
 }
 
+/** The key may be stored already, and other tabs must not look it up. */
 function reportNotSent(state: State, { error }: EventOf<'not-sent'>): Next {
-  return toIdle({ ...state, error }, [{ do: 'report', error }]);
+  const settled = state.attempts.filter(
+    ({ key, status }) => key === state.currentKey && status === 'settled',
+  );
+  return toIdle({ ...state, error }, [
+    { do: 'settle', attempts: settled },
+    { do: 'report', error },
+  ]);
 }
 
 function abort(state: State, { error }: EventOf<'aborted'>): Next {

@@ -55,10 +55,15 @@ export function rejectedCalls(
   return [...refused, ...unmentioned.map((call) => ({ call, reason: 'not-eligible' as const }))];
 }
 
+/** A provider may change the line breaks. */
+export function normalised(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
 /** Whether the dispute matches this version in everything that the customer can edit. */
 export function isVersionOf(sent: OpenDisputeInput, dispute: Dispute): boolean {
   const hasSameDetails =
-    dispute.details === undefined || dispute.details.trim() === (sent.details ?? '').trim();
+    dispute.details === undefined || normalised(dispute.details) === normalised(sent.details ?? '');
   if (!hasSameDetails || sent.reason !== dispute.reason || !isAbout(dispute, sent.subject))
     return false;
   const { requestedAmount } = dispute;
@@ -83,7 +88,11 @@ function* subjectDifferences(
   const byId = new Map(sent.calls.map((call) => [call.id, call]));
   const answered = answeredCallIds(dispute);
   const isComplete = answered.size === byId.size && [...answered].every((id) => byId.has(id));
-  if (!isComplete) yield { field: 'subject' };
+  // Where a credit lands follows from the cycle.
+  const isMoved = subject.calls.some(
+    ({ id, cycleId }) => (byId.get(id)?.cycleId ?? cycleId) !== cycleId,
+  );
+  if (!isComplete || isMoved) yield { field: 'subject' };
   for (const { id, charge } of subject.calls) {
     const call = byId.get(id);
     if (call && !isSameMoney(call.charge, charge)) {

@@ -14,9 +14,10 @@ export async function hashesOf<Request>(
   handler: Pick<SubmissionHandler<Request, unknown>, 'content' | 'subject'>,
   request: Request,
 ): Promise<RequestHashes> {
+  const content = handler.content(request);
   return {
-    content: await payloadHash(handler.content(request)),
-    subject: await payloadHash(handler.subject(request)),
+    content: await payloadHash(content),
+    subject: await payloadHash(handler.subject?.(request) ?? content),
   };
 }
 
@@ -33,7 +34,7 @@ export function findStoredAttempts(
     const attempt = attemptOf(stored);
     if (stored.payloadHash === content) return [attempt];
     if (stored.subjectHash !== subject) return [];
-    const isNews = stored.confirmedAt !== undefined && !isShown(stored.clientReference);
+    const isNews = stored.confirmedAt !== undefined && isShown?.(stored.clientReference) === false;
     if (isNews) return [{ ...attempt, status: 'uncertain' }];
     return isSettled(stored) ? [] : [attempt];
   });

@@ -12,15 +12,15 @@ export type LookUpResult<Receipt> =
 export interface SubmissionHandler<Request, Receipt> {
   readonly canLookUp: boolean;
   /** The same content soon after the receipt is the same intention, sent from a second tab. */
-  readonly remembersReceipt: boolean;
+  readonly remembersReceipt?: boolean;
   /** What to send now. Throws when there is nothing to send. */
   request(): Request;
   /** What makes two requests the same: everything but the random client reference. */
   content(request: Request): unknown;
-  /** Two contents on one subject are one intention until the first is settled. */
-  subject(request: Request): unknown;
-  /** Whether this page already shows what was received under the client reference. */
-  isShown(reference: string): boolean;
+  /** Two contents on one subject are one intention until the first is settled. Default: the content. */
+  subject?(request: Request): unknown;
+  /** Whether this page already shows what was received under the client reference. Default: true. */
+  isShown?(reference: string): boolean;
   send(request: Request, attempt: Attempt, signal: AbortSignal): Promise<Receipt>;
   lookUp(
     attempts: readonly Attempt[],

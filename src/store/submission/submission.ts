@@ -14,17 +14,11 @@ export type Submission =
   | { readonly state: 'checking' }
   /** Received. Evidence may still be uploading. */
   | ({ readonly state: 'confirmed' } & Received)
-  /** The provider refuses this content: the customer has to change it. */
+  /** Not received for certain. Only a rejected content has to be changed before it is sent again. */
   | {
-      readonly state: 'rejected';
+      readonly state: 'rejected' | 'retryable';
       readonly error: BillingError;
-      /** Changes to the dispute, which gets information, since the customer last saw it (R12). */
-      readonly changes?: DisputeChanges;
-    }
-  /** Not received for certain: the same content may be sent again, with the same key. */
-  | {
-      readonly state: 'retryable';
-      readonly error: BillingError;
+      /** Changes to the dispute since the customer last saw it, for information (R12). */
       readonly changes?: DisputeChanges;
     }
   /** Uncertain: the provider may have received it, or may still do so. */

@@ -14,12 +14,14 @@ import { EvidenceUploads } from './evidence-uploads.js';
 import type { IntentionRunner } from './intention-runner.js';
 import { isUnsettledAttempt, type Attempt } from './intention.js';
 import { Intentions } from './intentions.js';
-import { isVersionOf, receiptDifferences, type ReceiptDifference } from './receipt.js';
+import { isVersionOf, normalised, receiptDifferences, type ReceiptDifference } from './receipt.js';
 import { attemptOf, findStoredAttempts, hashesOf } from './stored-attempts.js';
 import type { SubmissionRequest } from './submission-request.js';
 import { submissionOf, type Received } from './submission.js';
 
 type Runner = IntentionRunner<SubmissionRequest, Dispute>;
+/** Undefined when the receipt came from a look-up or a list. */
+type Sent = SubmissionRequest | undefined;
 
 /** The state of one session. */
 class Session {
@@ -46,7 +48,15 @@ export class Submitter {
     this.#drafts = core.use(DraftCollection);
     this.#uploads = core.use(EvidenceUploads);
     this.#session = core.perSession(() => new Session());
-    core.on('disputes', (disputes) => this.#recognise(disputes));
+    core.on('disputes', (disputes) => {
+      this.#recognise(disputes);
+      this.#releaseWithdrawn(disputes);
+    });
+    core.on('step', ({ name }) => {
+      // Whoever looks for an unsettled dispute finds the newest list.
+      const isUnsettled = [...this.#session().runners.values()].some((one) => one.isUnsettled);
+      if (name === 'disputes' && isUnsettled) void core.use(Disputes).load();
+    });
   }
 
   /** Sends the active draft. Single flight: further calls join the running one. */
@@ -82,7 +92,7 @@ export class Submitter {
     const { session } = this.#core;
     const error = new BillingError('aborted', 'the page was left before an answer came');
     drafts.setSubmission(clientReference, { state: 'unknown', error });
-    const request = currentRequest(this.#core, drafts, clientReference);
+    const request = currentRequest(this.#core, clientReference);
     const lost: Attempt = { content: '', key: '', reference: clientReference, status: 'uncertain' };
     const handler = this.#handler(clientReference);
     let attempts: readonly Attempt[] = keys
@@ -105,7 +115,7 @@ export class Submitter {
     const drafts = this.#drafts;
     for (const { clientReference, stage } of drafts.all) {
       if (stage === 'sent') continue;
-      const request = currentRequest(this.#core, drafts, clientReference);
+      const request = currentRequest(this.#core, clientReference);
       const runner = this.#session().runners.get(clientReference);
       if (runner) {
         if (!runner.isUnsettled) continue;
@@ -120,6 +130,20 @@ export class Submitter {
           this.#runnerOf(clientReference).recognise(receipt);
         }
       }
+    }
+  }
+
+  /** They may have been withdrawn in another tab, or by phone. */
+  #releaseWithdrawn(disputes: readonly Dispute[]): void {
+    const withdrawn = new Set(
+      disputes.flatMap(({ status, clientReference }) =>
+        status === 'withdrawn' && clientReference !== undefined ? [clientReference] : [],
+      ),
+    );
+    if (withdrawn.size === 0) return;
+    for (const { clientReference, confirmedAt, payloadHash } of this.#intentions.keys.all()) {
+      const isReceived = confirmedAt !== undefined;
+      if (isReceived && withdrawn.has(clientReference)) this.#intentions.keys.remove(payloadHash);
     }
   }
 
@@ -146,7 +170,7 @@ export class Submitter {
   }
 
   #handler(clientReference: string) {
-    return draftHandler(this.#core, this.#drafts, this.#intentions, clientReference, {
+    return draftHandler(this.#core, clientReference, {
       isShown: (reference) => {
         const shown = this.#session().shown.get(clientReference) ?? [];
         return shown.some((dispute) => dispute.clientReference === reference);
@@ -189,11 +213,7 @@ export class Submitter {
     return disputeChanges(purpose.dispute, dispute);
   }
 
-  async #receive(
-    clientReference: string,
-    dispute: Dispute,
-    sent: SubmissionRequest | undefined,
-  ): Promise<void> {
+  async #receive(clientReference: string, dispute: Dispute, sent: Sent): Promise<void> {
     const received = this.#compare(clientReference, dispute, sent);
     const { isEarlierVersion = false, differences = [] } = received;
     const isInformation = this.#isInformation(clientReference);
@@ -220,17 +240,22 @@ export class Submitter {
   }
 
   /** Determines which version of the draft was received, and how the receipt differs from it. */
-  #compare(
-    clientReference: string,
-    dispute: Dispute,
-    sent: SubmissionRequest | undefined,
-  ): Received {
-    const current = currentRequest(this.#core, this.#drafts, clientReference);
-    const known = this.#session().runners.get(clientReference)?.sentRequests ?? [];
+  #compare(clientReference: string, dispute: Dispute, sent: Sent): Received {
+    const current = currentRequest(this.#core, clientReference);
+    const runner = this.#session().runners.get(clientReference);
+    const known = runner?.sentRequests ?? [];
+    const uncertain = runner?.uncertainRequests ?? [];
     // After a reload, or when another tab sent it, this page does not know every version.
     const isIncomplete = known.length === 0 || known.includes(undefined);
-    const versions = isIncomplete && !sent ? [current, ...known] : [sent, ...known.toReversed()];
-    const found = versions.find((one) => one && isVersion(one, dispute)) ?? sent;
+    // What was refused has not arrived, unless nothing else fits.
+    const versions =
+      isIncomplete && !sent ? [current, ...known] : [sent, ...uncertain, ...known.toReversed()];
+    const fitting = versions.filter((one) => one !== undefined && isVersion(one, dispute));
+    const found = fitting[0] ?? sent;
+    // The provider repeats too little to tell which of several versions has arrived.
+    const isAmbiguous =
+      !sent &&
+      uncertain.some((one) => one && found && fitting.includes(one) && !isSameContent(one, found));
     // A dispute that matches no version differs; information with other words is another version.
     const isOpening = current?.kind === 'open';
     const version = found ?? (isIncomplete || !isOpening ? undefined : known.at(-1));
@@ -239,7 +264,7 @@ export class Submitter {
     const differences = differencesOf(version, dispute);
     return {
       dispute,
-      ...(current && !isSame && { isEarlierVersion: true }),
+      ...(current && (!isSame || isAmbiguous) && { isEarlierVersion: true }),
       ...(differences.length > 0 && { differences }),
     };
   }
@@ -253,14 +278,6 @@ function isVersion(request: SubmissionRequest, dispute: Dispute): boolean {
   return entries.length === 0 || entries.some(({ text = '' }) => normalised(text) === words);
 }
 
-/** A provider may change the line breaks. */
-function normalised(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-function differencesOf(
-  request: SubmissionRequest | undefined,
-  dispute: Dispute,
-): readonly ReceiptDifference[] {
+function differencesOf(request: Sent, dispute: Dispute): readonly ReceiptDifference[] {
   return request?.kind === 'open' ? receiptDifferences(request.input, dispute) : [];
 }

@@ -3,7 +3,7 @@
  * the page: each test lets one arrive that no test before it has.
  */
 import { expect, fixture, html } from '@open-wc/testing';
-import { LaterCode } from '../../../src/controllers/later-code.js';
+import { OnDemandCode } from '../../../src/controllers/on-demand-code.js';
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/elements/flow/flow-element.js';
 import { RedressJourney } from '../../../src/elements/journey/journey-element.js';
@@ -34,7 +34,7 @@ afterEach(() => {
 
 /** Code without features: a panel uses what it needs. */
 function lateCode(load: () => Promise<unknown>): NonNullable<typeof ofThePackage> {
-  return new LaterCode(async () => {
+  return new OnDemandCode(async () => {
     await load();
     return { features: [] };
   });

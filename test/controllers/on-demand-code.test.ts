@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { LaterCode, whenIdle } from '../../src/controllers/later-code.js';
+import { OnDemandCode, whenIdle } from '../../src/controllers/on-demand-code.js';
 import { comeBackOnline, goOffline } from '../support/connection.js';
 import { putBack, replace } from '../support/replace.js';
 
 function countedCode(...answers: readonly (string | Error)[]): {
-  readonly code: LaterCode<string>;
+  readonly code: OnDemandCode<string>;
   readonly asked: () => number;
 } {
   let asked = 0;
-  const code = new LaterCode(async () => {
+  const code = new OnDemandCode(async () => {
     const answer = answers[asked];
     asked++;
     if (answer === undefined || answer instanceof Error) throw answer ?? new Error('too often');
@@ -17,15 +17,15 @@ function countedCode(...answers: readonly (string | Error)[]): {
   return { code, asked: () => asked };
 }
 
-/** What it rejects with; undefined when it does not. */
-const failureOf = (code: LaterCode<string>) =>
+/** The error with which it rejects, if it does. */
+const failureOf = (code: OnDemandCode<string>) =>
   code.load().then(
     () => undefined,
     (error: unknown) => error,
   );
 
-describe('LaterCode', () => {
-  it('should load once, however often it is asked', async () => {
+describe('OnDemandCode', () => {
+  it('loads once for many calls', async () => {
     const { code, asked } = countedCode('the module');
     expect(await Promise.all([code.load(), code.load()])).to.deep.equal([
       'the module',
@@ -35,14 +35,14 @@ describe('LaterCode', () => {
     expect(asked()).to.equal(1);
   });
 
-  it('should load again after a failure', async () => {
+  it('loads again after a failure', async () => {
     const { code, asked } = countedCode(new TypeError('did not arrive'), 'the module');
     expect(await failureOf(code)).to.have.property('message', 'did not arrive');
     expect(await code.load()).to.equal('the module');
     expect(asked()).to.equal(2);
   });
 
-  it('should not even try without a connection: a browser may remember the failure', async () => {
+  it('does not try offline, as a browser may cache the failure', async () => {
     const { code, asked } = countedCode('the module');
     goOffline();
     expect(await failureOf(code)).to.have.property('message', 'offline');
@@ -51,7 +51,7 @@ describe('LaterCode', () => {
     expect(await code.load()).to.equal('the module');
   });
 
-  it('should give what is there without a connection', async () => {
+  it('returns loaded code offline', async () => {
     const { code } = countedCode('the module');
     await code.load();
     goOffline();
@@ -62,7 +62,7 @@ describe('LaterCode', () => {
 describe('whenIdle', () => {
   afterEach(putBack);
 
-  it('should not wait for ever for a browser that is never idle', () => {
+  it('runs the task in a browser that is never idle', () => {
     let isDone = false;
     const neverIdle: typeof requestIdleCallback = (task, { timeout } = {}) => {
       if (timeout !== undefined) task({ didTimeout: true, timeRemaining: () => 0 });

@@ -1,8 +1,5 @@
-/**
- * Code that is not needed at first: loaded once, when it is asked for, and again after a failure.
- * Whoever asks shows that it is loading, and offers to try again when it did not arrive.
- */
-export class LaterCode<T> {
+/** Code that is loaded on demand: once, and again after a failure. The caller offers the retry. */
+export class OnDemandCode<T> {
   readonly #load: () => Promise<T>;
   #loading: Promise<T> | undefined;
 
@@ -10,7 +7,6 @@ export class LaterCode<T> {
     this.#load = load;
   }
 
-  /** Rejects when it did not arrive; asking again then tries again. */
   load(): Promise<T> {
     this.#loading ??= this.#begin().catch((error: unknown) => {
       this.#loading = undefined;
@@ -20,16 +16,16 @@ export class LaterCode<T> {
   }
 
   async #begin(): Promise<T> {
-    // Firefox remembers a failed import until the page is loaded again: offline, none is tried.
+    // Firefox caches a failed import until the page reloads, so none is tried offline.
     if (!navigator.onLine) throw new Error('offline');
     return this.#load();
   }
 }
 
-/** On a page that always moves, or on a busy machine, a browser may never be idle. */
+/** A browser may never be idle. */
 const LONGEST_WAIT_MS = 2000;
 
-/** Not every browser knows idle time. */
+/** Falls back to a timer where the browser has no `requestIdleCallback`. */
 export function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
   else setTimeout(task);
