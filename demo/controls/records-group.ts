@@ -1,18 +1,20 @@
-/** The way to the dialog for the visitor's own call records, and what was loaded last. */
+/**
+ * The way to the dialog for the visitor's own call records, and what was loaded last. The dialog, and
+ * the reading of records with it, is loaded when the visitor asks for it.
+ */
 import type { LoadedCallRecords } from '../../src/adapters/demo/index.js';
 import { build, button, buildText } from '../dom/build.js';
-import { createRecordsDialog } from '../records/records-dialog.js';
+import { writeTexts } from '../dom/page-text.js';
+import type { RecordsDialog } from '../records/records-dialog.js';
 import { moneyText, numberText } from '../records/written.js';
 import type { DemoSession } from '../session/demo-session.js';
 import type { ControlGroup } from './control-group.js';
 
 export function recordsGroup(session: DemoSession): ControlGroup {
   let loaded: LoadedCallRecords | undefined;
+  let dialog: RecordsDialog | undefined;
+  let isMissing = false;
   const news = build('p', { class: 'controls__news', role: 'status' });
-  const dialog = createRecordsDialog(session, (summary) => {
-    loaded = summary;
-    show();
-  });
   const element = build(
     'fieldset',
     { class: 'controls__group' },
@@ -21,21 +23,45 @@ export function recordsGroup(session: DemoSession): ControlGroup {
     build(
       'div',
       { class: 'controls__buttons' },
-      button('controls.openRecords', () => dialog.open(), {
+      button('controls.openRecords', () => void open(), {
         'aria-describedby': 'demo-records-hint',
         'aria-haspopup': 'dialog',
       }),
     ),
     news,
   );
-  // Not in the drawer: what is in closed details is not shown, even on top of everything.
-  document.body.append(dialog.element);
+
+  async function open(): Promise<void> {
+    try {
+      dialog ??= await loadDialog();
+      isMissing = false;
+    } catch {
+      isMissing = true;
+    }
+    show();
+    dialog?.open();
+  }
+
+  async function loadDialog(): Promise<RecordsDialog> {
+    const { createRecordsDialog } = await import('../records/records-dialog.js');
+    // Pressed again while the code was on its way.
+    if (dialog !== undefined) return dialog;
+    const made = createRecordsDialog(session, (summary) => {
+      loaded = summary;
+      show();
+    });
+    // Not in the drawer: what is in closed details is not shown, even on top of everything.
+    document.body.append(made.element);
+    writeTexts(made.element, session.text);
+    return made;
+  }
 
   function show(): void {
-    dialog.show();
+    dialog?.show();
     const isThere = session.provider.accountIds().some(({ id }) => id === 'imported');
     if (!isThere) loaded = undefined;
-    const written = loaded === undefined ? '' : newsText(session, loaded);
+    const { notLoaded } = session.text.records;
+    const written = isMissing ? notLoaded : loaded === undefined ? '' : newsText(session, loaded);
     if (news.textContent !== written) news.textContent = written;
   }
   return { element, show };

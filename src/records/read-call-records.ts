@@ -7,7 +7,7 @@ import { CURRENCY_PATTERN } from '../contract/money.js';
 import type { CallRecord } from './call-record.js';
 import type { CallRecordReport, OtherUsage } from './call-record-report.js';
 import { missingFields, type ColumnMapping } from './column-mapping.js';
-import { isSameHeader, isTypeRow } from './columns/header-row.js';
+import { holdsNoValue, isSameHeader, isTypeRow } from './columns/header-row.js';
 import { isBlank, openCsvFile, sampleRows, type CsvFile, type SampleRow } from './file/csv-file.js';
 import type { ParsedRow } from './file/csv-parser.js';
 import { createPacer, type Pacer } from './pacer.js';
@@ -153,13 +153,17 @@ async function readRows(
     const isNames = headerLine === undefined ? cells.length >= columnCount : isHeaderLine;
     if (expectsHeader && !isNames) return above(result, cells);
     const isRepeated = !expectsHeader && headerLines > 0 && isSameHeader(cells, names);
-    if (expectsHeader || isRepeated || (headerLines === 1 && isTypeRow(cells))) {
+    if (expectsHeader || isRepeated || (headerLines === 1 && isBelowNames(span, cells))) {
       expectsHeader = false;
       headerLines += 1;
       return undefined;
     }
     return result;
   };
+
+  /** The type or the unit of each column, below its name. */
+  const isBelowNames = ({ lineNumber }: RowSpan, cells: readonly string[]): boolean =>
+    isTypeRow(cells) || (lineNumber === (headerLine ?? 1) + 1 && holdsNoValue(cells));
 
   /** A short line says what it is; one that was filled up with delimiters does not. */
   const above = (reason: RejectionReason, cells: readonly string[]): RejectionReason =>

@@ -24,7 +24,7 @@ async function problemOf(address: string): Promise<string | undefined> {
 describe('fetchCallRecords', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('should give the bytes, and send nothing of the customer along (S5)', async () => {
+  it('gives the bytes, and sends nothing of the customer along (S5)', async () => {
     const fetching = answerWith(new Response('a,b', { headers: { 'content-type': 'text/csv' } }));
     const bytes = await fetchCallRecords(ADDRESS);
     expect(new TextDecoder().decode(bytes)).toBe('a,b');
@@ -45,13 +45,13 @@ describe('fetchCallRecords', () => {
     'https://ann:secret@files.example.test/calls.csv',
     'calls.csv',
     '',
-  ])('should not even ask "%s"', async (address) => {
+  ])('does not even ask "%s"', async (address) => {
     const fetching = answerWith(new Response('a,b'));
     expect(await problemOf(address)).toBe('bad-address');
     expect(fetching).not.toHaveBeenCalled();
   });
 
-  it('should refuse a web page and an error answer', async () => {
+  it('refuses a web page and an error answer', async () => {
     answerWith(new Response('<h1>', { headers: { 'content-type': 'text/html; charset=utf-8' } }));
     expect(await problemOf(ADDRESS)).toBe('not-a-file');
     answerWith(new Response('', { status: 404 }));
@@ -60,13 +60,13 @@ describe('fetchCallRecords', () => {
     expect(await failure(ADDRESS)).toMatchObject({ code: 'unavailable' });
   });
 
-  it('should refuse what is announced as too large', async () => {
+  it('refuses what is announced as too large', async () => {
     const headers = { 'content-length': String(MAX_FILE_BYTES + 1) };
     answerWith(new Response('a', { headers }));
     expect(await problemOf(ADDRESS)).toBe('file-too-large');
   });
 
-  it('should stop loading what turns out too large', async () => {
+  it('stops loading what turns out too large', async () => {
     const cancelled = vi.fn();
     const part = new Uint8Array(8 * 1024 * 1024);
     const endless = new ReadableStream({
@@ -78,7 +78,7 @@ describe('fetchCallRecords', () => {
     expect(cancelled).toHaveBeenCalledTimes(1);
   });
 
-  it('should tell an address out of reach from being called off and from a time-out (R5)', async () => {
+  it('tells an address out of reach from being called off and from a time-out (R5)', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failure(ADDRESS)).toMatchObject({ code: 'network' });
 
@@ -95,7 +95,7 @@ describe('fetchCallRecords', () => {
     expect(await failure(ADDRESS, { timeoutMs: 1 })).toMatchObject({ code: 'timeout' });
   });
 
-  it('should bear an answer without a body', async () => {
+  it('bears an answer without a body', async () => {
     answerWith(new Response(null, { status: 204 }));
     expect((await fetchCallRecords(ADDRESS)).byteLength).toBe(0);
   });

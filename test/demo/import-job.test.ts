@@ -32,7 +32,7 @@ describe('ImportJob', () => {
     vi.unstubAllGlobals();
   });
 
-  it('should keep the good lines, and list the bad ones with line number and reason', async () => {
+  it('keeps the good lines, and lists the bad ones with line number and reason', async () => {
     const { job, stages } = started();
     await job.readFile(file(GOOD), 'calls.csv');
     expect(stages).toEqual(['reading', 'report']);
@@ -41,7 +41,7 @@ describe('ImportJob', () => {
     expect(rejected).toEqual([expect.objectContaining({ lineNumber: 3, reason: 'bad-date' })]);
   });
 
-  it('should ask about the columns where they are not certain, and read again with the answer', async () => {
+  it('asks about the columns where they are not certain, and reads again with the answer', async () => {
     const { job } = started();
     await job.readFile(file(GOOD.replaceAll(/,(Currency|USD)$/gm, '')), 'calls.csv');
     expect(job.state.stage).toBe('columns');
@@ -53,7 +53,7 @@ describe('ImportJob', () => {
     expect(reportOf(job.state).records[0]?.charge).toEqual({ amount: '0.20', currency: 'EUR' });
   });
 
-  it('should let the visitor change columns that were certain', async () => {
+  it('lets the visitor change columns that were certain', async () => {
     const { job } = started();
     await job.readFile(file(GOOD), 'calls.csv');
     const { mapping } = reportOf(job.state);
@@ -64,13 +64,13 @@ describe('ImportJob', () => {
     expect(reportOf(job.state).records.map(({ charge }) => charge)).toEqual([undefined, undefined]);
   });
 
-  it('should say by a code why a file as a whole is refused', async () => {
+  it('says by a code why a file as a whole is refused', async () => {
     const { job } = started();
     await job.readFile(new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])]), 'calls.xlsx');
     expect(job.state).toEqual({ stage: 'failed', source: 'calls.xlsx', problem: 'not-text' });
   });
 
-  it('should let the newest choice win (R6)', async () => {
+  it('lets the newest choice win (R6)', async () => {
     const { job } = started();
     const first = job.readFile(file(GOOD), 'first.csv');
     const second = job.readFile(file(GOOD), 'second.csv');
@@ -78,7 +78,7 @@ describe('ImportJob', () => {
     expect(job.state).toMatchObject({ stage: 'report', source: 'second.csv' });
   });
 
-  it('should stay at the beginning when reading was called off', async () => {
+  it('stays at the beginning when reading was called off', async () => {
     const { job } = started();
     const reading = job.readFile(file(GOOD), 'calls.csv');
     job.startOver();
@@ -86,7 +86,7 @@ describe('ImportJob', () => {
     expect(job.state).toEqual({ stage: 'idle' });
   });
 
-  it('should ask an address only when it is told to, without anything of the visitor', async () => {
+  it('asks an address only when it is told to, without anything of the visitor', async () => {
     const fetched = vi.fn(async (_url: string, _init: RequestInit) => new Response(GOOD));
     vi.stubGlobal('fetch', fetched);
     const { job } = started();
@@ -101,13 +101,13 @@ describe('ImportJob', () => {
     expect(job.state).toMatchObject({ stage: 'report', source: 'https://example.com/calls.csv' });
   });
 
-  it('should refuse an address that is none', async () => {
+  it('refuses an address that is none', async () => {
     const { job } = started();
     await job.readAddress('ftp://example.com/calls.csv');
     expect(job.state).toMatchObject({ stage: 'failed', problem: 'bad-address' });
   });
 
-  it('should read the sample file with its five bad lines', async () => {
+  it('reads the sample file with its five bad lines', async () => {
     const { job } = started();
     await job.readFile(
       file(readFileSync('demo/public/sample-call-records.csv', 'utf8')),

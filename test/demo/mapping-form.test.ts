@@ -60,7 +60,7 @@ const anyMapping: fc.Arbitrary<ColumnMapping> = fc.record({
 });
 
 describe('mappingFromForm', () => {
-  it('should give back the mapping with which the form was filled in', () => {
+  it('gives back the mapping with which the form was filled in', () => {
     fc.assert(
       fc.property(anyMapping, (mapping) => {
         expect(mappingFromForm(filledIn(mapping), mapping)).toEqual(mapping);
@@ -83,7 +83,7 @@ describe('mappingFromForm', () => {
     expect(headerLine).toBeUndefined();
   });
 
-  it('should count cents when the visitor says that charges are in hundredths', () => {
+  it('counts cents when the visitor says that charges are in hundredths', () => {
     const before: ColumnMapping = { hasHeader: false, columns: {}, format: DEFAULT_FORMAT };
     const form = filledIn(before);
     form.set('minorUnits', 'on');
@@ -92,7 +92,7 @@ describe('mappingFromForm', () => {
 });
 
 describe('fieldsToAsk', () => {
-  it('should ask first about what is needed and what was found, and name every field once', () => {
+  it('asks first about needed and found fields, and names every field once', () => {
     const mapping = { hasHeader: true, columns: { date: 4, time: 5 }, format: DEFAULT_FORMAT };
     const { first, others } = fieldsToAsk(mapping);
     expect(first).toEqual(expect.arrayContaining(['line', 'otherParty', 'date', 'time', 'charge']));
@@ -101,7 +101,7 @@ describe('fieldsToAsk', () => {
 });
 
 describe('samplesOf', () => {
-  it('should show a few different values of a column', () => {
+  it('shows a few different values of a column', () => {
     const rows = [['a'], ['a'], [' b '], [''], [], ['c'], ['d']];
     expect(samplesOf(rows, 0)).toBe('a · b · c');
     expect(samplesOf(rows, 7)).toBe('');

@@ -1,7 +1,13 @@
 /** docs/records.md: its snippets read a file and show it (D4). */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ColumnMapping, CallRecord } from '../../src/records/index.js';
-import { codeBlocks } from './support/markdown.js';
+import {
+  DOUBT_REASONS,
+  type CallRecord,
+  type CallRecordReport,
+  type ColumnMapping,
+} from '../../src/records/index.js';
+import { KNOWN_LAYOUTS } from '../../src/records/layouts/known-layouts.js';
+import { codeBlocks, sectionOf, tableBelow, unquoted } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
 import { Snippets } from './support/snippets.js';
 
@@ -13,7 +19,7 @@ afterAll(() => snippets.remove());
 interface Guide {
   readonly readFile: (
     file: Blob,
-    ask: (mapping: ColumnMapping, fields: readonly string[]) => Promise<ColumnMapping>,
+    ask: (report: CallRecordReport) => Promise<ColumnMapping>,
   ) => Promise<{ records: readonly CallRecord[]; problems: readonly string[] }>;
 }
 interface Shown {
@@ -49,21 +55,32 @@ describe('docs/records.md', () => {
     const { readFile } = (await snippets.run('read.ts')) as unknown as Guide;
     const asked: string[] = [];
     const text = CERTAIN.replaceAll('2024-10-14', '10/11/2024');
-    const { records } = await readFile(file(text), async (mapping, fields) => {
-      asked.push(...fields);
+    const { records } = await readFile(file(text), async ({ mapping, doubts }) => {
+      asked.push(...doubts.map(({ field, reason }) => `${field}: ${reason}`));
       return { ...mapping, format: { ...mapping.format, dateOrder: 'mdy' } };
     });
-    expect(asked).toEqual(['start']);
+    expect(asked).toEqual(['start: date-order']);
     expect(records).toMatchObject([
       { start: '2024-10-11T09:15:00+01:00' },
       { start: '2024-10-11T10:15:00+01:00' },
     ]);
   });
 
+  it('names every reason to ask, and the published layouts (D4)', () => {
+    const reasons = tableBelow(guide, 'What to ask').map(([reason]) => unquoted(reason));
+    expect(reasons.toSorted()).toEqual([...DOUBT_REASONS].toSorted());
+    const known = sectionOf(guide, 'What is known')
+      .toLowerCase()
+      .replace(/[^a-z\d]/g, '');
+    // Two data sets serve our own tests.
+    const names = KNOWN_LAYOUTS.map(({ name }) => name.split('-')[0] ?? '');
+    expect(names.filter((name) => !known.includes(name))).toEqual(['nodobo', 'rated']);
+  });
+
   it('shows the records in the demonstration (D4)', async () => {
     const { readFile } = (await snippets.run('read.ts')) as unknown as Guide;
     const { showRecords } = (await snippets.run('show.ts')) as unknown as Shown;
-    const { records } = await readFile(file(CERTAIN), (mapping) => Promise.resolve(mapping));
+    const { records } = await readFile(file(CERTAIN), ({ mapping }) => Promise.resolve(mapping));
     expect(showRecords(records)).toMatchObject({ callCount: 2 });
   });
 });

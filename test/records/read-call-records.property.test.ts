@@ -85,7 +85,7 @@ function asWritten(read: CallRecord): Partial<CallRecord> {
 }
 
 describe('readCallRecords, for any records', () => {
-  it('should read back what was written, with the line on which each record starts', async () => {
+  it('reads back what was written, with the line on which each record starts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(record, { minLength: 1, maxLength: 20 }),
@@ -111,7 +111,7 @@ describe('readCallRecords, for any records', () => {
     );
   });
 
-  it('should account for every line of any text whatever', async () => {
+  it('accounts for every line of any text whatever', async () => {
     const good = cellsOf({
       line: '07700900001',
       otherParty: '07700900456',
@@ -136,7 +136,7 @@ describe('readCallRecords, for any records', () => {
     );
   });
 
-  it('should add up to the sum of what was written, to the cent', async () => {
+  it('adds up to the sum of what was written, to the cent', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 50 }), async (values) => {
         const { records } = await readCallRecords(papa.unparse(values.map(cellsOf)), {

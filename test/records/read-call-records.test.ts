@@ -29,7 +29,7 @@ function bytesOf(text: string, encode: (code: number) => number[]): ArrayBuffer 
 }
 
 describe('readCallRecords', () => {
-  it('should read a record with all its fields', async () => {
+  it('reads a record with all its fields', async () => {
     const report = await readCallRecords(fileWith(), { timeZone: 'Europe/London' });
     expect(report.records).toEqual([
       {
@@ -48,7 +48,7 @@ describe('readCallRecords', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should leave out the charge of a record without a price, so that it can be rated', async () => {
+  it('leaves out the charge of a record without a price, so that it can be rated', async () => {
     const { records } = await readCallRecords(
       fileWith('07700900001,in,anonymous,2024-05-01 10:00:00,61,,,,'),
     );
@@ -62,7 +62,7 @@ describe('readCallRecords', () => {
     });
   });
 
-  it('should turn round the parties of an incoming call where the file says who called', async () => {
+  it('turns round the parties of an incoming call where the file says who called', async () => {
     const { records } = await readCallRecords(
       [
         'Calling number,Called number,Direction,Start,Duration',
@@ -80,7 +80,7 @@ describe('readCallRecords', () => {
     expect(records[2]).toMatchObject({ direction: 'in', missed: true, durationSeconds: 0 });
   });
 
-  it('should call every line to account, also below a preamble and above a total', async () => {
+  it('calls every line to account, also below a preamble and above a total', async () => {
     const report = await readCallRecords(
       [
         'Calls of May',
@@ -103,14 +103,14 @@ describe('readCallRecords', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should never take a good record for the header', async () => {
+  it('never takes a good record for the header', async () => {
     const { mapping } = await readCallRecords(fileWith());
     const report = await readCallRecords(GOOD, { mapping: { ...mapping, hasHeader: true } });
     expect(report.records).toHaveLength(1);
     expect(report.headerLines).toBe(0);
   });
 
-  it('should read by the mapping that it is given, and ask when that is not enough', async () => {
+  it('reads by the mapping that it is given, and asks when that is not enough', async () => {
     const text = ['60;x;0612345678;1,5;03/04/2024;10:00'].join('\n');
     const mapping: ColumnMapping = {
       hasHeader: false,
@@ -140,7 +140,7 @@ describe('readCallRecords', () => {
     ]);
   });
 
-  it('should show the first rows of a file whose columns it does not know', async () => {
+  it('shows the first rows of a file whose columns it does not know', async () => {
     const report = await readCallRecords('fruit,taste\napple,sweet\npear,soft\n');
     expect(report).toMatchObject({ needsMapping: true, confidence: 'low', lineCount: 3 });
     expect(report.preview).toEqual({
@@ -154,14 +154,14 @@ describe('readCallRecords', () => {
     });
   });
 
-  it.each(['', '\n', '\ufeff', ' \r\n \r\n'])('should bear an empty file: %j', async (text) => {
+  it.each(['', '\n', '\ufeff', ' \r\n \r\n'])('bears an empty file: %j', async (text) => {
     const report = await readCallRecords(text);
     expect(report.needsMapping).toBeUndefined();
     expect([report.records, report.rejected]).toEqual([[], []]);
     expectEveryLineAccountedFor(report);
   });
 
-  it('should refuse options which are a programming mistake', async () => {
+  it('refuses options which are a programming mistake', async () => {
     await expect(readCallRecords('', { currency: 'dollars' })).rejects.toThrow(RangeError);
     await expect(readCallRecords('', { timeZone: 'Mars/Olympus' })).rejects.toThrow(RangeError);
   });
@@ -191,7 +191,7 @@ describe('readCallRecords, refused lines', () => {
     ['malformed-quotes', '07700900001,out,"0770"0900456,2024-05-01 10:00:00,61,0.10,GBP,,'],
   ] as const;
 
-  it.each(cases)('should list as %s: %s', async (reason, line) => {
+  it.each(cases)('lists as %s: %s', async (reason, line) => {
     const report = await readCallRecords(fileWith(line, GOOD));
     const text = line.slice(0, 200);
     expect(report.rejected).toEqual([{ lineNumber: 3, reason, text }]);
@@ -199,7 +199,7 @@ describe('readCallRecords, refused lines', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should list as end-before-start, and as bad-date when there is no end', async () => {
+  it('lists as end-before-start, and as bad-date when there is no end', async () => {
     const report = await readCallRecords(
       [
         'Line,Called number,Start,End',
@@ -217,7 +217,7 @@ describe('readCallRecords, refused lines', () => {
     expect(report.records).toHaveLength(1);
   });
 
-  it('should not look into a line that nobody writes, nor hand it on whole', async () => {
+  it('does not look into a line that nobody writes, nor hand it on whole', async () => {
     const endless = `${GOOD}${'\r'.repeat(1_000_000)}x`;
     const report = await readCallRecords(fileWith(endless, GOOD));
     expect(report.rejected).toEqual([{ lineNumber: 3, reason: 'field-too-long', text: GOOD }]);
@@ -225,7 +225,7 @@ describe('readCallRecords, refused lines', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should have a test for every reason', () => {
+  it('has a test for every reason', () => {
     // The others have tests of their own here and in field-cases.test.ts.
     const tested = new Set<string>(cases.map(([reason]) => reason))
       .add('end-before-start')
@@ -234,7 +234,7 @@ describe('readCallRecords, refused lines', () => {
     expect([...tested].sort()).toEqual([...REJECTION_REASONS].sort());
   });
 
-  it('should keep a row that ends before its type and destination, and no shorter one', async () => {
+  it('keeps a row that ends before its type and destination, and no shorter one', async () => {
     const cells = GOOD.split(',');
     const report = await readCallRecords(
       fileWith(cells.slice(0, 7).join(','), cells.slice(0, 6).join(',')),
@@ -243,7 +243,7 @@ describe('readCallRecords, refused lines', () => {
     expect(report.rejected.map(({ reason }) => reason)).toEqual(['too-few-columns']);
   });
 
-  it('should bear a comma at the end of a line', async () => {
+  it('bears a comma at the end of a line', async () => {
     const { records } = await readCallRecords(fileWith(`${GOOD},`, `${GOOD}, ,`));
     expect(records).toHaveLength(3);
   });
@@ -267,18 +267,18 @@ describe('readCallRecords, ways of writing a file', () => {
     ]);
   }
 
-  it('should read text, bytes and files alike', async () => {
+  it('reads text, bytes and files alike', async () => {
     await expectFrench(french);
     await expectFrench(new TextEncoder().encode(french).buffer);
     await expectFrench(new Blob([french]));
   });
 
-  it('should read UTF-8 with its mark', async () => {
+  it('reads UTF-8 with its mark', async () => {
     await expectFrench(`\ufeff${french}`);
     await expectFrench(new Blob([`\ufeff${french}`]));
   });
 
-  it('should read UTF-16 of both kinds, with and without a mark', async () => {
+  it('reads UTF-16 of both kinds, with and without a mark', async () => {
     const little = (code: number): number[] => [code & 0xff, code >> 8];
     const big = (code: number): number[] => [code >> 8, code & 0xff];
     for (const mark of ['', '\ufeff']) {
@@ -287,11 +287,11 @@ describe('readCallRecords, ways of writing a file', () => {
     }
   });
 
-  it('should read the encoding of old spreadsheets', async () => {
+  it('reads the encoding of old spreadsheets', async () => {
     await expectFrench(bytesOf(french, (code) => [code]));
   });
 
-  it('should unpack gzip', async () => {
+  it('unpacks gzip', async () => {
     const packed = new Blob([french]).stream().pipeThrough(new CompressionStream('gzip'));
     await expectFrench(await new Response(packed).arrayBuffer());
   });
@@ -301,12 +301,12 @@ describe('readCallRecords, ways of writing a file', () => {
     ['a semicolon', ';'],
     ['a tabulator', '\t'],
     ['a bar', '|'],
-  ])('should find out %s as the delimiter', async (_, delimiter) => {
+  ])('finds out %s as the delimiter', async (_, delimiter) => {
     const text = fileWith(GOOD).replaceAll(',', delimiter);
     expect((await readCallRecords(text)).records).toHaveLength(2);
   });
 
-  it('should not take decimal commas for the delimiter', async () => {
+  it('does not take decimal commas for the delimiter', async () => {
     const rows = Array.from({ length: 5 }, () => '0611;61200;22/01/2024 10:00;1,5;0,12');
     const { records } = await readCallRecords(
       ['Ligne;Correspondant;Début;Durée (min);Coût', ...rows].join('\n'),
@@ -315,21 +315,21 @@ describe('readCallRecords, ways of writing a file', () => {
     expect(records.map(({ durationSeconds }) => durationSeconds)).toEqual(Array(5).fill(90));
   });
 
-  it('should heed the mark with which spreadsheets name the delimiter', async () => {
+  it('heeds the mark with which spreadsheets name the delimiter', async () => {
     const report = await readCallRecords(`sep=;\n${french}`);
     expect(report.records).toHaveLength(1);
     expect(report.emptyLines).toBe(1);
     expectEveryLineAccountedFor(report);
   });
 
-  it.each(['\n', '\r\n', '\r'])('should read lines that end with %j', async (end) => {
+  it.each(['\n', '\r\n', '\r'])('reads lines that end with %j', async (end) => {
     const text = fileWith(GOOD, 'bad').replaceAll('\n', end);
     const { records, rejected } = await readCallRecords(text + end);
     expect(records.map(({ lineNumber }) => lineNumber)).toEqual([2, 3]);
     expect(rejected).toEqual([{ lineNumber: 4, reason: 'too-few-columns', text: 'bad' }]);
   });
 
-  it('should count lines rightly behind quoted values with line breaks', async () => {
+  it('counts lines rightly behind quoted values with line breaks', async () => {
     const quoted = GOOD.replace('Leeds', '"Leeds, the ""old""\r\n\r\ntown"');
     const report = await readCallRecords(fileWith(quoted, 'bad', GOOD));
     expect(report.records.map(({ lineNumber }) => lineNumber)).toEqual([2, 3, 7]);
@@ -338,7 +338,7 @@ describe('readCallRecords, ways of writing a file', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should lose one line to a stray quotation mark, and not the rest of the file', async () => {
+  it('loses one line to a stray quotation mark, and not the rest of the file', async () => {
     const stray = GOOD.replace('Leeds', '"Leeds');
     const report = await readCallRecords(fileWith(stray, ...Array<string>(60).fill(GOOD)));
     expect(report.records).toHaveLength(61);
@@ -346,7 +346,7 @@ describe('readCallRecords, ways of writing a file', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should lose two lines to two stray marks, and none between them', async () => {
+  it('loses two lines to two stray marks, and none between them', async () => {
     const stray = GOOD.replace('07700900456', '"07700900456');
     const report = await readCallRecords(fileWith(stray, GOOD, GOOD, stray, GOOD));
     expect(report.records.map(({ lineNumber }) => lineNumber)).toEqual([2, 4, 5, 7]);
@@ -354,7 +354,7 @@ describe('readCallRecords, ways of writing a file', () => {
     expectEveryLineAccountedFor(report);
   });
 
-  it('should keep a quotation mark within a value', async () => {
+  it('keeps a quotation mark within a value', async () => {
     const inches = GOOD.replace('Leeds', '5" pipe');
     const { records, rejected } = await readCallRecords(fileWith(inches, GOOD, inches));
     expect(rejected).toEqual([]);
@@ -378,13 +378,13 @@ describe('readCallRecords, files it refuses', () => {
     return 'none';
   }
 
-  it('should refuse more than 200,000 lines, and take as many', async () => {
+  it('refuses more than 200,000 lines, and takes as many', async () => {
     const lines = '\n'.repeat(MAX_FILE_LINES);
     expect(await problemOf(lines)).toBe('none');
     expect(await problemOf(`${lines}x`)).toBe('too-many-lines');
   });
 
-  it('should refuse more than 50 MB before it reads them', async () => {
+  it('refuses more than 50 MB before it reads them', async () => {
     const blob = new Blob(['x']);
     const read = vi.spyOn(blob, 'arrayBuffer');
     Object.defineProperty(blob, 'size', { value: MAX_FILE_BYTES + 1 });
@@ -393,7 +393,7 @@ describe('readCallRecords, files it refuses', () => {
     expect(await problemOf(new ArrayBuffer(MAX_FILE_BYTES + 1))).toBe('file-too-large');
   });
 
-  it('should stop unpacking at 50 MB', async () => {
+  it('stops unpacking at 50 MB', async () => {
     const zeros = new Blob([new Uint8Array(MAX_FILE_BYTES + 1)]);
     const packed = zeros.stream().pipeThrough(new CompressionStream('gzip'));
     const bytes = await new Response(packed).arrayBuffer();
@@ -401,14 +401,14 @@ describe('readCallRecords, files it refuses', () => {
     expect(await problemOf(bytes)).toBe('file-too-large');
   });
 
-  it('should refuse a damaged archive', async () => {
+  it('refuses a damaged archive', async () => {
     const packed = new Blob([fileWith()]).stream().pipeThrough(new CompressionStream('gzip'));
     const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
     expect(await problemOf(bytes.slice(0, -12).buffer)).toBe('damaged-archive');
     expect(await problemOf(new Uint8Array([0x1f, 0x8b, 1, 2]).buffer)).toBe('damaged-archive');
   });
 
-  it('should refuse a spreadsheet, a picture, and broken UTF-16', async () => {
+  it('refuses a spreadsheet, a picture, and broken UTF-16', async () => {
     const zip = [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0x62, 0x9d];
     expect(await problemOf(new Uint8Array(zip).buffer)).toBe('not-text');
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
@@ -420,7 +420,7 @@ describe('readCallRecords, files it refuses', () => {
 describe('readCallRecords, in a page', () => {
   const many = fileWith(...Array<string>(5_000).fill(GOOD));
 
-  it('should give the page its turn during long work', async () => {
+  it('gives the page its turn during long work', async () => {
     let turns = 0;
     let isReading = true;
     const tick = (): void => {
@@ -437,7 +437,7 @@ describe('readCallRecords, in a page', () => {
     expect(turns).toBeGreaterThan(2);
   });
 
-  it('should tell how far it is', async () => {
+  it('tells how far it is', async () => {
     const shares: number[] = [];
     await readCallRecords(many, { onProgress: (share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(10);
@@ -445,7 +445,7 @@ describe('readCallRecords, in a page', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it('should stop when called off, before and during the work', async () => {
+  it('stops when called off, before and during the work', async () => {
     const controller = new AbortController();
     const onProgress = vi.fn(() => controller.abort());
     await expect(

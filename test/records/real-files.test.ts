@@ -32,7 +32,7 @@ describe.skipIf(nodoboText === undefined)('readCallRecords, calls of the Nodobo 
   const rows = naiveRows(nodoboText ?? '').filter((cells) => cells.length > 1);
   const unset = rows.filter((cells) => cells[4]?.endsWith(' 1980'));
 
-  it('should account for each of the 13,035 lines', async () => {
+  it('accounts for each of the 13,035 lines', async () => {
     const report = await readCallRecords(nodoboText ?? '', { timeZone: 'Europe/London' });
     expect(report.layout).toBe('nodobo');
     expect(report.confidence).toBe('high');
@@ -43,14 +43,14 @@ describe.skipIf(nodoboText === undefined)('readCallRecords, calls of the Nodobo 
     expect(lines.sort((a, b) => a - b)).toEqual(Array.from({ length: 13_035 }, (_, at) => at + 1));
   });
 
-  it('should list the 31 records of unset clocks, and nothing else', async () => {
+  it('lists the 31 records of unset clocks, and nothing else', async () => {
     const { rejected } = await readCallRecords(nodoboText ?? '');
     expect(unset).toHaveLength(31);
     expect(rejected.map(({ reason }) => reason)).toEqual(unset.map(() => 'date-implausible'));
     expect(rejected.map(({ text }) => text)).toEqual(unset.map((cells) => cells.join(',')));
   });
 
-  it('should keep every second, direction and missed call', async () => {
+  it('keeps every second, direction and missed call', async () => {
     const { records } = await readCallRecords(nodoboText ?? '');
     const kept = rows.filter((cells) => !unset.includes(cells));
     const seconds = kept.reduce((sum, cells) => sum + BigInt(cells[3] ?? ''), 0n);
@@ -65,7 +65,7 @@ describe.skipIf(nodoboText === undefined)('readCallRecords, calls of the Nodobo 
     expect(records.some((record) => record.charge !== undefined)).toBe(false);
   });
 
-  it('should keep each offset, on both sides of the change of clocks', async () => {
+  it('keeps each offset, on both sides of the change of clocks', async () => {
     const { records } = await readCallRecords(nodoboText ?? '', { timeZone: 'America/New_York' });
     const kept = rows.filter((cells) => !unset.includes(cells));
     const told = kept.map((cells) => {
@@ -85,7 +85,7 @@ describe.skipIf(nodoboText === undefined)('readCallRecords, calls of the Nodobo 
     expect(records.every(({ start }) => instantSchema.safeParse(start).success)).toBe(true);
   });
 
-  it('should keep lines and other parties as they stand, whatever their length', async () => {
+  it('keeps lines and other parties as they stand, whatever their length', async () => {
     const { records } = await readCallRecords(nodoboText ?? '');
     const kept = rows.filter((cells) => !unset.includes(cells));
     expect(records.map(({ line }) => line)).toEqual(kept.map((cells) => cells[0]));
@@ -115,7 +115,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     return reading;
   };
 
-  it('should unpack and keep every line below the header', async () => {
+  it('unpacks and keeps every line below the header', async () => {
     expect(header).toHaveLength(10);
     const report = await read();
     expect(report.layout).toBe('rated-42k');
@@ -126,7 +126,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     expect(report.records.map(({ lineNumber }) => lineNumber)).toEqual(rows.map((_, at) => at + 2));
   });
 
-  it('should sum up to the pennies that the file counts', async () => {
+  it('sums up to the pennies that the file counts', async () => {
     const { records } = await read();
     const pence = rows.reduce((sum, cells) => sum + BigInt(cells[9] ?? ''), 0n);
     const total = sumMoney(
@@ -138,7 +138,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     expect(records.every(({ charge }) => charge !== undefined)).toBe(true);
   });
 
-  it('should reckon durations from start and end, also past midnight', async () => {
+  it('reckons durations from start and end, also past midnight', async () => {
     const { records } = await read();
     const seconds = rows.map((cells) => {
       const difference = naiveSeconds(cells[7] ?? '') - naiveSeconds(cells[6] ?? '');
@@ -147,7 +147,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     expect(records.map((record) => BigInt(record.durationSeconds))).toEqual(seconds);
   });
 
-  it('should read day before month, padded or not', async () => {
+  it('reads day before month, padded or not', async () => {
     const { records } = await read();
     const told = rows.map((cells) => {
       const [day = '', month = '', year] = (cells[4] ?? '').split('/');
@@ -157,7 +157,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     expect(records.map(({ start }) => start)).toEqual(told);
   });
 
-  it('should read the six types, and take every call for an outgoing one', async () => {
+  it('reads the six types, and takes every call for an outgoing one', async () => {
     const { records } = await read();
     const types: Readonly<Record<string, string>> = {
       Local: 'local',
@@ -171,7 +171,7 @@ describe.skipIf(ratedBytes === undefined)('readCallRecords, 42,238 rated calls',
     expect(records.every(({ direction }) => direction === 'out')).toBe(true);
   });
 
-  it('should ask for the currency rather than guess it', async () => {
+  it('asks for the currency rather than guessing it', async () => {
     const report = await readCallRecords(new Uint8Array(ratedBytes ?? []).buffer);
     expect(report.needsMapping).toBe(true);
     expect(report.missing).toEqual(['currency']);

@@ -5,6 +5,7 @@ export const records = {
   title: 'Call records of your own',
   intro:
     'Choose a CSV file with call records. It is read in this browser; nothing of it is sent or stored anywhere.',
+  notLoaded: 'This part of the page could not be loaded. Try again.',
   close: 'Close',
   drop: 'Drop a file here, or',
   chooseFile: 'Choose a file',

@@ -5,6 +5,7 @@ export const records: DemoText['records'] = {
   title: "Vos propres relevés d'appels",
   intro:
     "Choisissez un fichier CSV de relevés d'appels. Il est lu dans ce navigateur ; rien n'en est envoyé ni conservé.",
+  notLoaded: "Cette partie de la page n'a pas pu être chargée. Réessayez.",
   close: 'Fermer',
   drop: 'Déposez un fichier ici, ou',
   chooseFile: 'Choisir un fichier',

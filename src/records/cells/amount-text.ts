@@ -24,7 +24,9 @@ export interface Figures {
 }
 
 const MINOR_UNIT =
-  /(?<=[\d\s.,])(?:p|pence|penny|c|ct|cts|cents?|¢|centimes?|centavos?|c[eé]ntimos?|centesimi|rappen|[oöø]re|gr|grosz[ey]?|коп\.?|kop\.?|fils|paise|paisa|sen|halalas?|bani|hal[eé][rř][ůe]?)$/iu;
+  /(?<=[\d\s.,])(?:pence|penny|ct|cts|cents?|¢|centimes?|centavos?|c[eé]ntimos?|centesimi|rappen|[oöø]re|gr|grosz[ey]?|коп\.?|kop\.?|fils|paise|paisa|sen|halalas?|bani|hal[eé][rř][ůe]?)$/iu;
+/** Capitals are signs of currencies: `P` of Botswana. */
+const LETTER_UNIT = /(?<=[\d\s.,])[pc]$/;
 const CREDIT = /^CR\b\.?\s?|(?<=[\d\s])\s?CR\.?$/i;
 const DEBIT = /^DR\b\.?\s?|(?<=[\d\s])\s?DR\.?$/i;
 const MINUS_BEFORE = /^[-\u2212\u2013]\s?/;
@@ -47,7 +49,8 @@ export function readAmount(text: string): AmountReading | undefined {
   if (isNoPrice(text)) return 'none';
   const word = zeroWord(text);
   if (word !== undefined) return word;
-  const state: Peeled = { rest: plainFigures(text), isNegative: false, isMinorUnit: false };
+  const figuresAndSigns = plainFigures(text).replace(/F CFA/, 'FCFA');
+  const state: Peeled = { rest: figuresAndSigns, isNegative: false, isMinorUnit: false };
   while (peelStart(state) || peelEnd(state)) {
     // Each turn takes one thing from an end.
   }
@@ -84,9 +87,10 @@ function peelEnd(state: Peeled): boolean {
   if (CREDIT.test(rest)) return becomesNegative(state, rest.replace(CREDIT, ''));
   if (DEBIT.test(rest)) return leaves(state, rest.replace(DEBIT, ''));
   if (MINUS_BEHIND.test(rest)) return becomesNegative(state, rest.replace(MINUS_BEHIND, ''));
-  if (MINOR_UNIT.test(rest) && !state.isMinorUnit) {
+  const unit = [MINOR_UNIT, LETTER_UNIT].find((pattern) => pattern.test(rest));
+  if (unit !== undefined && !state.isMinorUnit) {
     state.isMinorUnit = true;
-    return leaves(state, rest.replace(MINOR_UNIT, ''));
+    return leaves(state, rest.replace(unit, ''));
   }
   const sign = signAt(rest, 'end');
   return sign !== undefined && namesCurrency(state, sign, rest.slice(0, -sign.length));

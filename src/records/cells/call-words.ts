@@ -39,7 +39,7 @@ const DIRECTION_WORDS: Readonly<Record<DirectionMeaning, string>> = {
 /** Alone they tell whether somebody answered, not who called. */
 const RESULT_WORDS = 'answered, rejected, blocked, no answer, unanswered, not answered, missed';
 
-const TYPE_WORDS: Readonly<Record<Exclude<CallType, 'other'>, string>> = {
+const TYPE_WORDS: Readonly<Record<CallType, string>> = {
   local:
     'local, locale, locales, ortsgesprach, ortsnetz, ort, urbana, urbano, lokaal, lokal, miejscowe',
   national:
@@ -66,6 +66,8 @@ const TYPE_WORDS: Readonly<Record<Exclude<CallType, 'other'>, string>> = {
   forwarded:
     'forwarded, forward, forwarding, diverted, divert, call forwarding, renvoi, renvoye, transfere, ' +
     'weiterleitung, rufumleitung, weitergeleitet, desvio, desviada, deviata, doorgeschakeld',
+  // Alone; `DD Other` says nothing.
+  other: 'other, autre, andere, sonstige, otro, otra, altro, outro, overig',
 };
 
 /** What is no call, though it stands among calls. */
@@ -193,11 +195,13 @@ export const findCallType = rememberWords((words) => lookUp(types, words));
 
 /** `undefined` for a call, and for words that are not known. */
 export const findUsage = rememberWords((words): UsageKind | undefined => {
-  const whole = lookUp(usages, words);
+  const whole = usages.get(words) ?? usages.get(words.replace(/s$/, ''));
   if (whole !== undefined) return whole;
   const tokens = words.split(' ');
   if (tokens.includes('mms')) return 'mms';
   if (tokens.includes('sms')) return 'sms';
+  // An "Internet call" is one.
+  if (CALL_NOUN.test(words)) return undefined;
   return tokens.some((token) => token === 'gprs' || token === 'data' || token === 'daten')
     ? 'data'
     : undefined;

@@ -27,6 +27,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   BRL: 'R$ BR$ real reais',
   BSD: '$ B$ BS$',
   BTN: 'Nu Nu.',
+  BWP: 'P',
   BYN: 'Br Br. р. р руб руб. p.',
   BZD: '$ BZ$',
   CAD: '$ CA$ C$ $CA $C CAN$ Can$',
@@ -73,6 +74,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   KGS: '⃀ сом',
   KHR: '៛',
   KMF: 'CF FC',
+  KPW: '₩',
   KRW: '₩ 원 won Won',
   KWD: 'د.ك د.ك. KD K.D.',
   KYD: '$ CI$ KY$',
@@ -98,7 +100,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   MZN: 'MTn MT',
   NAD: '$ N$',
   NGN: '₦',
-  NIO: 'C$',
+  NIO: 'C$ $C',
   NOK: 'kr kr. Kr Kr. Nkr NKr nkr',
   NPR: 'Rs Rs. ₨ रू रू. NRs',
   NZD: '$ NZ$ $NZ',
@@ -106,7 +108,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   PAB: 'B/. B/',
   PEN: 'S/ S/. soles',
   PGK: 'K',
-  PHP: '₱ Php PhP',
+  PHP: '₱ Php PhP P',
   PKR: 'Rs Rs. ₨ PKRs',
   PLN: 'zł zl zł. Zł złotych złote',
   PYG: '₲ Gs Gs.',
@@ -126,12 +128,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   SOS: 'Sh.So.',
   SRD: '$ SR$ Sr$',
   SSP: '£ SD£',
+  STN: 'Db',
   SYP: '£ S£ LS ل.س ل.س.',
   THB: '฿ บาท baht Baht',
   TJS: 'сом. SM',
   TMT: 'ТМТ',
   TND: 'د.ت د.ت. DT',
-  TOP: 'T$',
+  TOP: 'T$ $T',
   TRY: '₺ TL',
   TTD: '$ TT$',
   TWD: '$ NT$ NTD NT 元',
@@ -153,12 +156,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   YER: 'ر.ي ر.ي. ﷼',
   ZAR: 'R',
   ZMW: 'ZK Kw K',
+  ZWG: 'ZiG',
 };
 
 /** The one that a shared sign means unless something else says so: the others always say so. */
 const PREFERRED: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '₱': 'PHP',
+  '₩': 'KRW',
   руб: 'RUB',
   'руб.': 'RUB',
   Fr: 'CHF',
@@ -201,12 +206,26 @@ export function isCurrencyCode(text: string): boolean {
   return CODES.has(text);
 }
 
+/** `BZ$` and `$BZ`: the country beside a sign that many share. */
+const COUNTRY_AND_SIGN = /^(?:([A-Z]{2})([$£¥])|([$£¥])\s?([A-Z]{2}))(?!\p{L})/u;
+const SIGN_AND_COUNTRY = /(?<!\p{L})(?:[A-Z]{2}[$£¥]|[$£¥]\s?[A-Z]{2})$/u;
+
+function ofCountry(text: string): string | undefined {
+  const [, before, sign1, sign2, behind] = COUNTRY_AND_SIGN.exec(text) ?? [];
+  const country = before ?? behind;
+  if (country === undefined) return undefined;
+  return codesBySign.get(sign1 ?? sign2 ?? '')?.find((code) => code.startsWith(country));
+}
+
 /** Of a whole text: a code in any case, or a sign. */
 export function currencyOfSign(text: string): NamedCurrency | undefined {
   const code = text.toUpperCase();
   if (/^[A-Za-z]{3}$/.test(text) && CODES.has(code)) return { codes: [code], preferred: code };
   const codes = codesBySign.get(text);
-  if (codes === undefined) return undefined;
+  if (codes === undefined) {
+    const own = ofCountry(text);
+    return own === undefined ? undefined : { codes: [own], preferred: own };
+  }
   const preferred = codes.length === 1 ? codes[0] : PREFERRED[text];
   return preferred === undefined ? { codes } : { codes, preferred };
 }
@@ -217,6 +236,8 @@ export function signAt(text: string, end: 'start' | 'end'): string | undefined {
     text,
   )?.[0];
   if (code !== undefined && CODES.has(code.toUpperCase())) return code;
+  const byCountry = (end === 'start' ? COUNTRY_AND_SIGN : SIGN_AND_COUNTRY).exec(text)?.[0];
+  if (byCountry !== undefined && currencyOfSign(byCountry) !== undefined) return byCountry;
   return signsByLength.find((sign) =>
     end === 'start'
       ? text.startsWith(sign) && !continuesWord(sign, text.slice(sign.length), 'start')

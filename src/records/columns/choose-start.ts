@@ -79,6 +79,8 @@ function chooseZone(
     const found = takeFirst(draft, 'zone', zones, (content) => content.share('zone') >= MOST);
     if (found === undefined) draft.doubt(field, 'time-zone');
   }
+  const dateOrder = taken.find((column) => column.dateOrder !== undefined)?.dateOrder;
+  if (dateOrder !== undefined) draft.nameDateOrder(dateOrder);
   const remark = taken.find((column) => column.remark !== undefined)?.remark;
   if (remark !== undefined) draft.doubt(field, 'remark-in-name', [remark]);
   if (taken.some(({ content }) => content.cells.some((cell) => isUnsettled(cell, context)))) {

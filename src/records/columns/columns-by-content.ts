@@ -21,6 +21,8 @@ const MOST_CURRENCIES = 3;
 export interface ContentContext {
   /** In a file with names a currency has one: other words of three capitals are initials. */
   readonly hasNames: boolean;
+  /** Names tell who was called and when: then unknown words elsewhere are no types and places. */
+  readonly isNamed: boolean;
   /** Of the customer: a column without it is not its currency. */
   readonly currency: string | undefined;
 }
@@ -33,12 +35,12 @@ export function takeColumnsByContent(draft: MappingDraft, context: ContentContex
     takeClock(draft, 'time');
   }
   if (!context.hasNames) takeCurrency(draft, context.currency);
-  takeShaped(draft, 'type', 'type');
+  if (!context.isNamed) takeShaped(draft, 'type', 'type');
   takeParties(draft);
   if (!draft.has('end') && !draft.has('endTime')) takeDuration(draft);
   if (!draft.has('duration')) takeEnd(draft);
   takeCharge(draft);
-  takeDestination(draft);
+  if (!context.isNamed) takeDestination(draft);
 }
 
 /** `Answered` and `no answer` tell how a call ended, not who called. */

@@ -6,10 +6,16 @@
 import type { NamedCurrency } from '../cells/currency-signs.js';
 import { plainWords } from '../cells/plain-words.js';
 import type { NamedZone } from '../cells/zone-names.js';
-import type { DurationClock, DurationUnit } from '../column-mapping.js';
+import type { DateOrder, DurationClock, DurationUnit } from '../column-mapping.js';
 import { amountKind, type AmountKind } from './amount-names.js';
 import { roleOfName, roleOfWords, type HeaderRole } from './header-words.js';
-import { currencyInName, durationParts, minorUnitDigits, zoneInName } from './name-parts.js';
+import {
+  currencyInName,
+  dateOrderInName,
+  durationParts,
+  minorUnitDigits,
+  zoneInName,
+} from './name-parts.js';
 
 /** What of a call a duration covers. */
 export type DurationKind = 'whole' | 'talk' | 'billed';
@@ -27,6 +33,7 @@ export interface HeaderName {
   readonly minorUnitDigits?: number;
   readonly currency?: NamedCurrency;
   readonly zone?: NamedZone;
+  readonly dateOrder?: DateOrder;
   /** Something in brackets behind the name that nobody here understands. */
   readonly remark?: string;
 }
@@ -105,7 +112,13 @@ function nameWith(role: HeaderRole, exact: boolean, parts: NameParts): HeaderNam
   if (!MONEY_TIMES.has(role)) return { role, exact };
   const zone = zoneInName(whole, text);
   const remark = zone === undefined && bracketed !== '' ? zoneRemark(bracketed) : undefined;
-  return { role, exact, ...(zone && { zone }), ...(remark && { remark }) };
+  const dateOrder = dateOrderInName(whole);
+  return {
+    ...{ role, exact },
+    ...(zone && { zone }),
+    ...(dateOrder && { dateOrder }),
+    ...(remark && { remark }),
+  };
 }
 
 function chargeName(exact: boolean, { text, whole, bracketed }: NameParts): HeaderName {
@@ -138,5 +151,5 @@ function remarkOf(bracketed: string): string | undefined {
 function zoneRemark(bracketed: string): string | undefined {
   const words = plainWords(bracketed);
   if (words === '' || KNOWN_REMARKS.test(words)) return undefined;
-  return /^[dmyhs aj]+(?: [dmyhs aj]+)*$/.test(words) ? undefined : bracketed;
+  return /^[dmyhsajt]+(?: [dmyhsajt]+)*$/.test(words) ? undefined : bracketed;
 }

@@ -64,6 +64,11 @@ function isTime(text: string, order: DateOrder): boolean {
   return parseMoment(text, order) !== undefined || parseDate(text, order) !== undefined;
 }
 
+/** Words alone: names, or units below them. */
+export function holdsNoValue(row: readonly string[]): boolean {
+  return !filled(row).some(isValue);
+}
+
 /** What Cisco puts below the names: the type of each column. */
 export function isTypeRow(row: readonly string[]): boolean {
   const cells = filled(row);

@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'мой номер, 回線番号, 自分の番号, 本机号码, 本機號碼',
   caller:
     'calling number, calling party, calling party number, caller, caller number, caller id, callerid, ' +
-    'caller id number, a number, a party, anumber, aparty, from, from no, from number, src, source, ' +
+    'caller id number, caller num, cid num, caller no, calling station id, ani, orig number, from user, a number, a party, anumber, aparty, from, from no, from number, src, source, ' +
     'source number, originating number, originating party, origin, numero appelant, appelant, a nummer, ' +
     'a rufnummer, anrufer, rufnummer des anrufers, von, de, desde, da, numero llamante, llamante, numero de origen, ' +
     'origen, numero a, chiamante, numero chiamante, numero de origem, origem, chamador, beller, ' +
@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
   called:
     'called number, called party, called party number, callee, number called, dialed number, ' +
     'dialled number, number dialled, number dialed, dialed, dialled, b number, b party, bnumber, bparty, ' +
-    'to, to no, to number, dst, destination number, terminating number, terminating party, ' +
+    'to, to no, to number, called station id, callee id number, callee number, dnis, term number, to user, called no, dst, destination number, terminating number, terminating party, ' +
     'dest phone number, final called party number, dial no, numero appele, appele, destinataire, ' +
     'numero compose, vers, an, nach, para, hacia, verso, b nummer, b rufnummer, angerufene nummer, gewahlte nummer, gewahlte rufnummer, ' +
     'zielrufnummer, zielnummer, numero llamado, numero marcado, numero de destino, numero b, ' +
@@ -96,7 +96,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'zona horaria, huso horario, fuso orario, fuso horario, tijdzone, tidszon, tidssone',
   duration:
     'duration, call duration, length, call length, seconds, secs, sec, minutes, mins, min, mn, talk time, ' +
-    'duration seconds, elapsed, usage, hours, hrs, minuten, sekunden, stunden, std, secondes, heures, talking, connected time, conversation, conversation time, ' +
+    'duration seconds, elapsed, usage, hours, hrs, minuten, sekunden, stunden, std, secondes, heures, talking, connected time, acct session time, talk, talktime, active time, answered time, conversation, conversation time, ' +
     'billsec, billed duration, billable duration, billed seconds, bill seconds, billsecs, billing seconds, ' +
     'billable seconds, billed time, charged duration, chargeable duration, duree, duree d appel, ' +
     'duree de l appel, duree facturee, duree de communication, dauer, gesprachsdauer, anrufdauer, ' +
@@ -145,7 +145,7 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
 /** When the whole name is unknown, one telling word in it. The first that fits decides. */
 const WORDS: readonly (readonly [RegExp, HeaderRole])[] = [
   [
-    /(?:^| )(?:(?:unique|linked|call|record|session|peer|acct|customer|user|trunk|history|row|msg|leg|bridge)?(?:id|uid|uuid|guid|sid)|index|centre|center|ip|ipv4|ipv6|ipv4v6|addr|address|adresse|port|ports|node|cluster|codec|mos|jitter|latency|loss|rtt|packets?|bytes|octets|volume|cause|sequence|seq|version|imei|imsi|iccid|mac|lat|lon|lng|latitude|longitude|cell|lac|hash|token|ring|ringing|ringtime|hold|queue|wait|waiting|pdd|percent|pct|quality|score|channels?|trunk|device|span|partition|name|status|disposition|code|ref|reference|invoice)(?: |$)/u,
+    /(?:^| )(?:(?:unique|linked|call|record|session|peer|acct|customer|user|trunk|history|row|msg|leg|bridge)?(?:id|uid|uuid|guid|sid)|index|centre|center|ip|ipv4|ipv6|ipv4v6|addr|address|adresse|port|ports|node|cluster|codec|mos|jitter|latency|loss|rtt|packets?|bytes|octets|cause|sequence|seq|version|imei|imsi|iccid|mac|lat|lon|lng|latitude|longitude|cell|lac|hash|token|ring|ringing|ringtime|hold|queue|wait|waiting|pdd|percent|pct|quality|score|channels?|trunk|device|span|partition|name|status|disposition|code|ref|reference|invoice)(?: |$)/u,
     'ignored',
   ],
   [
@@ -160,6 +160,7 @@ const WORDS: readonly (readonly [RegExp, HeaderRole])[] = [
     /(?:^| )(?:costs?|charged?|charges|price|amount|cout|montant|prix|kosten|preis|betrag|coste|importe|importo|prezzo|costo|custo|preco|valor|bedrag|prijs|kostnad|belopp|pris|koszt|kwota|cena|ucret|tutar|стоимость|сумма|料金|金額|费用|金额|fee|revenue|\p{L}*(?:preis|betrag|kosten|entgelt|gebuhr))(?: |$)/u,
     'charge',
   ],
+  [/(?:^| )(?:volumen?|datenvolumen)(?: |$)/u, 'ignored'],
   [/(?:^| )(?:currency|devise|wahrung|moneda|valuta|divisa|moeda)(?: |$)/u, 'currency'],
   [/(?:^| )(?:time ?zone|tz|utc offset)(?: |$)/u, 'zone'],
   [/(?:^| )(?:direction|richtung|sens|direccion|direzione)(?: |$)/u, 'direction'],

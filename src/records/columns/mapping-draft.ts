@@ -2,6 +2,7 @@
 import {
   DEFAULT_FORMAT,
   type ColumnMapping,
+  type DateOrder,
   type MappedField,
   type RecordFormat,
 } from '../column-mapping.js';
@@ -16,6 +17,7 @@ export class MappingDraft {
   readonly #columns = new Map<MappedField, number>();
   readonly #closed = new Set<number>();
   #format: RecordFormat = DEFAULT_FORMAT;
+  #namedOrder: DateOrder | undefined;
 
   /** Of all rows. */
   readonly wholeContents: readonly ColumnContent[];
@@ -67,6 +69,15 @@ export class MappingDraft {
 
   setFormat(format: Partial<RecordFormat>): void {
     this.#format = { ...this.#format, ...format };
+  }
+
+  /** The name of the column says in which order day and month stand. */
+  nameDateOrder(order: DateOrder): void {
+    this.#namedOrder = order;
+  }
+
+  get namedDateOrder(): DateOrder | undefined {
+    return this.#namedOrder;
   }
 
   doubt(field: MappedField, reason: DoubtReason, words?: readonly string[]): void {

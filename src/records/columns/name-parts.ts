@@ -1,7 +1,7 @@
 /** What the name of a column says beside what the column is: unit, currency, time zone. */
 import { currencyOfSign, isCurrencyCode, type NamedCurrency } from '../cells/currency-signs.js';
 import { zoneNamed, type NamedZone } from '../cells/zone-names.js';
-import type { DurationClock, DurationUnit } from '../column-mapping.js';
+import type { DateOrder, DurationClock, DurationUnit } from '../column-mapping.js';
 
 const MILLISECONDS =
   /(?:^| )(?:ms|msec|msecs|millis|milliseconds?|millisekunden|millisecondes?|milisegundos?|millisecondi|milissegundos)(?: |$)/;
@@ -84,6 +84,18 @@ function apartSign(token: string, text: string): NamedCurrency | undefined {
   return text.includes(`(${token})`) || text.includes(`[${token}]`) || text.endsWith(` ${token}`)
     ? found
     : undefined;
+}
+
+/** Letters for day, month and year in English, French, German and Spanish. */
+const ORDERS: readonly (readonly [RegExp, DateOrder])[] = [
+  [/(?:^| )(?:dd?|jj?|tt?) mm? (?:y{2,4}|a{2,4}|j{2,4})(?: |$)/, 'dmy'],
+  [/(?:^| )mm? dd? y{2,4}(?: |$)/, 'mdy'],
+  [/(?:^| )(?:y{2,4}|a{2,4}|j{2,4}) mm? (?:dd?|jj?|tt?)(?: |$)/, 'ymd'],
+];
+
+/** As in `Date (dd/mm/yyyy)`. */
+export function dateOrderInName(words: string): DateOrder | undefined {
+  return ORDERS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 const PLACE = /[A-Z]\w+\/[A-Z]\w+(?:\/[A-Z]\w+)?/;

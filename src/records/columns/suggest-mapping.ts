@@ -15,7 +15,7 @@ import { KNOWN_LAYOUTS } from '../layouts/known-layouts.js';
 import { takeColumnsByContent } from './columns-by-content.js';
 import { takeColumnsByName } from './columns-by-name.js';
 import { readHeaderName, type HeaderRole } from './header-names.js';
-import { findHeaderRow, isSameHeader, isTypeRow } from './header-row.js';
+import { findHeaderRow, holdsNoValue, isSameHeader, isTypeRow } from './header-row.js';
 import { MappingDraft } from './mapping-draft.js';
 import {
   areAllNegative,
@@ -69,12 +69,15 @@ export function suggestMapping(
   );
   const header = headerAt === undefined ? undefined : filled[headerAt];
   const names = (header?.cells ?? []).map(cellText);
+  const units = headerAt === undefined ? undefined : filled[headerAt + 1]?.cells;
   const body = filled
     .slice(headerAt === undefined ? 0 : headerAt + 1)
     .map(({ cells }) => cells)
-    .filter((row) => row.length >= columnCount && !isTypeRow(row) && !isSameHeader(row, names));
+    .filter((row) => row.length >= columnCount && !isTypeRow(row) && !isSameHeader(row, names))
+    .filter((row) => row !== units || !holdsNoValue(row));
   const above = filled.slice(0, headerAt ?? 0).map(({ cells }) => cells);
-  const found = workOut({ names, body, above, columnCount }, options);
+  const table = { names: withUnits(names, units), body, above, columnCount };
+  const found = workOut(table, options);
   return { ...found, names, columnCount, ...(header && { headerRow: header.index }) };
 }
 
@@ -91,6 +94,18 @@ function headerIndex(
 }
 
 type WorkedOut = Omit<MappingSuggestion, 'names' | 'columnCount' | 'headerRow'>;
+
+/** A second row of names says units and currencies of the columns above. */
+function withUnits(
+  names: readonly string[],
+  below: readonly string[] | undefined,
+): readonly string[] {
+  const units = below?.map(cellText) ?? [];
+  const isUnits = units.length > 0 && !isTypeRow(units) && holdsNoValue(units);
+  return isUnits
+    ? names.map((name, at) => (units[at] ? `${name} (${units[at].replace(/[()]/g, '')})` : name))
+    : names;
+}
 
 interface Table {
   readonly names: readonly string[];
@@ -115,7 +130,7 @@ function workOut({ names, body, above, columnCount }: Table, options: SuggestOpt
   const draft = new MappingDraft(body, columnCount, callsAmong(body, names));
   takeColumnsByName(draft, names, { timeZone });
   const isNamed = draft.has('otherParty') && (draft.has('start') || draft.has('date'));
-  takeColumnsByContent(draft, { hasNames, currency });
+  takeColumnsByContent(draft, { hasNames, isNamed, currency });
   findDates(draft);
   if (above.some(namesZone) && draft.format.timeZone === undefined) {
     draft.doubt(draft.has('start') ? 'start' : 'date', 'time-zone');
@@ -176,7 +191,7 @@ function findDates(draft: MappingDraft): void {
   const start = draft.has('start') ? 'start' : 'date';
   const dates = draft.contentOf(start);
   if (dates === undefined) return;
-  const order = findDateOrder(dates.cells);
+  const order = findDateOrder(dates.cells, draft.namedDateOrder);
   draft.setFormat({ dateOrder: order.value });
   if (!order.certain) draft.doubt(start, 'date-order');
 }

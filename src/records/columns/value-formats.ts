@@ -21,7 +21,7 @@ const FAR = 360 * DAY_MS;
  * The order in which most dates exist. When two orders would do, the one in which the days lie
  * closer together: calls of one bill do not spread over a year, as days taken for months do.
  */
-export function findDateOrder(cells: readonly string[]): Finding<DateOrder> {
+export function findDateOrder(cells: readonly string[], named?: DateOrder): Finding<DateOrder> {
   const texts = cells.map((cell) => {
     const text = plainFigures(cell);
     return findClock(text)?.rest.replace(/,$/, '') ?? text;
@@ -32,14 +32,21 @@ export function findDateOrder(cells: readonly string[]): Finding<DateOrder> {
   });
   const most = Math.max(...candidates.map(({ dates }) => dates.length));
   const best = candidates.filter(({ dates }) => dates.length === most);
+  // What the name says counts, unless days do not exist in that order: then nothing is certain.
+  if (named !== undefined && best.some(({ order }) => order === named)) {
+    return { value: named, certain: true };
+  }
   const closest = best.reduce((a, b) => (b.span < a.span ? b : a));
   // The same days in every order: the year stands first, or the month has a name.
-  const certain = best.every(({ order, span, key }) => {
-    if (key === closest.key) return true;
-    // Days and years exchanged, in years of two figures.
-    const isYear = order === 'ymd' || closest.order === 'ymd';
-    return isYear && closest.span > 0 && closest.span <= CLOSE && span >= FAR;
-  });
+  const isBelied = named !== undefined;
+  const certain =
+    !isBelied &&
+    best.every(({ order, span, key }) => {
+      if (key === closest.key) return true;
+      // Days and years exchanged, in years of two figures.
+      const isYear = order === 'ymd' || closest.order === 'ymd';
+      return isYear && closest.span > 0 && closest.span <= CLOSE && span >= FAR;
+    });
   return { value: closest.order, certain };
 }
 

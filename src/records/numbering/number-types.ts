@@ -26,12 +26,12 @@ export interface NumberKind {
 
 export type NumberTypes = (line: string, otherParty: PartyNumber) => NumberKind | undefined;
 
-/** Fewer digits at the beginning say nothing about a number. */
+/** Fewer digits at the beginning say nothing about a number ... */
 const FEWEST_DIGITS = 2;
-/** Neighbours share these, and are looked up once. */
-const BLOCK_DIGITS = 6;
-/** Some plans have numbers of several lengths. */
-const MORE_DIGITS = 2;
+/** ... and where so many do not, more will not either. */
+const MOST_DIGITS_WITHOUT = 5;
+/** Plans have numbers of several lengths; and some numbers have an extension behind them. */
+const OTHER_LENGTHS = [0, 1, -1, 2, -2];
 /** Where most time zones of files are: looked at first, since looking takes time. */
 const COMMON: readonly CountryCode[] = ['US', 'GB', 'DE', 'FR', 'CA', 'AU', 'IN', 'ES', 'IT', 'NL'];
 const MOST_REMEMBERED = 5_000;
@@ -61,7 +61,7 @@ export function createNumberTypes(timeZone: string): NumberTypes {
   const zoneCountry = once(() => countryOfZone(timeZone, [...COMMON, ...getCountries()]));
   const homes = new Map<string, PhoneNumber | undefined>();
   const known = new Map<string, NumberKind | undefined>();
-  const typesOfBlocks = new Map<string, NumberType>();
+  const typesOfBeginnings = new Map<string, NumberType>();
 
   function lineNumber(line: string): PhoneNumber | undefined {
     const digits = plainFigures(line);
@@ -104,15 +104,25 @@ export function createNumberTypes(timeZone: string): NumberTypes {
 
   /** What a telephone system dials may begin with a 9 for the line outside, and is in no plan. */
   function kindOfNumber(number: PhoneNumber, isWhole: boolean): CallType | undefined {
-    const type = number.getType() ?? (isWhole ? typeOfBlock(number) : undefined);
+    const type = number.getType() ?? (isWhole ? typeOfNeighbours(number) : undefined);
     return type === undefined ? undefined : KINDS[type];
   }
 
-  function typeOfBlock(number: PhoneNumber): NumberType {
-    const { countryCallingCode, nationalNumber } = number;
-    const key = `${countryCallingCode} ${nationalNumber.slice(0, BLOCK_DIGITS)} ${nationalNumber.length}`;
-    if (!typesOfBlocks.has(key)) typesOfBlocks.set(key, typeOfNeighbours(number));
-    return typesOfBlocks.get(key);
+  /** Of the numbers that share the most of the first digits. */
+  function typeOfNeighbours({ countryCallingCode, nationalNumber }: PhoneNumber): NumberType {
+    const { length } = nationalNumber;
+    let found: NumberType;
+    for (let kept = FEWEST_DIGITS; kept < length; kept += 1) {
+      const beginning = `+${countryCallingCode}${nationalNumber.slice(0, kept)}`;
+      const key = `${beginning} ${length}`;
+      if (!typesOfBeginnings.has(key)) {
+        typesOfBeginnings.set(key, typeOfBeginning(beginning, length - kept));
+      }
+      const type = typesOfBeginnings.get(key);
+      if (type === undefined && (found !== undefined || kept >= MOST_DIGITS_WITHOUT)) break;
+      found = type ?? found;
+    }
+    return found;
   }
 
   return (line, { kind, raw }) => {
@@ -159,25 +169,15 @@ function areaOf(number: PhoneNumber | undefined): string | undefined {
   return /^(?:\(\d+\)|0\d+)/.exec(number.formatNational())?.[0];
 }
 
-/** Of the numbers that share the most of the first digits. */
-function typeOfNeighbours({ countryCallingCode, nationalNumber }: PhoneNumber): NumberType {
-  const { length } = nationalNumber;
-  for (let kept = length; kept >= FEWEST_DIGITS; kept -= 1) {
-    const beginning = `+${countryCallingCode}${nationalNumber.slice(0, kept)}`;
-    for (const end of endings(length - kept)) {
+/** The type of a number that begins so, if there is one. */
+function typeOfBeginning(beginning: string, missing: number): NumberType {
+  for (const more of OTHER_LENGTHS) {
+    if (missing + more < 1) continue;
+    for (let digit = 0; digit < 10; digit += 1) {
+      const end = String(digit).repeat(missing + more);
       const type = parse(beginning + end, undefined)?.getType();
       if (type !== undefined) return type;
     }
   }
   return undefined;
-}
-
-/** Also none, where a number has more digits than the plan. */
-function endings(length: number): string[] {
-  const found = [''];
-  for (let more = 0; more <= MORE_DIGITS; more += 1) {
-    if (length + more === 0) continue;
-    for (let digit = 0; digit < 10; digit += 1) found.push(String(digit).repeat(length + more));
-  }
-  return found;
 }

@@ -61,7 +61,7 @@ const arbitraryRecord: fc.Arbitrary<ImportedCall> = fc
   );
 
 describe('loadCallRecords', () => {
-  it('should keep every record, give answers of the contract, and sum exactly', async () => {
+  it('keeps every record, answers by the contract and sums exactly', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(arbitraryRecord, { minLength: 1, maxLength: 40 }),
@@ -102,7 +102,7 @@ describe('loadCallRecords', () => {
     );
   });
 
-  it('should make one line per number and one cycle per month, with a bill for each', async () => {
+  it('makes one line per number and one cycle per month, with a bill for each', async () => {
     const { load, customer } = importedCustomer();
     const loaded = load([
       record({ charge: usd('1.25') }),
@@ -135,13 +135,13 @@ describe('loadCallRecords', () => {
     expect(cycles.map(({ bill }) => bill?.state)).toEqual(['paid', 'unpaid', undefined]);
   });
 
-  it('should begin months in the time zone that is given', async () => {
+  it('begins months in the time zone that is given', async () => {
     const { load, customer } = importedCustomer();
     load([record({ start: '2026-08-01T02:00:00Z' })], { timeZone: 'America/New_York' });
     expect(first(await customer().cycles()).start).toBe('2026-07-01');
   });
 
-  it('should extend what was loaded before, and keep the ids of its calls', async () => {
+  it('extends what was loaded before, and keeps the ids of its calls', async () => {
     const { load, provider, customer } = importedCustomer();
     load([record({ charge: usd('1.00') })], { timeZone: 'Europe/Paris' });
     const before = first(await customer().allCalls());
@@ -152,7 +152,7 @@ describe('loadCallRecords', () => {
     expect(provider.accountIds().at(-1)).toEqual({ id: 'imported', name: 'calls.csv' });
   });
 
-  it('should rate records without a price by the demo tariff, and mark them so', async () => {
+  it('rates records without a price by the demo tariff, and marks them so', async () => {
     const { load, customer } = importedCustomer();
     load([
       record({ type: 'premium' }),
@@ -169,7 +169,7 @@ describe('loadCallRecords', () => {
     ]);
   });
 
-  it('should let charged calls of old bills be disputed, and put the credit on a bill', async () => {
+  it('lets charged calls of old bills be disputed, and puts the credit on a bill', async () => {
     const { load, provider, customer } = importedCustomer();
     load([
       record({ start: '2010-09-15T19:17:44+01:00', type: 'international', charge: usd('7.10') }),
@@ -244,13 +244,13 @@ describe('loadCallRecords', () => {
     expect(await customer().allCalls()).toMatchObject([{ includedInPlan: true }]);
   });
 
-  it('should take the currency of the records', async () => {
+  it('takes the currency of the records', async () => {
     const { load } = importedCustomer();
     const loaded = load([record(), record({ charge: { amount: '5', currency: 'JPY' } })]);
     expect(loaded.currency).toBe('JPY');
   });
 
-  it('should load 42,000 records of 101 numbers', () => {
+  it('loads 42,000 records of 101 numbers', () => {
     const records = Array.from({ length: 42_000 }, (_, index) =>
       record({
         lineNumber: index + 1,

@@ -20,7 +20,7 @@ async function load(path: string) {
 }
 
 describe('loadCallRecords with real files', () => {
-  it('should load 42,238 rated records of 101 numbers, whose charges add up', async (context) => {
+  it('loads 42,238 rated records of 101 numbers, whose charges add up', async (context) => {
     const file = await load('cdr/rated-42k/cdr.csv.gz');
     if (file === undefined) return context.skip('The shared data is not there');
     const { records, loaded, customer } = file;
@@ -33,7 +33,7 @@ describe('loadCallRecords with real files', () => {
     expect(sumMoney(billed, 'GBP')).toEqual(loaded.chargeTotal);
   });
 
-  it('should load real records without prices of 27 people, and rate them all', async (context) => {
+  it('loads real records without prices of 27 people, and rates them all', async (context) => {
     const file = await load('cdr/nodobo/calls.csv');
     if (file === undefined) return context.skip('The shared data is not there');
     const { records, loaded, customer } = file;

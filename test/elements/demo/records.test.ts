@@ -82,6 +82,53 @@ describe('columnMapper', () => {
   });
 });
 
+describe('columnMapper, what is not certain', () => {
+  async function mapperOf(
+    csv: string,
+  ): Promise<{ form: HTMLFormElement; answers: ColumnMapping[] }> {
+    const answers: ColumnMapping[] = [];
+    const report = await readCallRecords(csv, { timeZone: 'UTC' });
+    const form = columnMapper({
+      ...{ text, report, locale: 'en', source: 'calls.csv', timeZone: 'UTC' },
+      onRead: (mapping) => answers.push(mapping),
+    });
+    return { form: shown(form), answers };
+  }
+
+  it('says why a column is to be checked', async () => {
+    const csv = 'Start,Line,Number,Duration\n2026-09-01 10:00,+12025550142,+12125550117,5:20';
+    const { form } = await mapperOf(csv);
+    const reasons = [...form.querySelectorAll('.mapper__doubt')].map((doubt) => doubt.textContent);
+    expect(reasons).to.deep.equal([text.doubts['duration-clock']]);
+    expect(form.querySelector('details')?.open).to.equal(true);
+  });
+
+  it('asks what unknown words for a direction mean', async () => {
+    const csv = `${HEAD},Currency\n${GOOD.replace('Outgoing', 'Abgang')},USD`;
+    const { form, answers } = await mapperOf(csv);
+    const select = form.elements.namedItem('direction:Abgang');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('Nobody asks');
+    select.value = 'out';
+    form.requestSubmit();
+    expect(answers[0]?.format.directionWords).to.deep.equal({ Abgang: 'out' });
+    const [mapping] = answers;
+    const { records } = await readCallRecords(csv, { mapping });
+    expect(records.map(({ direction }) => direction)).to.deep.equal(['out']);
+  });
+
+  it('asks for a time of day where the file has days alone', async () => {
+    const csv = 'Date,Line,Number,Duration (s)\n2026-09-01,+12025550142,+12125550117,61';
+    const { form, answers } = await mapperOf(csv);
+    const field = form.elements.namedItem('timeOfDay');
+    if (!(field instanceof HTMLInputElement)) throw new Error('Nobody asks');
+    form.requestSubmit();
+    expect(answers).to.deep.equal([]);
+    field.value = '12:00';
+    form.requestSubmit();
+    expect(answers[0]?.format.timeOfDay).to.equal('12:00');
+  });
+});
+
 describe('importReport', () => {
   async function reportOf(lines: readonly string[]) {
     // Columns that are known, however few lines are good.

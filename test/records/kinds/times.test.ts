@@ -163,6 +163,22 @@ describe('readCallRecords, ways of writing a time', () => {
     expect([instants(report)[0], report.confidence]).toEqual([expected, 'high']);
   });
 
+  it.each([
+    ['Date (dd/mm/yyyy)', '2024-02-01T05:00:00Z'],
+    ['Date (MM/DD/YYYY)', '2024-01-02T05:00:00Z'],
+    ['Date (jj/mm/aaaa)', '2024-02-01T05:00:00Z'],
+    ['Datum (TT/MM/JJJJ)', '2024-02-01T05:00:00Z'],
+  ])('heeds the order that %s names', async (name, expected) => {
+    const report = await read(`${name};Time`, ['01/02/2024;00:00']);
+    expect([instants(report), report.confidence]).toEqual([[expected], 'high']);
+  });
+
+  it('asks when the days do not exist in the order of the name', async () => {
+    const report = await read('Date (dd/mm/yyyy);Time', ['01/22/2024;00:00']);
+    expect(instants(report)).toEqual(['2024-01-22T05:00:00Z']);
+    expect(doubts(report)).toEqual(['date: date-order']);
+  });
+
   it.each([[['14/10/24 18:30']], [['24-10-14 18:30']], [['01/02/2024 18:30', '03/02/2024 08:05']]])(
     'asks for the order of %j, which could be another',
     async (starts) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_CALL_SECONDS } from '../../src/contract/call.js';
-import { parseDuration } from '../../src/records/cells/duration.js';
+import { MAX_CALL_SECONDS } from '../../../src/contract/call.js';
+import { parseDuration } from '../../../src/records/cells/duration.js';
 
 describe('parseDuration', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('parseDuration', () => {
     ['45 Sek.', 'seconds', 45],
     ['PT3M31S', 'seconds', 211],
     ['١٢', 'seconds', 12],
-  ] as const)('should read "%s" in %s as %i seconds', (text, unit, seconds) => {
+  ] as const)('reads "%s" in %s as %i seconds', (text, unit, seconds) => {
     expect(parseDuration(text, unit)).toBe(seconds);
   });
 
@@ -37,11 +37,11 @@ describe('parseDuration', () => {
     ['-5', 'negative-duration'],
     ['-0:01', 'negative-duration'],
     [String(MAX_CALL_SECONDS + 1), 'duration-too-long'],
-  ])('should refuse "%s" as %s', (text, reason) => {
+  ])('refuses "%s" as %s', (text, reason) => {
     expect(parseDuration(text, 'seconds')).toBe(reason);
   });
 
-  it('should read every duration in each way of writing it', () => {
+  it('reads every duration in each way of writing it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: MAX_CALL_SECONDS }), (seconds) => {
         const [hours, minutes, rest] = [

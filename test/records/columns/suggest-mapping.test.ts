@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestMapping } from '../../src/records/index.js';
+import { suggestMapping } from '../../../src/records/index.js';
 
 /** Rows as a table: cells between bars. */
 function table(text: string): string[][] {
@@ -10,7 +10,7 @@ function table(text: string): string[][] {
 }
 
 describe('suggestMapping, by header', () => {
-  it('should read an English switch record, with who called whom', () => {
+  it('reads an English switch record, with who called whom', () => {
     const { mapping, layout, missing } = suggestMapping(
       table(`
         Record ID | Calling Number | Called Number | Direction | Start Time | Duration (s) | Cost (USD)
@@ -37,7 +37,7 @@ describe('suggestMapping, by header', () => {
     });
   });
 
-  it('should read a French bill, with minutes and centimes', () => {
+  it('reads a French bill, with minutes and centimes', () => {
     const { mapping, confidence } = suggestMapping(
       table(`
         N° de ligne | Numéro appelé | Date d'appel | Heure d'appel | Durée (min) | Coût (centimes) | Type d'appel | Pays
@@ -64,7 +64,7 @@ describe('suggestMapping, by header', () => {
     expect(confidence).toBe('high');
   });
 
-  it('should read a German itemised bill, with decimal commas and euros', () => {
+  it('reads a German itemised bill, with decimal commas and euros', () => {
     const { mapping, missing } = suggestMapping(
       table(`
         Anschluss | Zielrufnummer | Datum | Uhrzeit | Dauer (hh:mm:ss) | Betrag (€) | Verbindungsart | Richtung
@@ -86,7 +86,7 @@ describe('suggestMapping, by header', () => {
     expect(mapping.format).toMatchObject({ decimalMark: ',', currency: 'EUR' });
   });
 
-  it('should read a Spanish list', () => {
+  it('reads a Spanish list', () => {
     const { mapping } = suggestMapping(
       table(`
         Línea | Número llamado | Fecha y hora | Duración (segundos) | Importe | Moneda | Destino
@@ -112,7 +112,7 @@ describe('suggestMapping, by header', () => {
     ['Mon numéro', 'Correspondant'],
     ['Eigene Rufnummer', 'Gesprächspartner'],
     ['phoneNumber', 'calledNumber'],
-  ])('should know %s from %s', (line, other) => {
+  ])('knows %s from %s', (line, other) => {
     const { mapping } = suggestMapping([
       [other, 'Start', 'End', line],
       ['+12025550199', '2024-05-01T10:00:00Z', '2024-05-01T10:01:00Z', '+12025550143'],
@@ -120,7 +120,7 @@ describe('suggestMapping, by header', () => {
     expect(mapping.columns).toMatchObject({ otherParty: 0, start: 1, end: 2, line: 3 });
   });
 
-  it('should take the type of a telephone log for its direction, and ask for the line', () => {
+  it('takes the type of a telephone log for its direction, and asks for the line', () => {
     const { mapping, missing } = suggestMapping(
       table(`
         Name | Number | Type | Date | Duration
@@ -132,7 +132,7 @@ describe('suggestMapping, by header', () => {
     expect(missing).toEqual(['line']);
   });
 
-  it('should not take an identifier, a tax or a rate for the charge', () => {
+  it('does not take an identifier, a tax or a rate for the charge', () => {
     const { mapping } = suggestMapping(
       table(`
         Line | Called number | Start | Duration | Tax | Rate per minute | Call ID
@@ -143,7 +143,7 @@ describe('suggestMapping, by header', () => {
     expect(Object.keys(mapping.columns)).toHaveLength(4);
   });
 
-  it('should not believe a name that its column belies', () => {
+  it('does not believe a name that its column belies', () => {
     const { mapping } = suggestMapping(
       table(`
         Phone number | Called number | Start | Duration | Cost centre | Line
@@ -166,7 +166,7 @@ describe('suggestMapping, doubts', () => {
     cost,
   ];
 
-  it('should find the order of day and month from a day above 12', () => {
+  it('finds the order of day and month from a day above 12', () => {
     const dayFirst = suggestMapping([header, rowOn('01/02/2024'), rowOn('13/02/2024')]);
     const monthFirst = suggestMapping([header, rowOn('02/01/2024'), rowOn('02/13/2024')]);
     expect(dayFirst.mapping.format.dateOrder).toBe('dmy');
@@ -174,7 +174,7 @@ describe('suggestMapping, doubts', () => {
     expect([dayFirst.doubtful, monthFirst.doubtful]).toEqual([[], []]);
   });
 
-  it('should take the order in which the days lie closer together, and say that it is in doubt', () => {
+  it('takes the order in which the days lie closer together, and says that it is in doubt', () => {
     const monthFirst = suggestMapping(
       ['02/01/2024', '02/05/2024', '02/09/2024'].map((date) => rowOn(date)),
     );
@@ -187,18 +187,18 @@ describe('suggestMapping, doubts', () => {
     expect(confidence).toBe('medium');
   });
 
-  it('should have no doubt where the year stands first or the month has a name', () => {
+  it('has no doubt where the year stands first or the month has a name', () => {
     expect(suggestMapping([header, rowOn('2024-02-01')]).doubtful).toEqual([]);
     expect(suggestMapping([header, rowOn('1 Feb 2024')]).doubtful).toEqual([]);
   });
 
-  it('should say that whole numbers without a currency may be cents', () => {
+  it('says that whole numbers without a currency may be cents', () => {
     const { mapping, doubtful } = suggestMapping([header, rowOn('2024-02-01', '72')]);
     expect(mapping.format.minorUnitDigits).toBe(0);
     expect(doubtful).toEqual(['charge']);
   });
 
-  it('should say that 1,234 may be much or little', () => {
+  it('says that 1,234 may be much or little', () => {
     expect(suggestMapping([header, rowOn('2024-02-01', '1,234')]).doubtful).toEqual(['charge']);
     const clear = suggestMapping([
       header,
@@ -209,7 +209,7 @@ describe('suggestMapping, doubts', () => {
     expect(clear.mapping.format.decimalMark).toBe(',');
   });
 
-  it('should ask for a currency unless somebody names one', () => {
+  it('asks for a currency unless somebody names one', () => {
     const rows = [header, rowOn('2024-02-01')];
     expect(suggestMapping(rows).missing).toEqual(['currency']);
     expect(suggestMapping(rows, { currency: 'USD' }).missing).toEqual([]);
@@ -220,7 +220,7 @@ describe('suggestMapping, doubts', () => {
 });
 
 describe('suggestMapping, by content', () => {
-  it('should guess columns without a header', () => {
+  it('guesses columns without a header', () => {
     const { mapping, layout, confidence, missing } = suggestMapping(
       table(`
         1 | out | 07700900001 | 07700900456 | 2024-05-01 10:00:00 | 61 | 0.10
@@ -241,7 +241,7 @@ describe('suggestMapping, by content', () => {
     expect([layout, confidence, missing]).toEqual(['content', 'low', []]);
   });
 
-  it('should guess columns below names that say nothing', () => {
+  it('guesses columns below names that say nothing', () => {
     const { mapping, names, doubtful } = suggestMapping(
       table(`
         f1 | f2 | f3 | f4 | f5 | f6
@@ -262,7 +262,7 @@ describe('suggestMapping, by content', () => {
     expect(doubtful).toContain('line');
   });
 
-  it('should guess start and end when there is no duration', () => {
+  it('guesses start and end when there is no duration', () => {
     const { mapping } = suggestMapping(
       table(`
         07700900001 | 07700900456 | 2024-05-01 10:00:00 | 2024-05-01 10:01:00
@@ -272,7 +272,7 @@ describe('suggestMapping, by content', () => {
     expect(mapping.columns).toEqual({ line: 0, otherParty: 1, start: 2, end: 3 });
   });
 
-  it('should say what is missing of a file that holds no calls', () => {
+  it('says what is missing of a file that holds no calls', () => {
     const { missing, confidence } = suggestMapping(
       table(`
         fruit | taste
@@ -283,11 +283,11 @@ describe('suggestMapping, by content', () => {
     expect(confidence).toBe('low');
   });
 
-  it('should bear an empty file', () => {
+  it('bears an empty file', () => {
     expect(suggestMapping([]).missing).toContain('start');
   });
 
-  it('should believe whoever says whether there is a header', () => {
+  it('believes whoever says whether there is a header', () => {
     const rows = [
       ['a', 'b'],
       ['c', 'd'],

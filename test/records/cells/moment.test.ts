@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateOrder } from '../../src/records/index.js';
+import type { DateOrder } from '../../../src/records/index.js';
 import {
   isPlausible,
   momentInstant,
@@ -8,7 +8,7 @@ import {
   parseDateAndTime,
   parseMoment,
   secondsBetween,
-} from '../../src/records/cells/moment.js';
+} from '../../../src/records/cells/moment.js';
 
 function instantOf(text: string, order: DateOrder = 'dmy', timeZone = 'UTC'): string | undefined {
   const moment = parseMoment(text, order);
@@ -37,11 +37,11 @@ describe('parseMoment', () => {
     ['1388746800', '2014-01-03T11:00:00+00:00'],
     ['1388746800123', '2014-01-03T11:00:00+00:00'],
     ['٠٣/٠١/٢٠١٤ ١١:٠٠', '2014-01-03T11:00:00+00:00'],
-  ])('should read %s', (text, instant) => {
+  ])('reads %s', (text, instant) => {
     expect(instantOf(text)).toBe(instant);
   });
 
-  it('should read figures in the stated order only', () => {
+  it('reads figures in the stated order only', () => {
     expect(instantOf('3/4/2014 10:00', 'dmy')).toBe('2014-04-03T10:00:00+00:00');
     expect(instantOf('3/4/2014 10:00', 'mdy')).toBe('2014-03-04T10:00:00+00:00');
     expect(instantOf('14/4/3 10:00', 'ymd')).toBe('2014-04-03T10:00:00+00:00');
@@ -64,11 +64,11 @@ describe('parseMoment', () => {
     '3/1/201 10:00',
     '3-1/2014 10:00',
     '3 Foo 2014 10:00',
-  ])('should refuse "%s"', (text) => {
+  ])('refuses "%s"', (text) => {
     expect(parseMoment(text, 'dmy')).toBeUndefined();
   });
 
-  it('should find implausible what a clock writes that was never set', () => {
+  it('finds implausible what a clock writes that was never set', () => {
     for (const [text, plausible] of [
       ['Sun Jan 06 00:01:45 +0000 1980', false],
       ['1989-12-31 23:59:59', false],
@@ -81,7 +81,7 @@ describe('parseMoment', () => {
     }
   });
 
-  it('should read back any second with its offset', () => {
+  it('reads back any second with its offset', () => {
     const seconds = fc.integer({ min: 0, max: 4_000_000_000 });
     fc.assert(
       fc.property(seconds, fc.integer({ min: -840, max: 840 }), (second, offset) => {
@@ -97,33 +97,33 @@ describe('parseMoment', () => {
 });
 
 describe('parseDateAndTime', () => {
-  it('should put two columns together', () => {
+  it('puts two columns together', () => {
     const moment = parseDateAndTime('22/01/2014', '5:20:00', 'dmy');
     expect(moment).toEqual({ date: '2014-01-22', secondsOfDay: 5 * 3600 + 20 * 60 });
   });
 
-  it('should refuse a time column with a date in it, and the other way round', () => {
+  it('refuses a time column with a date in it, and the other way round', () => {
     expect(parseDateAndTime('22/01/2014', '22/01/2014 5:20', 'dmy')).toBeUndefined();
     expect(parseDateAndTime('22/01/2014 5:20', '5:20', 'dmy')).toBeUndefined();
   });
 });
 
 describe('momentMs', () => {
-  it('should move a local time that summer time skips forward by the gap', () => {
+  it('moves a local time that summer time skips forward by the gap', () => {
     expect(instantOf('2024-03-31 01:30', 'dmy', 'Europe/London')).toBe('2024-03-31T02:30:00+01:00');
     expect(instantOf('2024-03-10 02:15', 'dmy', 'America/New_York')).toBe(
       '2024-03-10T03:15:00-04:00',
     );
   });
 
-  it('should take the first of a local time that happens twice', () => {
+  it('takes the first of a local time that happens twice', () => {
     expect(instantOf('2024-10-27 01:30', 'dmy', 'Europe/London')).toBe('2024-10-27T01:30:00+01:00');
     expect(instantOf('2024-11-03 01:30', 'dmy', 'America/New_York')).toBe(
       '2024-11-03T01:30:00-04:00',
     );
   });
 
-  it('should let an offset in the text win over the time zone', () => {
+  it('lets an offset in the text win over the time zone', () => {
     expect(instantOf('2024-07-01 10:00 +0530', 'dmy', 'Europe/London')).toBe(
       '2024-07-01T10:00:00+05:30',
     );
@@ -139,16 +139,16 @@ describe('secondsBetween', () => {
     return secondsBetween(momentMs(from, zone), to, zone, hasOwnDate);
   }
 
-  it('should reckon in real time over both changes of clocks', () => {
+  it('reckons in real time over both changes of clocks', () => {
     expect(between('2024-03-31 00:30', '2024-03-31 02:30')).toBe(3600);
     expect(between('2024-10-27 00:30', '2024-10-27 02:30')).toBe(3 * 3600);
   });
 
-  it('should take an end that seems too early in the doubled hour for the second one', () => {
+  it('takes an end that seems too early in the doubled hour for the second one', () => {
     expect(between('2024-10-27 01:50', '2024-10-27 01:10')).toBe(20 * 60);
   });
 
-  it('should reach over midnight when the end has no date of its own', () => {
+  it('reaches over midnight when the end has no date of its own', () => {
     expect(between('2024-05-01 23:50', '2024-05-01 00:10', false)).toBe(20 * 60);
     expect(between('2024-05-01 23:50', '2024-05-01 00:10')).toBeLessThan(0);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCharge, type ChargeFormat } from '../../src/records/cells/charge.js';
+import { parseCharge, type ChargeFormat } from '../../../src/records/cells/charge.js';
 
 const POINT: ChargeFormat = { decimalMark: '.', minorUnitDigits: 0 };
 const COMMA: ChargeFormat = { decimalMark: ',', minorUnitDigits: 0 };
@@ -29,46 +29,79 @@ describe('parseCharge', () => {
     ['35ct', POINT, '0.35'],
     ['72 cts', POINT, '0.72'],
     ['٣.٥', POINT, '3.50'],
-  ])('should read "%s"', (text, format, amount) => {
+  ])('reads "%s"', (text, format, amount) => {
     expect(parseCharge(text, format, 'USD')).toEqual({ amount, currency: 'USD' });
   });
 
-  it.each(['', ' ', '-', '—', 'n/a', 'NULL'])('should find no price in "%s"', (text) => {
+  it.each(['', ' ', '-', '—', 'n/a', 'NULL'])('finds no price in "%s"', (text) => {
     expect(parseCharge(text, POINT, 'USD')).toBeUndefined();
     expect(parseCharge(text, POINT, undefined)).toBeUndefined();
   });
 
   it.each(['cheap', '1.2.3', '12,34', '1e3', '0,35', 'NaN', '€', '1.00/min', '0.1234567890123'])(
-    'should refuse "%s" (R11)',
+    'refuses "%s" (R11)',
     (text) => {
       expect(parseCharge(text, POINT, text === '€' ? 'EUR' : 'USD')).toBe('bad-charge');
     },
   );
 
-  it('should refuse what is larger than any charge', () => {
+  it.each([
+    ['0,350', POINT],
+    ['0.350', COMMA],
+    ['1,2345', POINT],
+    ['1,234,56', POINT],
+    ['1,234.567,8', POINT],
+    ["1'234,567.5", POINT],
+    ['1,20,00.50', POINT],
+    ['10.10.20.30', COMMA],
+    ['192.168.100.200', COMMA],
+  ])('refuses %s, whose marks group nothing', (text, format) => {
+    expect(parseCharge(text, format, 'USD')).toBe('bad-charge');
+  });
+
+  it.each([
+    ['1,20,000.50', POINT, '120000.50'],
+    ['12,34,567', POINT, '1234567.00'],
+    ['35,-', COMMA, '35.00'],
+    ['12.—', POINT, '12.00'],
+    ['３５', POINT, '35.00'],
+    ['0.35 DR', POINT, '0.35'],
+    ['US$ 0.35 USD', POINT, '0.35'],
+  ])('reads %s', (text, format, amount) => {
+    expect(parseCharge(text, format, 'USD')).toEqual({ amount, currency: 'USD' });
+  });
+
+  it.each(['US$ 0.35 EUR', '€ 0.35 £', '-(0.35)', '0.35*', 'about 0.35', '0.35 per minute'])(
+    'refuses %s, which says two things or more than an amount',
+    (text) => {
+      expect(parseCharge(text, POINT, undefined, 'USD')).toBe('bad-charge');
+    },
+  );
+
+  it('refuses what is larger than any charge', () => {
     expect(parseCharge('1234567890123456', POINT, 'USD')).toBe('bad-charge');
   });
 
   it.each(['-0.35', '−0.35', '0.35-', '(0.35)', '-$0.35', '$-0.35'])(
-    'should tell a credit from a charge: %s',
+    'tells a credit from a charge: %s',
     (text) => {
       expect(parseCharge(text, POINT, 'USD')).toBe('negative-charge');
     },
   );
 
-  it('should take the currency that the text names', () => {
+  it('takes the currency that the text names', () => {
     expect(parseCharge('€0.35', POINT, undefined)).toEqual({ amount: '0.35', currency: 'EUR' });
     expect(parseCharge('0.35 £', POINT, 'GBP')).toEqual({ amount: '0.35', currency: 'GBP' });
     expect(parseCharge('100 JPY', POINT, undefined)).toEqual({ amount: '100', currency: 'JPY' });
   });
 
-  it('should refuse a charge without a currency, or in another one than its record', () => {
+  it('refuses a charge without a currency, or in another one than its record', () => {
     expect(parseCharge('0.35', POINT, undefined)).toBe('bad-currency');
     expect(parseCharge('0.35', POINT, 'dollars')).toBe('bad-currency');
     expect(parseCharge('€0.35', POINT, 'GBP')).toBe('bad-currency');
   });
 
-  it('should never lose or add a digit', () => {
+  it('never loses or adds a digit', () => {
     const whole = fc.bigInt({ min: 0n, max: 999_999_999_999_999n });
     const fraction = fc.stringMatching(/^\d{1,12}$/);
     fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partyNumberSchema } from '../../src/contract/party-number.js';
-import { classifyPartyNumber } from '../../src/records/index.js';
+import { partyNumberSchema } from '../../../src/contract/party-number.js';
+import { classifyPartyNumber } from '../../../src/records/index.js';
 
 describe('classifyPartyNumber', () => {
   it.each([
@@ -22,25 +22,25 @@ describe('classifyPartyNumber', () => {
     ['48772130600436761996023412922286', 'other'],
     ['Orange SMS', 'other'],
     ['+0123456789', 'other'],
-  ])('should take %s for %s and keep its text', (text, kind) => {
+  ])('takes %s for %s and keeps its text', (text, kind) => {
     expect(classifyPartyNumber(` ${text} `)).toEqual({ raw: text, kind });
   });
 
   it.each(['', '  ', 'Anonymous', 'PRIVATE NUMBER', 'withheld', 'Numéro masqué', 'unterdrückt'])(
-    'should take "%s" for withheld, without a text',
+    'takes "%s" for withheld, without a text',
     (text) => {
       expect(classifyPartyNumber(text)).toEqual({ raw: '', kind: 'withheld' });
     },
   );
 
   it.each(['-1', '-2', '-3', 'sip:anonymous@anonymous.invalid'])(
-    'should know what telephones write for withheld: %s',
+    'knows what telephones write for withheld: %s',
     (text) => {
       expect(classifyPartyNumber(text).kind).toBe('withheld');
     },
   );
 
-  it('should give what the contract takes for any text of at most 100 characters', () => {
+  it('gives what the contract takes for any text of at most 100 characters', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), (text) => {
         expect(partyNumberSchema.safeParse(classifyPartyNumber(text)).success).toBe(true);
