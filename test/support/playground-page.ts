@@ -2,13 +2,13 @@
 import page from '../../demo/playground.html?raw';
 import previewPage from '../../demo/playground/preview.html?raw';
 import own from '../../demo/playground/playground.css?inline';
-import shared from '../../demo/styles/shared.css?inline';
 import { mountPlayground } from '../../demo/playground/mount-playground.js';
 import { writeTexts } from '../../demo/dom/page-text.js';
 import { requireElement } from '../../demo/dom/require-element.js';
 import { DEFAULT_SETTINGS } from '../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../demo/session/page-display.js';
 import type { RedressFlow } from '../../src/index.js';
+import { adoptDemoStyles } from './demo-styles.js';
 import { LIMITS_HELD } from './page-in-frame.js';
 import { until } from './until.js';
 
@@ -16,11 +16,6 @@ export const find = <T extends Element>(selector: string, type: new () => T): T 
   requireElement(selector, type);
 export const textOf = (selector: string) => find(selector, HTMLElement).textContent?.trim() ?? '';
 
-const sheets = [shared, own].map((text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-});
 const html = previewPage
   .replace('./preview.ts', '/demo/playground/preview.ts')
   .replace('<head>', () => `<head>${LIMITS_HELD}`)
@@ -35,7 +30,7 @@ export function opened(search = ''): PageDisplay {
   history.replaceState(history.state, '', `?${query}`);
   const { body } = new DOMParser().parseFromString(page, 'text/html');
   document.body.replaceChildren(...body.children);
-  document.adoptedStyleSheets.push(...sheets);
+  adoptDemoStyles(own);
   const display = new PageDisplay({ ...DEFAULT_SETTINGS });
   display.subscribe(() => writeTexts(document, display.text));
   mountPlayground({ display, previewPage: PREVIEW });
@@ -86,9 +81,6 @@ export const described = (id: string) => {
 };
 
 afterEach(() => {
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-    (sheet) => !sheets.includes(sheet),
-  );
   document.body.replaceChildren();
   history.replaceState(history.state, '', href);
 });

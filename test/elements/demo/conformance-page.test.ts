@@ -2,13 +2,13 @@
 import { expect } from '@open-wc/testing';
 import page from '../../../demo/conformance.html?raw';
 import own from '../../../demo/conformance/conformance.css?inline';
-import shared from '../../../demo/styles/shared.css?inline';
 import { mountCheck } from '../../../demo/conformance/mount-check.js';
 import { writeTexts } from '../../../demo/dom/page-text.js';
 import { requireElement } from '../../../demo/dom/require-element.js';
 import { DEFAULT_SETTINGS } from '../../../demo/session/demo-settings.js';
 import { PageDisplay } from '../../../demo/session/page-display.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { adoptDemoStyles } from '../../support/demo-styles.js';
 import { itInChromium } from '../../support/engine.js';
 import { press } from '../../support/page.js';
 import { until } from '../../support/until.js';
@@ -18,16 +18,11 @@ const find = <T extends Element>(selector: string, type: new () => T): T =>
 const textOf = (selector: string) => find(selector, HTMLElement).textContent?.trim();
 
 const realFetch = globalThis.fetch;
-const sheets = [shared, own].map((text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-});
 
 function opened() {
   const { body } = new DOMParser().parseFromString(page, 'text/html');
   document.body.replaceChildren(...body.children);
-  document.adoptedStyleSheets.push(...sheets);
+  adoptDemoStyles(own);
   const display = new PageDisplay({ ...DEFAULT_SETTINGS });
   display.subscribe(() => writeTexts(document, display.text));
   const run = mountCheck(display);
@@ -49,14 +44,11 @@ async function finished(adapter: string) {
 
 afterEach(() => {
   globalThis.fetch = realFetch;
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-    (sheet) => !sheets.includes(sheet),
-  );
   document.body.replaceChildren();
 });
 
 describe('the page that checks an adapter', () => {
-  it('should list each rule with its result, what is broken first (D3)', async () => {
+  it('lists each rule with its result, broken rules first (D3)', async () => {
     const { run } = await finished('broken');
     const rows = [...find('#report', HTMLTableElement).tBodies].flatMap(({ rows }) => [...rows]);
     expect(rows).to.have.length(run.total);
@@ -69,7 +61,7 @@ describe('the page that checks an adapter', () => {
     expect(textOf('#check-news')).to.equal('40 rules passed, 3 failed, 4 skipped.');
   });
 
-  it('should lead from a rule to its chapter (D3)', async () => {
+  it('leads from a rule to its chapter (D3)', async () => {
     await finished('broken');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('#report a')) {
       const chapter = document.querySelector(link.hash);
@@ -80,7 +72,7 @@ describe('the page that checks an adapter', () => {
     expect(anchors).to.deep.equal([...new Set(anchors)]);
   });
 
-  it('should be stopped by the keyboard, keep what it has, and not lose the focus (A2, A3)', async () => {
+  it('stops by the keyboard, keeping the results and the focus (A2, A3)', async () => {
     const asked: string[] = [];
     globalThis.fetch = (address) => {
       asked.push(new Request(address).url);
@@ -102,7 +94,7 @@ describe('the page that checks an adapter', () => {
     expect(find('#check-stop', HTMLButtonElement).disabled).to.equal(true);
   });
 
-  it('should ask for an endpoint and for a promise only where they are needed', () => {
+  it('asks for an endpoint and for a promise only where they are needed', () => {
     const { run, choose, start } = opened();
     const details = find('#rest-details', HTMLElement);
     expect(details.hidden).to.equal(true);
@@ -124,7 +116,7 @@ describe('the page that checks an adapter', () => {
     expect(find('#endpoint-problem', HTMLElement).hidden).to.equal(true);
   });
 
-  it('should copy the report as text, and show it where that is not allowed', async () => {
+  it('copies the report as text, or shows it where copying is not allowed', async () => {
     await finished('template');
     const copied: string[] = [];
     const clipboard = {
@@ -147,7 +139,7 @@ describe('the page that checks an adapter', () => {
     delete (navigator as { clipboard?: unknown }).clipboard;
   });
 
-  it('should change its language with the report in it, but not that of the rules (I6)', async () => {
+  it('changes the language around a report, but not of the rules (I6)', async () => {
     const { display } = await finished('broken');
     display.change({ locale: 'fr' });
     expect(textOf('#check-news')).to.equal('40 règles respectées, 3 enfreintes, 4 ignorées.');
@@ -155,7 +147,7 @@ describe('the page that checks an adapter', () => {
     expect(find('#report td[lang]', HTMLTableCellElement).lang).to.equal('en');
   });
 
-  it('should tell how far it is, by a bar with a name', () => {
+  it('shows its progress in a bar with a name', () => {
     const { run, start } = opened();
     const bar = find('#check-progress', HTMLProgressElement);
     expect(bar.hidden).to.equal(true);
@@ -166,18 +158,15 @@ describe('the page that checks an adapter', () => {
     expect(bar.hidden).to.equal(true);
   });
 
-  itInChromium(
-    'should be accessible in both themes, with a report in it and before (A1, A8)',
-    async () => {
-      const { choose } = opened();
-      choose('rest');
-      await expectAccessibleInBothThemes(document.body);
-      await finished('broken');
-      await expectAccessibleInBothThemes(document.body);
-    },
-  );
+  itInChromium('is accessible in both themes, with and without a report (A1, A8)', async () => {
+    const { choose } = opened();
+    choose('rest');
+    await expectAccessibleInBothThemes(document.body);
+    await finished('broken');
+    await expectAccessibleInBothThemes(document.body);
+  });
 
-  it('should fit into 320 pixels (A7)', async () => {
+  it('fits into 320 pixels (A7)', async () => {
     await finished('broken');
     const content = find('.portal', HTMLElement);
     content.style.inlineSize = '320px';

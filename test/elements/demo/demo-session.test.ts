@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type DemoSettings } from '../../../demo/session/demo-
 import '../../../src/define/flow.js';
 import type { RedressFlow } from '../../../src/index.js';
 import { expectAccessible } from '../../support/accessible.js';
+import { adoptDemoStyles } from '../../support/demo-styles.js';
 import { removeServiceWorkers } from '../../support/service-workers.js';
 import { until } from '../../support/until.js';
 
@@ -31,19 +32,19 @@ afterEach(() => {
 after(removeServiceWorkers);
 
 describe('DemoSession', () => {
-  it('should begin with the account of the link', async () => {
+  it('begins with the account of the link', async () => {
     const { session, holds } = await started({ account: 'business' });
     await holds('business');
     expect(session.holderName).to.equal('Atelier Marchand SARL');
   });
 
-  it('should begin with the household when the imported calls of the link are gone', async () => {
+  it('begins with the household when the imported calls of the link are gone', async () => {
     const { session, holds } = await started({ account: 'imported' });
     await holds('household');
     expect(session.settings.account).to.equal('household');
   });
 
-  it('should have the clock where the link wants it, and not further', async () => {
+  it('sets the clock to the day in the link, and no further', async () => {
     const { session } = await started({ days: 14 });
     const ahead = session.provider.clock.now().getTime() - Date.now();
     expect(Math.round(ahead / DAY_MS)).to.equal(14);
@@ -53,7 +54,7 @@ describe('DemoSession', () => {
     expect(session.settings.days).to.equal(0);
   });
 
-  it('should sign in when the customer asks for it', async () => {
+  it('signs in when the customer asks for it', async () => {
     const { flow, session, holds } = await started({ session: 'out' });
     await until('a customer who is signed out', isSignedOut(flow));
     const { RedressSignInEvent } = await import('../../../src/index.js');
@@ -62,7 +63,7 @@ describe('DemoSession', () => {
     expect(session.settings.session).to.equal('in');
   });
 
-  it('should keep the account on the page when the session ends, and forget it on signing out', async () => {
+  it('keeps the account when the session ends, and forgets it on signing out', async () => {
     const { flow, session, held, holds } = await started();
     await holds('household');
     session.expireSession();
@@ -74,7 +75,7 @@ describe('DemoSession', () => {
     expect(held()).to.equal(undefined);
   });
 
-  it('should ask over HTTP when the visitor wants it, and in the page again', async () => {
+  it('asks over HTTP when the visitor wants it, and in the page again', async () => {
     const { session, flow, holds } = await started({ connection: 'http' });
     await holds('household');
     expect(flow.adapter).to.not.equal(session.provider.adapter);
@@ -85,14 +86,14 @@ describe('DemoSession', () => {
     await holds('business');
   });
 
-  it('should keep to the connection that was chosen last', async () => {
+  it('keeps to the connection that was chosen last', async () => {
     const { session, flow } = await started();
     await Promise.all([session.connect('http'), session.connect('page')]);
     expect(session.settings.connection).to.equal('page');
     expect(flow.adapter).to.equal(session.provider.adapter);
   });
 
-  it('should show the imported account once calls are there, and forget it at the reset', async () => {
+  it('shows the imported account once calls are there, until the reset', async () => {
     const { session, holds } = await started();
     const { readCallRecords } = await import('../../../src/adapters/demo/records/index.js');
     const { records } = await readCallRecords(
@@ -126,14 +127,14 @@ describe('mountControls', () => {
     return { ...demo, drawer, choose };
   }
 
-  it('should switch the customer', async () => {
+  it('switches the customer', async () => {
     const { choose, holds } = await controls();
     await holds('household');
     choose('account', 'business');
     await holds('business');
   });
 
-  it('should switch the faults of the network and the language of the element', async () => {
+  it('switches the faults of the network and the language of the element', async () => {
     const { choose, session, flow } = await controls();
     choose('network', 'offline');
     expect(session.provider.faults.mode).to.equal('offline');
@@ -143,13 +144,14 @@ describe('mountControls', () => {
     expect(flow.locale).to.equal('fr');
   });
 
-  it('should not offer the imported account before there is one', async () => {
+  it('does not offer the imported account before there is one', async () => {
     const { drawer } = await controls();
     const imported = drawer.querySelector<HTMLInputElement>('[value="imported"]');
     expect(imported?.disabled).to.equal(true);
   });
 
-  it('should be accessible (A1)', async () => {
+  it('is accessible (A1)', async () => {
+    adoptDemoStyles();
     const { drawer } = await controls();
     await expectAccessible(drawer);
   });

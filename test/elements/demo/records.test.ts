@@ -7,7 +7,8 @@ import {
   type CallRecordReport,
   type ColumnMapping,
 } from '../../../src/adapters/demo/records/index.js';
-import { expectAccessible } from '../../support/accessible.js';
+import { expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { adoptDemoStyles } from '../../support/demo-styles.js';
 
 const text = demoTextOf('en');
 const HEAD = 'Line,Other party,Direction,Date and time,Duration,Charge';
@@ -18,8 +19,14 @@ function read(...lines: readonly string[]): Promise<CallRecordReport> {
   return readCallRecords([HEAD, ...lines].join('\n'), { timeZone: 'UTC' });
 }
 
+/** In the dialog of the demo, to which its style sheets belong. */
 function shown<T extends HTMLElement>(element: T): T {
-  document.body.append(element);
+  adoptDemoStyles();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'records';
+  dialog.open = true;
+  dialog.append(element);
+  document.body.append(dialog);
   return element;
 }
 
@@ -44,13 +51,13 @@ describe('columnMapper', () => {
     return found;
   };
 
-  it('should show values of the file beside each column', async () => {
+  it('shows values of the file beside each column', async () => {
     const { form } = await mapper();
     const row = selectOf(form, 'column-otherParty').closest('tr');
     expect(row?.querySelector('.mapper__samples')).to.have.text('+12125550117');
   });
 
-  it('should say at once what is still needed, and not read without it', async () => {
+  it('says at once what is still needed, and does not read without it', async () => {
     const { form, answers } = await mapper();
     expect(problemOf(form)).to.equal('Still needed: Currency');
     form.requestSubmit();
@@ -60,7 +67,7 @@ describe('columnMapper', () => {
     expect(problemOf(form)).to.equal('Still needed: Own number and Currency');
   });
 
-  it('should give the columns and the currency that were chosen', async () => {
+  it('gives the columns and the currency that were chosen', async () => {
     const { form, answers } = await mapper();
     selectOf(form, 'currency').value = 'EUR';
     form.requestSubmit();
@@ -69,9 +76,9 @@ describe('columnMapper', () => {
     expect(answers[0]?.format.currency).to.equal('EUR');
   });
 
-  it('should be accessible (A1)', async () => {
+  it('is accessible in both themes (A1, A8)', async () => {
     const { form } = await mapper();
-    await expectAccessible(form);
+    await expectAccessibleInBothThemes(form);
   });
 });
 
@@ -97,7 +104,7 @@ describe('importReport', () => {
     return found;
   };
 
-  it('should list each rejected line with its number and the reason in words', async () => {
+  it('lists each rejected line with its number and the reason in words', async () => {
     const { element, used } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
     const cells = [...element.querySelectorAll('.rejected tbody td')];
     expect(cells.map(({ textContent }) => textContent)).to.deep.equal([
@@ -109,7 +116,7 @@ describe('importReport', () => {
     expect(used).to.deep.equal(['use']);
   });
 
-  it('should show many rejected lines in parts, until all are there', async () => {
+  it('shows many rejected lines in parts, until all are there', async () => {
     const { element } = await reportOf([`${GOOD},USD`, ...Array(230).fill(`${BAD},USD`)]);
     const rows = () => element.querySelectorAll('.rejected tbody tr').length;
     expect(rows()).to.equal(100);
@@ -120,20 +127,20 @@ describe('importReport', () => {
     expect(more.hidden).to.equal(true);
   });
 
-  it('should not offer to use a file of which nothing was kept', async () => {
+  it('does not offer to use a file of which nothing was kept', async () => {
     const { element } = await reportOf([`${BAD},USD`, `${BAD},USD`]);
     expect(buttonOf(element, 'Use these').disabled).to.equal(true);
     expect(element).to.contain.text(text.records.nothingKept);
   });
 
-  it('should show a line of a file as text, whatever is in it (S1)', async () => {
+  it('shows a line of a file as text, whatever is in it (S1)', async () => {
     const { element } = await reportOf([`${GOOD},USD`, '<img src=x onerror=alert(1)>,x,x,x,x,x,x']);
     expect(element.querySelector('img')).to.equal(null);
     expect(element).to.contain.text('<img src=x onerror=alert(1)>');
   });
 
-  it('should be accessible (A1)', async () => {
+  it('is accessible in both themes (A1, A8)', async () => {
     const { element } = await reportOf([`${GOOD},USD`, `${BAD},USD`]);
-    await expectAccessible(element);
+    await expectAccessibleInBothThemes(element);
   });
 });
