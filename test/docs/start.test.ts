@@ -8,12 +8,12 @@ import { packageDescription } from './support/project-files.js';
 let server: ChildProcess | undefined;
 afterEach(() => server?.kill('SIGTERM'));
 
-/** The address that it prints. */
+/** The address that it prints: on a free port, as another run may serve the demo too. */
 function start(): Promise<string> {
   const [, script = ''] = packageDescription.scripts['start']?.split(' ') ?? [];
   return new Promise((resolve, reject) => {
     let output = '';
-    server = spawn(toolNode(), [script, '--port', '5190'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    server = spawn(toolNode(), [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
     const look = (chunk: Buffer) => {
       output += stripVTControlCharacters(String(chunk));
       const address = /http:\/\/localhost:\d+\//.exec(output)?.[0];
@@ -26,7 +26,7 @@ function start(): Promise<string> {
 }
 
 describe('npm start', () => {
-  it('should serve the portal with the flow in it (D4)', async () => {
+  it('serves the portal with the flow in it (D4)', async () => {
     const address = await start();
     const page = await fetch(address);
     expect(page.status).toBe(200);
