@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { builtFiles, FILE_HEADERS, FOLDER } from './embed-pages.mjs';
+import { listenOnNewPort } from './new-port.mjs';
 
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 /** @typedef {import('../support/spoiling-server.js').Arrival} Arrival */
@@ -33,11 +34,7 @@ class SpoilingServer {
 
   /** @returns {Promise<string>} the origin */
   async start() {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('No port');
-    return `http://127.0.0.1:${address.port}`;
+    return `http://127.0.0.1:${await listenOnNewPort(this.#server)}`;
   }
 
   /** Answers also who has been waiting for it. @param {string} file @param {Arrival} arrival */
