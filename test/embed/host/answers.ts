@@ -2,7 +2,7 @@
  * On a page of another origin, into which a test cannot look: tells it what a person sees there, and
  * presses what it names.
  */
-import { isShowing, queryAllByRole, shownText } from '../../support/by-role.js';
+import { isShowing, queryAllByRole, shownText, shownWith } from '../../support/by-role.js';
 
 export interface PageState {
   /** Empty while the words that were asked for are not shown. */
@@ -48,7 +48,10 @@ function press(name: string): void {
   const [found, ...others] = ['button', 'radio'].flatMap((role) =>
     queryAllByRole(document.body, role, name),
   );
-  if (!found || others.length > 0) throw new Error(`Not one button or choice named ${name}`);
+  if (!found || others.length > 0) {
+    const shown = `${shownWith(document.body, 'button')}. ${shownWith(document.body, 'radio')}`;
+    throw new Error(`Not one button or choice named ${name}. ${shown}`);
+  }
   found.click();
 }
 
