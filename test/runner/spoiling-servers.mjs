@@ -34,7 +34,9 @@ class SpoilingServer {
 
   /** @returns {Promise<string>} the origin */
   async start() {
-    return `http://127.0.0.1:${await listenOnNewPort(this.#server)}`;
+    // Another origin than the test page, but the same site: for another site, Chromium would start a
+    // process each time.
+    return `http://localhost:${await listenOnNewPort(this.#server)}`;
   }
 
   /** Answers also who has been waiting for it. @param {string} file @param {Arrival} arrival */
