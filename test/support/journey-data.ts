@@ -105,6 +105,12 @@ export class JourneyData {
     );
   }
 
+  /** With every digit: `$0.0444`. */
+  exactMoney({ amount, currency }: Money): string {
+    const style = { style: 'currency', currency, maximumFractionDigits: 12 } as const;
+    return new Intl.NumberFormat(this.language, style).format(amount as Intl.StringNumericLiteral);
+  }
+
   /** `2026-11-19` in long words. */
   day(date: string): string {
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
