@@ -114,6 +114,21 @@ describe('Submitter', () => {
     });
   });
 
+  it('says "earlier version" where either of two lost versions fits (R3, R7)', async () => {
+    const setup = await draftedStore();
+    const first = await submitAndLose(setup);
+    setup.store.use(Drafts).edit({ details: 'Edited.' });
+    void setup.store.use(Submitter).submit();
+    await (await setup.script.next('disputes')).answer(NONE);
+    await (await setup.script.next('openDispute')).fail('timeout');
+    const receipt = opened(first, { details: undefined });
+    await (await setup.script.next('disputes')).answer({ items: [receipt] });
+    expect(setup.store.snapshot.submission).toMatchObject({
+      state: 'confirmed',
+      isEarlierVersion: true,
+    });
+  });
+
   it('counts the receipt, whatever becomes of its key (R3)', async () => {
     const keys = memorySubmissionKeys();
     const setup = await draftedStore({

@@ -39,12 +39,14 @@ describe('next', () => {
   });
 
   it('sends nothing when the key cannot be stored (R2)', () => {
-    const { state, shown } = run([
+    const { state, shown, effects } = run([
       { type: 'submit' },
       prepared(),
       { type: 'not-sent', error: new BillingError('unknown') },
     ]);
     expect(isUnsettled(state)).toBe(false);
+    // Or the stored key would look uncertain to every tab.
+    expect(effects).toContain('settle');
     expect(shown).toBe('retryable');
   });
 
