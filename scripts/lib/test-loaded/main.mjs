@@ -10,7 +10,8 @@ import { endWithOuterProcess } from '../two-processes.mjs';
 import { parseLoadedOptions } from './options.mjs';
 import { runLoaded } from './run-loaded.mjs';
 
-const logs = '.cache/test-loaded';
+/** A folder of its own: the tests run this command, too. */
+const logs = `.cache/test-loaded/${process.pid}`;
 /** Milliseconds: a run ends by itself, however long it takes under load. */
 const dayMs = 86_400_000;
 /** Longer than the processes of a run have to end by themselves. */
