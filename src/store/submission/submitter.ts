@@ -27,6 +27,8 @@ class Session {
   /** The disputes that the customer saw when submitting, by client reference of the draft. */
   readonly shown = new Map<string, readonly Dispute[] | undefined>();
   readonly changes = new Map<string, DisputeChanges>();
+  /** Drafts that add information, by client reference. */
+  readonly information = new Set<string>();
   /** Ids of opened disputes: two drafts may turn out to be one, and the host hears of it once. */
   readonly opened = new Set<string>();
 }
@@ -157,9 +159,12 @@ export class Submitter {
   #runnerOf(clientReference: string, attempts?: readonly Attempt[]): Runner {
     const known = this.#session().runners.get(clientReference);
     if (known) return known;
+    const { information, runners } = this.#session();
+    const { kind } = this.#drafts.find(clientReference)?.purpose ?? {};
+    if (kind === 'add-information') information.add(clientReference);
     const handler = this.#handler(clientReference);
     const runner = this.#intentions.begin(handler, clientReference, attempts);
-    this.#session().runners.set(clientReference, runner);
+    runners.set(clientReference, runner);
     return runner;
   }
 
@@ -181,8 +186,9 @@ export class Submitter {
     if (submission) this.#drafts.setSubmission(clientReference, submission);
   }
 
+  /** Also of a draft that was discarded since. */
   #isInformation(clientReference: string): boolean {
-    return this.#drafts.find(clientReference)?.purpose.kind === 'add-information';
+    return this.#session().information.has(clientReference);
   }
 
   #fail(clientReference: string, thrown: BillingError, newest: Dispute | undefined): void {

@@ -7,7 +7,7 @@ import {
   Store,
   Submitter,
 } from '../../../src/store/index.js';
-import { buildCall, buildDispute, money } from '../../support/builders.js';
+import { buildCall, buildDispute, buildTimelineEntry, money } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { draftedStore, opened, stateOf, submitAndLose } from '../support/drafted-store.js';
 import { fakeStorage } from '../support/fake-storage.js';
@@ -159,6 +159,24 @@ describe('Submitter', () => {
     expect(second.idempotencyKey).not.toBe(first.idempotencyKey);
   });
 
+  it('finds information whose draft was discarded (R3)', async () => {
+    const { store, script, outcomes } = await signedInStore();
+    script.always('dispute', undefined);
+    store.use(Drafts).beginInformation(buildDispute());
+    store.use(Drafts).edit({ details: 'A witness was there.' });
+    void store.use(Submitter).submit();
+    const sent = await script.next('addInformation');
+    await sent.fail('timeout');
+    await (await script.next('dispute')).answer(buildDispute());
+    store.use(Drafts).discard();
+    void store.resume();
+    const { clientReference } = sent.input;
+    const entry = buildTimelineEntry({ kind: 'information-added', clientReference });
+    await (await script.next('dispute')).answer(buildDispute({ timeline: [entry] }));
+    await settle();
+    expect(outcomes.map(({ type }) => type)).toContain('information-added');
+  });
+
   it('looks again when the customer goes to the disputes (R1)', async () => {
     const setup = await draftedStore();
     const sent = await submitAndLose(setup);
@@ -236,18 +254,13 @@ describe('a listener of the host', () => {
     expect(seen.size).toBe(1);
   });
 
-  it('that signs out drops what was asked for after it (S10)', async () => {
+  it('leaves nothing of what was asked for after it signed out (S10)', async () => {
     const store = new Store();
-    const done: string[] = [];
-    store.whenReady('drafts', () => {
-      done.push('first');
-      store.signOut();
-    });
-    store.whenReady('drafts', () => done.push('second'));
+    store.whenReady('drafts', () => store.signOut());
+    store.whenReady('drafts', (drafts) => drafts.beginFraudReport(ONE));
     store.use(Drafts);
     await settle();
-    expect(done[0]).toBe('first');
-    expect(store.snapshot.session).toBe('signed-out');
+    expect(store.snapshot).toMatchObject({ session: 'signed-out', draft: undefined });
   });
 });
 
