@@ -63,7 +63,7 @@ export class Features {
   /** Runs the queued actions whose feature is ready, in their order. */
   runReady(): void {
     if (this.#constructing > 0) return;
-    // One by one: an action may sign out, which drops the others.
+    // One by one: an action that throws must not lose the others.
     for (let next = this.#takeReady(); next; next = this.#takeReady()) {
       const { name, action } = next;
       this.#core.tell(new Set([action]), this.#used.get(name) as never);

@@ -98,13 +98,18 @@ export class Store {
     const guard = guardContext(adapter, guardOptions);
     const port = guardReads(guard);
     const { capabilities } = port;
-    this.#core.attach(guard, port);
-    this.#core.update({ capabilities, session: 'unknown' });
+    // One change: a listener must not meet the new adapter with the former session.
+    this.#core.batch(() => {
+      this.#core.attach(guard, port);
+      this.#core.update({ capabilities, session: 'unknown' });
+    });
     void this.#access.load();
     return () => {
       if (this.#core.port !== port) return;
-      this.#core.detach();
-      this.#core.update({ capabilities: undefined });
+      this.#core.batch(() => {
+        this.#core.detach();
+        this.#core.update({ capabilities: undefined });
+      });
     };
   }
 

@@ -20,7 +20,7 @@ export function moreCalls(
   { shown, showMore }: CallPage,
 ): TemplateResult | typeof nothing {
   if (count <= shown) return nothing;
-  return html`<p class="credit-more">
+  return html`<p class="cluster">
     <span class="muted small">${t.credit.shown(f.number(shown), f.number(count))}</span>
     <button class="button button--small" type="button" @click=${showMore}>
       ${t.credit.showMore}

@@ -71,12 +71,14 @@ export class DraftCollection {
     const locked = this.all.filter(
       ({ clientReference, stage }) => stage !== 'sent' && this.isLocked(clientReference),
     );
-    const ids = locked.flatMap(({ purpose }) =>
-      purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
+    const ids = new Set(
+      locked.flatMap(({ purpose }) =>
+        purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
+      ),
     );
     const state = this.#core.callsOnTheWay();
-    if (ids.length === state.ids.size && ids.every((id) => state.ids.has(id))) return;
-    state.ids = new Set(ids);
+    if (ids.size === state.ids.size && [...ids].every((id) => state.ids.has(id))) return;
+    state.ids = ids;
     this.#core.notify('calls-on-the-way', undefined);
   }
 
