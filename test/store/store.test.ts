@@ -96,6 +96,16 @@ describe('Store', () => {
     });
   });
 
+  it('shows listeners no new adapter with the former session (S10)', async () => {
+    const { store } = await signedInStore({}, (s) => {
+      s.always('disputes', undefined);
+    });
+    const seen: string[] = [];
+    store.subscribe(() => seen.push(store.snapshot.session));
+    store.attach(new Script().adapter, guardOptions());
+    expect(new Set(seen)).toEqual(new Set(['unknown']));
+  });
+
   describe('detach', () => {
     it('aborts all requests and drops late answers (R5)', async () => {
       const { store, script, outcomes, detach } = await signedInStore({}, (s) => {
