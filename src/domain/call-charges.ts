@@ -3,7 +3,8 @@
  * hundred thousand. Exact always: amounts too long for an exact `number` are kept as bigints.
  */
 import type { Call } from '../contract/call.js';
-import { columnOf, compareText, ranksOf } from './call-column.js';
+import type { Money } from '../contract/money.js';
+import { columnOf, compareText, ranksOf, type Column } from './call-column.js';
 import { orderByKeys, type CallOrder } from './call-order.js';
 import {
   EXACT_DIGITS,
@@ -13,26 +14,48 @@ import {
   unitsAtScale,
   type ScaledDecimal,
 } from './decimal.js';
+import { moneyOf } from './money.js';
+import { RunningTotal } from './money-sum.js';
 
 type Units = Float64Array | readonly bigint[];
 
+function largestScaleOf(calls: readonly Call[]): number {
+  let largest = 0;
+  for (const { charge } of calls) largest = Math.max(largest, fractionDigitsOf(charge.amount));
+  return largest;
+}
+
 export class CallCharges {
-  readonly #calls: readonly Call[];
   readonly #scale: number;
   readonly #units: Units;
+  readonly #currencies: Column<string>;
 
   /** @throws RangeError when a charge is not a decimal */
   constructor(calls: readonly Call[]) {
-    this.#calls = calls;
-    this.#scale = calls.reduce(
-      (most, { charge }) => Math.max(most, fractionDigitsOf(charge.amount)),
-      0,
-    );
+    this.#scale = largestScaleOf(calls);
     this.#units = exactUnitsOf(calls, this.#scale) ?? largeUnitsOf(calls, this.#scale);
+    this.#currencies = columnOf(calls, (call) => call.charge.currency);
   }
 
   isCharged(position: number): boolean {
     return (this.#units[position] as bigint | number) > 0;
+  }
+
+  /** One sum per currency that occurs at these positions, in the order of the currency codes. */
+  sumOf(positions: CallOrder): readonly Money[] {
+    const { values, codes } = this.#currencies;
+    const sums: (RunningTotal | undefined)[] = [];
+    for (let place = 0; place < positions.length; place += 1) {
+      const position = positions[place] as number;
+      const sum = (sums[codes[position] as number] ??= new RunningTotal());
+      sum.add(this.#units[position] as bigint | number);
+    }
+    const amounts: Money[] = [];
+    sums.forEach((sum, code) => {
+      const exact = sum && { units: sum.units, scale: this.#scale };
+      if (exact) amounts.push(moneyOf(exact, values[code] as string));
+    });
+    return amounts.sort((a, b) => compareText(a.currency, b.currency));
   }
 
   /** Whether a charge lies within bounds, both inclusive; the currency is not looked at. */
@@ -59,9 +82,8 @@ export class CallCharges {
         ? units
         : ranksOf({ values: units, codes: Uint32Array.from(units.keys()) }, compareUnits);
     const byAmount = orderByKeys(keys, tieOrder, descending);
-    const currencies = columnOf(this.#calls, (call) => call.charge.currency);
-    if (currencies.values.length < 2) return byAmount;
-    return orderByKeys(ranksOf(currencies, compareText), byAmount, descending);
+    if (this.#currencies.values.length < 2) return byAmount;
+    return orderByKeys(ranksOf(this.#currencies, compareText), byAmount, descending);
   }
 
   /** An amount in units of our scale, rounded down. */

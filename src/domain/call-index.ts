@@ -7,9 +7,9 @@
 import type { Call, CallDirection, CallType } from '../contract/call.js';
 import type { Eligibility, IneligibilityReason } from '../contract/eligibility.js';
 import { instantMs, localEpochDays } from './calendar.js';
-import { CallCharges } from './call-charges.js';
 import { columnOf, missingLast, ranksOf } from './call-column.js';
-import { arrivalOrder, orderByKeys, type CallOrder, type SortKeys } from './call-order.js';
+import type { CallList } from './call-list.js';
+import { orderByKeys, type CallOrder, type SortKeys } from './call-order.js';
 import type { SortColumn } from './call-query.js';
 import { CallSearch } from './call-search.js';
 import { numberSortKeys } from './number-order.js';
@@ -43,20 +43,21 @@ function eligibilityPlace(eligibility: Eligibility): number {
 }
 
 export class CallIndex {
-  readonly calls: readonly Call[];
+  readonly list: CallList;
   readonly #options: CallIndexOptions;
   #eligibilityOf: (call: Call) => Eligibility;
   readonly #startTimes: Float64Array;
   readonly #orders = new Map<string, CallOrder>();
   #search: CallSearch | undefined;
-  #charges: CallCharges | undefined;
   #eligibilityPlaces: Uint32Array | undefined;
   #localDays: Int32Array | undefined;
 
-  constructor(calls: readonly Call[], options: CallIndexOptions) {
-    this.calls = calls;
+  /** @throws RangeError when the start of a call is not a point in time */
+  constructor(list: CallList, options: CallIndexOptions) {
+    this.list = list;
     this.#options = options;
     this.#eligibilityOf = options.eligibilityOf;
+    const { calls } = list;
     this.#startTimes = new Float64Array(calls.length);
     for (let position = 0; position < calls.length; position += 1) {
       this.#startTimes[position] = instantMs((calls[position] as Call).start);
@@ -64,11 +65,7 @@ export class CallIndex {
   }
 
   get search(): CallSearch {
-    return (this.#search ??= new CallSearch(this.calls, this.#options.typeLabel ?? String));
-  }
-
-  get charges(): CallCharges {
-    return (this.#charges ??= new CallCharges(this.calls));
+    return (this.#search ??= new CallSearch(this.list.calls, this.#options.typeLabel ?? String));
   }
 
   /** The calendar day of each call, counted from 1 January 1970. */
@@ -106,10 +103,10 @@ export class CallIndex {
 
   #makeOrder(column: SortColumn, descending: boolean): CallOrder {
     if (column === 'start') {
-      return orderByKeys(this.#startTimes, arrivalOrder(this.calls.length), descending);
+      return orderByKeys(this.#startTimes, this.list.all.positions, descending);
     }
     const byStart = this.order('start', false);
-    if (column === 'charge') return this.charges.order(byStart, descending);
+    if (column === 'charge') return this.list.charges.order(byStart, descending);
     return orderByKeys(this.#sortKeys(column), byStart, descending);
   }
 
@@ -117,7 +114,7 @@ export class CallIndex {
     const { typeLabel = String, directionLabel = String } = this.#options;
     switch (column) {
       case 'otherParty':
-        return numberSortKeys(this.calls.map((call) => call.otherParty));
+        return numberSortKeys(this.list.calls.map((call) => call.otherParty));
       case 'destination':
         return this.#textRanks((call) => call.destination);
       case 'type':
@@ -125,7 +122,7 @@ export class CallIndex {
       case 'direction':
         return this.#textRanks((call) => directionLabel(call.direction));
       case 'duration':
-        return Uint32Array.from(this.calls.map((call) => call.durationSeconds));
+        return this.list.seconds;
       case 'eligibility':
         return this.#eligibility;
     }
@@ -133,21 +130,16 @@ export class CallIndex {
 
   #textRanks(textOf: (call: Call) => string | undefined): Uint32Array {
     const { compare } = new Intl.Collator(this.#options.locale, { numeric: true });
-    return ranksOf(columnOf(this.calls, textOf), missingLast(compare));
+    return ranksOf(columnOf(this.list.calls, textOf), missingLast(compare));
   }
 
   get #eligibility(): Uint32Array {
-    return (this.#eligibilityPlaces ??= Uint32Array.from(
-      this.calls.map((call) => eligibilityPlace(this.#eligibilityOf(call))),
+    return (this.#eligibilityPlaces ??= Uint32Array.from(this.list.calls, (call) =>
+      eligibilityPlace(this.#eligibilityOf(call)),
     ));
   }
 }
 
 function orderKey(column: SortColumn, descending: boolean): string {
   return `${column} ${descending ? 'descending' : 'ascending'}`;
-}
-
-/** @throws RangeError when the start of a call is not a point in time */
-export function createCallIndex(calls: readonly Call[], options: CallIndexOptions): CallIndex {
-  return new CallIndex(calls, options);
 }

@@ -39,7 +39,9 @@ export function orderByKeys(keys: SortKeys, tieOrder: CallOrder, descending: boo
 function rangeOf(keys: SortKeys): readonly [lowest: number, highest: number] {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const key of keys) {
+  // An index: an iterator over a typed array of a hundred thousand costs as much as the sort.
+  for (let position = 0; position < keys.length; position += 1) {
+    const key = keys[position] as number;
     if (key < lowest) lowest = key;
     if (key > highest) highest = key;
   }

@@ -3,6 +3,7 @@ import type { Call, CallDirection, CallType } from '../contract/call.js';
 import type { CalendarDate } from '../contract/time.js';
 import { epochDayOf } from './calendar.js';
 import type { CallIndex } from './call-index.js';
+import { FoundCalls } from './call-list.js';
 import { parseDecimal } from './decimal.js';
 import { searchTermsOf } from './search-text.js';
 
@@ -68,24 +69,27 @@ type Filter = (position: number) => boolean;
  * The calls that pass, in order; equals by start, the earliest first, then as they arrived.
  * @throws RangeError when a day or an amount of the query is not one
  */
-export function runCallQuery(index: CallIndex, query: CallQuery): readonly Call[] {
-  const { calls } = index;
-  const remaining = new Uint8Array(calls.length).fill(1);
-  for (const filter of filtersOf(index, query)) {
+export function runCallQuery(index: CallIndex, query: CallQuery): FoundCalls {
+  const { list } = index;
+  const order = index.order(query.sort.column, query.sort.descending);
+  const filters = filtersOf(index, query);
+  if (filters.length === 0) return new FoundCalls(list, order);
+  const remaining = new Uint8Array(order.length).fill(1);
+  for (const filter of filters) {
     for (let position = 0; position < remaining.length; position += 1) {
       if (remaining[position] === 1 && !filter(position)) remaining[position] = 0;
     }
   }
-  const found: Call[] = [];
-  for (const position of index.order(query.sort.column, query.sort.descending)) {
-    if (remaining[position] === 1) found.push(calls[position] as Call);
-  }
-  return found;
+  return new FoundCalls(
+    list,
+    order.filter((position) => remaining[position] === 1),
+  );
 }
 
 /** Cheap filters come first. */
 function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
-  const { calls } = index;
+  const { list } = index;
+  const { calls } = list;
   const filters: Filter[] = [];
   if (query.direction !== 'any') {
     filters.push((at) => (calls[at] as Call).direction === query.direction);
@@ -93,7 +97,7 @@ function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
   if (query.types.length > 0) {
     filters.push((at) => query.types.includes((calls[at] as Call).type));
   }
-  if (query.chargedOnly) filters.push((at) => index.charges.isCharged(at));
+  if (query.chargedOnly) filters.push((at) => list.charges.isCharged(at));
   if (query.minAmount || query.maxAmount) filters.push(amountFilter(index, query));
   if (query.from || query.to) filters.push(dayFilter(index, query));
   if (query.eligibleOnly) filters.push((at) => index.isEligible(at));
@@ -102,7 +106,7 @@ function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
 }
 
 function amountFilter(index: CallIndex, { minAmount, maxAmount }: CallQuery): Filter {
-  return index.charges.within(
+  return index.list.charges.within(
     minAmount ? parseDecimal(minAmount) : undefined,
     maxAmount ? parseDecimal(maxAmount) : undefined,
   );

@@ -2,10 +2,10 @@
 export * from './account-number.js';
 export * from './amount-text.js';
 export { addDays, calendarDateOf, daysBetween, todayIn } from './calendar.js';
-export { CallIndex, createCallIndex, type CallIndexOptions } from './call-index.js';
+export { CallIndex, type CallIndexOptions } from './call-index.js';
 export * from './call-query.js';
 export * from './charge-breakdown.js';
-export * from './call-totals.js';
+export { CallList, FoundCalls, type CallTotals } from './call-list.js';
 export {
   creditForCalls,
   creditPartsByCurrency,
@@ -24,7 +24,7 @@ export * from './evidence/index.js';
 export * from './export/index.js';
 export * from './money.js';
 export * from './money-arithmetic.js';
-export * from './money-sum.js';
+export { sumByCurrency, sumMoney } from './money-sum.js';
 export * from './pagination.js';
 export * from './payload-hash.js';
 export * from './reasons.js';

@@ -6,15 +6,15 @@ import type { Money } from '../contract/money.js';
 import { exactUnits, fractionDigitsOf, parseDecimal, unitsAtScale } from './decimal.js';
 import { moneyOf } from './money.js';
 
-/** A running sum. What is small is added as an exact whole `number`, and put aside in time. */
-class RunningTotal {
+/** A sum of whole units. What is small is added as an exact `number`, and put aside in time. */
+export class RunningTotal {
   #small = 0;
   #large = 0n;
 
-  add(amount: string): void {
-    const units = exactUnits(amount);
-    if (units === undefined) {
-      this.#large += parseDecimal(amount).units;
+  /** A `number` must be exact. */
+  add(units: number | bigint): void {
+    if (typeof units === 'bigint') {
+      this.#large += units;
       return;
     }
     const sum = this.#small + units;
@@ -41,7 +41,7 @@ function addTo(totals: TotalsByScale, amount: string): void {
     total = new RunningTotal();
     totals[scale] = total;
   }
-  total.add(amount);
+  total.add(exactUnits(amount) ?? parseDecimal(amount).units);
 }
 
 function moneyOfTotals(totals: TotalsByScale, currency: string): Money {

@@ -1,5 +1,11 @@
 /** Cuts a list into pages. Page numbers begin at 1 and are clamped, so that no page is ever missed. */
 
+/** An array, or anything else that is cut as one. */
+export interface Sliceable<T> {
+  readonly length: number;
+  slice(start: number, end: number): readonly T[];
+}
+
 export interface PageOf<T> {
   readonly items: readonly T[];
   /** From 1 to `pageCount`. */
@@ -18,7 +24,7 @@ function wholeWithin(value: number, lowest: number, highest: number): number {
   return Math.min(Math.max(whole, lowest), highest);
 }
 
-export function pageOf<T>(items: readonly T[], page: number, pageSize: number): PageOf<T> {
+export function pageOf<T>(items: Sliceable<T>, page: number, pageSize: number): PageOf<T> {
   const total = items.length;
   const size = wholeWithin(pageSize, 1, Math.max(1, total));
   const pageCount = Math.max(1, Math.ceil(total / size));

@@ -27,12 +27,12 @@ export interface CreditRequest {
 }
 
 export function creditRequestOf(
-  selection: ReadonlyMap<string, Call>,
+  selection: Iterable<Call>,
   eligibilityOf: (call: Call) => Eligibility,
 ): CreditRequest {
   const eligible: Call[] = [];
   const refused: RefusedCall[] = [];
-  for (const call of selection.values()) {
+  for (const call of selection) {
     const eligibility = eligibilityOf(call);
     if (eligibility.eligible) eligible.push(call);
     else refused.push({ call, eligibility });

@@ -14,9 +14,10 @@ const ITEMS_PER_TASK = 2_000;
 export async function readAllPages<T extends { readonly id: string }>(
   readPage: (cursor: string | undefined) => Promise<Page<T>>,
   onProgress?: (count: number) => void,
+  /** Filled with the place of each item in the list. */
+  positions = new Map<string, number>(),
 ): Promise<readonly T[]> {
   const items: T[] = [];
-  const ids = new Set<string>();
   const cursors = new Set<string>();
   let cursor: string | undefined;
   let itemsInTask = 0;
@@ -24,11 +25,11 @@ export async function readAllPages<T extends { readonly id: string }>(
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const page = await readPage(cursor);
     for (const item of page.items) {
-      if (ids.has(item.id)) {
+      if (positions.has(item.id)) {
         // Counting an item twice would make a wrong total (R11).
         throw new BillingError('malformed', 'the same id came twice in a paged list');
       }
-      ids.add(item.id);
+      positions.set(item.id, items.length);
       items.push(item);
     }
     onProgress?.(items.length);

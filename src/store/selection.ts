@@ -1,5 +1,6 @@
 /** The selected calls. Whole calls, so that they survive another page, filter, line or cycle. */
 import type { Call } from '../contract/index.js';
+import { type CallList, CallSelection, FoundCalls } from '../domain/index.js';
 import type { StoreCore } from './store-core.js';
 
 export class Selection {
@@ -19,33 +20,45 @@ export class Selection {
     else this.add([call]);
   }
 
+  /** A call that is selected already is replaced when it is another version. */
   add(calls: readonly Call[]): void {
-    const fresh = calls.filter((call) => this.#core.snapshot.selection.get(call.id) !== call);
-    if (fresh.length === 0) return;
-    const selection = new Map(this.#core.snapshot.selection);
-    for (const call of fresh) selection.set(call.id, call);
-    this.#core.update({ selection });
+    const { selection, activity } = this.#core.snapshot;
+    const { list } = activity;
+    const fresh = calls.filter((call) => selection.get(call.id) !== call);
+    const positions: number[] = [];
+    const loose: Call[] = [];
+    for (const call of fresh) {
+      const position = list?.positionOf(call.id);
+      if (position !== undefined && list?.calls[position] === call) positions.push(position);
+      else loose.push(call);
+    }
+    const listed = list && selection.with(new FoundCalls(list, Uint32Array.from(positions)));
+    const both = listed ?? selection;
+    this.#show(loose.length === 0 ? both : both.withLoose(loose));
   }
 
   remove(callIds: Iterable<string>): void {
-    const selection = new Map(this.#core.snapshot.selection);
-    for (const id of callIds) selection.delete(id);
-    if (selection.size < this.#core.snapshot.selection.size) this.#core.update({ selection });
+    this.#show(this.#core.snapshot.selection.withoutIds(callIds));
+  }
+
+  addFound(found: FoundCalls): void {
+    this.#show(this.#core.snapshot.selection.with(found));
+  }
+
+  removeFound(found: FoundCalls): void {
+    this.#show(this.#core.snapshot.selection.without(found));
   }
 
   clear(): void {
-    if (this.#core.snapshot.selection.size > 0) this.#core.update({ selection: new Map() });
+    this.#show(CallSelection.EMPTY);
   }
 
   /** Replaces selected calls by their newest versions, whose charge may differ. */
-  renew(calls: readonly Call[]): void {
-    const { selection } = this.#core.snapshot;
-    if (selection.size === 0) return;
-    this.add(
-      calls.filter(({ id, lineId, cycleId }) => {
-        const selected = selection.get(id);
-        return selected?.lineId === lineId && selected.cycleId === cycleId;
-      }),
-    );
+  renew(list: CallList): void {
+    this.#show(this.#core.snapshot.selection.renewed(list));
+  }
+
+  #show(selection: CallSelection): void {
+    if (selection !== this.#core.snapshot.selection) this.#core.update({ selection });
   }
 }

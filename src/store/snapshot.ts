@@ -10,7 +10,7 @@ import type {
   Line,
   Reason,
 } from '../contract/index.js';
-import type { DisputeChanges } from '../domain/index.js';
+import { CallSelection, type DisputeChanges } from '../domain/index.js';
 import { initialActivity, type ActivitySlice } from './activity/activity-slice.js';
 import { nothing, type AsyncState } from './async-state.js';
 import type { Draft } from './draft/draft.js';
@@ -59,8 +59,7 @@ export interface Snapshot {
   /** Newest first. */
   readonly cycles: AsyncState<readonly BillingCycle[]>;
   readonly activity: ActivitySlice;
-  /** By call id. */
-  readonly selection: ReadonlyMap<string, Call>;
+  readonly selection: CallSelection;
   readonly reasons: AsyncState<readonly Reason[]>;
   readonly step: JourneyStep;
   /** A draft that the customer began waits for code or for saved drafts. */
@@ -94,7 +93,7 @@ export function initialSnapshot(): Snapshot {
     lines: nothing(),
     cycles: nothing(),
     activity: initialActivity(),
-    selection: new Map(),
+    selection: CallSelection.EMPTY,
     reasons: nothing(),
     step: { name: 'activity' },
     isBeginning: false,

@@ -5,12 +5,11 @@
  */
 import type { Call } from '../../src/contract/index.js';
 import {
-  createCallIndex,
+  CallIndex,
+  CallList,
   createEligibilityRule,
   EMPTY_QUERY,
   runCallQuery,
-  totalsOf,
-  type CallIndex,
   type CallQuery,
   type SortColumn,
 } from '../../src/domain/index.js';
@@ -27,7 +26,7 @@ function indexOf(calls: readonly Call[]): CallIndex {
     disputes: [],
     today: '2026-08-10',
   });
-  return createCallIndex(calls, { timeZone: TIME_ZONE, eligibilityOf });
+  return new CallIndex(new CallList(calls), { timeZone: TIME_ZONE, eligibilityOf });
 }
 
 const SEARCH: CallQuery = {
@@ -102,7 +101,7 @@ const STEPS: readonly Step[] = [
       return () => runCallQuery(index, sortedBy('charge', true));
     },
   },
-  { name: 'totals', prepare: (calls) => () => totalsOf(calls) },
+  { name: 'totals', prepare: (calls) => () => new CallList(calls).all.totals },
 ];
 
 function medianMs(step: Step, calls: readonly Call[], runs: number): number {

@@ -75,7 +75,7 @@ describe('the adapter of the README', () => {
     expect(snapshot.account.held?.holderName).toBe('Riley Carter');
     expect(snapshot.lines.held?.map(({ number }) => number.raw)).toEqual(['+12125550118']);
     expect(snapshot.cycles.held).toHaveLength(1);
-    const calls = snapshot.activity.view?.matching ?? [];
+    const calls = [...(snapshot.activity.view?.matching ?? [])];
     expect(calls.map(({ charge }) => charge)).toEqual([{ amount: '5.98', currency: 'USD' }]);
     expect(calls.map((call) => eligibilityOf(call).eligible)).toEqual([true]);
   });

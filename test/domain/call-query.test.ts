@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/contract/index.js';
 import {
-  createCallIndex,
+  CallIndex,
+  CallList,
   EMPTY_QUERY,
   isFiltering,
   runCallQuery,
@@ -187,16 +188,18 @@ describe('runCallQuery', () => {
   });
 });
 
-describe('createCallIndex', () => {
+describe('CallIndex', () => {
   const eligibilityOf = () => ({ eligible: true }) as const;
 
   it('should refuse a call without a point in time (R11)', () => {
     const calls = [buildCall({ start: 'yesterday' })];
-    expect(() => createCallIndex(calls, { timeZone: 'UTC', eligibilityOf })).toThrow(RangeError);
+    expect(() => new CallIndex(new CallList(calls), { timeZone: 'UTC', eligibilityOf })).toThrow(
+      RangeError,
+    );
   });
 
   it('should refuse to compare a charge that is no amount (R11)', () => {
-    const index = createCallIndex([buildCall({ charge: money('NaN') })], {
+    const index = new CallIndex(new CallList([buildCall({ charge: money('NaN') })]), {
       timeZone: 'UTC',
       eligibilityOf,
     });
@@ -205,7 +208,7 @@ describe('createCallIndex', () => {
 
   it('should ask for the eligibility of a call once, and only when it matters', () => {
     const asked: string[] = [];
-    const index = createCallIndex(buildCalls(3), {
+    const index = new CallIndex(new CallList(buildCalls(3)), {
       timeZone: 'UTC',
       eligibilityOf: (call) => {
         asked.push(call.id);

@@ -1,7 +1,8 @@
 /** Finds and sorts in a list of calls for the tests of the call query: answers with the ids. */
 import type { Call, CallType, PartyNumber } from '../../src/contract/index.js';
 import {
-  createCallIndex,
+  CallIndex,
+  CallList,
   EMPTY_QUERY,
   runCallQuery,
   type CallQuery,
@@ -15,7 +16,7 @@ const LABELS: Partial<Record<CallType, string>> = {
 
 /** In the Europe/Paris time zone, in French; a call is eligible unless it says otherwise. */
 export function find(calls: readonly Call[], query: Partial<CallQuery>): readonly string[] {
-  const index = createCallIndex(calls, {
+  const index = new CallIndex(new CallList(calls), {
     timeZone: 'Europe/Paris',
     eligibilityOf: (call) => call.eligibility ?? { eligible: true },
     typeLabel: (type) => LABELS[type] ?? type,

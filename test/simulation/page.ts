@@ -169,7 +169,7 @@ export class Page {
 
   /** What all listed calls add up to; undefined while no list is shown. */
   get listedTotal(): string | undefined {
-    return this.#store.snapshot.activity.view?.totals.charges[0]?.amount;
+    return this.#store.snapshot.activity.view?.matching.totals.charges[0]?.amount;
   }
 
   begin(mark: CustomerMark, subject: Subject): void {

@@ -58,8 +58,7 @@ describe('creditRequestOf', () => {
   it('puts every selected call on exactly one side', () => {
     fc.assert(
       fc.property(arbitraryCalls, fc.func(fc.boolean()), (calls, isEligible) => {
-        const selection = new Map(calls.map((call) => [call.id, call]));
-        const { eligible, refused, totals } = creditRequestOf(selection, (call) =>
+        const { eligible, refused, totals } = creditRequestOf(calls, (call) =>
           isEligible(call.id) ? { eligible: true } : { eligible: false, reason: 'not-eligible' },
         );
         const sides = [...eligible, ...refused.map(({ call }) => call)].map(({ id }) => id);
@@ -70,7 +69,7 @@ describe('creditRequestOf', () => {
   });
 
   it('is empty for an empty selection', () => {
-    expect(creditRequestOf(new Map(), () => ({ eligible: true }))).toEqual({
+    expect(creditRequestOf([], () => ({ eligible: true }))).toEqual({
       eligible: [],
       refused: [],
       totals: [],

@@ -229,7 +229,11 @@ describe('Store, use and whenReady', () => {
     arrive(store);
     await saved();
     expect(store.snapshot.draft?.details).toBe('canary details');
-    expect([...store.snapshot.selection.keys()]).toEqual(['call-3', 'call-1', 'call-2']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).toEqual([
+      'call-3',
+      'call-1',
+      'call-2',
+    ]);
   });
 
   it('clears saved drafts at sign-out, even before the code loads (S7, S10)', async () => {

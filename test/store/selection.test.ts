@@ -9,10 +9,10 @@ describe('Selection', () => {
     store.selection.add([first, second]);
     store.selection.toggle(buildCall({ id: 'call-1' }));
     store.selection.toggle(third);
-    expect([...store.snapshot.selection.keys()]).toEqual(['call-2', 'call-3']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).toEqual(['call-2', 'call-3']);
     expect(store.selection.has('call-2')).toBe(true);
     store.selection.remove(['call-2', 'unknown']);
-    expect([...store.snapshot.selection.keys()]).toEqual(['call-3']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).toEqual(['call-3']);
     store.selection.clear();
     expect(store.snapshot.selection.size).toBe(0);
   });

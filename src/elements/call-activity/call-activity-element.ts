@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
+import type { FoundCalls } from '../../domain/index.js';
 import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
@@ -209,17 +210,17 @@ export class RedressCallActivity extends PanelElement {
     </p>`;
   }
 
-  #exportFailure(context: FirstContext, calls: readonly Call[]): TemplateResult | typeof nothing {
+  #exportFailure(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
     if (!this.hasExportFailed) return nothing;
     const notice = missingCodeNotice(context.t, () => void this.#export(context, calls));
     return html`<div class="panel__body">${notice}</div>`;
   }
 
-  async #export(context: FirstContext, calls: readonly Call[]): Promise<void> {
+  async #export(context: FirstContext, calls: Iterable<Call>): Promise<void> {
     try {
       const { downloadCallsCsv } = await csvDownload.load();
       this.hasExportFailed = false;
-      downloadCallsCsv(context, calls);
+      downloadCallsCsv(context, [...calls]);
     } catch {
       this.hasExportFailed = true;
     }
@@ -230,9 +231,9 @@ export class RedressCallActivity extends PanelElement {
     this.#announceSelection();
   }
 
-  #toggleAll({ store }: FirstContext, calls: readonly Call[], select: boolean): void {
-    if (select) store.selection.add(calls);
-    else store.selection.remove(calls.map(({ id }) => id));
+  #toggleAll({ store }: FirstContext, found: FoundCalls, select: boolean): void {
+    if (select) store.selection.addFound(found);
+    else store.selection.removeFound(found);
     this.#announceSelection();
   }
 
@@ -264,7 +265,7 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #requestCredit({ store, snapshot }: FirstContext): void {
-    this.request(new RedressRequestCreditEvent([...snapshot.selection.values()]), () =>
+    this.request(new RedressRequestCreditEvent([...snapshot.selection]), () =>
       store.goTo({ name: 'credit-request' }),
     );
   }

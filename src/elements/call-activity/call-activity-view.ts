@@ -1,6 +1,6 @@
 /** What the list says in words: pure functions of what the panel renders from. */
 import type { BillingCycle, Money } from '../../contract/index.js';
-import { sumByCurrency, billStanding } from '../../domain/index.js';
+import { billStanding } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 
 /** Amounts of several currencies side by side, never added; zero in the account's currency for none. */
@@ -17,33 +17,14 @@ export function selectedCallsText({ t, f, snapshot }: FirstContext): string {
 }
 
 export function selectedChargesText(context: FirstContext): string {
-  return amountsText(context, selectedCharges(context.snapshot.selection));
-}
-
-type SelectedCalls = FirstContext['snapshot']['selection'];
-
-/** A selection is never changed in place, so that its sums hold as long as it does. */
-const chargesOfSelection = new WeakMap<SelectedCalls, readonly Money[]>();
-
-function selectedCharges(selection: SelectedCalls): readonly Money[] {
-  const known = chargesOfSelection.get(selection);
-  if (known) return known;
-  const charges = sumByCurrency(chargesOf(selection));
-  chargesOfSelection.set(selection, charges);
-  return charges;
-}
-
-function* chargesOf(selection: SelectedCalls): Generator<Money> {
-  for (const { charge } of selection.values()) yield charge;
+  return amountsText(context, context.snapshot.selection.charges);
 }
 
 /** How many selected calls are not on the list at hand, as words; undefined when all are. */
 export function selectedElsewhereText({ t, f, snapshot }: FirstContext): string | undefined {
-  const { lineId, cycleId } = snapshot.activity;
-  let elsewhere = 0;
-  for (const call of snapshot.selection.values()) {
-    if (call.lineId !== lineId || call.cycleId !== cycleId) elsewhere++;
-  }
+  const { selection, activity } = snapshot;
+  const here = activity.list ? selection.countIn(activity.list) : 0;
+  const elsewhere = selection.size - here;
   return elsewhere === 0 ? undefined : t.activity.selectedElsewhere(elsewhere, f.number(elsewhere));
 }
 

@@ -8,7 +8,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Call } from '../../contract/index.js';
-import { selectionStateOf, type CallQuery, type SortColumn } from '../../domain/index.js';
+import type { CallQuery, FoundCalls, SortColumn } from '../../domain/index.js';
 import type { CallListView } from '../../store/index.js';
 import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
 import type { FirstContext } from '../panel/panel-context.js';
@@ -20,7 +20,7 @@ export type TableSort = CallQuery['sort'];
 
 export interface TableActions {
   readonly toggle: (call: Call) => void;
-  readonly toggleAll: (calls: readonly Call[], select: boolean) => void;
+  readonly toggleAll: (found: FoundCalls, select: boolean) => void;
   readonly open: (call: Call) => void;
   readonly sort: (sort: TableSort) => void;
 }
@@ -47,7 +47,7 @@ export function callTable(
       <p class="state__text">${t.activity.nothingFoundBody}</p>
     </div>`;
   }
-  const { count, seconds, charges } = view.totals;
+  const { count, seconds, charges } = view.matching.totals;
   const isRefreshing = snapshot.activity.calls.activity === 'fetching';
   const twins = twinNumbers(view.page.items);
   return html`
@@ -101,7 +101,7 @@ function selectAllBox(
   { toggleAll }: TableActions,
 ): unknown {
   return guard([matching, selection, text], () => {
-    const state = selectionStateOf(idsOf(matching), selection);
+    const state = selection.stateOf(matching);
     return html`<input
       class="checkbox"
       type="checkbox"
@@ -111,10 +111,6 @@ function selectAllBox(
       @change=${() => toggleAll(matching, state !== 'all')}
     />`;
   });
-}
-
-function* idsOf(calls: readonly Call[]): Generator<string> {
-  for (const { id } of calls) yield id;
 }
 
 function sortableHeader(

@@ -116,5 +116,5 @@ export class RedressCallDetails extends LaterPanelElement {
 function openedCall({ step, activity, selection }: Snapshot): Call | undefined {
   if (step.name !== 'call-details') return undefined;
   const { callId } = step;
-  return activity.calls.held?.find(({ id }) => id === callId) ?? selection.get(callId);
+  return activity.list?.find(callId) ?? selection.get(callId);
 }

@@ -19,6 +19,6 @@ export function stepBefore(
     origin === 'fraud-report' && purpose.kind === 'dispute-calls' ? purpose.calls : [];
   const callId = reported?.id ?? '';
   // The list may show other calls by now.
-  const isListed = selection.has(callId) || activity.calls.held?.some(({ id }) => id === callId);
+  const isListed = selection.has(callId) || activity.list?.find(callId) !== undefined;
   return isListed ? { name: 'call-details', callId } : { name: 'activity' };
 }

@@ -1,6 +1,12 @@
 /** State of the call-activity list. */
 import type { Call } from '../../contract/index.js';
-import { EMPTY_QUERY, type CallQuery, type CallTotals, type PageOf } from '../../domain/index.js';
+import {
+  EMPTY_QUERY,
+  type CallList,
+  type CallQuery,
+  type FoundCalls,
+  type PageOf,
+} from '../../domain/index.js';
 import { nothing, type AsyncState } from '../async-state.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
@@ -11,6 +17,8 @@ export interface ActivitySlice {
   readonly cycleId: string | undefined;
   /** All calls of the line and the cycle, in the provider's order. */
   readonly calls: AsyncState<readonly Call[]>;
+  /** The calls that are held, by their positions. */
+  readonly list: CallList | undefined;
   /** The number of calls that have arrived so far. */
   readonly arrived: number;
   readonly query: CallQuery;
@@ -21,8 +29,7 @@ export interface ActivitySlice {
 
 export interface CallListView {
   /** The sorted calls of all pages that match the query. */
-  readonly matching: readonly Call[];
-  readonly totals: CallTotals;
+  readonly matching: FoundCalls;
   readonly page: PageOf<Call>;
 }
 
@@ -31,6 +38,7 @@ export function initialActivity(): ActivitySlice {
     lineId: undefined,
     cycleId: undefined,
     calls: nothing(),
+    list: undefined,
     arrived: 0,
     query: EMPTY_QUERY,
     pageSize: DEFAULT_PAGE_SIZE,

@@ -1,6 +1,6 @@
 /** Loads the calls of the chosen line and cycle, and never shows those of another (R6). */
 import type { Call } from '../../contract/index.js';
-import { pageOf, type CallQuery } from '../../domain/index.js';
+import { CallList, pageOf, type CallQuery } from '../../domain/index.js';
 import { cancelled, failed, fetching, holding, nothing } from '../async-state.js';
 import { readAllPages } from '../read-all-pages.js';
 import { Selection } from '../selection.js';
@@ -64,18 +64,21 @@ export class Activity {
       'calls',
       async (signal) => {
         const { port, accountId } = this.#core.requireAccount();
+        const positions = new Map<string, number>();
         const calls = await readAllPages<Call>(
           (cursor) => port.calls({ accountId, lineId, cycleId, cursor }, { signal }),
           (arrived) => {
             if (!signal.aborted) this.#update({ arrived });
           },
+          positions,
         );
-        const basis = this.#basisOf(calls);
+        const list = new CallList(calls, positions);
+        const basis = this.#basisOf(list);
         if (basis) await this.#lister().prepare(basis, this.#slice.query);
-        return calls;
+        return list;
       },
       {
-        answer: (calls) => this.#show(calls),
+        answer: (list) => this.#show(list),
         failure: (thrown) => {
           const error = this.#core.failure('calls', thrown);
           this.#update({ calls: failed(this.#slice.calls, error) });
@@ -120,11 +123,12 @@ export class Activity {
 
   #choose(choice: { lineId?: string | undefined; cycleId?: string | undefined }): void {
     this.#core.requests.drop('calls');
-    this.#update({ ...choice, calls: nothing(), arrived: 0, view: undefined });
+    this.#update({ ...choice, calls: nothing(), list: undefined, arrived: 0, view: undefined });
     void this.reload();
   }
 
-  #show(calls: readonly Call[]): void {
+  #show(list: CallList): void {
+    const { calls } = list;
     const currency = this.#core.snapshot.account.held?.currency;
     const foreign = calls.find((call) => call.charge.currency !== currency);
     if (foreign && currency !== undefined) {
@@ -134,24 +138,24 @@ export class Activity {
         detail: `a call is charged in ${foreign.charge.currency}, the account in ${currency}`,
       });
     }
-    this.#update({ calls: holding(calls), arrived: calls.length });
-    this.#selection.renew(calls);
+    this.#update({ calls: holding(calls), list, arrived: calls.length });
+    this.#selection.renew(list);
     this.#refreshView();
   }
 
   #computeView(page: number): void {
-    const { calls, query, pageSize, view } = this.#slice;
-    const basis = calls.held && this.#basisOf(calls.held);
+    const { list, query, pageSize, view } = this.#slice;
+    const basis = list && this.#basisOf(list);
     if (!basis) return;
-    const { matching, totals } = this.#lister().list(basis, query, view);
-    this.#update({ view: { matching, totals, page: pageOf(matching, page, pageSize) } });
+    const matching = this.#lister().list(basis, query, view?.matching);
+    this.#update({ view: { matching, page: pageOf(matching, page, pageSize) } });
   }
 
-  #basisOf(calls: readonly Call[]): CallListBasis | undefined {
+  #basisOf(list: CallList): CallListBasis | undefined {
     const { eligibilityOf } = this.#core;
     const timeZone = this.#core.snapshot.account.held?.timeZone;
     return timeZone === undefined
       ? undefined
-      : { calls, timeZone, eligibilityOf, labels: this.#labels };
+      : { list, timeZone, eligibilityOf, labels: this.#labels };
   }
 }

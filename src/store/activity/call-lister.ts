@@ -9,15 +9,13 @@ import {
 import { yieldToBrowser } from '../../guard/yield-to-browser.js';
 import {
   asksForEligibility,
-  createCallIndex,
   isDecimalText,
   runCallQuery,
-  totalsOf,
-  type CallIndex,
+  CallIndex,
+  type CallList,
   type CallQuery,
-  type CallTotals,
+  type FoundCalls,
 } from '../../domain/index.js';
-import type { CallListView } from './activity-slice.js';
 import { LastResult } from '../last-result.js';
 
 /** Labels in the current language, so that a search for "premium" or "surtaxé" finds them. */
@@ -28,39 +26,34 @@ export interface CallLabels {
 
 /** Everything that decides about the list, except the query. */
 export interface CallListBasis {
-  readonly calls: readonly Call[];
+  readonly list: CallList;
   readonly timeZone: string;
   readonly eligibilityOf: (call: Call) => Eligibility;
   readonly labels: CallLabels | undefined;
 }
-
-export type ListedCalls = Pick<CallListView, 'matching' | 'totals'>;
 
 /** A shorter list takes less time than a frame. */
 const LONG_LIST = 10_000;
 
 export class CallLister {
   readonly #index = new LastResult<CallIndex>();
-  readonly #found = new LastResult<readonly Call[]>();
-  readonly #totalsOfAll = new LastResult<CallTotals>();
+  readonly #found = new LastResult<FoundCalls>();
 
   /** Returns `shown` itself when the list stays the same, so that nothing is rendered again. */
-  list(basis: CallListBasis, query: CallQuery, shown: ListedCalls | undefined): ListedCalls {
+  list(basis: CallListBasis, query: CallQuery, shown: FoundCalls | undefined): FoundCalls {
     const found = this.#find(basis, query);
-    if (shown && isSameList(shown.matching, found)) return shown;
-    const isEveryCall = found.length === basis.calls.length;
-    return { matching: found, totals: isEveryCall ? this.#sumUp(basis) : totalsOf(found) };
+    return shown && found.isSameAs(shown) ? shown : found;
   }
 
   /** Computes a long list and its indexes in parts, and yields to the browser between them (P3). */
   async prepare(basis: CallListBasis, query: CallQuery): Promise<void> {
-    if (basis.calls.length < LONG_LIST) return;
+    if (basis.list.calls.length < LONG_LIST) return;
     const parts: readonly (() => unknown)[] = [
       () => this.#indexOf(basis),
       () => this.#find(basis, query),
-      () => this.#sumUp(basis),
+      () => basis.list.charges,
+      () => basis.list.all.totals,
       () => this.#indexOf(basis).search,
-      () => this.#indexOf(basis).charges,
     ];
     for (const work of parts) {
       work();
@@ -68,7 +61,7 @@ export class CallLister {
     }
   }
 
-  #find(basis: CallListBasis, query: CallQuery): readonly Call[] {
+  #find(basis: CallListBasis, query: CallQuery): FoundCalls {
     const index = this.#indexOf(basis);
     const eligibility = asksForEligibility(query) ? basis.eligibilityOf : undefined;
     return this.#found.of([index, query, eligibility], () =>
@@ -76,28 +69,19 @@ export class CallLister {
     );
   }
 
-  #sumUp({ calls }: CallListBasis): CallTotals {
-    return this.#totalsOfAll.of([calls], () => totalsOf(calls));
-  }
-
-  #indexOf({ calls, timeZone, eligibilityOf, labels }: CallListBasis): CallIndex {
-    const index = this.#index.of([calls, timeZone, labels], () =>
-      createCallIndex(calls, {
-        timeZone,
-        eligibilityOf,
-        ...(labels ? { typeLabel: labels.type, directionLabel: labels.direction } : {}),
-      }),
+  #indexOf({ list, timeZone, eligibilityOf, labels }: CallListBasis): CallIndex {
+    const index = this.#index.of(
+      [list, timeZone, labels],
+      () =>
+        new CallIndex(list, {
+          timeZone,
+          eligibilityOf,
+          ...(labels ? { typeLabel: labels.type, directionLabel: labels.direction } : {}),
+        }),
     );
     index.useEligibility(eligibilityOf);
     return index;
   }
-}
-
-function isSameList(before: readonly Call[], after: readonly Call[]): boolean {
-  return (
-    before === after ||
-    (before.length === after.length && before.every((call, position) => call === after[position]))
-  );
 }
 
 /** The valid part of a query: a half-typed day or amount hides no call. */

@@ -27,7 +27,7 @@ export function draftContentOf(
   // Steps that show one item of a list are not saved: the list may have changed.
   const isSaved = name === 'credit-request' || (name === 'dispute-form' && active);
   const step = isSaved ? name : 'activity';
-  return { atHand: active, parked, selection: [...selection.values()], step };
+  return { atHand: active, parked, selection: [...selection], step };
 }
 
 function savedDraft(draft: Draft, isUnsettled: boolean): KeptDraft | undefined {

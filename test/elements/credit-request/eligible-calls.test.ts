@@ -112,7 +112,7 @@ describe('<redress-credit-request>', () => {
     );
     await click(remove);
     await rendered(panel);
-    expect([...store.snapshot.selection.keys()]).to.deep.equal(['a']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal(['a']);
     expect(getByRole(panel, 'status').textContent).to.equal('Removed');
     expectFocusOn(getByRole(panel, 'heading', 'Request a credit'));
   });
@@ -122,7 +122,7 @@ describe('<redress-credit-request>', () => {
     queryAllByRole(panel, 'button', /^Remove call/)[0]?.focus();
     await press('Enter');
     await rendered(panel);
-    expect([...store.snapshot.selection.keys()]).to.deep.equal(['refused-1']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal(['refused-1']);
   });
 
   it('should say how to begin when nothing is selected', async () => {

@@ -103,7 +103,7 @@ describe('PanelElement: not signed in', () => {
     });
     const { panel, store, provider } = mounted;
     store.selection.add(store.snapshot.activity.calls.held ?? []);
-    store.use(Drafts).beginForCalls([...store.snapshot.selection.values()]);
+    store.use(Drafts).beginForCalls([...store.snapshot.selection]);
     store.goTo({ name: 'dispute-form' });
     await rendered(provider);
     store.use(Drafts).edit({ details: 'Typed before the session ended' });

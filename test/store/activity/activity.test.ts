@@ -27,7 +27,7 @@ describe('Activity', () => {
       await (await script.next('calls')).answer(threePages.b);
       await (await script.next('calls')).answer(threePages.c);
       expect(script.asked('calls').map(({ input }) => input.cursor)).toEqual([undefined, 'b', 'c']);
-      expect(store.snapshot.activity.view?.totals).toEqual({
+      expect(store.snapshot.activity.view?.matching.totals).toEqual({
         count: 4,
         seconds: 4 * 161,
         charges: [money('4.80')],
@@ -106,7 +106,7 @@ describe('Activity', () => {
         kind: 'unexpected-currency',
         detail: 'a call is charged in EUR, the account in USD',
       });
-      expect(store.snapshot.activity.view?.totals.charges).toEqual([
+      expect(store.snapshot.activity.view?.matching.totals.charges).toEqual([
         money('2.00', 'EUR'),
         money('1.20'),
       ]);
@@ -203,7 +203,7 @@ describe('Activity', () => {
       expect(pageIn(store)).toMatchObject({ page: 3, first: 101, last: 120 });
       store.activity.showPage(-1);
       expect(pageIn(store)?.page).toBe(1);
-      expect(store.snapshot.activity.view?.totals).toMatchObject({
+      expect(store.snapshot.activity.view?.matching.totals).toMatchObject({
         count: 120,
         charges: [money('18.00')],
       });
@@ -214,7 +214,7 @@ describe('Activity', () => {
       store.activity.showPage(3);
       store.activity.refine({ text: 'rome' });
       expect(pageIn(store)).toMatchObject({ page: 1, total: 60 });
-      expect(store.snapshot.activity.view?.totals).toMatchObject({
+      expect(store.snapshot.activity.view?.matching.totals).toMatchObject({
         count: 60,
         charges: [money('12.00')],
       });
@@ -258,7 +258,7 @@ describe('Activity', () => {
         'call-2',
         'call-3',
       ]);
-      expect(store.snapshot.activity.view?.totals.charges).toEqual([money('2.40')]);
+      expect(store.snapshot.activity.view?.matching.totals.charges).toEqual([money('2.40')]);
       const subject = { kind: 'calls' as const, calls: [buildDisputedCall({ id: 'call-3' })] };
       store.disputes.accept(buildDispute({ id: 'dispute-2', clientReference: 'x', subject }));
       expect(pageIn(store)?.total).toBe(1);

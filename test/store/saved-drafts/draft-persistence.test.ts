@@ -23,7 +23,7 @@ describe('DraftPersistence', () => {
         reason: 'not-my-call',
         details: 'canary details',
       });
-      expect([...selection.keys()]).toEqual(['call-1', 'call-2']);
+      expect(Array.from(selection, ({ id }) => id)).toEqual(['call-1', 'call-2']);
       expect(step).toEqual({ name: 'dispute-form' });
     });
 

@@ -31,7 +31,7 @@ describe('Submitter', () => {
         draft: { stage: 'sent' },
         disputes: { held: [dispute] },
       });
-      expect([...store.snapshot.selection.keys()]).toEqual(['call-2']);
+      expect(Array.from(store.snapshot.selection, ({ id }) => id)).toEqual(['call-2']);
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
