@@ -14,11 +14,18 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** The two digits at a place of a text; by code, as there may be a hundred thousand texts (P2). */
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+}
+
+const ZERO = 0x30;
+
 /** For text that begins with `yyyy-mm-dd`, the month and day in range. */
 function dayExists(text: string): boolean {
-  const day = Number(text.slice(8, 10));
+  const day = twoDigits(text, 8);
   if (day <= 28) return true;
-  const month = Number(text.slice(5, 7));
+  const month = twoDigits(text, 5);
   if (month === 2) return day === 29 && isLeapYear(Number(text.slice(0, 4)));
   return day <= 30 || ![4, 6, 9, 11].includes(month);
 }

@@ -8,32 +8,38 @@ import { columnOf, passingCodes, type Column } from './call-column.js';
 import { digitsOf, foldText, isNumberLike, type SearchTerm } from './search-text.js';
 
 export class CallSearch {
-  /** The digits of each call's number, in both its forms. */
-  readonly #digits: readonly string[];
-  /** What in a number is more than digits: the name in a SIP address. Mostly empty. */
-  readonly #names: readonly string[];
+  readonly #calls: readonly Call[];
+  #digits: readonly string[] | undefined;
+  #names: readonly string[] | undefined;
   readonly #destinations: Column<string | undefined>;
   readonly #types: Column<CallType>;
   readonly #typeLabel: (type: CallType) => string;
 
   constructor(calls: readonly Call[], typeLabel: (type: CallType) => string) {
-    const names: string[] = [];
-    this.#digits = calls.map(({ otherParty }) => {
-      const raw = foldText(otherParty.raw);
-      const display = displayOf(otherParty);
-      names.push(nameIn(raw, display));
-      return digitsIn(raw, display);
-    });
-    this.#names = names;
+    this.#calls = calls;
     this.#destinations = columnOf(calls, (call) => call.destination);
     this.#types = columnOf(calls, (call) => call.type);
     this.#typeLabel = typeLabel;
   }
 
+  /** The digits of each call's number, in both its forms. */
+  #digitsOfCalls(): readonly string[] {
+    this.#digits ??= this.#calls.map(({ otherParty }) =>
+      digitsIn(foldText(otherParty.raw), displayOf(otherParty)),
+    );
+    return this.#digits;
+  }
+
+  /** What in a number is more than digits: the name in a SIP address. Mostly empty. */
+  #namesOfCalls(): readonly string[] {
+    this.#names ??= this.#calls.map(({ otherParty }) => nameOf(otherParty));
+    return this.#names;
+  }
+
   /** Whether the term occurs in the call at a position of the list. */
   finder({ text, digits }: SearchTerm): (position: number) => boolean {
-    const allDigits = this.#digits;
-    const names = this.#names;
+    const allDigits = digits === undefined ? undefined : this.#digitsOfCalls();
+    const names = this.#namesOfCalls();
     const destinationCodes = this.#destinations.codes;
     const typeCodes = this.#types.codes;
     const destinations = passingCodes(this.#destinations, (name) =>
@@ -46,7 +52,7 @@ export class CallSearch {
     return (at) =>
       destinations[destinationCodes[at] as number] === 1 ||
       types[typeCodes[at] as number] === 1 ||
-      (digits !== undefined && (allDigits[at] as string).includes(digits)) ||
+      (digits !== undefined && allDigits?.[at]?.includes(digits)) ||
       (names[at] as string).includes(text);
   }
 }
@@ -75,6 +81,12 @@ function hasDigits(text: string, digits: string): boolean {
     found += 1;
   }
   return found === digits.length;
+}
+
+function nameOf(party: PartyNumber): string {
+  const { raw, display = '' } = party;
+  if (PLAIN_NUMBER.test(raw) && (display === '' || isNumberLike(display))) return '';
+  return nameIn(foldText(raw), displayOf(party));
 }
 
 function nameIn(raw: string, display: string): string {

@@ -109,20 +109,22 @@ export class CallSelection implements Iterable<Call> {
   }
 
   without({ list, positions }: FoundCalls): CallSelection {
-    const own = this.#partOf(list);
-    if (own === undefined) return this;
-    const marks = own.marks.slice();
-    const count = own.count - setMarks(marks, positions, 0);
-    if (count === own.count) return this;
-    return new CallSelection(
-      this.#parts.map((part) => (part === own ? { list, marks, count } : part)),
+    return this.#with(
+      this.#parts.map((part) => (part.list === list ? withoutMarks(part, positions) : part)),
     );
   }
 
   /** Without the calls that have these ids, of any list. */
   withoutIds(callIds: Iterable<string>): CallSelection {
-    const ids = new Set(callIds);
-    const parts = this.#parts.map((part) => withoutCalls(part, ({ id }) => ids.has(id)));
+    const ids = [...callIds];
+    const parts = this.#parts.map((part) => {
+      const at = ids.map((id) => part.list.positionOf(id)).filter((known) => known !== undefined);
+      return withoutMarks(part, Uint32Array.from(at));
+    });
+    return this.#with(parts);
+  }
+
+  #with(parts: readonly Part[]): CallSelection {
     const isSame = parts.every((part, at) => part === this.#parts[at]);
     return isSame ? this : new CallSelection(parts);
   }
@@ -160,14 +162,19 @@ function setMarks(marks: Uint8Array, positions: Uint32Array, mark: 0 | 1): numbe
   return changed;
 }
 
-/** The part itself when none of its calls goes. */
 function withoutCalls(part: Part, isGoing: (call: Call) => boolean): Part {
-  const { list } = part;
-  const going = positionsOf(part.marks).filter((at) => isGoing(list.calls[at] as Call));
-  if (going.length === 0) return part;
+  const { calls } = part.list;
+  return withoutMarks(
+    part,
+    positionsOf(part.marks).filter((at) => isGoing(calls[at] as Call)),
+  );
+}
+
+/** The part itself when none of these positions is marked. */
+function withoutMarks(part: Part, positions: Uint32Array): Part {
   const marks = part.marks.slice();
-  setMarks(marks, going, 0);
-  return { ...part, marks, count: part.count - going.length };
+  const changed = setMarks(marks, positions, 0);
+  return changed === 0 ? part : { ...part, marks, count: part.count - changed };
 }
 
 function* callsOf({ list, marks }: Part): Generator<Call, undefined> {

@@ -18,23 +18,21 @@ export interface CallListContext {
   readonly now: () => number;
 }
 
-/** Throws `malformed` for a call of another line or cycle, or a repeated id. */
+/** Throws `malformed` for a call of another line or cycle. Whoever reads all pages counts the ids. */
 export async function checkCallsInChunks(
   items: unknown,
   { lineId, cycleId, signal, now }: CallListContext,
 ): Promise<readonly Call[]> {
   if (!isCallList(items)) throw malformedAnswer('calls', 'items');
   const calls: Call[] = [];
-  const ids = new Set<string>();
   let chunkStart = 0;
   let chunkBegan = now();
   while (calls.length < items.length) {
     const step = checkCallRange(items, calls.length, calls.length + STEP_ROWS);
     if ('refusedAt' in step) throw malformedAnswer('calls', `items.${step.refusedAt}`);
     for (const call of step) {
-      const refused = refusedField(call, lineId, cycleId, ids);
+      const refused = refusedField(call, lineId, cycleId);
       if (refused) throw malformedAnswer('calls', `items.${calls.length}.${refused}`);
-      ids.add(call.id);
       calls.push(call);
     }
     const chunkIsFull = calls.length - chunkStart >= CHUNK_ROWS || now() - chunkBegan >= CHUNK_MS;
@@ -48,13 +46,7 @@ export async function checkCallsInChunks(
   return calls;
 }
 
-function refusedField(
-  call: Call,
-  lineId: string,
-  cycleId: string,
-  ids: ReadonlySet<string>,
-): string | undefined {
+function refusedField(call: Call, lineId: string, cycleId: string): string | undefined {
   if (call.lineId !== lineId) return 'lineId';
-  if (call.cycleId !== cycleId) return 'cycleId';
-  return ids.has(call.id) ? 'id' : undefined;
+  return call.cycleId === cycleId ? undefined : 'cycleId';
 }

@@ -51,17 +51,6 @@ describe('checkCallsInChunks', () => {
     expect(scheduler.turns).toBe(2);
   });
 
-  it('finds a repeated id across chunks (R11)', async () => {
-    watchTurns();
-    const calls = [...buildCalls(9_000), ...buildCalls(1)];
-    const context = { ...asked, signal: new AbortController().signal, now: () => 0 };
-    const checking = checkCallsInChunks(calls, context);
-    await expect(checking).rejects.toMatchObject({
-      code: 'malformed',
-      message: expect.stringContaining('items.9000.id') as unknown,
-    });
-  });
-
   it('names the position in the whole list (R11)', async () => {
     watchTurns();
     const calls = buildCalls(5_000, (index) => (index === 4_321 ? { durationSeconds: -1 } : {}));

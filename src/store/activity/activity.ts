@@ -130,12 +130,12 @@ export class Activity {
   #show(list: CallList): void {
     const { calls } = list;
     const currency = this.#core.snapshot.account.held?.currency;
-    const foreign = calls.find((call) => call.charge.currency !== currency);
+    const foreign = list.all.totals.charges.find((sum) => sum.currency !== currency);
     if (foreign && currency !== undefined) {
       this.#core.emit({
         type: 'anomaly',
         kind: 'unexpected-currency',
-        detail: `a call is charged in ${foreign.charge.currency}, the account in ${currency}`,
+        detail: `a call is charged in ${foreign.currency}, the account in ${currency}`,
       });
     }
     this.#update({ calls: holding(calls), list, arrived: calls.length });

@@ -53,7 +53,6 @@ export class CallLister {
       () => this.#find(basis, query),
       () => basis.list.charges,
       () => basis.list.all.totals,
-      () => this.#indexOf(basis).search,
     ];
     for (const work of parts) {
       work();

@@ -156,7 +156,10 @@ describe('<redress-call-activity> the selection', () => {
     await press('Tab');
     await press(' ');
     await rendered(panel);
-    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal(['call-1', 'call-2']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal([
+      'call-1',
+      'call-2',
+    ]);
     expect(announced(panel)).to.equal('2 calls selected, $2.40');
   });
 });

@@ -77,7 +77,10 @@ describe('<redress-call-details> the actions', () => {
     store.selection.add([buildCall({ id: 'before' })]);
     getByRole(panel, 'button', 'Actions').click();
     getByRole(panel, 'button', 'Request a credit').click();
-    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal(['before', 'call-1']);
+    expect(Array.from(store.snapshot.selection, ({ id }) => id)).to.deep.equal([
+      'before',
+      'call-1',
+    ]);
     expect(store.snapshot.step.name).to.equal('credit-request');
   });
 

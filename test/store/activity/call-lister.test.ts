@@ -166,7 +166,7 @@ describe('CallLister', () => {
       const query = { ...EMPTY_QUERY, eligibleOnly: true };
       const lister = new CallLister();
       await lister.prepare(basis, query);
-      expect(giveTurn).toHaveBeenCalledTimes(5);
+      expect(giveTurn).toHaveBeenCalledTimes(4);
       expect(eligibilityOf).toHaveBeenCalledTimes(calls.length);
       expectSame(lister.list(basis, query, undefined), listAnew(basis, query));
       expect(eligibilityOf).toHaveBeenCalledTimes(2 * calls.length);
