@@ -38,8 +38,8 @@ const DAY_MS = 86_400_000;
 /** By how much clocks go back somewhere in the world: half an hour, an hour, two hours. */
 const CLOCK_CHANGES_MS = [1_800_000, 3_600_000, 7_200_000];
 
-function memoize<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function memoize<T, K = string>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;
@@ -100,14 +100,21 @@ export function createFormatters(locale: string): Formatters {
       }),
   );
 
+  /** By zone, for each day of UTC whether some clock changes on it, or half a day before or after. */
+  const clockChanges = memoize((timeZone) => {
+    const short = zonedTime(timeZone);
+    return memoize((utcDay: number) => {
+      const start = utcDay * DAY_MS;
+      return short.format(start - DAY_MS / 2) !== short.format(start + 1.5 * DAY_MS);
+    });
+  });
   const timeOf = (instant: string, timeZone: string): string => {
-    const at = new Date(instant);
+    const at = Date.parse(instant);
     const short = zonedTime(timeZone);
     const written = short.format(at);
-    const isSameAfter = (ms: number): boolean =>
-      short.format(new Date(at.getTime() + ms)) === written;
+    if (!clockChanges(timeZone)(Math.floor(at / DAY_MS))) return written;
     const isDoubled = CLOCK_CHANGES_MS.some(
-      (change) => isSameAfter(-change) || isSameAfter(change),
+      (change) => short.format(at - change) === written || short.format(at + change) === written,
     );
     return isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written;
   };

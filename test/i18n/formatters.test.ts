@@ -127,6 +127,38 @@ describe('duration', () => {
   });
 });
 
+describe('timeOf, around a change of clocks', () => {
+  const ZONES = ['America/New_York', 'Europe/Paris', 'Australia/Lord_Howe', 'Asia/Tokyo'];
+  const HOUR_MS = 3_600_000;
+
+  it('shows an offset exactly when the same time comes twice (I4)', () => {
+    const anyInstant = fc.integer({
+      min: Date.parse('2026-01-01T00:00:00Z') / 60_000,
+      max: Date.parse('2027-01-01T00:00:00Z') / 60_000,
+    });
+    const nearChanges = fc.tuple(
+      fc.constantFrom('2026-11-01T06:00:00Z', '2026-10-25T01:00:00Z', '2026-04-04T15:00:00Z'),
+      fc.integer({ min: -240, max: 240 }),
+    );
+    const instant = fc.oneof(
+      anyInstant.map((minute) => minute * 60_000),
+      nearChanges.map(([change, minutes]) => Date.parse(change) + minutes * 60_000),
+    );
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...ZONES), (at, timeZone) => {
+        const short = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
+        const written = short.format(at);
+        const comesTwice = [-2, -1, -0.5, 0.5, 1, 2].some(
+          (hours) => short.format(at + hours * HOUR_MS) === written,
+        );
+        const shown = gb.timeOf(new Date(at).toISOString(), timeZone);
+        expect(shown === written).toBe(!comesTwice);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('the other formats', () => {
   it('should write sizes of files, shares and lists in the language', () => {
     expect(plain(en.fileSize(999))).toBe('999 byte');

@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Call } from '../../contract/index.js';
+import type { Call, Eligibility } from '../../contract/index.js';
 import type { CallQuery, FoundCalls, SortColumn } from '../../domain/index.js';
 import type { CallListView } from '../../store/index.js';
 import { callInIcon, callOutIcon, chevronIcon } from '../../styles/icons.js';
@@ -50,6 +50,7 @@ export function callTable(
   const { count, seconds, charges } = view.matching.totals;
   const isRefreshing = snapshot.activity.calls.activity === 'fetching';
   const twins = twinNumbers(view.page.items);
+  const { eligibilityOf } = context.store;
   return html`
     <p class="calls-totals" id="totals">
       ${t.activity.totals(count, f.number(count), f.duration(seconds), amountsText(context, charges))}
@@ -77,9 +78,8 @@ export function callTable(
             (call) => {
               const isSelected = snapshot.selection.has(call.id);
               const twin = twins.get(call) ?? 1;
-              return guard(
-                [call, twin, isSelected, context.text, context.store.eligibilityOf],
-                () => row(context, call, twin, isSelected, actions),
+              return guard([call, twin, isSelected, context.text, eligibilityOf], () =>
+                row(context, call, twin, isSelected, eligibilityOf(call), actions),
               );
             },
           )}
@@ -145,12 +145,12 @@ function row(
   call: Call,
   twin: number,
   isSelected: boolean,
+  eligibility: Eligibility,
   { toggle, open }: TableActions,
 ): TemplateResult {
-  const { t, f, account, store } = context;
+  const { t, f, account } = context;
   const names = callNames(t, f, account, call);
   const number = twin === 1 ? names.number : `${names.number} (${f.number(twin)})`;
-  const eligibility = store.eligibilityOf(call);
   const classes = [
     'calls__row',
     isSelected ? 'calls__row--selected' : '',
