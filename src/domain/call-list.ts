@@ -79,11 +79,11 @@ export class FoundCalls implements Iterable<Call> {
   }
 
   slice(start: number, end: number): readonly Call[] {
-    return Array.from(this.positions.subarray(start, end), (at) => this.list.calls[at] as Call);
+    return [...this.positions.subarray(start, end)].map((at) => this.list.calls[at] as Call);
   }
 
   map<T>(valueOf: (call: Call) => T): readonly T[] {
-    return Array.from(this, valueOf);
+    return [...this].map((call) => valueOf(call));
   }
 
   *[Symbol.iterator](): Generator<Call, undefined> {

@@ -6,7 +6,7 @@
  *     <div class="pagination__size"><label for="…">Per page</label> <div class="select"><select class="select__control">…</select></div></div>
  *     <div class="pagination__controls">
  *       <button class="button button--small">${chevronBackIcon()} Previous</button>
- *       <span class="pagination__page">Page 1 of 6</span>
+ *       <span class="pagination__page">Page 1 of 6</span>, or a field in it: <input class="input pagination__field">
  *       <button class="button button--small">Next ${chevronIcon()}</button>
  *     </div>
  *   </nav>
@@ -45,6 +45,13 @@ export const paginationStyles = css`
 
   .pagination__page {
     white-space: nowrap;
+  }
+
+  .pagination__field {
+    inline-size: 7ch;
+    min-block-size: max(var(--_target), calc(var(--_control) * 0.8));
+    padding-block: 0.25em;
+    text-align: center;
   }
 
   @container redress (inline-size < 40em) {

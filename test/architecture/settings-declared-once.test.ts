@@ -1,6 +1,7 @@
 /** A new attribute touches at most six files: docs/decisions/028-settings-are-declared-once.md. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { NOT_OURS } from '../docs/support/project-files.js';
 import { SETTING_NAMES, SETTINGS, type SettingName } from '../../src/settings/settings.js';
 
 const TABLE = 'src/settings/settings.ts';
@@ -48,7 +49,7 @@ const withoutComments = (text: string) =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\/\/.*/g, '');
 
 const files = new Map(
-  globSync(['src/**/*.ts', 'demo/**/*.{ts,html}', 'docs/**/*.md'])
+  globSync(['src/**/*.ts', 'demo/**/*.{ts,html}', 'docs/**/*.md'], { exclude: NOT_OURS })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !EXAMPLES.test(file))
     .toSorted()

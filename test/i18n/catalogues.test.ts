@@ -10,6 +10,7 @@ const catalogues = { en, fr };
 
 /** Words that both languages write alike. */
 const SAME_IN_BOTH = new Set([
+  'activity.page',
   'activity.cycleOption',
   'activity.columns.destination',
   'activity.columns.type',

@@ -9,7 +9,7 @@ import {
 } from '../../domain/index.js';
 import { nothing, type AsyncState } from '../async-state.js';
 
-export const DEFAULT_PAGE_SIZE = 50;
+export const DEFAULT_PAGE_SIZE = 25;
 export const PAGE_SIZES: readonly number[] = [25, 50, 100];
 
 export interface ActivitySlice {

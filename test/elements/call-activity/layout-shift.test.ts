@@ -53,7 +53,7 @@ describe('<redress-call-activity> layout', () => {
     await rendered(mounted.panel);
     await framesShown();
 
-    expect(mounted.panel.shadowRoot?.querySelectorAll('tbody tr')).to.have.length(50);
+    expect(mounted.panel.shadowRoot?.querySelectorAll('tbody tr')).to.have.length(25);
     observer.disconnect();
     expect(shifts).to.deep.equal([]);
   });

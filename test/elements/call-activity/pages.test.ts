@@ -12,10 +12,15 @@ import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press } from '../../support/page.js';
 import { announced, choose, manyCalls, plainAdapter, rowsOf } from './activity-setup.js';
 
-const many = () => mountPanel('redress-call-activity', { adapter: plainAdapter(manyCalls) });
+async function many() {
+  const mounted = await mountPanel('redress-call-activity', { adapter: plainAdapter(manyCalls) });
+  mounted.store.activity.choosePageSize(50);
+  await rendered(mounted.panel);
+  return mounted;
+}
 
 describe('<redress-call-activity> pages', () => {
-  it('should not be there for a list that fits the smallest page', async () => {
+  it('are not there for a list that fits the smallest page', async () => {
     const { panel } = await mountPanel('redress-call-activity', {
       adapter: plainAdapter(buildCalls(25)),
     });
@@ -23,7 +28,7 @@ describe('<redress-call-activity> pages', () => {
     expect(rowsOf(panel)).to.have.length(25);
   });
 
-  it('should lead through the list and say where it is (A3)', async () => {
+  it('lead through the list and say where it is (A3)', async () => {
     const { panel } = await many();
     expect(nameOf(getByRole(panel, 'navigation'))).to.equal('Pages of the list');
     expect(shownText(panel)).to.contain('1–50 of 120').and.to.contain('Page 1 of 3');
@@ -37,7 +42,7 @@ describe('<redress-call-activity> pages', () => {
     expect(shownText(panel)).to.contain('101–120 of 120').and.to.contain('Page 3 of 3');
   });
 
-  it('should end at both ends, with the focus kept on the button (A2)', async () => {
+  it('end at both ends, with the focus kept on the button (A2)', async () => {
     const { panel } = await many();
     const next = getByRole(panel, 'button', 'Next page');
     const previous = getByRole(panel, 'button', 'Previous page');
@@ -54,7 +59,7 @@ describe('<redress-call-activity> pages', () => {
     await expectAccessible(panel);
   });
 
-  it('should hold 25, 50 or 100 calls, and keep the first one shown on the page', async () => {
+  it('hold 25, 50 or 100 calls, and keep the first one shown on the page', async () => {
     const { panel } = await many();
     const list = () => getByRole(panel, 'combobox', 'Calls per page') as HTMLSelectElement;
     expect([...list().options].map(({ text }) => text.trim())).to.deep.equal(['25', '50', '100']);
@@ -72,7 +77,36 @@ describe('<redress-call-activity> pages', () => {
     expect(announced(panel)).to.equal('1–100 of 120');
   });
 
-  it('should go back to the first page after a search or another order', async () => {
+  it('lead to the first, the last and any page of a long list (A3, P2)', async () => {
+    const { panel } = await mountPanel('redress-call-activity', {
+      adapter: plainAdapter(buildCalls(1_001)),
+    });
+    const field = () => getByRole(panel, 'textbox', 'Page') as HTMLInputElement;
+    const type = async (text: string): Promise<void> => {
+      field().value = text;
+      field().dispatchEvent(new Event('change'));
+      await rendered(panel);
+    };
+    expect(shownText(panel)).to.contain('of 41');
+    getByRole(panel, 'button', 'Last page').click();
+    await rendered(panel);
+    expect(field().value).to.equal('41');
+    expect(announced(panel)).to.equal('1,001–1,001 of 1,001');
+    getByRole(panel, 'button', 'First page').click();
+    await rendered(panel);
+    expect(announced(panel)).to.equal('1–25 of 1,001');
+    await type(' ٣ ');
+    expect(shownText(panel)).to.contain('51–75 of 1,001');
+    await type('999');
+    expect(field().value).to.equal('41');
+    await type('the third');
+    expect(field().value).to.equal('41');
+    await type('0');
+    expect(field().value).to.equal('41');
+    await expectAccessible(panel);
+  });
+
+  it('go back to the first page after a search or another order', async () => {
     const { panel, store } = await many();
     store.activity.showPage(3);
     getByRole(panel, 'button', 'Charge').click();

@@ -186,7 +186,11 @@ describe('Activity', () => {
       destination: index % 2 === 0 ? 'Paris, France' : 'Rome, Italy',
       start: `2026-07-${String((index % 28) + 1).padStart(2, '0')}T10:00:00Z`,
     }));
-    const manyCalls = () => signedInStore({}, (s) => s.always('calls', () => ({ items: many })));
+    const manyCalls = async () => {
+      const signedIn = await signedInStore({}, (s) => s.always('calls', () => ({ items: many })));
+      signedIn.store.activity.choosePageSize(50);
+      return signedIn;
+    };
     const pageIn = (store: Awaited<ReturnType<typeof manyCalls>>['store']) =>
       store.snapshot.activity.view?.page;
 
