@@ -46,6 +46,12 @@ export const examples = {
       timeZone: 'America/New_York',
     },
     capabilities: { disputeBill: true, withdraw: true, evidence: true },
+    first: {
+      lines: {
+        items: [{ id: 'line-1', number: { raw: '+12025550100', kind: 'e164' } }],
+      },
+      disputes: { items: [] },
+    },
   },
   LineList: {
     items: [{ id: 'line-1', number: { raw: '+12025550100', kind: 'e164' }, label: 'Front desk' }],

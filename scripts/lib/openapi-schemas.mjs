@@ -30,10 +30,28 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
     evidence: capability,
     demonstration: capability,
   });
+  const first = z.object({
+    lines: z.optional(list(nouns.lineSchema)),
+    billingCycles: z.optional(list(nouns.billingCycleSchema)),
+    calls: z.optional(
+      z.object({
+        lineId: nouns.lineSchema.shape.id,
+        cycleId: nouns.billingCycleSchema.shape.id,
+        items: z.array(nouns.callSchema),
+        nextCursor: z.optional(cursorSchema),
+      }),
+    ),
+    disputes: z.optional(page(nouns.disputeSchema)),
+  });
   return {
     Account: nouns.accountSchema,
     Capabilities: capabilities,
-    SignedIn: z.object({ account: nouns.accountSchema, capabilities: z.optional(capabilities) }),
+    SignedIn: z.object({
+      account: nouns.accountSchema,
+      capabilities: z.optional(capabilities),
+      first: z.optional(first),
+    }),
+    FirstRead: first,
     Line: nouns.lineSchema,
     LineList: list(nouns.lineSchema),
     Money: nouns.moneySchema,

@@ -1,6 +1,7 @@
 /**
  * The port over HTTP. Each method is one request and nothing more; it keeps nothing of an answer
- * but what the billing system can do, its time, and the entity tags of disputes.
+ * but what the billing system can do, its time, the entity tags of disputes, and for a moment what
+ * came along with the account.
  */
 import type {
   Account,
@@ -30,6 +31,7 @@ import type {
 import { checkEndpoint } from './endpoint.js';
 import { EntityTags } from './entity-tags.js';
 import { itemsOf, NO_CAPABILITIES, pageOf, signedInOf } from './envelope.js';
+import { FirstRead } from './first-read.js';
 import { sendByFetch, type Fetch } from './http/send-by-fetch.js';
 import { RestClient, type SendRequest } from './rest-client.js';
 import { RestDisputes } from './rest-disputes.js';
@@ -60,6 +62,7 @@ class RestAdapter implements BillingAdapter {
   readonly #disputes: RestDisputes;
   readonly #tags = new EntityTags();
   #capabilities = NO_CAPABILITIES;
+  #first: FirstRead | undefined;
 
   constructor(client: RestClient) {
     this.#client = client;
@@ -78,6 +81,7 @@ class RestAdapter implements BillingAdapter {
     const answer = await this.#client.call('account', input, { signal });
     const { account, capabilities } = signedInOf(answer);
     this.#capabilities = capabilities;
+    this.#first = new FirstRead(answer);
     return account;
   }
 
@@ -85,7 +89,9 @@ class RestAdapter implements BillingAdapter {
     input: { readonly accountId: string },
     { signal }: ReadOptions,
   ): Promise<readonly Line[]> {
-    const answer = await this.#client.call('lines', input, { signal });
+    const answer =
+      this.#first?.take('lines', input.accountId) ??
+      (await this.#client.call('lines', input, { signal }));
     return itemsOf(answer) as readonly Line[];
   }
 
@@ -93,12 +99,16 @@ class RestAdapter implements BillingAdapter {
     input: { readonly accountId: string },
     { signal }: ReadOptions,
   ): Promise<readonly BillingCycle[]> {
-    const answer = await this.#client.call('billingCycles', input, { signal });
+    const answer =
+      this.#first?.take('billingCycles', input.accountId) ??
+      (await this.#client.call('billingCycles', input, { signal }));
     return itemsOf(answer) as readonly BillingCycle[];
   }
 
   async calls(input: CallsInput, { signal }: ReadOptions): Promise<Page<Call>> {
-    return pageOf(await this.#client.call('calls', input, { signal }));
+    return pageOf(
+      this.#first?.takeCalls(input) ?? (await this.#client.call('calls', input, { signal })),
+    );
   }
 
   async reasons(input: ReasonsInput, { signal }: ReadOptions): Promise<readonly Reason[]> {
@@ -110,7 +120,9 @@ class RestAdapter implements BillingAdapter {
   }
 
   disputes(input: DisputesInput, options: ReadOptions): Promise<Page<Dispute>> {
-    return this.#disputes.list(input, options);
+    const isWhole = input.clientReference === undefined && input.cursor === undefined;
+    const known = isWhole ? this.#first?.take('disputes', input.accountId) : undefined;
+    return this.#disputes.list(input, options, known);
   }
 
   dispute(input: DisputeInput, options: ReadOptions): Promise<Dispute> {

@@ -25,8 +25,14 @@ export class RestDisputes {
     this.#tags = tags;
   }
 
-  async list(input: DisputesInput, { signal }: ReadOptions): Promise<Page<Dispute>> {
-    const page = pageOf<Dispute>(await this.#client.call('disputes', input, { signal }));
+  /** `known` is the answer when it came along with another one. */
+  async list(
+    input: DisputesInput,
+    { signal }: ReadOptions,
+    known?: RestAnswer,
+  ): Promise<Page<Dispute>> {
+    const answer = known ?? (await this.#client.call('disputes', input, { signal }));
+    const page = pageOf<Dispute>(answer);
     // A list carries no tags, and what it shows may be newer than what a kept tag stands for.
     for (const dispute of page.items) this.#tags.forget(idOf(dispute));
     return page;
