@@ -1,6 +1,6 @@
 /** The confirmation as plain text, for the customer's own records. */
 import type { Call, Dispute, DisputedCall } from '../../../contract/index.js';
-import { creditTotals } from '../../../domain/index.js';
+import { creditTotals, typedText } from '../../../domain/index.js';
 import {
   requestedAmountOf,
   rejectedCalls,
@@ -86,8 +86,8 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
   }
   const differing = differenceTexts(context, received);
   if (differing.length > 0) lines.push('', `${t.dispute.differsTitle}:`, ...differing);
-  const details = (isEarlierVersion ? (dispute.details ?? '') : draft.details).trim();
-  if (details !== '') lines.push('', `${t.dispute.checkDetails}:`, details);
+  const details = typedText(isEarlierVersion ? (dispute.details ?? '') : draft.details);
+  if (details !== '') lines.push('', `${t.dispute.checkDetails}:`, ...details.split('\n'));
   if (evidence.length > 0) {
     lines.push('', `${t.dispute.checkEvidence}:`);
     for (const { accepted } of evidence) lines.push(`- ${accepted.name}`);
