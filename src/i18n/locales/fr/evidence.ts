@@ -29,6 +29,10 @@ export const evidence: Messages['evidence'] = {
       "Ce type de fichier n'est pas accepté. Choisissez une image, un PDF ou un fichier texte.",
     'content-mismatch':
       'Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
+    misnamed: (extension) =>
+      `Le contenu n'est pas du type que dit le nom. Renommez le fichier pour qu'il se termine par .${extension}, puis choisissez-le à nouveau.`,
+    'photo-format':
+      'Les photos de ce type, HEIC par exemple, ne sont pas acceptées. Enregistrez la photo en JPEG, puis choisissez celle-ci.',
     'too-many-pixels': "L'image a trop de pixels. Choisissez-en une plus petite.",
     unreadable: "Le fichier n'a pas pu être lu. Choisissez-le à nouveau.",
     'not-checked':
