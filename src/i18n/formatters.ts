@@ -59,12 +59,10 @@ function decimal(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral;
 }
 
-/** A number stays on the line of what it counts, which some languages of `Intl` leave open. */
-function joined(text: string): string {
-  return text.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0');
-}
-
 export function createFormatters(locale: string): Formatters {
+  // In French a number stays on the line of what it counts, which `Intl` leaves open here and there.
+  const joined = (text: string): string =>
+    locale.startsWith('fr') ? text.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0') : text;
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

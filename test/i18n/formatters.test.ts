@@ -173,9 +173,8 @@ describe('the other formats', () => {
 });
 
 describe('what is written', () => {
-  const formatters = { en, gb, fr, 'fr-CA': createFormatters('fr-CA'), de: createFormatters('de') };
-
-  it.each(Object.entries(formatters))('keeps numbers with what they count, in %s', (_, f) => {
+  it.each(['fr', 'fr-CA', 'fr-CH'])('keeps numbers with what they count, in %s', (locale) => {
+    const f = createFormatters(locale);
     const written = [
       f.number(1_234_567.8),
       f.money({ amount: '1234567.8', currency: 'EUR' }),

@@ -58,7 +58,9 @@ export function checkStage(
       }
       ${factRow(
         t.dispute.checkDetails,
-        html`<span class="prose">${typedText(draft.details) || t.dispute.none}</span>`,
+        html`<span class="prose notranslate" translate="no"
+          >${typedText(draft.details) || t.dispute.none}</span
+        >`,
         changeOf(change, 'details', t.dispute.changeDetails),
       )}
       ${
@@ -69,7 +71,10 @@ export function checkStage(
                 draft.evidence.length === 0
                   ? t.dispute.none
                   : draft.evidence.map(
-                      ({ accepted }) => html`<div><bdi>${accepted.name}</bdi></div>`,
+                      ({ accepted }) =>
+                        html`<div>
+                          <bdi class="notranslate" translate="no">${accepted.name}</bdi>
+                        </div>`,
                     )
               }`,
               changeOf(change, 'evidence', t.dispute.changeEvidence),
