@@ -29,3 +29,4 @@ export * from './pagination.js';
 export * from './payload-hash.js';
 export * from './reasons.js';
 export * from './selection.js';
+export * from './typed-text.js';

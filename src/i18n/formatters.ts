@@ -60,6 +60,9 @@ function decimal(text: string): Intl.StringNumericLiteral {
 }
 
 export function createFormatters(locale: string): Formatters {
+  // In French a number stays on the line of what it counts, which `Intl` leaves open here and there.
+  const joined = (text: string): string =>
+    locale.startsWith('fr') ? text.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0') : text;
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -116,10 +119,10 @@ export function createFormatters(locale: string): Formatters {
     const isDoubled = CLOCK_CHANGES_MS.some(
       (change) => short.format(at - change) === written || short.format(at + change) === written,
     );
-    return isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written;
+    return isDoubled ? joined(zonedTimeWithOffset(timeZone).format(at)) : written;
   };
   const dateOf = (instant: string, timeZone: string): string =>
-    zonedDate(timeZone).format(new Date(instant));
+    joined(zonedDate(timeZone).format(new Date(instant)));
 
   return {
     number: (value) => number.format(value),
@@ -133,12 +136,14 @@ export function createFormatters(locale: string): Formatters {
         : rounded;
     },
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
-    date: (text) => day.format(noonOf(text)),
+    date: (text) => joined(day.format(noonOf(text))),
     dateOf,
     timeOf,
     dateTimeOf: (instant, timeZone) => `${dateOf(instant, timeZone)}, ${timeOf(instant, timeZone)}`,
     dayRange: (start, endExclusive) =>
-      mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
+      joined(
+        mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
+      ),
     duration: (seconds) => {
       const hours = Math.floor(seconds / 3600);
       const minutes = Math.floor((seconds % 3600) / 60);
@@ -146,12 +151,12 @@ export function createFormatters(locale: string): Formatters {
       if (hours > 0) parts.push(unit('hour').format(hours));
       if (minutes > 0) parts.push(unit('minute').format(minutes));
       if (seconds % 60 > 0 || parts.length === 0) parts.push(unit('second').format(seconds % 60));
-      return parts.join(' ');
+      return joined(parts.join(' '));
     },
     fileSize: (bytes) => {
-      if (bytes < 1_000) return size('byte').format(bytes);
-      if (bytes < 1_000_000) return size('kilobyte').format(bytes / 1_000);
-      return size('megabyte').format(bytes / 1_000_000);
+      if (bytes < 1_000) return joined(size('byte').format(bytes));
+      if (bytes < 1_000_000) return joined(size('kilobyte').format(bytes / 1_000));
+      return joined(size('megabyte').format(bytes / 1_000_000));
     },
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),

@@ -6,6 +6,7 @@ import {
   type ContactRequest,
   type ContactTopic,
 } from '../contract/index.js';
+import { typedLine, typedText } from '../domain/index.js';
 import { cancelled, failed, fetching, holding } from './async-state.js';
 import {
   EMPTY_CONTACT_FIELDS,
@@ -187,11 +188,11 @@ function contactRequestOf(slice: ContactSlice, accountId: string): ContactReques
           missingCall: {
             date: fields.date,
             ...(fields.time === '' ? {} : { time: fields.time }),
-            number: fields.number.trim(),
+            number: typedLine(fields.number),
           },
         }
       : {}),
-    message: fields.message.trim(),
-    replyTo: { channel: fields.channel, address: fields.address.trim() },
+    message: typedText(fields.message),
+    replyTo: { channel: fields.channel, address: typedLine(fields.address) },
   };
 }

@@ -50,6 +50,11 @@ export const detailLayoutStyles = css`
     margin-block-end: calc(var(--_space) * 2);
   }
 
+  /* With the line breaks of whoever wrote it. */
+  blockquote {
+    white-space: pre-line;
+  }
+
   .eyebrow {
     color: var(--_text-muted);
     font-size: var(--_text-s);

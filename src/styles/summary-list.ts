@@ -63,6 +63,11 @@ export const summaryListStyles = css`
     min-inline-size: 0;
   }
 
+  /* With the line breaks of whoever wrote it. */
+  .summary-list .prose {
+    white-space: pre-wrap;
+  }
+
   .summary-list__action {
     grid-area: 1 / 2;
     text-align: end;

@@ -94,6 +94,5 @@ export const timelineStyles = css`
     border-start-start-radius: 3px;
     background: var(--_surface-sunken);
     border: 1px solid var(--_border);
-    white-space: pre-line;
   }
 `;

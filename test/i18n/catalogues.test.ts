@@ -4,6 +4,7 @@ import { CALL_TYPES } from '../../src/contract/index.js';
 import { DEFAULT_REASONS } from '../../src/domain/index.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
+import { fr as demoFr } from '../../demo/text/fr/index.js';
 import { entriesOf, sampleOf, takesCount } from './catalogue-entries.js';
 
 const catalogues = { en, fr };
@@ -113,10 +114,24 @@ describe('the catalogue fr', () => {
     }
   });
 
-  it('should put the narrow spaces of French typography nowhere but as plain spaces', () => {
-    // Straight apostrophes and plain spaces, so that a search in the page finds the words.
+  it('has straight apostrophes, and no spaces but plain and unbreakable ones', () => {
     for (const [path, entry] of entriesOf(fr)) {
-      expect(sampleOf(entry, 2).text, path).not.toMatch(/[’\u202f\u00a0]/u);
+      expect(sampleOf(entry, 2).text, path).not.toMatch(/[^\S \n\u00a0]|[’‘]/u);
+    }
+  });
+});
+
+describe.each([
+  ['of the elements', fr],
+  ['of the demonstration', demoFr],
+])('the French texts %s', (_, texts) => {
+  it('never part a mark from the word that it belongs to', () => {
+    for (const [path, entry] of entriesOf(texts)) {
+      for (const count of [1, 2, 1_000_000]) {
+        // Times, addresses and names of code have colons of their own.
+        const { text } = sampleOf(entry, count);
+        expect(text, path).not.toMatch(/[^\u00a0][;?!»](?!\p{L})|[^\u00a0]:(?= |$)|«[^\u00a0]/u);
+      }
     }
   });
 });

@@ -50,15 +50,15 @@ describe('exactMoney', () => {
 describe('dates', () => {
   it('should write a calendar day as that day wherever the page runs (I4)', () => {
     expect(en.date('2026-08-31')).toBe('August 31, 2026');
-    expect(gb.date('2026-08-31')).toBe('31 August 2026');
-    expect(fr.date('2026-08-01')).toBe('1 août 2026');
+    expect(plain(gb.date('2026-08-31'))).toBe('31 August 2026');
+    expect(plain(fr.date('2026-08-01'))).toBe('1 août 2026');
   });
 
   it('should write a half-open window with its last day (I4)', () => {
     expect(plain(gb.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 Aug 2026$/);
     expect(plain(en.dayRange('2026-12-15', '2027-01-15'))).toMatch(/^Dec 15, 2026 – Jan 14, 2027$/);
     expect(plain(fr.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 août 2026$/);
-    expect(gb.dayRange('2026-08-01', '2026-08-02')).toBe('1 Aug 2026');
+    expect(plain(gb.dayRange('2026-08-01', '2026-08-02'))).toBe('1 Aug 2026');
   });
 
   it('should write an instant in the time zone of the account, not of the page (I4)', () => {
@@ -169,5 +169,27 @@ describe('the other formats', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
     expect(plain(fr.number(1_234.5))).toBe('1 234,5');
+  });
+});
+
+describe('what is written', () => {
+  it.each(['fr', 'fr-CA', 'fr-CH'])('keeps numbers with what they count, in %s', (locale) => {
+    const f = createFormatters(locale);
+    const written = [
+      f.number(1_234_567.8),
+      f.money({ amount: '1234567.8', currency: 'EUR' }),
+      f.money({ amount: '-1234.5', currency: 'USD' }),
+      f.exactMoney({ amount: '1234.5678', currency: 'CHF' }),
+      f.date('2026-08-31'),
+      f.dateOf('2026-08-01T02:30:00Z', 'Europe/Paris'),
+      f.timeOf('2026-10-25T00:30:00Z', 'Europe/Paris'),
+      f.dayRange('2026-08-01', '2026-10-01'),
+      f.duration(7_961),
+      f.fileSize(1_400_000),
+      f.fileSize(12_000),
+      f.fileSize(12),
+      f.percent(0.5),
+    ];
+    for (const text of written) expect(text).not.toMatch(/\p{Nd} [\p{L}\p{Nd}\p{Sc}%]/u);
   });
 });

@@ -43,6 +43,21 @@ describe('Contact', () => {
     expect(outcomes.at(-1)).toEqual({ type: 'contact-received', receipt: buildContactReceipt() });
   });
 
+  it('sends text without controls, lone surrogates and other line ends', async () => {
+    const { store, script } = await contactStore();
+    store.use(Contact).edit({
+      number: '+1 202\t555\0 0177',
+      message: 'One\r\ntwo\u0007 \ud83d',
+      address: 'ada@example.com\n',
+    });
+    void store.use(Contact).send();
+    expect((await script.next('contact')).input).toMatchObject({
+      missingCall: { number: '+1 202 555 0177' },
+      message: 'One\ntwo \ufffd',
+      replyTo: { address: 'ada@example.com' },
+    });
+  });
+
   it('includes the calls or the dispute of its subject', async () => {
     const { store, script } = await contactStore();
     store.use(Contact).begin({ topic: 'calls-not-eligible', calls: [buildCall()] });

@@ -12,14 +12,15 @@ export const conformance: DemoText['conformance'] = {
   template: 'Modèle à copier',
   broken: 'Modèle défectueux',
   brokenHint:
-    "Oublie les clés de ses écritures, laisse ses pages se chevaucher et ne retire rien : à quoi ressemble un rapport d'échecs.",
+    "Oublie les clés de ses écritures, laisse ses pages se chevaucher et ne retire rien\u00a0: à quoi ressemble un rapport d'échecs.",
   rest: 'Un système de facturation qui suit le contrat REST',
   endpoint: "Adresse d'accès",
   endpointHint:
     'Une adresse http ou https, ou un chemin sur ce site. Les requêtes portent les cookies de cette adresse.',
   endpointProblem:
-    "Ce ne peut pas être une adresse d'accès : saisissez une adresse http ou https, ou un chemin.",
-  forTests: 'Il est fait pour les tests : les règles ouvrent des litiges et envoient des messages',
+    "Ce ne peut pas être une adresse d'accès\u00a0: saisissez une adresse http ou https, ou un chemin.",
+  forTests:
+    'Il est fait pour les tests\u00a0: les règles ouvrent des litiges et envoient des messages',
   start: 'Appliquer les règles',
   stop: 'Arrêter',
   reportTitle: 'Rapport',
@@ -34,7 +35,7 @@ export const conformance: DemoText['conformance'] = {
   reportText: 'Rapport en texte',
   copied: 'Le rapport a été copié.',
   notCopied:
-    'Le navigateur ne permet pas de copier : le texte est sélectionné, au-dessous du rapport.',
+    'Le navigateur ne permet pas de copier\u00a0: le texte est sélectionné, au-dessous du rapport.',
   chaptersTitle: 'Chapitres du guide',
   console: 'Dans la console de cette page, les mêmes outils sont à portée sous redressTesting.',
   begun: "Les règles sont en cours d'examen.",

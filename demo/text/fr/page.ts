@@ -33,9 +33,9 @@ export const page: DemoText['page'] = {
 
 export const panels: DemoText['panels'] = {
   title: 'Votre propre mise en page',
-  lead: "Six panneaux dans le code de la page : ses titres, ses cartes, sa grille. Un seul fournisseur autour d'eux les tient au même pas.",
+  lead: "Six panneaux dans le code de la page\u00a0: ses titres, ses cartes, sa grille. Un seul fournisseur autour d'eux les tient au même pas.",
   callsTitle: 'Vos appels',
-  callsNote: 'Sélectionnez des appels ici : la carte «\u00a0Crédit\u00a0» suit.',
+  callsNote: 'Sélectionnez des appels ici\u00a0: la carte «\u00a0Crédit\u00a0» suit.',
   detailsTitle: 'Un appel',
   detailsNote: "Montre l'appel dont les détails ont été ouverts.",
   creditTitle: 'Crédit',
@@ -43,7 +43,7 @@ export const panels: DemoText['panels'] = {
   reasonTitle: 'Votre litige',
   reasonNote: "Attend qu'un litige soit commencé.",
   contactTitle: 'Nous écrire',
-  contactNote: 'Toujours là ; un appel refusé le remplit.',
+  contactNote: 'Toujours là\u00a0; un appel refusé le remplit.',
   disputesTitle: 'Vos litiges',
   disputesNote: "Un nouveau litige apparaît ici dès que le système de facturation l'a reçu.",
 };
@@ -62,13 +62,13 @@ export const events: DemoText['events'] = {
   intent: 'Intention',
   vetoed: 'Refusée',
   outcome: 'Résultat',
-  askTitle: 'Soumettre ce litige ?',
+  askTitle: 'Soumettre ce litige\u00a0?',
   askBody: (amount) =>
     `Ce litige porte sur ${amount}. Un litige de ce montant est examiné par une personne et prend plus de temps.`,
   askConfirm: 'Le soumettre',
   askCancel: 'Pas encore',
   tollFreeTitle: 'Les appels gratuits ne vous coûtent rien',
   tollFreeBody:
-    "Il n'y a aucun montant à contester : cette page n'envoie donc pas de signalement de fraude pour un appel gratuit. Appelez le 1-800-555-0100 si quelqu'un d'autre utilise votre ligne.",
+    "Il n'y a aucun montant à contester\u00a0: cette page n'envoie donc pas de signalement de fraude pour un appel gratuit. Appelez le 1-800-555-0100 si quelqu'un d'autre utilise votre ligne.",
   understood: "D'accord",
 };

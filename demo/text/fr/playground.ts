@@ -10,7 +10,7 @@ export const playground: DemoText['playground'] = {
   place: 'Div marqué, avec un script',
   tag: 'Balise, avec un module ES',
   npm: 'Paquet npm, dans votre bundle',
-  mount: 'Par script : Redress.mount',
+  mount: 'Par script\u00a0: Redress.mount',
   frame: 'Une page à part, dans un cadre',
   shows: 'Affiche',
   flow: 'Le parcours entier',
@@ -24,20 +24,20 @@ export const playground: DemoText['playground'] = {
   status: 'Litiges',
   billingTitle: 'Système de facturation',
   adapter: 'Adaptateur',
-  adapterDemo: 'demo : données inventées',
-  adapterRest: 'rest : votre système',
+  adapterDemo: 'demo\u00a0: données inventées',
+  adapterRest: 'rest\u00a0: votre système',
   endpoint: "Adresse d'accès",
   endpointHint:
-    "Une adresse http ou https, ou un chemin sur votre site. Un jeton n'en fait pas partie : donnez-le par la propriété getToken, dans un script.",
+    "Une adresse http ou https, ou un chemin sur votre site. Un jeton n'en fait pas partie\u00a0: donnez-le par la propriété getToken, dans un script.",
   customerTitle: 'Pour le client',
   locale: 'Langue',
   localeHint:
-    'Par exemple fr-CA. Omise : la langue de la page. Les textes existent en anglais et en français.',
+    'Par exemple fr-CA. Omise\u00a0: la langue de la page. Les textes existent en anglais et en français.',
   supportUrl: "Adresse d'une personne",
   supportPhone: 'Numéro de téléphone',
   supportPhoneHint: 'Tel que le client doit le lire.',
   signInUrl: 'Adresse de connexion',
-  signInUrlHint: "Omise : la page est avertie par l'événement redress-sign-in.",
+  signInUrlHint: "Omise\u00a0: la page est avertie par l'événement redress-sign-in.",
   persist: 'Brouillons inachevés',
   persistLeftOut: 'Oubliés avec la page',
   persistSession: 'Gardés dans cet onglet, un jour',
@@ -54,9 +54,9 @@ export const playground: DemoText['playground'] = {
   openPreview: 'Ouvrir dans un onglet à part',
   snippetTitle: 'Extrait',
   placeNote:
-    'Pour les éditeurs, les gestionnaires de balises et les pages de toute sorte. La compilation met les fichiers dans dist/embed ; servez-les sous /redress/ sur votre site.',
+    'Pour les éditeurs, les gestionnaires de balises et les pages de toute sorte. La compilation met les fichiers dans dist/embed\u00a0; servez-les sous /redress/ sur votre site.',
   tagNote:
-    'Pour les pages que vous écrivez vous-même, sans bundler. La compilation met les fichiers dans dist/embed ; servez-les sous /redress/ sur votre site.',
+    'Pour les pages que vous écrivez vous-même, sans bundler. La compilation met les fichiers dans dist/embed\u00a0; servez-les sous /redress/ sur votre site.',
   npmNote:
     'Pour les pages avec un bundler. Les panneaux dans votre propre mise en page ne viennent que sous cette forme.',
   mountNote:
@@ -71,18 +71,18 @@ export const playground: DemoText['playground'] = {
   frameHeader: "L'en-tête que demande la page dans le cadre",
   copy: 'Copier',
   copied: 'Copié.',
-  notCopied: 'Le navigateur ne permet pas de copier : le texte est sélectionné.',
+  notCopied: 'Le navigateur ne permet pas de copier\u00a0: le texte est sélectionné.',
   contrastTitle: 'Contraste',
   contrastUnset:
     "Aucune couleur n'est choisie. Celles par défaut sont assez contrastées dans les deux thèmes.",
-  contrastGood: 'Vos couleurs sont assez contrastées. Ce qui approche le plus de la limite :',
+  contrastGood: 'Vos couleurs sont assez contrastées. Ce qui approche le plus de la limite\u00a0:',
   contrastWeak: (count) =>
     counted('fr', count, {
       one: '1 paire est trop peu contrastée pour être lue par tous.',
       other: `${count} paires sont trop peu contrastées pour être lues par tous.`,
     }),
   contrastUnknown:
-    'Ce navigateur montre ses propres couleurs en ce moment : rien ne peut être mesuré.',
+    'Ce navigateur montre ses propres couleurs en ce moment\u00a0: rien ne peut être mesuré.',
   pairColumn: 'Paire et thème',
   hasColumn: 'A',
   needsColumn: 'Exige',
@@ -90,20 +90,21 @@ export const playground: DemoText['playground'] = {
   tooWeak: 'trop faible',
   wrong: (count) =>
     counted('fr', count, {
-      one: "1 réglage est erroné : il est laissé hors de l'aperçu, de l'extrait et de l'adresse.",
-      other: `${count} réglages sont erronés : ils sont laissés hors de l'aperçu, de l'extrait et de l'adresse.`,
+      one: "1 réglage est erroné\u00a0: il est laissé hors de l'aperçu, de l'extrait et de l'adresse.",
+      other: `${count} réglages sont erronés\u00a0: ils sont laissés hors de l'aperçu, de l'extrait et de l'adresse.`,
     }),
-  panelsNeedNpm: "Les panneaux séparés ne viennent qu'avec le paquet npm : choisissez cette forme.",
+  panelsNeedNpm:
+    "Les panneaux séparés ne viennent qu'avec le paquet npm\u00a0: choisissez cette forme.",
   noPanels: 'Choisissez au moins un panneau.',
   noEndpoint:
-    'Saisissez une adresse http ou https, ou un chemin sur votre site : sans nom, mot de passe, requête ni ancre.',
-  noLanguage: 'Saisissez une langue, avec ou sans région : en, fr-CA.',
+    'Saisissez une adresse http ou https, ou un chemin sur votre site\u00a0: sans nom, mot de passe, requête ni ancre.',
+  noLanguage: 'Saisissez une langue, avec ou sans région\u00a0: en, fr-CA.',
   noLink: 'Saisissez une adresse avec http, https, mailto ou tel, ou un chemin sur votre site.',
-  noPhone: "Saisissez un numéro de téléphone : il n'y a aucun chiffre.",
+  noPhone: "Saisissez un numéro de téléphone\u00a0: il n'y a aucun chiffre.",
   noColour: 'Saisissez une seule couleur, par exemple #b3005e ou oklch(0.45 0.2 350).',
   noLength: 'Saisissez une longueur, par exemple 3px.',
   fallback: "Obtenir de l'aide pour un montant de votre facture",
-  call: 'Des questions sur votre facture ? Appelez le',
+  call: 'Des questions sur votre facture\u00a0? Appelez le',
   frameTitle: 'Aide à la facturation',
 };
 

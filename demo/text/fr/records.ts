@@ -4,7 +4,7 @@ import type { DemoText } from '../index.js';
 export const records: DemoText['records'] = {
   title: "Vos propres relevés d'appels",
   intro:
-    "Choisissez un fichier CSV de relevés d'appels. Il est lu dans ce navigateur ; rien n'en est envoyé ni conservé.",
+    "Choisissez un fichier CSV de relevés d'appels. Il est lu dans ce navigateur\u00a0; rien n'en est envoyé ni conservé.",
   notLoaded: "Cette partie de la page n'a pas pu être chargée. Réessayez.",
   close: 'Fermer',
   drop: 'Déposez un fichier ici, ou',
@@ -18,17 +18,17 @@ export const records: DemoText['records'] = {
   reading: (source, share) => `Lecture de ${source}… ${share}`,
   cancel: 'Annuler',
   failedTitle: "Ce fichier n'a pas pu être lu",
-  columnsTitle: 'Que contient chaque colonne ?',
+  columnsTitle: 'Que contient chaque colonne\u00a0?',
   columnsIntro: (source) =>
-    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires : la date et l'heure peuvent être dans deux colonnes, et une fin remplacer la durée.`,
-  columnsMissing: 'Il manque encore :',
+    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires\u00a0: la date et l'heure peuvent être dans deux colonnes, et une fin remplacer la durée.`,
+  columnsMissing: 'Il manque encore\u00a0:',
   hasHeader: 'La première ligne contient les noms des colonnes',
   field: 'Champ',
   column: 'Colonne',
   samples: 'Dans le fichier',
   noColumn: 'Absent du fichier',
   columnNumber: (number) => `Colonne ${number}`,
-  columnNamed: (number, name) => `${number} : ${name}`,
+  columnNamed: (number, name) => `${number}\u00a0: ${name}`,
   check: 'À vérifier',
   moreFields: 'Autres champs, et écriture des valeurs',
   read: 'Lire le fichier',
@@ -39,7 +39,7 @@ export const records: DemoText['records'] = {
   minorUnits: 'Les montants sont en centièmes (centimes)',
   negativeCharges: 'Les montants facturés portent un signe moins',
   timeOfDay: "Heure, si aucune colonne ne l'indique",
-  directionWord: (word) => `« ${word} » signifie`,
+  directionWord: (word) => `«\u00a0${word}\u00a0» signifie`,
   directionUnknown: 'Inconnu',
   parties: 'Les deux numéros sont',
   currency: 'Devise des montants',
@@ -58,7 +58,7 @@ export const records: DemoText['records'] = {
       other: `${written} appels n'ont pas de prix. Leurs montants sont calculés selon le tarif de la démonstration, et signalés comme estimés.`,
     }),
   notCallsCharged: (total) =>
-    `Les messages, les données et les frais ne sont pas des appels et sont laissés de côté : ${total} en tout.`,
+    `Les messages, les données et les frais ne sont pas des appels et sont laissés de côté\u00a0: ${total} en tout.`,
   nothingKept: "Aucune ligne du fichier n'a pu être lue comme un appel. Vérifiez les colonnes.",
   rejectedCaption: 'Lignes rejetées',
   line: 'Ligne',
@@ -71,8 +71,8 @@ export const records: DemoText['records'] = {
   otherFile: 'Choisir un autre fichier',
   loaded: (source, count, written, total) =>
     counted('fr', count, {
-      one: `${source} : le compte a maintenant ${written} appel, ${total}.`,
-      other: `${source} : le compte a maintenant ${written} appels, ${total}.`,
+      one: `${source}\u00a0: le compte a maintenant ${written} appel, ${total}.`,
+      other: `${source}\u00a0: le compte a maintenant ${written} appels, ${total}.`,
     }),
   otherCurrency:
     'Le compte des appels importés a déjà une autre devise. Réinitialisez la démonstration pour recommencer.',
@@ -83,8 +83,8 @@ export const records: DemoText['records'] = {
     }),
   refused: (count, written, lines) =>
     counted('fr', count, {
-      one: `${written} appel ne peut figurer sur les factures de ce compte : ${lines}.`,
-      other: `${written} appels ne peuvent figurer sur les factures de ce compte : ${lines}.`,
+      one: `${written} appel ne peut figurer sur les factures de ce compte\u00a0: ${lines}.`,
+      other: `${written} appels ne peuvent figurer sur les factures de ce compte\u00a0: ${lines}.`,
     }),
   refusedLine: (line, amount) => `ligne ${line} (${amount})`,
 };
@@ -121,8 +121,8 @@ export const formats: DemoText['formats'] = {
   in: 'Entrant',
   out: 'Sortant',
   missed: 'Manqué',
-  point: 'Point : 1.50',
-  comma: 'Virgule : 1,50',
+  point: 'Point\u00a0: 1.50',
+  comma: 'Virgule\u00a0: 1,50',
   lineAndOther: 'Votre numéro et l’autre numéro',
   callerAndCalled: 'Appelant et appelé',
 };
@@ -162,7 +162,7 @@ export const doubts: DemoText['doubts'] = {
   'all-negative': 'Tous les montants sont négatifs.',
   'other-amount': "Aucune colonne n'indique clairement le montant facturé.",
   'unknown-words': 'Certains mots sont inconnus.',
-  'both-directions': "Certains appels peuvent être entrants : aucune colonne ne l'indique.",
+  'both-directions': "Certains appels peuvent être entrants\u00a0: aucune colonne ne l'indique.",
 };
 
 export const fileProblems: DemoText['fileProblems'] = {

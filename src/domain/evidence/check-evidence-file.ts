@@ -5,12 +5,18 @@
  */
 import type { EvidenceMediaType } from '../../contract/index.js';
 import { cleanFileName, extensionIn } from './file-name.js';
-import { detectMediaType } from './detect-media-type.js';
+import { detectMediaType, isOtherPhotoContent } from './detect-media-type.js';
 import { DEFAULT_EVIDENCE_LIMITS, type EvidenceLimits } from './evidence-limits.js';
 import { fingerprintOf } from './fingerprint.js';
 import { ARCHIVE_TAIL_BYTES, hidesArchive } from './hidden-archive.js';
 import { imageSize, type ImageSize } from './image-size.js';
-import { isImageType, mediaTypeOfExtension, settleMediaType } from './media-types.js';
+import {
+  extensionOf,
+  isImageType,
+  isOtherPhoto,
+  mediaTypeOfExtension,
+  settleMediaType,
+} from './media-types.js';
 
 const HEAD_BYTES = 256 * 1024;
 
@@ -23,6 +29,8 @@ export type EvidenceProblem =
   | 'type-not-allowed'
   /** The name says one thing, the content another: HTML in a `.png`, an archive behind a picture. */
   | 'content-mismatch'
+  /** A photo as cameras write it, such as HEIC: saved as JPEG it is taken. */
+  | 'photo-format'
   | 'too-many-pixels'
   /** The browser cannot read it, or an image's header is cut short or broken. */
   | 'unreadable'
@@ -52,13 +60,15 @@ export interface RefusedEvidence {
   readonly problem: EvidenceProblem;
   /** The limit that was passed: files, bytes or pixels, as the problem says. */
   readonly limit?: number;
+  /** With `content-mismatch`, where the content is evidence of another kind: its extension. */
+  readonly extension?: string;
 }
 
 export type EvidenceCheck =
   | { readonly ok: true; readonly evidence: AcceptedEvidence }
   | RefusedEvidence;
 
-type Refusal = Pick<RefusedEvidence, 'problem' | 'limit'>;
+type Refusal = Pick<RefusedEvidence, 'problem' | 'limit' | 'extension'>;
 
 /**
  * Never rejects. `already` is what the dispute holds so far: several files are checked one after
@@ -88,18 +98,28 @@ function refusalBeforeReading(
   const { maxFiles, maxFileBytes, maxTotalBytes, mediaTypes } = limits;
   if (exceeds(already.length + 1, maxFiles)) return { problem: 'too-many-files', limit: maxFiles };
   const extension = extensionIn(file.name);
-  if (extension !== undefined) {
+  const isPhoto = isPhotoToSave(extension, mediaTypes);
+  if (extension !== undefined && !isPhoto) {
     const promised = mediaTypeOfExtension(extension);
     const isAllowed = promised !== undefined && mediaTypes.includes(promised);
     if (!isAllowed) return { problem: 'type-not-allowed' };
   }
   if (file.size === 0) return { problem: 'file-empty' };
+  if (isPhoto && exceeds(file.size, maxFileBytes)) return { problem: 'photo-format' };
   if (exceeds(file.size, maxFileBytes)) return { problem: 'file-too-large', limit: maxFileBytes };
   const totalBytes = already.reduce((sum, { sizeBytes }) => sum + sizeBytes, file.size);
   if (exceeds(totalBytes, maxTotalBytes)) {
     return { problem: 'total-too-large', limit: maxTotalBytes };
   }
   return undefined;
+}
+
+/** Some cameras and messengers name JPEG so, which is then taken. */
+function isPhotoToSave(
+  extension: string | undefined,
+  mediaTypes: readonly EvidenceMediaType[],
+): boolean {
+  return extension !== undefined && isOtherPhoto(extension) && mediaTypes.includes('image/jpeg');
 }
 
 /** Works on the bytes as they are now: a file on disk may change or go away at any time (R16). */
@@ -109,13 +129,20 @@ async function checkContent(
 ): Promise<AcceptedEvidence | Refusal> {
   const file = new File([await chosen.arrayBuffer()], chosen.name);
   const head = await readBytes(file, 0, HEAD_BYTES);
-  const promised = mediaTypeOfExtension(extensionIn(file.name) ?? '');
+  const extension = extensionIn(file.name);
+  const promised = mediaTypeOfExtension(extension ?? '');
+  const isPhoto = isPhotoToSave(extension, mediaTypes);
   const found = detectMediaType(head);
   if (found === undefined) {
-    return { problem: promised === undefined ? 'type-not-allowed' : 'content-mismatch' };
+    const isOther = mediaTypes.includes('image/jpeg') && isOtherPhotoContent(head);
+    if (isOther) return { problem: 'photo-format' };
+    return { problem: promised || isPhoto ? 'content-mismatch' : 'type-not-allowed' };
   }
   const mediaType = settleMediaType(promised, found);
-  if (mediaType === undefined) return { problem: 'content-mismatch' };
+  if (!mediaTypes.includes(found)) return { problem: 'type-not-allowed' };
+  if (mediaType === undefined || (isPhoto && !isImageType(found))) {
+    return { problem: 'content-mismatch', extension: extensionOf(found) };
+  }
   if (!mediaTypes.includes(mediaType)) return { problem: 'type-not-allowed' };
   const tail = await readBytes(file, Math.max(0, file.size - ARCHIVE_TAIL_BYTES), file.size);
   if (hidesArchive(tail, mediaType)) return { problem: 'content-mismatch' };

@@ -4,7 +4,7 @@
  * customer's and must only ever be rendered as text.
  */
 import type { EvidenceMediaType } from '../../contract/index.js';
-import { extensionOf, mediaTypeOfExtension } from './media-types.js';
+import { extensionOf, isOtherPhoto, mediaTypeOfExtension } from './media-types.js';
 
 /** In UTF-16 units, with the extension. */
 const MAX_LENGTH = 120;
@@ -12,8 +12,12 @@ const MAX_LENGTH = 120;
 const MAX_RAW_LENGTH = 1000;
 const NAME_OF_THE_NAMELESS = 'file';
 
-/** Control and format characters (bidi overrides, zero widths), line separators, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control and format characters (bidi overrides, zero widths), line separators, lone surrogates. A
+ * joiner between two characters of emoji or of another script than ours makes them what they are.
+ */
+const INVISIBLE =
+  /(?!(?<=[\p{L}\p{M}\p{S}])(?<![\0-\x7f])[\u200c\u200d](?=[\p{L}\p{M}\p{S}])(?=[^\0-\x7f]))[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** What Windows forbids in names; the colon also opens a hidden stream. */
 const FORBIDDEN = /[<>:"|?*]/g;
 /** Device names of Windows, with or without an extension. */
@@ -40,7 +44,9 @@ export function cleanFileName(name: string, mediaType?: EvidenceMediaType): stri
 }
 
 function plainName(name: string): string {
-  const visible = name.slice(-MAX_RAW_LENGTH).replace(INVISIBLE, '').normalize('NFC');
+  // Normalised before as well, since some letters become ASCII by it.
+  const raw = name.slice(-MAX_RAW_LENGTH).normalize('NFC');
+  const visible = raw.replace(INVISIBLE, '').normalize('NFC');
   const lastSegment = visible.split(/[/\\]/).findLast((segment) => segment.trim() !== '') ?? '';
   return lastSegment
     .replace(FORBIDDEN, '_')
@@ -60,18 +66,20 @@ function split(plain: string): NameParts {
   return { stem: trimEnd(stem), extension: extension.toLowerCase() };
 }
 
-/** Drops an extension of evidence, keeps any other as part of the stem. */
+/** Drops an extension of evidence or of a photo, keeps any other as part of the stem. */
 function retype(plain: string, mediaType: EvidenceMediaType): NameParts {
   const { stem, extension } = split(plain);
-  const isEvidence = extension !== undefined && mediaTypeOfExtension(extension) !== undefined;
-  const kept = isEvidence ? stem : plain;
+  const isDropped =
+    extension !== undefined &&
+    (mediaTypeOfExtension(extension) !== undefined || isOtherPhoto(extension));
+  const kept = isDropped ? stem : plain;
   return { stem: kept.replace(INNER_EXTENSION, '_'), extension: extensionOf(mediaType) };
 }
 
-/** Leaves no half of a surrogate pair behind, and no end that would pass for an extension. */
+/** Leaves no half of a surrogate pair behind, no joiner of nothing, and no end that would pass for an extension. */
 function cut(stem: string, length: number): string {
   if (stem.length <= length) return stem;
-  const short = stem.slice(0, length).replace(/\p{Cs}$/u, '');
+  const short = stem.slice(0, length).replace(/[\p{Cs}\u200c\u200d]+$/u, '');
   return trimEnd(short).replace(EXTENSION, '_$1');
 }
 

@@ -24,6 +24,13 @@ export function mediaTypeOfExtension(extension: string): EvidenceMediaType | und
   return EVIDENCE_MEDIA_TYPES.find((mediaType) => EXTENSIONS[mediaType].includes(extension));
 }
 
+/** Photos that cameras write and that browsers do not show everywhere. */
+const OTHER_PHOTO = /^(?:hei[cf]s?|hif|avif|jxl|tiff?|dng)$/;
+
+export function isOtherPhoto(extension: string): boolean {
+  return OTHER_PHOTO.test(extension);
+}
+
 export function isImageType(mediaType: EvidenceMediaType): boolean {
   return mediaType.startsWith('image/');
 }

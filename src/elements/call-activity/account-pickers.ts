@@ -28,7 +28,11 @@ export function accountPickers(context: FirstContext): TemplateResult {
             lineId,
             (id) => store.activity.chooseLine(id),
           )
-        : line && fact(t.activity.phoneNumber, html`<bdi>${partyNumberText(t, line.number)}</bdi>`)
+        : line &&
+          fact(
+            t.activity.phoneNumber,
+            html`<bdi class="notranslate" translate="no">${partyNumberText(t, line.number)}</bdi>`,
+          )
     }
     ${
       cycles.length > 1
@@ -43,7 +47,9 @@ export function accountPickers(context: FirstContext): TemplateResult {
     }
     ${fact(
       t.activity.accountNumber,
-      html`<bdi>${maskAccountNumber(account.accountNumber)}</bdi>`,
+      html`<bdi class="notranslate" translate="no"
+        >${maskAccountNumber(account.accountNumber)}</bdi
+      >`,
       t.activity.accountNumberHelp,
     )}
   </div>`;

@@ -36,13 +36,13 @@ export function billSummary(
     <dl class="bill__facts">
       <div>
         <dt>${t.activity.amountDue}</dt>
-        <dd class="amount">${f.money(bill.amountDue)}</dd>
+        <dd class="amount notranslate" translate="no">${f.money(bill.amountDue)}</dd>
       </div>
       ${
         remaining
           ? html`<div>
               <dt>${t.activity.amountRemaining}</dt>
-              <dd class="amount">${f.money(remaining)}</dd>
+              <dd class="amount notranslate" translate="no">${f.money(remaining)}</dd>
             </div>`
           : nothing
       }

@@ -151,6 +151,7 @@ function row(
   const { t, f, account } = context;
   const names = callNames(t, f, account, call);
   const number = twin === 1 ? names.number : `${names.number} (${f.number(twin)})`;
+  const duration = f.duration(call.durationSeconds);
   const classes = [
     'calls__row',
     isSelected ? 'calls__row--selected' : '',
@@ -166,7 +167,7 @@ function row(
         @change=${() => toggle(call)}
       />
     </td>
-    <td role="cell" class="calls__date">
+    <td role="cell" class="calls__date notranslate" translate="no">
       <span>${f.dateOf(call.start, account.timeZone)}</span>
       <span class="calls__sub">${f.timeOf(call.start, account.timeZone)}</span>
     </td>
@@ -176,14 +177,14 @@ function row(
           >${t.directions[call.direction]}</span
         ></span
       >
-      <bdi class="number">${names.number}</bdi>
+      <bdi class="number notranslate" translate="no">${names.number}</bdi>
     </td>
     <td role="cell" class="calls__destination">
       ${call.destination ? html`<span>${call.destination}</span>` : nothing}
       <span class="calls__sub">${t.callTypes[call.type]}</span>
     </td>
-    <td role="cell" class="calls__duration">${f.duration(call.durationSeconds)}</td>
-    <td role="cell" class="calls__amount amount">
+    <td role="cell" class="calls__duration notranslate" translate="no">${duration}</td>
+    <td role="cell" class="calls__amount amount notranslate" translate="no">
       ${names.charge}
       ${
         call.chargeEstimated

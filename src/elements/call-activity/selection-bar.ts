@@ -25,7 +25,9 @@ export function selectionBar(
       ${
         isEmpty
           ? nothing
-          : html`<span class="sticky-bar__value amount">${selectedChargesText(context)}</span>`
+          : html`<span class="sticky-bar__value amount notranslate" translate="no"
+              >${selectedChargesText(context)}</span
+            >`
       }
       ${elsewhere ? html`<span class="muted small">${elsewhere}</span>` : nothing}
     </div>

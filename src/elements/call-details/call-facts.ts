@@ -14,17 +14,22 @@ export function callFacts(context: PanelContext, call: Call): TemplateResult {
   return html`<section class="stack" aria-labelledby="facts-title">
     <h3 id="facts-title">${t.details.facts}</h3>
     <dl class="summary-list summary-list--plain">
-      ${factRow(t.details.number, html`<bdi class="number">${number}</bdi>`)}
+      ${factRow(t.details.number, html`<bdi class="number notranslate" translate="no">${number}</bdi>`)}
       ${
         call.otherParty.raw !== '' && call.otherParty.raw !== number
-          ? factRow(t.details.rawNumber, html`<bdi class="number">${call.otherParty.raw}</bdi>`)
+          ? factRow(
+              t.details.rawNumber,
+              html`<bdi class="number notranslate" translate="no">${call.otherParty.raw}</bdi>`,
+            )
           : nothing
       }
       ${
         line
           ? factRow(
               t.details.line,
-              html`<bdi class="number">${partyNumberText(t, line.number)}</bdi>
+              html`<bdi class="number notranslate" translate="no"
+                  >${partyNumberText(t, line.number)}</bdi
+                >
                 ${line.label ? html`<span class="muted">${line.label}</span>` : nothing}`,
             )
           : nothing
@@ -42,7 +47,7 @@ export function callFacts(context: PanelContext, call: Call): TemplateResult {
           ? nothing
           : factRow(t.details.billedDuration, f.duration(call.billedSeconds))
       }
-      ${bill ? factRow(t.details.bill, html`<bdi>${bill.number}</bdi>`) : nothing}
+      ${bill ? factRow(t.details.bill, html`<bdi class="notranslate" translate="no">${bill.number}</bdi>`) : nothing}
       ${factRow(
         t.details.credit,
         eligibility.eligible

@@ -1,4 +1,5 @@
 /** What is missing before a contact request can be sent. */
+import { typedLine, typedText } from '../../domain/index.js';
 import type { ContactSlice } from '../../store/index.js';
 import type { Formatters, Messages } from '../../i18n/index.js';
 import type { FieldProblem } from '../panel/field-problems.js';
@@ -19,15 +20,17 @@ export function contactProblems(
   if (topic === 'call-not-listed') {
     if (fields.date === '') problems.push({ field: 'date', message: t.dateMissing });
     else if (fields.date > today) problems.push({ field: 'date', message: t.dateInFuture });
-    if (fields.number.trim() === '') problems.push({ field: 'number', message: t.numberMissing });
+    if (typedLine(fields.number) === '')
+      problems.push({ field: 'number', message: t.numberMissing });
   }
-  if (fields.message.trim() === '') {
+  const { length } = typedText(fields.message);
+  if (length === 0) {
     problems.push({ field: 'message', message: t.messageMissing });
-  } else if (fields.message.trim().length > MAX_MESSAGE_LENGTH) {
+  } else if (length > MAX_MESSAGE_LENGTH) {
     const limit = f.number(MAX_MESSAGE_LENGTH);
     problems.push({ field: 'message', message: t.messageTooLong(limit) });
   }
-  const address = fields.address.trim();
+  const address = typedLine(fields.address);
   if (fields.channel === 'phone' && (address.match(/\p{Nd}/gu)?.length ?? 0) < 5) {
     problems.push({ field: 'address', message: t.phoneMissing });
   }

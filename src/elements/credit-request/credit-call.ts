@@ -37,10 +37,10 @@ export function creditCall(
   const { number, when } = callNames(t, f, account, call);
   return html`<li class="credit-call">
     <div class="credit-call__facts">
-      <bdi class="number">${number}</bdi>
+      <bdi class="number notranslate" translate="no">${number}</bdi>
       ${facts}
     </div>
-    <span class="amount">${f.exactMoney(call.charge)}</span>
+    <span class="amount notranslate" translate="no">${f.exactMoney(call.charge)}</span>
     <button
       class="icon-button icon-button--small"
       type="button"

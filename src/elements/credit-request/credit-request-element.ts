@@ -137,7 +137,7 @@ export class RedressCreditRequest extends LaterPanelElement {
               ? html`<span class="field__error">${t.credit.tooLittle}</span>`
               : totals.length > 0
                 ? html`<span class="sticky-bar__label">${t.credit.total}</span>
-                    <span class="sticky-bar__value amount"
+                    <span class="sticky-bar__value amount notranslate" translate="no"
                       >${f.list(totals.map((total) => f.money(total)))}</span
                     >`
                 : nothing

@@ -24,19 +24,23 @@ export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateR
         requestedAmount
           ? factRow(
               t.status.requestedAmount,
-              html`<span class="amount">${f.money(requestedAmount)}</span>`,
+              html`<span class="amount notranslate" translate="no"
+                >${f.money(requestedAmount)}</span
+              >`,
             )
           : nothing
       }
       ${factRow(t.status.reason, reasonText(t, dispute.reason, snapshot.reasons.held))}
-      ${details ? factRow(t.status.details, html`<span class="prose">${details}</span>`) : nothing}
+      ${details ? factRow(t.status.details, html`<span class="prose notranslate" translate="no">${details}</span>`) : nothing}
       ${
         evidence.length > 0
           ? factRow(
               t.status.evidence,
               html`${evidence.map(
                 ({ name, sizeBytes }) =>
-                  html`<div><bdi>${name}</bdi> · ${f.fileSize(sizeBytes)}</div>`,
+                  html`<div>
+                    <bdi class="notranslate" translate="no">${name}</bdi> · ${f.fileSize(sizeBytes)}
+                  </div>`,
               )}`,
             )
           : nothing

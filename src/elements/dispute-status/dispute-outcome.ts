@@ -84,5 +84,6 @@ function perCall(
 function callName({ t, f, account }: PanelContext, call: DisputedCall | undefined): TemplateResult {
   if (!call) return html`${t.partyNumbers.unknown}`;
   const { number, when } = callNames(t, f, account, call);
-  return html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>`;
+  return html`<bdi class="number notranslate" translate="no">${number}</bdi>
+    <span class="muted small">${when}</span>`;
 }

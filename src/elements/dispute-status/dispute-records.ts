@@ -35,14 +35,14 @@ function disputeRecord(
         <button
           class="record__link"
           type="button"
-          aria-label=${`${t.status.open(dispute.reference)}: ${disputeSubjectText(context, dispute)}, ${t.statuses[dispute.status]}`}
+          aria-label=${t.common.named(t.status.open(dispute.reference), `${disputeSubjectText(context, dispute)}, ${t.statuses[dispute.status]}`)}
           @click=${() => open(dispute)}
         >
           <bdi>${disputeSubjectText(context, dispute)}</bdi>
         </button>
       </p>
       <p class="record__meta">
-        <bdi>${dispute.reference}</bdi> ·
+        <bdi class="notranslate" translate="no">${dispute.reference}</bdi> ·
         ${t.status.updated(f.dateOf(dispute.updatedAt, account.timeZone))}
       </p>
     </div>

@@ -8,10 +8,6 @@ export const disputeStatusStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .prose {
-    white-space: pre-wrap;
-  }
-
   h4 {
     margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
   }

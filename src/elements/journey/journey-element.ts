@@ -52,7 +52,7 @@ export class RedressJourney extends PanelElement {
     return html`
       <div class="journey">
         <header class="journey__header">
-          <p class="journey__account">${account.holderName}</p>
+          <p class="journey__account notranslate" translate="no">${account.holderName}</p>
           <nav class="journey__nav" aria-label=${t.flow.navigation}>
             ${this.#tab(context, { name: 'activity' }, t.flow.callActivity)}
             ${this.#tab(context, { name: 'disputes' }, t.flow.disputes)}

@@ -1,5 +1,5 @@
 /** Rows of `<dl class="amounts">`: what it is for, and how much. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Call, DisputedCall } from '../../contract/index.js';
 import { callNames } from './call-names.js';
 import type { PanelContext } from './panel-context.js';
@@ -7,7 +7,7 @@ import type { PanelContext } from './panel-context.js';
 export function amountRow(label: TemplateResult | string, amount: string): TemplateResult {
   return html`<div class="split">
     <dt class="split__label">${label}</dt>
-    <dd class="split__amount amount">${amount}</dd>
+    ${amountCell(amount)}
   </div>`;
 }
 
@@ -15,8 +15,16 @@ export function amountRow(label: TemplateResult | string, amount: string): Templ
 export function totalRow(label: string, amount: string): TemplateResult {
   return html`<div class="split split--total">
     <dt class="split__label">${label}</dt>
-    <dd class="split__amount amount">${amount}</dd>
+    ${amountCell(amount)}
   </div>`;
+}
+
+/** Words in place of an amount, such as "not told", are left to translators. */
+function amountCell(amount: string): TemplateResult {
+  const isAmount = /\p{Nd}/u.test(amount);
+  const mark = isAmount ? 'notranslate' : '';
+  const translate = isAmount ? 'no' : nothing;
+  return html`<dd class="split__amount amount ${mark}" translate=${translate}>${amount}</dd>`;
 }
 
 /** A call by its number and its time, with every digit of its charge: the rows add up to the total. */
@@ -26,7 +34,8 @@ export function callAmountRow(
 ): TemplateResult {
   const { number, when } = callNames(t, f, account, call);
   return amountRow(
-    html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>`,
+    html`<bdi class="number notranslate" translate="no">${number}</bdi>
+      <span class="muted small">${when}</span>`,
     f.exactMoney(call.charge),
   );
 }

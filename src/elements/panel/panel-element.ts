@@ -13,6 +13,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { OutsideChanges } from '../../controllers/outside-changes.js';
 import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
@@ -65,6 +66,11 @@ export abstract class PanelElement extends LitElement {
   #announcement = '';
   /** The control that had the focus has gone, and nothing took its place yet. */
   #hasLostFocus = false;
+
+  constructor() {
+    super();
+    new OutsideChanges(this);
+  }
 
   /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */
   protected abstract slices(snapshot: Snapshot): readonly unknown[];

@@ -20,7 +20,7 @@ export function receiptHead(
     <p class="receipt__lead">${lead}</p>
     <div class="receipt__reference">
       <span class="receipt__label">${referenceLabel}</span>
-      <bdi class="receipt__number">${reference}</bdi>
+      <bdi class="receipt__number notranslate" translate="no">${reference}</bdi>
       ${action}
     </div>
   </header>`;

@@ -13,7 +13,8 @@ export function untakenCallRows(
     ${untaken.map(({ call, reason }) => {
       const { number, when, charge } = callNames(t, f, account, call);
       return amountRow(
-        html`<bdi class="number">${number}</bdi> <span class="muted small">${when}</span>
+        html`<bdi class="number notranslate" translate="no">${number}</bdi>
+          <span class="muted small">${when}</span>
           <div class="small">${t.ineligibility[reason]}</div>`,
         charge,
       );

@@ -44,7 +44,7 @@ function evidenceFile(
       >${isImage && actions ? html`<img alt="" src=${actions.previewOf(file)} />` : fileIcon()}</span
     >
     <div class="file__body">
-      <p class="file__name"><bdi>${name}</bdi></p>
+      <p class="file__name"><bdi class="notranslate" translate="no">${name}</bdi></p>
       <p class="file__meta">
         ${[f.fileSize(sizeBytes), progressOf[upload]].filter(Boolean).join(' · ')}
       </p>

@@ -13,11 +13,11 @@ export function wordsForInformation(context: PanelContext, draft: Draft, dispute
   const lines: string[] = [];
   if (draft.reason !== undefined && draft.reason !== dispute.reason) {
     const reason = reasonText(t, draft.reason, snapshot.reasons.held);
-    lines.push(`${t.dispute.checkReason}: ${reason}`);
+    lines.push(t.common.named(t.dispute.checkReason, reason));
   }
   const amount = typedAmount(context, draft);
   if (amount !== '' && amount !== amountOf(context, dispute)) {
-    lines.push(`${t.dispute.checkAmount}: ${amount}`);
+    lines.push(t.common.named(t.dispute.checkAmount, amount));
   }
   return lines.join('\n');
 }

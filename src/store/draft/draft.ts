@@ -22,6 +22,8 @@ export interface RefusedEvidence {
   readonly name: string;
   readonly problem: EvidenceProblem;
   readonly limit: number | undefined;
+  /** Which the name should have. */
+  readonly extension: string | undefined;
 }
 
 export interface Draft {

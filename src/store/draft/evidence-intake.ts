@@ -57,8 +57,8 @@ export class EvidenceIntake {
           progress: 0,
         });
       } else {
-        const { name, problem, limit } = checked;
-        refusedEvidence.push({ name, problem, limit });
+        const { name, problem, limit, extension } = checked;
+        refusedEvidence.push({ name, problem, limit, extension });
       }
     }
     this.#drafts.change(clientReference, { refusedEvidence });

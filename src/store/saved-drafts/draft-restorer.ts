@@ -1,5 +1,6 @@
 /** Restores saved drafts. Merges each with a new draft of the same intention (R1, R7). */
 import type { DraftContent, KeptDraft } from '../../contract/index.js';
+import { typedText } from '../../domain/index.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
 import { hasContent, joinParagraphs, type Draft } from '../draft/draft.js';
@@ -116,7 +117,7 @@ function hasSameContent(sent: Draft, saved: Draft): boolean {
   return (
     isSamePurpose(sent.purpose, saved.purpose) &&
     sent.reason === saved.reason &&
-    sent.details.trim() === saved.details.trim() &&
+    typedText(sent.details) === typedText(saved.details) &&
     sent.amountText.trim() === saved.amountText.trim() &&
     !saved.hasLostFiles
   );

@@ -5,7 +5,7 @@ import type {
   Money,
   OpenDisputeInput,
 } from '../../contract/index.js';
-import { creditTotals, isZero, parseAmount } from '../../domain/index.js';
+import { creditTotals, isZero, parseAmount, typedText } from '../../domain/index.js';
 import { subjectOf } from '../draft/draft-purpose.js';
 import type { Draft } from '../draft/draft.js';
 
@@ -37,7 +37,7 @@ export function submissionRequestOf(
   accountId: string,
   currency: string,
 ): SubmissionRequest | undefined {
-  const details = draft.details.trim();
+  const details = typedText(draft.details);
   const subject = subjectOf(draft.purpose);
   if (draft.purpose.kind === 'add-information') {
     const { dispute, informationRequestId } = draft.purpose;

@@ -108,6 +108,50 @@ describe('checkEvidenceFile', () => {
     expect(evidence).toMatchObject({ name: 'photo.jpg', mediaType: 'image/jpeg' });
   });
 
+  const heif = (brand: string) => joined([0, 0, 0, 24], ascii(`ftyp${brand}`), [0, 0, 0, 0]);
+
+  it.each([
+    ['IMG_0042.HEIC', heif('heic')],
+    ['IMG_0042.heif', heif('mif1')],
+    ['IMG_0042.jpg', heif('heix')],
+    ['IMG_0042', heif('heic')],
+    ['photo.avif', heif('avif')],
+    ['scan.tiff', joined(ascii('II*\0'), [8, 0, 0, 0])],
+    ['scan.png', joined(ascii('MM\0*'), [0, 0, 0, 8])],
+  ])('says of %s that it is to be saved as JPEG', async (name, bytes) => {
+    expect(await problemOf(fileOf(name, bytes))).toBe('photo-format');
+    const onlyPdf = limitsWith({ mediaTypes: ['application/pdf'] });
+    expect(await problemOf(fileOf(name, bytes), [], onlyPdf)).toBe('type-not-allowed');
+  });
+
+  it('says so of a photo that is too large as well', async () => {
+    const limits = limitsWith({ maxFileBytes: 10 });
+    const photo = fileOf('IMG_0042.heic', heif('heic'));
+    expect(await problemOf(photo, [], limits)).toBe('photo-format');
+  });
+
+  it('takes a JPEG that a camera or a messenger has named HEIC', async () => {
+    const evidence = await accepted(fileOf('IMG_0042.HEIC', REAL_IMAGES.jpeg));
+    expect(evidence).toMatchObject({ name: 'IMG_0042.jpg', mediaType: 'image/jpeg' });
+  });
+
+  it.each([
+    ['photo.pdf', REAL_IMAGES.jpeg, 'jpg'],
+    ['photo.txt', REAL_IMAGES.png, 'png'],
+    ['bill.png', SMALL_PDF, 'pdf'],
+    ['notes.pdf', utf8('Nobody was in.'), 'txt'],
+    ['notes.heic', utf8('Nobody was in.'), 'txt'],
+  ])('says of %s which extension its content has', async (name, bytes, extension) => {
+    const check = await checkEvidenceFile(fileOf(name, bytes), []);
+    expect(check).toEqual({ ok: false, name, problem: 'content-mismatch', extension });
+  });
+
+  it('refuses a film and a page that are named as photos (S8)', async () => {
+    expect(await problemOf(fileOf('film.heic', heif('mp42')))).toBe('content-mismatch');
+    const page = utf8('<!doctype html><script>alert(1)</script>');
+    expect(await problemOf(fileOf('page.heic', page))).toBe('content-mismatch');
+  });
+
   it('should let the name choose between plain text and CSV', async () => {
     const oneColumn = await accepted(fileOf('numbers.csv', utf8('number\n123\n456')));
     const table = await accepted(fileOf('table.txt', utf8('a,b\n1,2')));
@@ -124,7 +168,6 @@ describe('checkEvidenceFile', () => {
     ['page.html', utf8('<html>')],
     ['logo.svg', utf8('<svg/>')],
     ['letter.docx', ascii('PK\x03\x04')],
-    ['photo.heic', ascii('\0\0\0\x18ftypheic')],
     ['invoice\u202efdp.exe', SMALL_PDF],
     ['bill.exe. ', SMALL_PDF],
   ])('should not take %s, whatever it holds (S8)', async (name, bytes) => {

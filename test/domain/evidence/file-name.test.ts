@@ -10,6 +10,7 @@ const nastyNames = fc
   .array(
     fc.oneof(
       fc.constantFrom('.', '..', '/', '\\', ' ', ':', '<', '\u202e', '\u0301', '\ud83d', '📞', 'é'),
+      fc.constantFrom('\u200d', '\u200c', '\ufe0f', '\u212a', 'می'),
       fc.constantFrom('con', 'NUL', '.pdf', '.PNG', '.php', '.exe', 'C:\\', '\0', '\n', '\u00a0'),
       fc.string({ unit: 'binary', maxLength: 20 }),
       fc.constantFrom('a'.repeat(90), 'b.'.repeat(60), '📞'.repeat(60)),
@@ -41,6 +42,12 @@ describe('cleanFileName', () => {
     ['what?"*|.gif', 'what____.gif'],
     ['e\u0301te\u0301.png', 'été.png'],
     ['lone\ud83d.png', 'lone.png'],
+    ['family 👩\u200d👩\u200d👧.png', 'family 👩\u200d👩\u200d👧.png'],
+    ['👩🏽\u200d💻 ❤\ufe0f\u200d🔥 ☎\ufe0e.png', '👩🏽\u200d💻 ❤\ufe0f\u200d🔥 ☎\ufe0e.png'],
+    ['می\u200cخواهم.pdf', 'می\u200cخواهم.pdf'],
+    ['क्\u200dष.pdf', 'क्\u200dष.pdf'],
+    ['a\u200db\u200c📞\u200d.png', 'ab📞.png'],
+    ['\u200d📞\u200d\u200d📞 \u200dK\u200dé.png', '📞📞 Ké.png'],
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
     ['Com1.2026.csv', '_Com1.2026.csv'],
@@ -68,6 +75,7 @@ describe('cleanFileName', () => {
     ['page.html.png', 'image/png', 'page_html.png'],
     ['bill.pdf.exe', 'application/pdf', 'bill_pdf_exe.pdf'],
     ['con.png', 'image/png', '_con.png'],
+    ['IMG_0042.HEIC', 'image/jpeg', 'IMG_0042.jpg'],
     ['', 'image/gif', 'file.gif'],
   ] as const)('should give %j of type %s the name %j (S8)', (name, mediaType, cleaned) => {
     expect(cleanFileName(name, mediaType)).toBe(cleaned);
@@ -95,7 +103,9 @@ describe('cleanFileName', () => {
         const cleaned = cleanFileName(name);
         expect(cleaned.length).toBeGreaterThan(0);
         expect(cleaned.length).toBeLessThanOrEqual(120);
-        expect(cleaned).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\<>:"|?*]/u);
+        expect(cleaned).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\<>:"|?*]/u);
+        expect(cleaned).not.toMatch(/(?![\u200c\u200d])\p{Cf}|[\0-\x7f][\u200c\u200d]/u);
+        expect(cleaned).not.toMatch(/^[\u200c\u200d]|[\u200c\u200d](?:[\0-\x7f]|$)/u);
         expect(cleaned).not.toMatch(/^[. ]|[. ]$| {2}/);
         expect(cleaned).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
       }),

@@ -33,6 +33,18 @@ const CASES: readonly Case[] = [
     fr: 'bill.png : Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
   },
   {
+    what: 'a picture named as a document',
+    files: [new File([pngClaiming(7, 5)], 'photo.pdf')],
+    en: 'photo.pdf: The content is of another kind than the name says. Rename the file, so that it ends in .png, and choose it again.',
+    fr: "photo.pdf : Le contenu n'est pas du type que dit le nom. Renommez le fichier pour qu'il se termine par .png, puis choisissez-le à nouveau.",
+  },
+  {
+    what: 'a photo of a telephone',
+    files: [new File(['\0\0\0\u0018ftypheic\0\0\0\0'], 'IMG_0042.HEIC')],
+    en: 'IMG_0042.heic: Photos of this kind, such as HEIC, are not accepted. Save the photo as JPEG, and choose that.',
+    fr: 'IMG_0042.heic : Les photos de ce type, HEIC par exemple, ne sont pas acceptées. Enregistrez la photo en JPEG, puis choisissez celle-ci.',
+  },
+  {
     what: 'a vector image',
     files: [new File(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], 'bill.svg')],
     en: 'bill.svg: This kind of file is not accepted. Choose an image, a PDF or a text file.',

@@ -63,6 +63,15 @@ describe('<redress-reason-form> check page', () => {
     }
   });
 
+  it('shows the details with their line breaks, as they are sent', async () => {
+    const form = await checkForm({}, [CALL]);
+    form.store.use(Drafts).edit({ details: ' First.\r\n\r\nSecond\0. ' });
+    await rendered(form.panel);
+    const details = form.panel.shadowRoot?.querySelector('.prose');
+    expect(details?.textContent).to.equal('First.\n\nSecond.');
+    expect(details && getComputedStyle(details).whiteSpace).to.match(/^(pre-wrap|preserve)/);
+  });
+
   it('should say of what was left empty that there is none', async () => {
     const form = await billForm();
     await choose(form, /^I lost service/);

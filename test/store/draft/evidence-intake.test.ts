@@ -26,7 +26,7 @@ describe('Drafts', () => {
         ['note.txt', 'waiting'],
       ]);
       expect(store.snapshot.draft?.refusedEvidence).toEqual([
-        { name: 'page.html', problem: 'type-not-allowed', limit: undefined },
+        { name: 'page.html', problem: 'type-not-allowed', limit: undefined, extension: undefined },
       ]);
       await store.use(Drafts).addEvidence([]);
       expect(store.snapshot.draft?.refusedEvidence).toEqual([]);
@@ -42,7 +42,7 @@ describe('Drafts', () => {
         await store.use(Drafts).addEvidence([textFile('../my\u202e note.txt', 'seen')]);
         expect(store.snapshot.draft?.evidence).toEqual([]);
         expect(store.snapshot.draft?.refusedEvidence).toEqual([
-          { name: 'my note.txt', problem: 'not-checked', limit: undefined },
+          { name: 'my note.txt', problem: 'not-checked', limit: undefined, extension: undefined },
         ]);
       } finally {
         vi.doUnmock('../../../src/domain/evidence/check-evidence-file.js');

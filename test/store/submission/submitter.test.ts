@@ -35,6 +35,14 @@ describe('Submitter', () => {
       expect(outcomes.filter(({ type }) => type === 'dispute-submitted')).toHaveLength(1);
     });
 
+    it('sends details without controls, lone surrogates and other line ends', async () => {
+      const { store, script } = await draftedStore();
+      store.use(Drafts).edit({ details: ' Two\r\nlines\0 and half \udc00\u001b ' });
+      void store.use(Submitter).submit();
+      const call = await script.next('openDispute');
+      expect(call.input.details).toBe('Two\nlines and half \ufffd');
+    });
+
     it('joins a second submit and ignores one after the confirmation (R1)', async () => {
       const setup = await draftedStore();
       const { store, script } = setup;

@@ -1,5 +1,6 @@
 /** Everything that will be sent, each part with a change link that comes straight back (A5). */
 import { html, nothing, type TemplateResult } from 'lit';
+import { typedText } from '../../../domain/index.js';
 import { isLocked, requestedAmountOf, subjectKindOf, type Draft } from '../../../store/index.js';
 import { infoIcon } from '../../../styles/icons.js';
 import { factRow, type ChangeAction } from '../../panel/fact-row.js';
@@ -57,7 +58,9 @@ export function checkStage(
       }
       ${factRow(
         t.dispute.checkDetails,
-        html`<span class="prose">${draft.details.trim() || t.dispute.none}</span>`,
+        html`<span class="prose notranslate" translate="no"
+          >${typedText(draft.details) || t.dispute.none}</span
+        >`,
         changeOf(change, 'details', t.dispute.changeDetails),
       )}
       ${
@@ -68,7 +71,10 @@ export function checkStage(
                 draft.evidence.length === 0
                   ? t.dispute.none
                   : draft.evidence.map(
-                      ({ accepted }) => html`<div><bdi>${accepted.name}</bdi></div>`,
+                      ({ accepted }) =>
+                        html`<div>
+                          <bdi class="notranslate" translate="no">${accepted.name}</bdi>
+                        </div>`,
                     )
               }`,
               changeOf(change, 'evidence', t.dispute.changeEvidence),

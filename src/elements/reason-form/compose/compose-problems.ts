@@ -1,5 +1,11 @@
 /** What is missing before a draft can be checked. */
-import { compareMoney, isNegative, parseAmount, roundMoney } from '../../../domain/index.js';
+import {
+  compareMoney,
+  isNegative,
+  parseAmount,
+  roundMoney,
+  typedText,
+} from '../../../domain/index.js';
 import { currencyOf, type Draft } from '../../../store/index.js';
 import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
@@ -19,7 +25,7 @@ export function exampleAmount({ f, account }: PanelContext, { purpose }: Draft):
 export function composeProblems(context: PanelContext, draft: Draft): readonly FieldProblem[] {
   const { t, f, snapshot } = context;
   const problems: FieldProblem[] = [];
-  const details = draft.details.trim();
+  const details = typedText(draft.details);
   const isInformation = draft.purpose.kind === 'add-information';
   if (!isInformation && draft.reason === undefined) {
     problems.push({ field: 'reason', message: t.dispute.reasonMissing });

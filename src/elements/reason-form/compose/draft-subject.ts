@@ -36,7 +36,7 @@ function subjectLine(name: string, amount: string): TemplateResult {
   return html`<div class="well">
     <div class="split">
       <span class="split__label"><bdi>${name}</bdi></span>
-      <strong class="split__amount amount">${amount}</strong>
+      <strong class="split__amount amount notranslate" translate="no">${amount}</strong>
     </div>
   </div>`;
 }

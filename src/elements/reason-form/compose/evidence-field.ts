@@ -71,9 +71,9 @@ function lostFiles({ t }: PanelContext): TemplateResult {
 
 function refusedFile(
   context: PanelContext,
-  { name, problem, limit }: RefusedEvidence,
+  { name, problem, limit, extension }: RefusedEvidence,
 ): TemplateResult {
-  const why = evidenceProblemText(context, problem, limit);
+  const why = evidenceProblemText(context, problem, limit, extension);
   return html`<p class="field__error">
     ${alertIcon()} <span>${context.t.evidence.refused(name, why)}</span>
   </p>`;

@@ -1,4 +1,4 @@
-/** Says why a file was not taken, with the limit it passed. */
+/** Says why a file was not taken, with the limit it passed or the extension that it should have. */
 import type { EvidenceProblem } from '../../../domain/index.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 
@@ -6,6 +6,7 @@ export function evidenceProblemText(
   { t, f }: PanelContext,
   problem: EvidenceProblem,
   limit = 0,
+  extension = '',
 ): string {
   const { problems } = t.evidence;
   switch (problem) {
@@ -14,6 +15,8 @@ export function evidenceProblemText(
     case 'file-too-large':
     case 'total-too-large':
       return problems[problem](f.fileSize(limit));
+    case 'content-mismatch':
+      return extension === '' ? problems[problem] : problems.misnamed(extension);
     default:
       return problems[problem];
   }

@@ -1,6 +1,6 @@
 /** The confirmation as plain text, for the customer's own records. */
 import type { Call, Dispute, DisputedCall } from '../../../contract/index.js';
-import { creditTotals } from '../../../domain/index.js';
+import { creditTotals, typedText } from '../../../domain/index.js';
 import {
   requestedAmountOf,
   rejectedCalls,
@@ -53,28 +53,34 @@ export function differenceTexts(
 
 export function confirmationText(context: PanelContext, draft: Draft, received: Received): string {
   const { t, f, account, snapshot } = context;
+  const { named } = t.common;
+  const title = (text: string): string => named(text, '').trimEnd();
   const { purpose, evidence } = draft;
   const { dispute, isEarlierVersion } = received;
   const { subject } = dispute;
   const lines: string[] = [
     receivedWords(context, draft, dispute).title,
     '',
-    `${t.dispute.reference}: ${dispute.reference}`,
-    `${t.dispute.submittedAt}: ${f.dateTimeOf(dispute.submittedAt, account.timeZone)}`,
+    named(t.dispute.reference, dispute.reference),
+    named(t.dispute.submittedAt, f.dateTimeOf(dispute.submittedAt, account.timeZone)),
     t.status.statusNow(t.statuses[dispute.status]),
-    `${t.dispute.reason}: ${reasonText(t, dispute.reason, snapshot.reasons.held)}`,
+    named(t.dispute.reason, reasonText(t, dispute.reason, snapshot.reasons.held)),
   ];
   if (dispute.answerBy) lines.push(t.dispute.nextAnswerBy(f.date(dispute.answerBy)));
   if (purpose.kind === 'dispute-calls' && subject.kind === 'calls') {
-    lines.push('', `${t.dispute.checkCalls}:`, ...subject.calls.map((call) => line(context, call)));
+    lines.push(
+      '',
+      title(t.dispute.checkCalls),
+      ...subject.calls.map((call) => line(context, call)),
+    );
     for (const total of creditTotals(subject.calls)) {
-      lines.push(`${t.dispute.total}: ${f.money(total)}`);
+      lines.push(named(t.dispute.total, f.money(total)));
     }
     const untaken = rejectedCalls(draft, received);
     if (untaken.length > 0) {
-      lines.push('', `${t.dispute.untakenTitle(untaken.length, f.number(untaken.length))}:`);
+      lines.push('', title(t.dispute.untakenTitle(untaken.length, f.number(untaken.length))));
       for (const { call, reason } of untaken) {
-        lines.push(`${line(context, call)}: ${t.ineligibility[reason]}`);
+        lines.push(named(line(context, call), t.ineligibility[reason]));
       }
     }
   }
@@ -82,14 +88,14 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
     lines.push('', t.activity.bill(purpose.cycle.bill.number));
     const asked = isEarlierVersion ? undefined : requestedAmountOf(draft, account.currency);
     const amount = dispute.requestedAmount ?? asked;
-    if (amount) lines.push(`${t.dispute.checkAmount}: ${f.money(amount)}`);
+    if (amount) lines.push(named(t.dispute.checkAmount, f.money(amount)));
   }
   const differing = differenceTexts(context, received);
-  if (differing.length > 0) lines.push('', `${t.dispute.differsTitle}:`, ...differing);
-  const details = (isEarlierVersion ? (dispute.details ?? '') : draft.details).trim();
-  if (details !== '') lines.push('', `${t.dispute.checkDetails}:`, details);
+  if (differing.length > 0) lines.push('', title(t.dispute.differsTitle), ...differing);
+  const details = typedText(isEarlierVersion ? (dispute.details ?? '') : draft.details);
+  if (details !== '') lines.push('', title(t.dispute.checkDetails), ...details.split('\n'));
   if (evidence.length > 0) {
-    lines.push('', `${t.dispute.checkEvidence}:`);
+    lines.push('', title(t.dispute.checkEvidence));
     for (const { accepted } of evidence) lines.push(`- ${accepted.name}`);
   }
   return `${lines.join('\r\n')}\r\n`;

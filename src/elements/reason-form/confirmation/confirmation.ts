@@ -126,6 +126,6 @@ async function copyReference(
     await navigator.clipboard.writeText(reference);
     announce(t.dispute.copied);
   } catch {
-    announce(`${t.dispute.reference}: ${reference}`);
+    announce(t.common.named(t.dispute.reference, reference));
   }
 }

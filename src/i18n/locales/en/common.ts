@@ -12,6 +12,8 @@ export const common = {
   backToCallActivity: 'Back to call activity',
   remove: 'Remove',
   optional: 'optional',
+  /** A fact in one line of text. */
+  named: (name: string, value: string) => `${name}: ${value}`,
   yes: 'Yes',
   no: 'No',
   signIn: 'Sign in',

@@ -26,6 +26,10 @@ export const evidence = {
     'type-not-allowed': 'This kind of file is not accepted. Choose an image, a PDF or a text file.',
     'content-mismatch':
       'The content does not fit the kind of file. Save it again, text as UTF-8, and choose it anew.',
+    misnamed: (extension: string) =>
+      `The content is of another kind than the name says. Rename the file, so that it ends in .${extension}, and choose it again.`,
+    'photo-format':
+      'Photos of this kind, such as HEIC, are not accepted. Save the photo as JPEG, and choose that.',
     'too-many-pixels': 'The image has too many pixels. Choose a smaller one.',
     unreadable: 'The file could not be read. Choose it again.',
     'not-checked':

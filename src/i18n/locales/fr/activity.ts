@@ -35,7 +35,7 @@ export const activity: Messages['activity'] = {
   maxAmount: 'Montant maximal',
   clearFilters: 'Effacer la recherche et les filtres',
   exportCsv: 'Exporter en CSV',
-  tableCaption: (range) => `Appels : ${range}`,
+  tableCaption: (range) => `Appels\u00a0: ${range}`,
   selectAll: (count, written) =>
     plural(count, {
       one: `Sélectionner l'appel de cette liste (${written})`,
@@ -55,7 +55,7 @@ export const activity: Messages['activity'] = {
   },
   details: 'Détails',
   viewDetails: 'Afficher les détails',
-  viewDetailsOf: (number, when) => `Afficher les détails : ${number}, ${when}`,
+  viewDetailsOf: (number, when) => `Afficher les détails\u00a0: ${number}, ${when}`,
   eligible: 'Admissible',
   estimated: 'Montant estimé',
   sortedAscending: (column) => `Trié par ${column}, ordre croissant`,
@@ -105,7 +105,7 @@ export const activity: Messages['activity'] = {
   newAccountBody: "Vous trouverez ici les appels de ce compte dès qu'il y en aura.",
   nothingFoundTitle: 'Aucun appel ne correspond',
   nothingFoundBody: 'Modifiez la recherche ou les filtres.',
-  notListed: 'Un appel manque dans la liste ?',
+  notListed: 'Un appel manque dans la liste\u00a0?',
   contactForm: 'Formulaire de contact',
   unfinished: 'Vous avez un litige inachevé.',
   resume: 'Le reprendre',

@@ -7,10 +7,10 @@ const plural = pluralOf('fr');
 export const contact: Messages['contact'] = {
   title: 'Formulaire de contact',
   introNotListed:
-    "Un appel manque dans votre liste ? Signalez-le-nous : une personne s'en occupera.",
+    "Un appel manque dans votre liste\u00a0? Signalez-le-nous\u00a0: une personne s'en occupera.",
   introNotEligible: 'Ces appels ne peuvent pas être crédités ici. Une personne les examinera.',
   introEscalation: (reference) => `Une personne examinera votre litige ${reference}.`,
-  introOther: "Dites-nous ce qui s'est passé : une personne s'en occupera.",
+  introOther: "Dites-nous ce qui s'est passé\u00a0: une personne s'en occupera.",
   callsTitle: (count, written) =>
     plural(count, {
       one: `Au sujet de ${written} appel`,
@@ -21,8 +21,8 @@ export const contact: Messages['contact'] = {
   time: "Heure de l'appel",
   number: 'Numéro du correspondant',
   numberHint: 'Ce que vous en savez',
-  message: "Que s'est-il passé ?",
-  channel: 'Comment vous joindre ?',
+  message: "Que s'est-il passé\u00a0?",
+  channel: 'Comment vous joindre\u00a0?',
   byPhone: 'Par téléphone',
   byEmail: 'Par e-mail',
   phone: 'Votre numéro de téléphone',
@@ -40,11 +40,11 @@ export const contact: Messages['contact'] = {
   failedBody: "Rien de ce que vous avez écrit n'est perdu. Réessayez, ou appelez-nous.",
   unknownTitle: 'Nous ne savons pas si votre message est arrivé',
   unknownBody:
-    "Rien de ce que vous avez écrit n'est perdu. Renvoyez-le : il n'est reçu qu'une seule fois.",
+    "Rien de ce que vous avez écrit n'est perdu. Renvoyez-le\u00a0: il n'est reçu qu'une seule fois.",
   sentTitle: 'Votre message a été reçu',
   sentLead: 'Une personne le lit et vous répondra.',
   earlierVersion:
-    "Il est arrivé tel que vous l'aviez d'abord envoyé : vos dernières modifications n'ont pas été envoyées.",
+    "Il est arrivé tel que vous l'aviez d'abord envoyé\u00a0: vos dernières modifications n'ont pas été envoyées.",
   reference: 'Numéro de référence',
   answerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
   another: 'Envoyer un autre message',

@@ -5,13 +5,14 @@ export const evidence: Messages['evidence'] = {
   title: 'Justificatifs',
   choose: 'Choisir des fichiers',
   orDrop: 'ou déposez-les ici',
-  hint: (count, size) => `Images, PDF ou texte. Fichiers : ${count} au plus, de ${size} chacun.`,
+  hint: (count, size) =>
+    `Images, PDF ou texte. Fichiers\u00a0: ${count} au plus, de ${size} chacun.`,
   files: 'Fichiers joints',
   removeFile: (name) => `Retirer ${name}`,
   added: (name) => `${name} ajouté`,
   removed: (name) => `${name} retiré`,
   lost: 'La page a été rechargée et les fichiers ne sont pas conservés. Choisissez-les à nouveau.',
-  refused: (name, why) => `${name} : ${why}`,
+  refused: (name, why) => `${name}\u00a0: ${why}`,
   uploading: (name) => `Envoi de ${name}`,
   uploaded: 'Envoyé',
   waiting: 'En attente',
@@ -28,6 +29,10 @@ export const evidence: Messages['evidence'] = {
       "Ce type de fichier n'est pas accepté. Choisissez une image, un PDF ou un fichier texte.",
     'content-mismatch':
       'Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
+    misnamed: (extension) =>
+      `Le contenu n'est pas du type que dit le nom. Renommez le fichier pour qu'il se termine par .${extension}, puis choisissez-le à nouveau.`,
+    'photo-format':
+      'Les photos de ce type, HEIC par exemple, ne sont pas acceptées. Enregistrez la photo en JPEG, puis choisissez celle-ci.',
     'too-many-pixels': "L'image a trop de pixels. Choisissez-en une plus petite.",
     unreadable: "Le fichier n'a pas pu être lu. Choisissez-le à nouveau.",
     'not-checked':

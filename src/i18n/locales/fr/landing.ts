@@ -30,9 +30,9 @@ export const landing: Messages['landing'] = {
       ? `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre prochaine facture.`
       : `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre facture du ${nextDate}.`,
   ifApprovedUnknown: (amount) =>
-    `S'il est accordé, vous recevrez un crédit de ${amount}. Votre opérateur ne nous a pas indiqué si la facture est payée ; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
+    `S'il est accordé, vous recevrez un crédit de ${amount}. Votre opérateur ne nous a pas indiqué si la facture est payée\u00a0; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedOtherCurrency: (amount) =>
-    `S'il est accordé, vous recevrez un crédit de ${amount}. Ces montants ne sont pas dans la devise de votre facture ; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
+    `S'il est accordé, vous recevrez un crédit de ${amount}. Ces montants ne sont pas dans la devise de votre facture\u00a0; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedNotBilled: (amount) =>
     `S'il est accordé, un crédit de ${amount} sera déduit de la facture où ces appels figureront.`,
   ifApprovedNoAmount:

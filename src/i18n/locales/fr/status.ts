@@ -32,8 +32,8 @@ export const status: Messages['status'] = {
   calls: 'Appels contestés',
   untaken: 'Appels non acceptés',
   timeline: "Ce qui s'est passé",
-  changed: "Entre-temps, voici ce qui s'est passé :",
-  statusNow: (status) => `Statut : ${status}`,
+  changed: "Entre-temps, voici ce qui s'est passé\u00a0:",
+  statusNow: (status) => `Statut\u00a0: ${status}`,
   byYou: 'Vous',
   byProvider: 'Votre opérateur',
   events: {
@@ -75,7 +75,7 @@ export const status: Messages['status'] = {
   callDenied: 'Refusé',
   addInformation: 'Ajouter des informations',
   withdraw: 'Retirer le litige',
-  withdrawTitle: 'Retirer ce litige ?',
+  withdrawTitle: 'Retirer ce litige\u00a0?',
   withdrawBody:
     "Votre opérateur arrête son examen et le montant reste sur votre facture. Vous pouvez le contester à nouveau tant que le délai de contestation n'est pas dépassé.",
   withdrawConfirm: 'Le retirer',
@@ -84,7 +84,7 @@ export const status: Messages['status'] = {
   withdrawnNow: 'Le litige a été retiré.',
   withdrawUnknown: 'Nous ne savons pas si le litige a été retiré',
   withdrawUnknownBody:
-    "Votre opérateur n'a pas pu être interrogé. Réessayez : il n'est retiré qu'une seule fois.",
+    "Votre opérateur n'a pas pu être interrogé. Réessayez\u00a0: il n'est retiré qu'une seule fois.",
   withdrawFailed: "Le litige n'a pas été retiré",
   withdrawFailedBody: "Réessayez, ou contactez l'assistance.",
   escalate: 'Demander à une personne',
