@@ -22,6 +22,8 @@ export interface Formatters {
   /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
   timeOf(instant: string, timeZone: string): string;
   dateTimeOf(instant: string, timeZone: string): string;
+  /** What `dateOf` and `timeOf` wrote, as one. */
+  dateAndTime(date: string, time: string): string;
   /** A half-open window of calendar days, last day included in the text: "Aug 1 – 31, 2026". */
   dayRange(start: string, endExclusive: string): string;
   /** Seconds as "2 min 5 sec" in the locale's short words. */
@@ -124,6 +126,8 @@ export function createFormatters(locale: string): Formatters {
   const dateOf = (instant: string, timeZone: string): string =>
     joined(zonedDate(timeZone).format(new Date(instant)));
 
+  const dateAndTime = (date: string, time: string): string => `${date}, ${time}`;
+
   return {
     number: (value) => number.format(value),
     money: (value) => {
@@ -139,7 +143,9 @@ export function createFormatters(locale: string): Formatters {
     date: (text) => joined(day.format(noonOf(text))),
     dateOf,
     timeOf,
-    dateTimeOf: (instant, timeZone) => `${dateOf(instant, timeZone)}, ${timeOf(instant, timeZone)}`,
+    dateTimeOf: (instant, timeZone) =>
+      dateAndTime(dateOf(instant, timeZone), timeOf(instant, timeZone)),
+    dateAndTime,
     dayRange: (start, endExclusive) =>
       joined(
         mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),

@@ -29,7 +29,3 @@ export const draw =
 /** Points along the line of reading: turned round in right-to-left text. */
 export const drawDirectional = (shape: () => SVGTemplateResult): Icon =>
   draw(shape, 'icon icon--directional');
-
-/** The shape of a telephone's handset, alone and with arrows. */
-export const handset =
-  'M4.2 3.5h2.3c.4 0 .8.3.9.7l.7 2.6c.1.4 0 .7-.3 1L6.4 9a10.5 10.5 0 0 0 4.6 4.6l1.2-1.4c.3-.3.6-.4 1-.3l2.6.7c.4.1.7.5.7.9v2.3c0 .6-.5 1-1.1 1C8.9 16.5 3.5 11.1 3.2 4.6c0-.6.4-1.1 1-1.1Z';

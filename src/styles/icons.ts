@@ -1,6 +1,6 @@
 /** The icons of the call activity, and of what all panels show. Others: later-icons.ts. */
 import { svg } from 'lit';
-import { draw, drawDirectional, handset } from './draw-icon.js';
+import { draw, drawDirectional } from './draw-icon.js';
 
 export const searchIcon = /* @__PURE__ */ draw(
   () => svg`<circle cx="9" cy="9" r="5.5" /><path d="m13.2 13.2 3.8 3.8" />`,
@@ -10,12 +10,6 @@ export const filterIcon = /* @__PURE__ */ draw(() => svg`<path d="M3 5.5h14M6 10
 export const chevronIcon = /* @__PURE__ */ drawDirectional(() => svg`<path d="m7.5 5 5 5-5 5" />`);
 export const chevronBackIcon = /* @__PURE__ */ drawDirectional(
   () => svg`<path d="m12.5 5-5 5 5 5" />`,
-);
-export const callInIcon = /* @__PURE__ */ draw(
-  () => svg`<path d=${handset} /><path d="M16.5 3.5 12 8m0-3.8V8h3.8" />`,
-);
-export const callOutIcon = /* @__PURE__ */ draw(
-  () => svg`<path d=${handset} /><path d="M12 8l4.5-4.5m-3.8 0h3.8v3.8" />`,
 );
 export const downloadIcon = /* @__PURE__ */ draw(
   () =>

@@ -3,14 +3,17 @@
  * come in the file of those panels.
  */
 import { svg } from 'lit';
-import { draw, drawDirectional, handset } from './draw-icon.js';
+import { draw, drawDirectional } from './draw-icon.js';
 
 export const chevronDownIcon = /* @__PURE__ */ draw(() => svg`<path d="m5 7.5 5 5 5-5" />`);
 export const backIcon = /* @__PURE__ */ drawDirectional(
   () => svg`<path d="M16 10H4m0 0 5-5m-5 5 5 5" />`,
 );
 export const closeIcon = /* @__PURE__ */ draw(() => svg`<path d="m5 5 10 10M15 5 5 15" />`);
-export const phoneIcon = /* @__PURE__ */ draw(() => svg`<path d=${handset} />`);
+export const phoneIcon = /* @__PURE__ */ draw(
+  () =>
+    svg`<path d="M4.2 3.5h2.3c.4 0 .8.3.9.7l.7 2.6c.1.4 0 .7-.3 1L6.4 9a10.5 10.5 0 0 0 4.6 4.6l1.2-1.4c.3-.3.6-.4 1-.3l2.6.7c.4.1.7.5.7.9v2.3c0 .6-.5 1-1.1 1C8.9 16.5 3.5 11.1 3.2 4.6c0-.6.4-1.1 1-1.1Z" />`,
+);
 export const fileIcon = /* @__PURE__ */ draw(
   () =>
     svg`<path d="M11.5 2.5H6a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V6l-3.5-3.5Zm0 0V6H15M7.5 10h5M7.5 13.5h5" />`,

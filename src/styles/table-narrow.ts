@@ -139,7 +139,7 @@ export const tableNarrowStyles = css`
     }
 
     /* The kind of call gives way to the place; screen readers still read both. */
-    .calls__destination > * + .calls__sub {
+    .calls__destination > :not(:empty) + .calls__sub {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

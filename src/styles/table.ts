@@ -16,12 +16,12 @@
  *         <tr role="row" class="calls__row calls__row--selected">
  *           <td role="cell" class="calls__select"><input class="checkbox" type="checkbox" /></td>
  *           <td role="cell" class="calls__date"><span>12 Aug</span> <span class="calls__sub">14:03</span></td>
- *           <td role="cell" class="calls__party"><span class="calls__direction">icon</span> <bdi class="number">…</bdi></td>
+ *           <td role="cell" class="calls__party"><span class="calls__direction calls__direction--out" role="img" aria-label="…"></span> <bdi class="number">…</bdi></td>
  *           <td role="cell" class="calls__destination"><span>…</span> <span class="calls__sub">type</span></td>
  *           <td role="cell" class="calls__duration">…</td>
  *           <td role="cell" class="calls__amount amount">…</td>
  *           <td role="cell" class="calls__status"><span class="badge">…</span></td>
- *           <td role="cell" class="calls__actions"><button class="icon-button icon-button--small">…</button></td>
+ *           <td role="cell" class="calls__actions"><button class="icon-button icon-button--small calls__more" aria-label="…"></button></td>
  *         </tr>
  *       </tbody>
  *     </table>
@@ -147,8 +147,45 @@ export const tableStyles = css`
     vertical-align: bottom;
   }
 
+  /* Icons as shapes of the sheet: in each of many rows a drawing would be five elements. */
+  .calls__direction::before,
+  .calls__more::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    background: currentColor;
+    clip-path: polygon(
+      22% 0,
+      100% 0,
+      100% 78%,
+      82% 78%,
+      82% 31%,
+      13% 100%,
+      0 87%,
+      69% 18%,
+      22% 18%
+    );
+    forced-color-adjust: none;
+  }
+
   .calls__direction {
+    margin-inline-end: 0.3em;
     color: var(--_text-muted);
+  }
+
+  .calls__direction--in::before {
+    rotate: 180deg;
+  }
+
+  .calls__more::before {
+    inline-size: 0.5em;
+    block-size: 0.85em;
+    clip-path: polygon(18% 0, 100% 50%, 18% 100%, 0 90%, 62% 50%, 0 10%);
+  }
+
+  .calls__more:dir(rtl)::before {
+    scale: -1 1;
   }
 
   .calls__destination,

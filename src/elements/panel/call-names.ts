@@ -5,6 +5,9 @@ import { partyNumberText } from './party-number-text.js';
 
 export interface CallNames {
   readonly number: string;
+  readonly date: string;
+  readonly time: string;
+  /** Both. */
   readonly when: string;
   readonly charge: string;
 }
@@ -15,9 +18,13 @@ export function callNames(
   { timeZone }: Account,
   call: Call | DisputedCall,
 ): CallNames {
+  const date = f.dateOf(call.start, timeZone);
+  const time = f.timeOf(call.start, timeZone);
   return {
     number: partyNumberText(t, call.otherParty),
-    when: f.dateTimeOf(call.start, timeZone),
+    date,
+    time,
+    when: f.dateAndTime(date, time),
     charge: f.money(call.charge),
   };
 }

@@ -74,14 +74,20 @@ describe('<redress-call-activity> the table', () => {
     expect(boxes[1]).to.equal('Select call +1 202-555-1119, Jul 14, 2026, 9:59 AM, $2.19');
   });
 
-  it('should show when, who, where, how long, how much and whether a credit is possible', async () => {
+  it('shows when, who, where, how long, how much and whether a credit is possible', async () => {
     const { panel } = await mixed();
     expect(columnTexts(panel, 1)[1]).to.equal('Jul 20, 2026 4:00 AM');
     expect(columnTexts(panel, 2)).to.deep.equal([
-      'Outgoing +41 22 917 00 00',
-      'Incoming Number withheld',
-      'Outgoing 09001',
-      'Outgoing +33 1 42 68 53 00',
+      '+41 22 917 00 00',
+      'Number withheld',
+      '09001',
+      '+33 1 42 68 53 00',
+    ]);
+    expect(queryAllByRole(panel, 'img').map(nameOf)).to.deep.equal([
+      'Outgoing',
+      'Incoming',
+      'Outgoing',
+      'Outgoing',
     ]);
     expect(columnTexts(panel, 3)[1]).to.equal('Mobile');
     expect(columnTexts(panel, 4)).to.deep.equal([
@@ -226,7 +232,21 @@ describe('<redress-call-activity> one toggle', () => {
     observer.disconnect();
   });
 
-  it('should run the template of one row only (P2)', async () => {
+  it('has at most 30 nodes a row (P2)', async () => {
+    const { panel } = await mixed();
+    for (const row of rowsOf(panel)) {
+      const nodes = document.createTreeWalker(row, NodeFilter.SHOW_ALL);
+      let count = 1;
+      // The built templates have no blanks between elements.
+      while (nodes.nextNode()) {
+        const { nodeType, nodeValue } = nodes.currentNode;
+        if (nodeType !== Node.TEXT_NODE || nodeValue?.trim()) count += 1;
+      }
+      expect(count).to.be.at.most(30);
+    }
+  });
+
+  it('runs the template of one row only (P2)', async () => {
     const { panel, store } = await mountPanel('redress-call-activity', {
       adapter: plainAdapter(manyCalls),
     });

@@ -66,7 +66,7 @@ describe('<redress-call-activity>, translated', () => {
     rowBoxes(panel)[0]?.click();
     await rendered(panel);
     expect(columns()).to.deep.equal(before);
-    expect(columnTexts(panel, 2)[0]).to.equal('OUTGOING +1 202-555-1029');
+    expect(columnTexts(panel, 2)[0]).to.equal('+1 202-555-1029');
     expect(shownText(panel)).to.contain('1 call selected $1.29');
     expect(shownText(panel)).to.contain('REQUEST A CREDIT');
   });
