@@ -16,7 +16,7 @@
  *         <tr role="row" class="calls__row calls__row--selected">
  *           <td role="cell" class="calls__select"><input class="checkbox" type="checkbox" /></td>
  *           <td role="cell" class="calls__date"><span>12 Aug</span> <span class="calls__sub">14:03</span></td>
- *           <td role="cell" class="calls__party"><span class="calls__direction calls__direction--out" role="img" aria-label="…"></span> <bdi class="number">…</bdi></td>
+ *           <td role="cell" class="calls__party"><span class="calls__direction" data-direction="out" role="img" aria-label="…"></span> <bdi class="number">…</bdi></td>
  *           <td role="cell" class="calls__destination"><span>…</span> <span class="calls__sub">type</span></td>
  *           <td role="cell" class="calls__duration">…</td>
  *           <td role="cell" class="calls__amount amount">…</td>
@@ -122,6 +122,18 @@ export const tableStyles = css`
     color: var(--_text-muted);
   }
 
+  /* A table that fits scrolls no focused button out of sight. */
+  @container redress (inline-size >= 58em) and (inline-size < 66em) {
+    .calls :is(th, td) {
+      padding-inline: calc(var(--_space) * 2);
+    }
+
+    .calls__date .calls__sub {
+      display: block;
+      font-size: var(--_text-xs);
+    }
+  }
+
   .calls__party {
     font-weight: 550;
     white-space: nowrap;
@@ -174,7 +186,7 @@ export const tableStyles = css`
     color: var(--_text-muted);
   }
 
-  .calls__direction--in::before {
+  .calls__direction[data-direction='in']::before {
     rotate: 180deg;
   }
 

@@ -13,6 +13,7 @@ for (const language of ['en', 'fr'] as const) {
       const [call] = nightCalls(await data.calls(id));
       if (call === undefined) throw new Error('The demo account has no call at night');
       const name = await data.nameOf(call);
+      await person.fill(words.search, call.otherParty.raw.slice(-6), 'searchbox');
       await person.press(
         new RegExp(`^${words.viewDetails}.*${startingWith(name).source.slice(1)}`),
       );

@@ -176,7 +176,8 @@ function row(
     </td>
     <td role="cell" class="calls__party">
       <span
-        class="calls__direction calls__direction--${call.direction}"
+        class="calls__direction"
+        data-direction=${call.direction}
         role="img"
         aria-label=${direction}
         title=${direction}
