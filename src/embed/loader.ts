@@ -3,6 +3,7 @@
  * module from where it was built for, and passes on what the page asks for meanwhile. That address
  * is fixed by the build: none is ever taken from the page (S2).
  */
+import { native } from '../native.js';
 import { define, globalOf } from './global.js';
 import { preloadModule } from './module-preload.js';
 import type { Mounted, MountOptions } from './mount.js';
@@ -25,7 +26,7 @@ const file = `${base}redress.mjs`;
 /** A page without an address, in a `srcdoc` or of a blob, is on the site of whoever has made it. */
 const site = /^(about|blob):/.test(location.href) && base.startsWith('/') ? origin : location.href;
 /** Of a page with a policy: what this script loads goes under the same. */
-const nonce = document.currentScript?.nonce ?? '';
+const nonce = native(document, 'currentScript')?.nonce ?? '';
 
 async function load(): Promise<Embed> {
   const address = new URL(file, site).href;

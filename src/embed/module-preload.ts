@@ -3,6 +3,7 @@
  * An `import()` alone cannot check that, and Chromium forgets the nonce of a script that it had
  * compiled for an earlier page. What is there already is not fetched again.
  */
+import { native } from '../native.js';
 
 /** Of a page with a policy; empty where there is none. */
 export type Nonce = string;
@@ -33,16 +34,15 @@ export function preloadModule(address: string, integrity: string, nonce: Nonce):
 
 /** What loads this module in the page: a script, or a link like ours. */
 export function tagsOf(address: string): (HTMLScriptElement | HTMLLinkElement)[] {
-  const tags = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>(
-    'script[type=module], link[rel~=modulepreload]',
-  );
-  return [...tags].filter(
-    (tag) => (tag instanceof HTMLScriptElement ? tag.src : tag.href) === address,
-  );
+  const tags: NodeListOf<HTMLScriptElement | HTMLLinkElement> = native(
+    document,
+    'querySelectorAll',
+  )('script[type=module], link[rel~=modulepreload]');
+  return [...tags].filter((tag) => ('src' in tag ? tag.src : tag.href) === address);
 }
 
 function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
-  const link = document.createElement('link');
+  const link = native(document, 'createElement')('link');
   if (isWebKit || !link.relList.supports('modulepreload')) return Promise.resolve();
   return new Promise((resolve, reject) => {
     link.addEventListener('load', () => resolve());
@@ -55,6 +55,6 @@ function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<
     link.integrity = integrity;
     link.nonce = nonce;
     link.href = address;
-    document.head.append(link);
+    native(document, 'head').append(link);
   });
 }

@@ -114,7 +114,7 @@ describe('the classic script and a marked div', () => {
 });
 
 describe('window.Redress', () => {
-  it('should mount into an element, and take it out again without a trace (E5)', async () => {
+  it('mounts into an element, and leaves no trace once nobody wants it (E5, E13)', async () => {
     const page = await openHostPage({ body: `<div id="here"><p>Instead</p></div>${LOADER}` });
     const redress = await redressOf(page);
     const here = page.document.querySelector('#here');
@@ -123,11 +123,27 @@ describe('window.Redress', () => {
     const options = { adapter: 'demo', locale: 'fr', supportUrl: '/aide' } as const;
     const mounted = await redress.mount(here, options);
     await page.find('heading', 'Activité des appels');
-    expect(await redress.mount(here, options)).to.equal(mounted);
+    // As React does in its StrictMode: it cleans up once the promise of the first call is there.
+    const again = await redress.mount(here, options);
+    expect(again.flow).to.equal(mounted.flow);
     mounted.destroy();
+    expect(flowsOn(page)).to.equal(1);
+    again.destroy();
     expect(here.innerHTML).to.equal(before);
     mounted.destroy();
     expect(here.innerHTML).to.equal(before);
+  });
+
+  it('is there, with the flow of each div, when the element is defined (E1)', async () => {
+    const page = await openHostPage({
+      head: `<script>customElements.whenDefined('redress-flow').then(() => {
+        const flow = document.querySelector('[data-redress] > redress-flow');
+        window.found = [typeof Redress?.mount, typeof flow?.resume, typeof flow?.signOut];
+      });</script>${LOADER}`,
+      body: PLACE,
+    });
+    const found = () => (page.window as unknown as { found?: string[] }).found;
+    expect(await until('the definition', found)).to.deep.equal(Array(3).fill('function'));
   });
 
   it('should refuse what is no element', async () => {
@@ -185,6 +201,24 @@ describe('the ES module', () => {
     expect(page.errors).to.deep.equal([]);
     expect(page.warnings).to.have.length(1);
     expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
+  });
+
+  it('finds an adapter that the copy of another version has registered (E17)', async () => {
+    const script = `<script type="module">
+      import { registerAdapter } from '${OTHER_FOLDER}redress.mjs';
+      registerAdapter('acme', () => ({
+        account: async () => ({
+          id: 'a1', accountNumber: '1', holderName: 'Riley of Acme', currency: 'USD', timeZone: 'UTC',
+        }),
+        lines: async () => [],
+        billingCycles: async () => [],
+        disputes: async () => ({ items: [] }),
+      }));
+    </script>`;
+    const place = PLACE.replace('"demo"', '"acme"');
+    const page = await openHostPage({ body: `${MODULE}${place}${script}` });
+    await page.sees('Riley of Acme');
+    expect(page.errors).to.deep.equal([]);
   });
 
   it('should warn once when two classic scripts of two versions meet (E2)', async () => {

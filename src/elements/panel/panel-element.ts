@@ -7,7 +7,6 @@ import {
   css,
   html,
   isServer,
-  LitElement,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
@@ -18,6 +17,7 @@ import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
 import { RedressSignInEvent } from '../../events/index.js';
+import { native } from '../../native.js';
 import type { FirstContext } from './panel-context.js';
 import {
   demonstrationNote,
@@ -28,6 +28,7 @@ import {
   signInPanel,
   staleNotice,
 } from './panel-states.js';
+import { BaseElement } from './base-element.js';
 import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
 /**
@@ -54,7 +55,7 @@ const wideStyles = css`
  *
  * @event {RedressSignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  */
-export abstract class PanelElement extends LitElement {
+export abstract class PanelElement extends BaseElement {
   static override styles: CSSResultGroup = [sharedStyles, wideStyles];
 
   readonly #provided = new ProvidedController(this, (snapshot) => [
@@ -142,12 +143,14 @@ export abstract class PanelElement extends LitElement {
   }
 
   get #hasFocus(): boolean {
-    return this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    return Boolean((this.renderRoot as Partial<ShadowRoot>).activeElement);
   }
 
   /** A button that is gone once it was used must not throw the customer out of the panel (A2). */
   #bringFocusBack(): void {
-    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    const { ownerDocument: page } = this;
+    const active = native(page, 'activeElement');
+    const isElsewhere = active !== null && active !== native(page, 'body');
     const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
     if (!isElsewhere) heading?.focus();
     if (isElsewhere || heading) this.#hasLostFocus = false;
