@@ -1,6 +1,7 @@
 /** What every page of the demonstration begins with. */
 import { mountControls } from '../controls/demo-controls.js';
 import { mountAccountChip } from './account-chip.js';
+import { giveLedgerToConsole } from './console-access.js';
 import { readSettings } from './demo-settings.js';
 import { DemoSession, type HostElement } from './demo-session.js';
 import { showSettings } from './page-settings.js';
@@ -14,6 +15,7 @@ export interface Demo {
 export function createDemo(host: HostElement): Demo {
   const settings = readSettings(location.search);
   const session = new DemoSession(host, settings);
+  giveLedgerToConsole(session.provider);
   mountControls(session);
   mountAccountChip(session);
   session.subscribe(() => showSettings(session.settings));

@@ -5,6 +5,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
+import { parseExploreOptions } from '../../scripts/lib/explore/options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
 import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
@@ -47,6 +48,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   simulate: (args) => parseSimulateOptions(args).histories,
+  explore: (args) => parseExploreOptions(args).pages.length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
   build: (args) => parseBuildOptions(args).embedBase.length,

@@ -14,14 +14,29 @@ const DAY_MS = 86_400_000;
 /** Short: a page that is waited for while it is tried out. */
 const FAULT_LATENCY_MS = 3_000;
 
+/** @typedef {Omit<import('./options.mjs').MockServerOptions, 'help' | 'port'>} BackEndOptions */
+
 /**
- * @param {Omit<import('./options.mjs').MockServerOptions, 'help'>} options
+ * @param {BackEndOptions & { port: number }} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
  * @param {() => Promise<BackEndModule>} [load] whoever starts many servers has the back end bundled
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
 export async function startMockServer(options, onFailure, load = loadBackEnd) {
-  const { port, basePath, origins, storage, days } = options;
+  const { backEnd, mostBodyBytes } = await createBackEnd(options, onFailure, load);
+  const listening = await listen({ handle: backEnd.handle, mostBodyBytes, port: options.port });
+  return { ...listening, endpoint: listening.origin + options.basePath, backEnd };
+}
+
+/**
+ * The same without a socket of its own.
+ * @param {BackEndOptions} options
+ * @param {(error: unknown) => void} onFailure told when the storage fails
+ * @param {() => Promise<BackEndModule>} [load]
+ * @returns {Promise<{ backEnd: MockBackEnd, mostBodyBytes: number }>}
+ */
+export async function createBackEnd(options, onFailure, load = loadBackEnd) {
+  const { basePath, origins, storage, days } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
     await load();
   const files =
@@ -40,12 +55,7 @@ export async function startMockServer(options, onFailure, load = loadBackEnd) {
     ...(options.faults ? { faults: faultOptions(options.faults, FAULTS) } : {}),
   });
   for (const account of ACCOUNTS) backEnd.signIn(account, account);
-  const listening = await listen({
-    handle: backEnd.handle,
-    mostBodyBytes: MOST_BODY_BYTES,
-    port,
-  });
-  return { ...listening, endpoint: listening.origin + basePath, backEnd };
+  return { backEnd, mostBodyBytes: MOST_BODY_BYTES };
 }
 
 /** @type {Promise<BackEndModule> | undefined} */

@@ -2,9 +2,10 @@
  * Bundles the simulation with the product in it and imports that: one file without imports on demand,
  * which would take turns of the event loop, and a defect in a source file where one is wanted.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { defective } from '../deliberate-defect.mjs';
 import { inProject, projectRoot } from '../project.mjs';
 
 /** @typedef {typeof import('../../../test/simulation/simulate.js')} Simulation */
@@ -37,23 +38,4 @@ export async function loadSimulation(defect) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/**
- * Replaces a piece of a source file. Throws where the piece is not there exactly once: a defect that
- * changes nothing proves nothing.
- * @param {SourceMutant} defect
- * @returns {import('vite').Plugin}
- */
-function defective({ name, file, from, to }) {
-  const path = inProject(file);
-  const found = readFileSync(path, 'utf8').split(from).length - 1;
-  if (found !== 1) {
-    throw new Error(`The mutant "${name}" finds its piece of ${file} ${found} times: ${from}`);
-  }
-  return {
-    name: 'deliberate-defect',
-    enforce: 'pre',
-    transform: (code, id) => (id === path ? code.replace(from, () => to) : undefined),
-  };
 }

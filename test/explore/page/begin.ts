@@ -1,0 +1,4 @@
+/** The first script of every explored page. */
+import { stayOnPage } from './stay-on-page.js';
+
+stayOnPage(window);
