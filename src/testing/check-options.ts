@@ -1,6 +1,7 @@
 /** What the author of an adapter gives the kit. */
 import type { BillingAdapter } from '../contract/billing-adapter.js';
 import type { EvidenceMediaType } from '../contract/evidence.js';
+import type { RetryPolicy } from '../guard/retry-policy.js';
 
 type Made = BillingAdapter | Promise<BillingAdapter>;
 
@@ -22,8 +23,18 @@ export interface CheckOptions {
   readonly signedOut?: () => Made;
   /** A file that the billing system takes as evidence. */
   readonly sampleFile?: SampleFile;
-  /** Milliseconds after which one rule is given up. 60 s when left out. */
+  /** The ids of the rules to check. All when left out. */
+  readonly only?: readonly string[];
+  /**
+   * Changes when a request is repeated. By default as Redress repeats it: a read up to 3 times, a
+   * write up to 5 times, and never after more than 30 s.
+   */
+  readonly retry?: Partial<RetryPolicy>;
+  /**
+   * Milliseconds after which one rule is given up, without the pauses before repeated requests.
+   * 60 s when left out.
+   */
   readonly timeoutMs?: number;
-  /** How that time is waited for. A timer when left out; tests give their own. */
+  /** How pauses and limits are waited for. A timer when left out; tests give their own. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }

@@ -2,6 +2,7 @@
 export {
   checkAdapter,
   formatReport,
+  formatResult,
   type AdapterReport,
   type CheckProgress,
 } from './check-adapter.js';

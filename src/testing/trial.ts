@@ -15,32 +15,55 @@ import type { BillingCycle } from '../contract/billing-cycle.js';
 import type { Call } from '../contract/call.js';
 import { disputedCallSchema, type Dispute } from '../contract/dispute.js';
 import { guardAdapter } from '../guard/guard-adapter.js';
+import { systemClock, type GuardClock } from '../guard/guard-clock.js';
 import type { GuardedAdapter } from '../guard/guarded-adapter.js';
-import { toBillingError } from '../guard/to-billing-error.js';
+import type { RetryPolicy } from '../guard/retry-policy.js';
 import { todayIn } from '../domain/calendar.js';
 import { createEligibilityRule } from '../domain/eligibility.js';
 import { DEFAULT_REASONS, reasonsFor } from '../domain/reasons.js';
 import type { CheckOptions } from './check-options.js';
 import { newId } from './new-id.js';
+import { errorWords } from './outcome-of.js';
+import { repeating } from './requests/repeating.js';
+import { RequestLog } from './requests/request-log.js';
 import { RuleSkipped } from './rule.js';
 import { walkPages } from './walk-pages.js';
+
+/** The repeats and limits are those of `repeating`. */
+const ONCE: Partial<RetryPolicy> = { readAttempts: 1, writeAttempts: 1 };
+const NO_LIMITS: GuardClock = { ...systemClock, delay: () => new Promise(() => {}) };
 
 /** Lists of calls that a rule looks at; an account may have hundreds. */
 const MOST_LISTS = 12;
 
 export class Trial {
   readonly options: CheckOptions;
-  /** As the author wrote it. */
-  readonly raw: BillingAdapter;
-  /** Behind the guard, which checks every answer; without retries, so that nothing is covered up. */
+  /** As the author wrote it: each request is sent once, and no answer is checked. */
+  readonly direct: BillingAdapter;
+  /** Repeats what Redress would repeat. No answer is checked. */
+  readonly plain: BillingAdapter;
+  /** Repeats as well, and checks every answer, as the guard does. */
   readonly port: GuardedAdapter;
   readonly signal: AbortSignal;
+  readonly log: RequestLog;
 
-  constructor(raw: BillingAdapter, options: CheckOptions, signal: AbortSignal) {
-    this.raw = raw;
+  constructor(
+    adapter: BillingAdapter,
+    options: CheckOptions,
+    signal: AbortSignal,
+    log: RequestLog = new RequestLog(),
+  ) {
     this.options = options;
     this.signal = signal;
-    this.port = guardAdapter(raw, { retry: { readAttempts: 1, writeAttempts: 1 } });
+    this.log = log;
+    this.direct = log.watch(adapter);
+    this.plain = repeating(this.direct, options, log);
+    this.port = guardAdapter(this.plain, { retry: ONCE, clock: NO_LIMITS });
+  }
+
+  /** Another adapter of the same billing system, during the same rule. */
+  async beside(made: BillingAdapter | Promise<BillingAdapter>): Promise<Trial> {
+    return new Trial(await made, this.options, this.signal, this.log);
   }
 
   get read(): ReadOptions {
@@ -52,7 +75,7 @@ export class Trial {
   }
 
   account(): Promise<Account> {
-    return before('the account', this.port.account({}, this.read));
+    return this.need('the account', this.port.account({}, this.read));
   }
 
   /** What is promised once the account has answered: an adapter may learn it with that. */
@@ -63,7 +86,7 @@ export class Trial {
 
   async cycles(): Promise<readonly BillingCycle[]> {
     const { id: accountId } = await this.account();
-    const cycles = await before(
+    const cycles = await this.need(
       'the billing cycles',
       this.port.billingCycles({ accountId }, this.read),
     );
@@ -73,7 +96,7 @@ export class Trial {
   /** The lists of calls to look at, those of the newest cycles first. */
   async callLists(): Promise<readonly CallsInput[]> {
     const { id: accountId } = await this.account();
-    const lines = await before('the lines', this.port.lines({ accountId }, this.read));
+    const lines = await this.need('the lines', this.port.lines({ accountId }, this.read));
     const lists = (await this.cycles()).flatMap((cycle) =>
       lines.map((line) => ({ accountId, lineId: line.id, cycleId: cycle.id })),
     );
@@ -85,12 +108,12 @@ export class Trial {
     const { timeZone } = await this.account();
     const rule = createEligibilityRule({
       cycles: await this.cycles(),
-      disputes: await before('the disputes', this.allDisputes()),
+      disputes: await this.need('the disputes', this.allDisputes()),
       today: todayIn(timeZone, this.port.now?.() ?? Date.now()),
     });
     for (const list of await this.callLists()) {
       const read = walkPages((cursor) => this.port.calls({ ...list, cursor }, this.read));
-      const { items } = await before('the calls', read);
+      const { items } = await this.need('the calls', read);
       const eligible = items.filter((call) => rule(call).eligible);
       if (eligible.length > 0) return eligible;
     }
@@ -111,7 +134,7 @@ export class Trial {
     const [call] = await this.eligibleCalls();
     if (!call) throw new RuleSkipped('There is no call for which a credit can be requested.');
     const asked = this.port.reasons({ accountId, subject: 'calls', locale: 'en' }, this.read);
-    const catalogue = (await before('the reasons', asked)) ?? DEFAULT_REASONS;
+    const catalogue = (await this.need('the reasons', asked)) ?? DEFAULT_REASONS;
     return {
       accountId,
       clientReference: newId(),
@@ -132,7 +155,7 @@ export class Trial {
     const cycle = (await this.cycles()).find(({ bill }) => bill !== undefined);
     if (!cycle?.bill) throw new RuleSkipped('There is no bill.');
     const asked = this.port.reasons({ accountId, subject: 'bill', locale: 'en' }, this.read);
-    const catalogue = (await before('the reasons', asked)) ?? DEFAULT_REASONS;
+    const catalogue = (await this.need('the reasons', asked)) ?? DEFAULT_REASONS;
     return {
       accountId,
       clientReference: newId(),
@@ -144,27 +167,29 @@ export class Trial {
 
   async opened(): Promise<Dispute> {
     const input = await this.openInput();
-    return before('a new dispute', this.port.openDispute(input, this.write()));
+    return this.need('a new dispute', this.port.openDispute(input, this.write()));
   }
 
   /** The disputes in which this call is. */
   async disputesAbout({ subject }: OpenDisputeInput): Promise<readonly Dispute[]> {
     const ids = new Set(subject.kind === 'calls' ? subject.calls.map(({ id }) => id) : []);
-    const disputes = await before('the disputes', this.allDisputes());
+    const disputes = await this.need('the disputes', this.allDisputes());
     return disputes.filter(
       (dispute) =>
         dispute.subject.kind === 'calls' && dispute.subject.calls.some(({ id }) => ids.has(id)),
     );
   }
-}
 
-/** Waits for what a rule needs before it comes to its point. */
-export async function before<T>(what: string, read: Promise<T>): Promise<T> {
-  try {
-    return await read;
-  } catch (thrown) {
-    if (thrown instanceof RuleSkipped) throw thrown;
-    const { code } = toBillingError(thrown);
-    throw new RuleSkipped(`It needs ${what} first, and that ended with \`${code}\`.`);
+  /** Waits for what a rule needs before it comes to its point. */
+  async need<T>(what: string, request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } catch (thrown) {
+      if (thrown instanceof RuleSkipped) throw thrown;
+      const asked = this.log.failed ?? 'the request';
+      throw new RuleSkipped(
+        `It needs ${what} first, but ${asked} ended with ${errorWords(thrown)}.`,
+      );
+    }
   }
 }

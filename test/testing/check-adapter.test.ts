@@ -20,7 +20,7 @@ const idsOf = ({ rules }: AdapterReport, wanted: string) =>
   rules.filter(({ result }) => result === wanted).map(({ id }) => id);
 
 describe('checkAdapter', () => {
-  it('should let the demonstration adapter pass (D3)', async () => {
+  it('lets the demonstration adapter pass (D3)', async () => {
     const report = await checkAdapter(demoOptions);
     expect(idsOf(report, 'failed')).toEqual([]);
     // Its lists of calls fit on one page.
@@ -28,12 +28,12 @@ describe('checkAdapter', () => {
     expect(report.passed).toBe(true);
   });
 
-  it('should let an adapter pass that keeps every rule, and skip none (D3)', async () => {
+  it('passes an adapter that keeps every rule, and skips none (D3)', async () => {
     const report = await checkAdapter(optionsWith());
     expect(report.rules.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
-  it('should believe capabilities that come with the account (D3)', async () => {
+  it('reads capabilities from the account response (D3)', async () => {
     const late = optionsWith((good) => {
       let capabilities = { disputeBill: false, withdraw: false, evidence: false };
       return {
@@ -52,47 +52,22 @@ describe('checkAdapter', () => {
     expect(rules.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
-  it.each(brokenAdapters)(
-    'should notice an adapter that $what (D3)',
-    async ({ fails, breakIt }) => {
-      const report = await checkAdapter(optionsWith(breakIt));
-      expect(idsOf(report, 'failed').toSorted()).toEqual([...fails].toSorted());
-      expect(report.passed).toBe(false);
-      for (const { id, result, message } of report.rules) {
-        if (result === 'failed') expect(message).toMatch(new RegExp(`^${id}: .*What to do: `, 's'));
-      }
-    },
-  );
+  it.each(brokenAdapters)('fails an adapter that $what (D3)', async ({ fails, breakIt }) => {
+    const report = await checkAdapter(optionsWith(breakIt));
+    expect(idsOf(report, 'failed').toSorted()).toEqual([...fails].toSorted());
+    expect(report.passed).toBe(false);
+    for (const { id, result, message } of report.rules) {
+      if (result === 'failed') expect(message, id).toMatch(/^Asked: .+\. Got: .+\. To fix: .+\.$/s);
+    }
+  });
 
-  it('should have no rule that nothing can break', async () => {
+  it('has a broken adapter for every rule', async () => {
     const { rules } = await checkAdapter(optionsWith());
     const broken = new Set(brokenAdapters.flatMap(({ fails }) => fails));
     expect(rules.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
   });
 
-  it('should give up a rule whose request is never answered', async () => {
-    let callOff = () => {};
-    const wasCalledOff = new Promise<void>((resolve) => {
-      callOff = resolve;
-    });
-    const report = await checkAdapter({
-      ...optionsWith((good) => ({
-        ...good,
-        calls: (input, options) => {
-          if (!options.signal.aborted) return good.calls(input, options);
-          callOff();
-          return new Promise(() => {});
-        },
-      })),
-      wait: () => wasCalledOff,
-    });
-    expect(report.rules.find(({ id }) => id === 'signal-aborts')).toMatchObject({
-      result: 'failed',
-      message: expect.stringMatching(/^signal-aborts: a request was not answered/),
-    });
-  });
-
-  it('should tell each result as it comes, and how far it is', async () => {
+  it('reports each result as it comes, with the progress', async () => {
     const told: string[] = [];
     const { rules } = await checkAdapter(optionsWith(), {
       onResult: ({ id }, done, total) => told.push(`${done}/${total} ${id}`),
@@ -100,7 +75,7 @@ describe('checkAdapter', () => {
     expect(told).toEqual(rules.map(({ id }, index) => `${index + 1}/${rules.length} ${id}`));
   });
 
-  it('should end when it is called off, though the adapter does not, and ask nothing more', async () => {
+  it('ends when it is called off, though the adapter does not', async () => {
     const controller = new AbortController();
     const asked: AbortSignal[] = [];
     const checked = checkAdapter(
@@ -123,14 +98,14 @@ describe('checkAdapter', () => {
     await until('the request is called off', () => asked[0]?.aborted);
   });
 
-  it('should ask nothing when it is called off beforehand', async () => {
+  it('asks nothing when it is called off beforehand', async () => {
     const create = vi.fn<CheckOptions['create']>(optionsWith().create);
     const signal = AbortSignal.abort(new Error('Enough.'));
     await expect(checkAdapter({ create }, { signal })).rejects.toThrow('Enough.');
     expect(create).not.toHaveBeenCalled();
   });
 
-  it('should skip what nothing was given for, and say so', async () => {
+  it('skips the rules that need more than it was given', async () => {
     const { create } = optionsWith();
     const report = await checkAdapter({ create });
     expect(idsOf(report, 'skipped')).toEqual([
@@ -143,22 +118,22 @@ describe('checkAdapter', () => {
     expect(report.rules.find(({ id }) => id === 'evidence-shows')?.message).toContain('sampleFile');
   });
 
-  it('should link each rule to a chapter that is there, under an id of its own', async () => {
+  it('links each rule to a chapter of the guide, under an id of its own', async () => {
     const { rules } = await checkAdapter({ create: () => Promise.reject(new Error('No')) });
     const anchors = headingsOf(readPage('docs/adapters.md').text).map(anchorOf);
     for (const { chapter } of rules) expect(anchors).toContain(chapter.split('#')[1]);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    expect(rules.every(({ sentence }) => sentence.startsWith('should '))).toBe(true);
+    expect(rules.filter(({ sentence }) => sentence.startsWith('should'))).toEqual([]);
   });
 });
 
 describe('formatReport', () => {
-  it('should put what failed first, with where to read on', async () => {
+  it('lists failures first, with where to read on', async () => {
     const [broken] = brokenWrites;
     const text = formatReport(await checkAdapter(optionsWith(broken?.breakIt)));
     const [counts, first, message, chapter] = text.split('\n');
     expect(counts).toMatch(/^\d+ passed, 1 failed, 0 skipped$/);
-    expect(first).toMatch(/^failed +open-is-idempotent: should open one dispute/);
+    expect(first).toMatch(/^failed +open-is-idempotent: opens one dispute/);
     expect(message).toContain('twice with the same key and content');
     expect(chapter?.trim()).toBe('See adapters.md#writes-happen-once');
   });

@@ -4,7 +4,7 @@ import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 import { walkPages } from '../walk-pages.js';
 
 const PAGING = 'adapters.md#paging';
@@ -18,7 +18,7 @@ async function listInput(trial: Trial): Promise<DisputesInput> {
 export const disputeRules: readonly AdapterRule[] = [
   {
     id: 'disputes-shape',
-    sentence: 'should answer disputes of the promised shape',
+    sentence: 'answers disputes of the promised shape',
     chapter: 'adapters.md#data',
     check: async (trial) => {
       const input = await listInput(trial);
@@ -26,61 +26,61 @@ export const disputeRules: readonly AdapterRule[] = [
       requireKept(outcome.code === undefined, () => ({
         asked: 'disputes()',
         came: outcome.words,
-        whatToDo: 'Answer with the shape that src/contract/dispute.ts promises.',
+        whatToDo: 'answer what the type `Dispute` says; the error names the field',
       }));
     },
   },
   {
     id: 'disputes-paging-ends',
-    sentence: 'should come to the end of the disputes, with each of them once',
+    sentence: 'comes to the end of the disputes, with each of them once',
     chapter: PAGING,
     check: async (trial) => {
       const input = await listInput(trial);
-      const read = walkPages((cursor) => trial.raw.disputes({ ...input, cursor }, trial.read));
-      const { items, ended } = await before('the disputes', read);
+      const read = walkPages((cursor) => trial.plain.disputes({ ...input, cursor }, trial.read));
+      const { items, ended } = await trial.need('the disputes', read);
       const isOnce = new Set(items.map(({ id }) => id)).size === items.length;
       requireKept(ended && isOnce, () => ({
         asked: 'disputes(), page after page',
         came: ended ? 'a dispute twice' : 'a cursor that had come before',
-        whatToDo: 'Answer a new cursor with each page, and none with the last one.',
+        whatToDo: 'answer a new cursor with each page, and none with the last one',
       }));
     },
   },
   {
     id: 'dispute-listed',
-    sentence: 'should list a dispute once it is opened',
+    sentence: 'lists a dispute once it is opened',
     chapter: ONCE,
     check: async (trial) => {
       const { id } = await trial.opened();
-      const listed = await before('the disputes', trial.allDisputes());
+      const listed = await trial.need('the disputes', trial.allDisputes());
       requireKept(
         listed.some((dispute) => dispute.id === id),
         () => ({
           asked: 'disputes() after openDispute()',
           came: `a list without the dispute "${id}"`,
-          whatToDo: 'List a dispute from the moment that openDispute() answers it.',
+          whatToDo: 'list a dispute from the moment that openDispute() answers it',
         }),
       );
     },
   },
   {
     id: 'disputes-by-client-reference',
-    sentence: 'should find a dispute by the client reference with which it was opened',
+    sentence: 'finds a dispute by the client reference with which it was opened',
     chapter: ONCE,
     check: async (trial) => {
       const input = await trial.openInput();
-      const { id } = await before('a dispute', trial.port.openDispute(input, trial.write()));
+      const { id } = await trial.need('a dispute', trial.port.openDispute(input, trial.write()));
       const found = await outcomeOf(() => trial.allDisputes(input.clientReference));
       requireKept(found.answer?.some((dispute) => dispute.id === id) ?? false, () => ({
         asked: 'disputes() with the client reference of a dispute just opened',
         came: found.code === undefined ? 'a list without it' : found.words,
-        whatToDo: 'Keep the client reference with the dispute, or answer all disputes.',
+        whatToDo: 'keep the client reference with the dispute, or answer all disputes',
       }));
     },
   },
   {
     id: 'dispute-read-back',
-    sentence: 'should answer a dispute as it was opened',
+    sentence: 'answers a dispute as it was opened',
     chapter: 'adapters.md#methods',
     check: async (trial) => {
       const opened = await trial.opened();
@@ -94,24 +94,24 @@ export const disputeRules: readonly AdapterRule[] = [
       requireKept(changed.length === 0, () => ({
         asked: `dispute() for "${opened.id}", just opened`,
         came: outcome.code === undefined ? `another ${changed.join(', ')}` : outcome.words,
-        whatToDo: 'Answer the same dispute from openDispute(), disputes() and dispute().',
+        whatToDo: 'answer the same dispute from openDispute(), disputes() and dispute()',
       }));
     },
   },
   {
     id: 'unknown-dispute-not-found',
-    sentence: 'should answer `not-found` or `forbidden` for a dispute that is not there',
+    sentence: 'answers `not-found` or `forbidden` for a dispute that is not there',
     chapter: 'adapters.md#errors',
     check: async (trial) => {
       const { id: accountId } = await trial.account();
       const disputeId = newId();
       const outcome = await outcomeOf(() =>
-        trial.raw.dispute({ accountId, disputeId }, trial.read),
+        trial.plain.dispute({ accountId, disputeId }, trial.read),
       );
       requireKept(outcome.code === 'not-found' || outcome.code === 'forbidden', () => ({
         asked: 'dispute() with an id that nobody has',
         came: outcome.words,
-        whatToDo: "Throw new BillingError('not-found').",
+        whatToDo: "throw new BillingError('not-found')",
       }));
     },
   },

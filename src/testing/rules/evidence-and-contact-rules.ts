@@ -2,7 +2,7 @@
 import type { Evidence } from '../../contract/evidence.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 
 const METHODS = 'adapters.md#methods';
 const ONCE = 'adapters.md#writes-happen-once';
@@ -24,11 +24,11 @@ async function uploadSample(trial: Trial, times: number) {
     requireKept(outcome.code === undefined, () => ({
       asked: `uploadEvidence() of "${sampleFile.name}"`,
       came: outcome.words,
-      whatToDo: 'Answer the file as it is kept now.',
+      whatToDo: 'answer the file as it is kept now',
     }));
     if (outcome.answer) kept.push(outcome.answer);
   }
-  const dispute = await before(
+  const dispute = await trial.need(
     'the dispute',
     trial.port.dispute({ accountId, disputeId }, trial.read),
   );
@@ -49,7 +49,7 @@ async function sendMessage(trial: Trial, key?: string) {
 export const evidenceAndContactRules: readonly AdapterRule[] = [
   {
     id: 'evidence-shows',
-    sentence: 'should show a file at its dispute, as it was sent',
+    sentence: 'shows a file at its dispute, as it was sent',
     chapter: METHODS,
     check: async (trial) => {
       const { kept, files, sampleFile } = await uploadSample(trial, 1);
@@ -61,39 +61,39 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
       requireKept(isAsSent, () => ({
         asked: `uploadEvidence() of "${sampleFile.name}", then dispute()`,
         came: shown ? 'another name, type or size' : 'a dispute without the file',
-        whatToDo: 'Keep name, type and size, and list the file in `evidence`.',
+        whatToDo: 'keep name, type and size, and list the file in `evidence`',
       }));
     },
   },
   {
     id: 'evidence-is-idempotent',
-    sentence: 'should keep a file once however often it comes with the same key',
+    sentence: 'keeps a file once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { kept, files, sampleFile } = await uploadSample(trial, 2);
       requireKept(kept[0]?.id === kept[1]?.id && files.length === 1, () => ({
         asked: `uploadEvidence() of "${sampleFile.name}" twice with the same key`,
         came: `${files.length} files`,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },
   {
     id: 'contact-receipt',
-    sentence: 'should answer a message to a person with a receipt',
+    sentence: 'answers a message to a person with a receipt',
     chapter: METHODS,
     check: async (trial) => {
       const { code, words } = await sendMessage(trial);
       requireKept(code === undefined, () => ({
         asked: 'contact()',
         came: words,
-        whatToDo: 'Answer a reference, and when the message arrived.',
+        whatToDo: 'answer a reference, and when the message arrived',
       }));
     },
   },
   {
     id: 'contact-is-idempotent',
-    sentence: 'should take a message once however often it comes with the same key',
+    sentence: 'takes a message once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { idempotencyKey: key } = trial.write();
@@ -103,7 +103,7 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
       requireKept(again.answer?.reference === first.answer.reference, () => ({
         asked: 'contact() twice with the same key and content',
         came: again.code === undefined ? 'two references' : again.words,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },

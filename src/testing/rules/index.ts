@@ -19,3 +19,16 @@ export const ADAPTER_RULES: readonly AdapterRule[] = [
   ...errorRules,
   ...isolationRules,
 ];
+
+/** @throws RangeError for an id that no rule has */
+export function chosenRules(only: readonly string[] | undefined): readonly AdapterRule[] {
+  if (only === undefined) return ADAPTER_RULES;
+  const ids = ADAPTER_RULES.map(({ id }) => id);
+  const unknown = only.filter((id) => !ids.includes(id));
+  if (unknown.length > 0) {
+    throw new RangeError(
+      `There is no rule "${unknown.join('", "')}". There are: ${ids.join(', ')}.`,
+    );
+  }
+  return ADAPTER_RULES.filter(({ id }) => only.includes(id));
+}

@@ -1,7 +1,7 @@
 /** Rules about other customers: what is theirs is not there for this one. */
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 
 const ERRORS = 'adapters.md#errors';
 const REFUSALS: readonly unknown[] = ['not-found', 'forbidden'];
@@ -10,7 +10,7 @@ const REFUSALS: readonly unknown[] = ['not-found', 'forbidden'];
 async function theirs(trial: Trial) {
   const { createForOtherAccount } = trial.options;
   if (!createForOtherAccount) throw new RuleSkipped('No `createForOtherAccount` was given.');
-  const other = new Trial(await createForOtherAccount(), trial.options, trial.signal);
+  const other = await trial.beside(createForOtherAccount());
   const mine = await trial.account();
   const account = await other.account();
   if (account.id === mine.id) throw new RuleSkipped('Both adapters have the same account.');
@@ -27,42 +27,42 @@ function isEmpty(answer: unknown): boolean {
 export const isolationRules: readonly AdapterRule[] = [
   {
     id: 'other-account-not-available',
-    sentence: "should not answer another customer's lines, bills, calls or disputes",
+    sentence: "does not answer another customer's lines, bills, calls or disputes",
     chapter: ERRORS,
     check: async (trial) => {
       const { accountId, mine, calls, disputeId } = await theirs(trial);
-      const { raw, read } = trial;
+      const { plain, read } = trial;
       const requests: Readonly<Record<string, () => Promise<unknown>>> = {
-        'lines()': () => raw.lines({ accountId }, read),
-        'billingCycles()': () => raw.billingCycles({ accountId }, read),
-        'disputes()': () => raw.disputes({ accountId }, read),
-        'dispute()': () => raw.dispute({ accountId, disputeId }, read),
-        'dispute() under my account': () => raw.dispute({ accountId: mine, disputeId }, read),
-        ...(calls && { 'calls()': () => raw.calls(calls, read) }),
+        'lines()': () => plain.lines({ accountId }, read),
+        'billingCycles()': () => plain.billingCycles({ accountId }, read),
+        'disputes()': () => plain.disputes({ accountId }, read),
+        'dispute()': () => plain.dispute({ accountId, disputeId }, read),
+        'dispute() under my account': () => plain.dispute({ accountId: mine, disputeId }, read),
+        ...(calls && { 'calls()': () => plain.calls(calls, read) }),
       };
       for (const [name, request] of Object.entries(requests)) {
         const outcome = await outcomeOf(request);
         requireKept(REFUSALS.includes(outcome.code) || isEmpty(outcome.answer), () => ({
           asked: `${name} of another customer`,
           came: outcome.words,
-          whatToDo: 'Look only at what belongs to whoever is signed in; else throw `not-found`.',
+          whatToDo: 'look only at what belongs to whoever is signed in; else throw `not-found`',
         }));
       }
     },
   },
   {
     id: 'other-account-not-written',
-    sentence: "should not add to another customer's dispute",
+    sentence: "does not add to another customer's dispute",
     chapter: ERRORS,
     check: async (trial) => {
       const { accountId, mine, disputeId } = await theirs(trial);
       for (const account of [accountId, mine]) {
         const input = { accountId: account, disputeId, text: 'A check.' };
-        const outcome = await outcomeOf(() => trial.raw.addInformation(input, trial.write()));
+        const outcome = await outcomeOf(() => trial.plain.addInformation(input, trial.write()));
         requireKept(outcome.code !== undefined, () => ({
           asked: "addInformation() to another customer's dispute",
           came: outcome.words,
-          whatToDo: "Throw new BillingError('not-found').",
+          whatToDo: "throw new BillingError('not-found')",
         }));
       }
     },

@@ -5,7 +5,7 @@ import { canMove, isOpen } from '../../domain/dispute-lifecycle.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 
 const METHODS = 'adapters.md#methods';
 const ONCE = 'adapters.md#writes-happen-once';
@@ -41,7 +41,7 @@ async function added(
   requireKept(outcome.code === undefined, () => ({
     asked: 'addInformation() to a dispute just opened',
     came: outcome.words,
-    whatToDo: 'Take it and answer the dispute, or throw `unavailable` when that is not possible.',
+    whatToDo: 'take it and answer the dispute, or throw `unavailable` when that is not possible',
   }));
   return outcome.answer as Dispute;
 }
@@ -51,7 +51,7 @@ async function withdrawn(trial: Trial, input: OpenCase['input'], key?: string): 
   requireKept(outcome.answer?.status === 'withdrawn', () => ({
     asked: 'withdraw() of an open dispute',
     came: outcome.answer ? `the status ${outcome.answer.status}` : outcome.words,
-    whatToDo: 'Answer the dispute with the status `withdrawn`.',
+    whatToDo: 'answer the dispute with the status `withdrawn`',
   }));
   return outcome.answer as Dispute;
 }
@@ -65,39 +65,39 @@ async function requireWithdraw(trial: Trial): Promise<void> {
 export const lifecycleRules: readonly AdapterRule[] = [
   {
     id: 'status-moves-allowed',
-    sentence: 'should move a dispute only as a dispute can move, and never back in time',
+    sentence: 'moves a dispute only as a dispute can move, and never back in time',
     chapter: METHODS,
     check: async (trial) => {
       const { dispute, input } = await openCase(trial);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
       const isForward = instantMs(later.updatedAt) >= instantMs(later.submittedAt);
       const isAllowed = isOpen(dispute.status) && canMove(dispute.status, later.status);
       requireKept(isAllowed && isForward, () => ({
         asked: 'dispute() after openDispute()',
         came: `${later.status} after ${dispute.status}, updated ${later.updatedAt}`,
         whatToDo:
-          'Begin open, move by src/domain/dispute-lifecycle.ts, and keep `updatedAt` later.',
+          'begin with an open status, never go back to an earlier one, and let `updatedAt` grow',
       }));
     },
   },
   {
     id: 'add-information-shows',
-    sentence: 'should show in the timeline what the customer added',
+    sentence: 'shows in the timeline what the customer added',
     chapter: METHODS,
     check: async (trial) => {
       const { input, dispute } = await openCase(trial);
       await added(trial, input);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
       requireKept(entriesOf(later) === entriesOf(dispute) + 1, () => ({
         asked: 'addInformation(), then dispute()',
         came: 'a timeline without it',
-        whatToDo: 'Add an entry of the kind `information-added` by `customer`.',
+        whatToDo: 'add an entry of the kind `information-added` by `customer`',
       }));
     },
   },
   {
     id: 'add-information-is-idempotent',
-    sentence: 'should add information once however often it comes with the same key',
+    sentence: 'adds information once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { input, dispute } = await openCase(trial);
@@ -105,18 +105,18 @@ export const lifecycleRules: readonly AdapterRule[] = [
       const clientReference = newId();
       await added(trial, input, key, clientReference);
       await added(trial, input, key, clientReference);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
       const more = entriesOf(later) - entriesOf(dispute);
       requireKept(more < 2, () => ({
         asked: 'addInformation() twice with the same key and content',
         came: `${more} entries`,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },
   {
     id: 'information-client-reference-unique',
-    sentence: 'should keep the client reference with information, and refuse other under it',
+    sentence: 'keeps the client reference with information, and refuse other under it',
     chapter: ONCE,
     check: async (trial) => {
       const { input } = await openCase(trial);
@@ -128,41 +128,40 @@ export const lifecycleRules: readonly AdapterRule[] = [
           trial.write(),
         ),
       );
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
       const entries = later.timeline.filter((entry) => entry.clientReference === clientReference);
       requireKept(code === 'conflict' && entries.length === 1, () => ({
         asked: 'addInformation() with a new key and another text, under a known client reference',
         came: `${words}; ${entries.length} entries of the timeline with that client reference`,
-        whatToDo:
-          'Keep `input.clientReference` in the entry, and throw `conflict` for a known one.',
+        whatToDo: 'keep `input.clientReference` in the entry, and throw `conflict` for a known one',
       }));
     },
   },
   {
     id: 'withdraw-closes',
-    sentence: 'should keep a dispute withdrawn',
+    sentence: 'keeps a dispute withdrawn',
     chapter: METHODS,
     check: async (trial) => {
       await requireWithdraw(trial);
       const { input } = await openCase(trial);
       await withdrawn(trial, input);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
       requireKept(later.status === 'withdrawn', () => ({
         asked: 'withdraw(), then dispute()',
         came: `the status ${later.status}`,
-        whatToDo: 'Keep what withdraw() did.',
+        whatToDo: 'keep what withdraw() did',
       }));
     },
   },
   {
     id: 'withdraw-is-idempotent',
-    sentence: 'should answer a repeated withdrawal as it did the first time',
+    sentence: 'answers a repeated withdrawal as it did the first time',
     chapter: ONCE,
     check: async (trial) => {
       await requireWithdraw(trial);
       const { input } = await openCase(trial);
       const { idempotencyKey: key } = trial.write();
-      await before('a withdrawal', trial.port.withdraw(input, trial.write(key)));
+      await trial.need('a withdrawal', trial.port.withdraw(input, trial.write(key)));
       await withdrawn(trial, input, key);
     },
   },
