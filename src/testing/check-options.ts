@@ -2,6 +2,7 @@
 import type { BillingAdapter } from '../contract/billing-adapter.js';
 import type { EvidenceMediaType } from '../contract/evidence.js';
 import type { RetryPolicy } from '../guard/retry-policy.js';
+import type { ExpectedAccount } from './expected-account.js';
 
 type Made = BillingAdapter | Promise<BillingAdapter>;
 
@@ -17,12 +18,19 @@ export interface CheckOptions {
    * requested. Asked once per rule, and the rules write: never give a real customer's account.
    */
   readonly create: () => Made;
+  /**
+   * Another adapter for the session of the last `create`, as a page makes one when it is loaded
+   * again: nothing of the former adapter may be needed.
+   */
+  readonly createAgain?: () => Made;
   /** One signed in to another account of the same billing system. */
   readonly createForOtherAccount?: () => Made;
   /** One at which nobody is signed in. */
   readonly signedOut?: () => Made;
   /** A file that the billing system takes as evidence. */
   readonly sampleFile?: SampleFile;
+  /** What you know about the account of `create`, such as how many calls it has. */
+  readonly expected?: ExpectedAccount;
   /** The ids of the rules to check. All when left out. */
   readonly only?: readonly string[];
   /**

@@ -10,10 +10,11 @@ import type {
   ReadOptions,
   WriteOptions,
 } from '../contract/billing-adapter.js';
-import type { Account } from '../contract/account.js';
+import type { Account, Line } from '../contract/account.js';
 import type { BillingCycle } from '../contract/billing-cycle.js';
 import type { Call } from '../contract/call.js';
 import { disputedCallSchema, type Dispute } from '../contract/dispute.js';
+import type { Eligibility } from '../contract/eligibility.js';
 import { guardAdapter } from '../guard/guard-adapter.js';
 import { systemClock, type GuardClock } from '../guard/guard-clock.js';
 import type { GuardedAdapter } from '../guard/guarded-adapter.js';
@@ -26,7 +27,7 @@ import { newId } from './new-id.js';
 import { errorWords } from './outcome-of.js';
 import { repeating } from './requests/repeating.js';
 import { RequestLog } from './requests/request-log.js';
-import { RuleSkipped } from './rule.js';
+import { RuleBroken, RuleSkipped } from './rule.js';
 import { walkPages } from './walk-pages.js';
 
 /** The repeats and limits are those of `repeating`. */
@@ -46,6 +47,9 @@ export class Trial {
   readonly port: GuardedAdapter;
   readonly signal: AbortSignal;
   readonly log: RequestLog;
+  #account: Promise<Account> | undefined;
+  #lines: Promise<readonly Line[]> | undefined;
+  #cycles: Promise<readonly BillingCycle[]> | undefined;
 
   constructor(
     adapter: BillingAdapter,
@@ -74,8 +78,10 @@ export class Trial {
     return { signal: this.signal, idempotencyKey };
   }
 
+  /** No rule changes the account, its lines or its cycles, so each is read once. */
   account(): Promise<Account> {
-    return this.need('the account', this.port.account({}, this.read));
+    this.#account ??= this.need('the account', this.port.account({}, this.read));
+    return this.#account;
   }
 
   /** What is promised once the account has answered: an adapter may learn it with that. */
@@ -84,37 +90,56 @@ export class Trial {
     return this.port.capabilities;
   }
 
+  async lines(): Promise<readonly Line[]> {
+    const { id: accountId } = await this.account();
+    this.#lines ??= this.need('the lines', this.port.lines({ accountId }, this.read));
+    return this.#lines;
+  }
+
+  /** The newest first. */
   async cycles(): Promise<readonly BillingCycle[]> {
     const { id: accountId } = await this.account();
-    const cycles = await this.need(
+    this.#cycles ??= this.need(
       'the billing cycles',
       this.port.billingCycles({ accountId }, this.read),
     );
-    return cycles.toSorted((a, b) => (a.start < b.start ? 1 : -1));
+    return (await this.#cycles).toSorted((a, b) => (a.start < b.start ? 1 : -1));
   }
 
-  /** The lists of calls to look at, those of the newest cycles first. */
-  async callLists(): Promise<readonly CallsInput[]> {
+  /** All lists of calls, those of the newest cycles first. */
+  async allCallLists(): Promise<readonly CallsInput[]> {
     const { id: accountId } = await this.account();
-    const lines = await this.need('the lines', this.port.lines({ accountId }, this.read));
-    const lists = (await this.cycles()).flatMap((cycle) =>
+    const lines = await this.lines();
+    return (await this.cycles()).flatMap((cycle) =>
       lines.map((line) => ({ accountId, lineId: line.id, cycleId: cycle.id })),
     );
-    return lists.slice(0, MOST_LISTS);
   }
 
-  /** The first list that has a call for which a credit can be requested; none when there is none. */
-  async eligibleCalls(): Promise<readonly Call[]> {
+  /** The lists to look at where not every one is needed. */
+  async callLists(): Promise<readonly CallsInput[]> {
+    return (await this.allCallLists()).slice(0, MOST_LISTS);
+  }
+
+  async callsOf(list: CallsInput): Promise<readonly Call[]> {
+    const read = walkPages((cursor) => this.port.calls({ ...list, cursor }, this.read));
+    return (await this.need('the calls', read)).items;
+  }
+
+  /** The same rule as in the product, for the disputes that there are now. */
+  async eligibilityRule(): Promise<(call: Call) => Eligibility> {
     const { timeZone } = await this.account();
-    const rule = createEligibilityRule({
+    return createEligibilityRule({
       cycles: await this.cycles(),
       disputes: await this.need('the disputes', this.allDisputes()),
       today: todayIn(timeZone, this.port.now?.() ?? Date.now()),
     });
+  }
+
+  /** The first list that has a call for which a credit can be requested; none when there is none. */
+  async eligibleCalls(): Promise<readonly Call[]> {
+    const rule = await this.eligibilityRule();
     for (const list of await this.callLists()) {
-      const read = walkPages((cursor) => this.port.calls({ ...list, cursor }, this.read));
-      const { items } = await this.need('the calls', read);
-      const eligible = items.filter((call) => rule(call).eligible);
+      const eligible = (await this.callsOf(list)).filter((call) => rule(call).eligible);
       if (eligible.length > 0) return eligible;
     }
     return [];
@@ -128,11 +153,18 @@ export class Trial {
     return walk.items;
   }
 
-  /** What a customer would send to dispute one call. */
-  async openInput(overrides: Partial<OpenDisputeInput> = {}): Promise<OpenDisputeInput> {
+  /** What a customer would send to dispute one call: the first that is eligible, or the one given. */
+  async openInput(
+    overrides: Partial<OpenDisputeInput> = {},
+    given?: Call,
+  ): Promise<OpenDisputeInput> {
     const { id: accountId } = await this.account();
-    const [call] = await this.eligibleCalls();
-    if (!call) throw new RuleSkipped('There is no call for which a credit can be requested.');
+    const call = given ?? (await this.eligibleCalls())[0];
+    if (!call) {
+      throw new RuleSkipped(
+        'There is no call left for which a credit can be requested. Half of the rules dispute one: an account that remembers earlier rules needs forty.',
+      );
+    }
     const asked = this.port.reasons({ accountId, subject: 'calls', locale: 'en' }, this.read);
     const catalogue = (await this.need('the reasons', asked)) ?? DEFAULT_REASONS;
     return {
@@ -185,7 +217,7 @@ export class Trial {
     try {
       return await request;
     } catch (thrown) {
-      if (thrown instanceof RuleSkipped) throw thrown;
+      if (thrown instanceof RuleSkipped || thrown instanceof RuleBroken) throw thrown;
       const asked = this.log.failed ?? 'the request';
       throw new RuleSkipped(
         `It needs ${what} first, but ${asked} ended with ${errorWords(thrown)}.`,

@@ -10,21 +10,36 @@ import { readPage } from '../docs/support/project-files.js';
 import { brokenReads } from './broken-adapters/broken-reads.js';
 import { brokenShapes } from './broken-adapters/broken-shapes.js';
 import { brokenWrites } from './broken-adapters/broken-writes.js';
+import { mistakesInReads } from './broken-adapters/mistakes-in-reads.js';
+import { mistakesInWrites } from './broken-adapters/mistakes-in-writes.js';
 import { demoOptions } from './demo-options.js';
 import { optionsWith } from './good-system.js';
+import { buildCalls } from '../support/builders.js';
 import { until } from '../support/until.js';
 
-const brokenAdapters = [...brokenReads, ...brokenShapes, ...brokenWrites];
+const mistakes = [...mistakesInReads, ...mistakesInWrites];
+const brokenAdapters = [...brokenReads, ...brokenShapes, ...brokenWrites, ...mistakes];
 
 const idsOf = ({ rules }: AdapterReport, wanted: string) =>
   rules.filter(({ result }) => result === wanted).map(({ id }) => id);
+
+/** Ids that the kit makes up are another each time. */
+const messageOf = ({ message = '' }: { readonly message?: string }) =>
+  message.replaceAll(/check-[0-9a-f]{24}/g, '…');
 
 describe('checkAdapter', () => {
   it('lets the demonstration adapter pass (D3)', async () => {
     const report = await checkAdapter(demoOptions);
     expect(idsOf(report, 'failed')).toEqual([]);
-    // Its lists of calls fit on one page.
-    expect(idsOf(report, 'skipped')).toEqual(['cursor-opaque']);
+    expect(idsOf(report, 'skipped')).toEqual([
+      // Its lists of calls fit on one page.
+      'cursor-opaque',
+      // Nobody says what is expected.
+      'lines-and-cycles-complete',
+      'calls-complete',
+      'calls-total',
+      'calls-known',
+    ]);
     expect(report.passed).toBe(true);
   });
 
@@ -52,13 +67,20 @@ describe('checkAdapter', () => {
     expect(rules.filter(({ result }) => result !== 'passed')).toEqual([]);
   });
 
-  it.each(brokenAdapters)('fails an adapter that $what (D3)', async ({ fails, breakIt }) => {
-    const report = await checkAdapter(optionsWith(breakIt));
+  it.each(brokenAdapters)('fails an adapter that $what (D3, D5)', async (broken) => {
+    const { fails, says, breakIt, options } = broken;
+    const report = await checkAdapter({ ...optionsWith(breakIt), ...options });
     expect(idsOf(report, 'failed').toSorted()).toEqual([...fails].toSorted());
     expect(report.passed).toBe(false);
-    for (const { id, result, message } of report.rules) {
-      if (result === 'failed') expect(message, id).toMatch(/^Asked: .+\. Got: .+\. To fix: .+\.$/s);
-    }
+    const messages = report.rules.filter(({ result }) => result === 'failed').map(messageOf);
+    for (const message of messages)
+      expect(message).toMatch(/^Asked: .+\. Got: .+\. To fix: .+\.$/s);
+    if (says !== undefined) expect(messages[0]).toBe(says);
+  });
+
+  it('names realistic mistakes by one rule each (D5)', () => {
+    const named = mistakes.filter(({ fails }) => fails.length === 1);
+    expect(named.length).toBeGreaterThanOrEqual(17);
   });
 
   it('has a broken adapter for every rule', async () => {
@@ -108,14 +130,45 @@ describe('checkAdapter', () => {
   it('skips the rules that need more than it was given', async () => {
     const { create } = optionsWith();
     const report = await checkAdapter({ create });
-    expect(idsOf(report, 'skipped')).toEqual([
-      'evidence-shows',
-      'evidence-is-idempotent',
-      'signed-out-unauthenticated',
-      'other-account-not-available',
-      'other-account-not-written',
-    ]);
-    expect(report.rules.find(({ id }) => id === 'evidence-shows')?.message).toContain('sampleFile');
+    const options: Readonly<Record<string, string>> = {
+      'lines-and-cycles-complete': 'expected',
+      'calls-complete': 'expected',
+      'calls-total': 'expected',
+      'calls-known': 'expected',
+      'evidence-shows': 'sampleFile',
+      'evidence-is-idempotent': 'sampleFile',
+      'reload-opens-one': 'createAgain',
+      'reload-adds-once': 'createAgain',
+      'reload-sends-one-message': 'createAgain',
+      'reload-keeps-one-file': 'createAgain',
+      'signed-out-unauthenticated': 'signedOut',
+      'other-account-not-available': 'createForOtherAccount',
+      'other-account-not-listed': 'createForOtherAccount',
+      'other-account-not-written': 'createForOtherAccount',
+    };
+    expect(idsOf(report, 'skipped')).toEqual(Object.keys(options));
+    for (const [id, option] of Object.entries(options)) {
+      expect(report.rules.find((rule) => rule.id === id)?.message).toContain(`\`${option}`);
+    }
+  });
+
+  it('tells the counts to compare where nobody says what is expected (D5)', async () => {
+    const { create } = optionsWith();
+    const { rules } = await checkAdapter({ create, only: ['calls-complete'] });
+    expect(rules[0]?.message).toBe(
+      'Nobody said how many calls there are: see `expected.calls`. Compare with the account: 6 calls of line "line-1" in cycle "cycle-1" for 6.00 USD.',
+    );
+  });
+
+  it('suspects a first page in a list of a round length (D5)', async () => {
+    const { create } = optionsWith((good) => ({
+      ...good,
+      calls: async ({ lineId, cycleId }) => ({
+        items: buildCalls(50, () => ({ lineId, cycleId })),
+      }),
+    }));
+    const { rules } = await checkAdapter({ create, only: ['calls-complete'] });
+    expect(rules[0]?.message).toMatch(/ A list of exactly 50 calls may be a first page only\.$/);
   });
 
   it('links each rule to a chapter of the guide, under an id of its own', async () => {

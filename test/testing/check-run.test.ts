@@ -143,10 +143,10 @@ describe('checkAdapter, giving up', () => {
     let asked = 0;
     const base = optionsWith((good) => ({
       ...good,
-      account: async (input, options) => {
+      calls: async (input, options) => {
         asked += 1;
         if (asked < 6 && asked % 2 > 0) throw tooMany(25_000);
-        return good.account(input, options);
+        return good.calls(input, options);
       },
     }));
     const result = resultOf({ ...base, wait: waitBy(clock) }, 'open-shape');

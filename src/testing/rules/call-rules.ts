@@ -83,7 +83,7 @@ export const callRules: readonly AdapterRule[] = [
       forEachList(trial, (input, { ended }) => {
         requireKept(ended, () => ({
           asked: `${wordsFor(input)}, page after page`,
-          came: 'a cursor that had come before, or more pages than can be',
+          came: 'a cursor that had come before, or pages without any new call',
           whatToDo: 'answer a new cursor with each page, and none with the last one',
         }));
       }),
@@ -132,18 +132,6 @@ export const callRules: readonly AdapterRule[] = [
         }));
       }
       if (followed === 0) throw new RuleSkipped('No list of calls has a second page.');
-    },
-  },
-  {
-    id: 'calls-some-eligible',
-    sentence: 'has a call for which a credit can be requested',
-    chapter: DATA,
-    check: async (trial) => {
-      requireKept((await trial.eligibleCalls()).length > 0, () => ({
-        asked: 'the calls of the newest cycles',
-        came: 'none for which a credit can be requested',
-        whatToDo: 'let create() sign in to an account with such a call, or look at `eligibility`',
-      }));
     },
   },
 ];

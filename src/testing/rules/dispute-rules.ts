@@ -1,7 +1,10 @@
 /** Rules about reading disputes: the list, one of them, and how one is found again. */
 import type { DisputesInput } from '../../contract/billing-adapter.js';
+import type { Dispute } from '../../contract/dispute.js';
+import { compareMoney } from '../../domain/money.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
 import type { Trial } from '../trial.js';
@@ -13,6 +16,31 @@ const ONCE = 'adapters.md#writes-happen-once';
 async function listInput(trial: Trial): Promise<DisputesInput> {
   await trial.opened();
   return { accountId: (await trial.account()).id };
+}
+
+const KEPT = [
+  'id',
+  'reference',
+  'clientReference',
+  'subject',
+  'reason',
+  'details',
+  'requestedAmount',
+] as const;
+const SAME = 'answer the same dispute from openDispute(), disputes() and dispute()';
+
+/** The first field in which they differ. An amount may be written with other zeros. */
+function differenceBetween(opened: Dispute, back: Dispute): (typeof KEPT)[number] | undefined {
+  return KEPT.find((field) => {
+    if (sameContent(opened[field], back[field])) return false;
+    const [one, other] = [opened.requestedAmount, back.requestedAmount];
+    const isMoney = field === 'requestedAmount' && one?.currency === other?.currency;
+    return !(isMoney && one && other && compareMoney(one, other) === 0);
+  });
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'left out';
 }
 
 export const disputeRules: readonly AdapterRule[] = [
@@ -41,7 +69,9 @@ export const disputeRules: readonly AdapterRule[] = [
       const isOnce = new Set(items.map(({ id }) => id)).size === items.length;
       requireKept(ended && isOnce, () => ({
         asked: 'disputes(), page after page',
-        came: ended ? 'a dispute twice' : 'a cursor that had come before',
+        came: ended
+          ? 'a dispute twice'
+          : 'a cursor that had come before, or pages without anything new',
         whatToDo: 'answer a new cursor with each page, and none with the last one',
       }));
     },
@@ -72,30 +102,40 @@ export const disputeRules: readonly AdapterRule[] = [
       const { id } = await trial.need('a dispute', trial.port.openDispute(input, trial.write()));
       const found = await outcomeOf(() => trial.allDisputes(input.clientReference));
       requireKept(found.answer?.some((dispute) => dispute.id === id) ?? false, () => ({
-        asked: 'disputes() with the client reference of a dispute just opened',
-        came: found.code === undefined ? 'a list without it' : found.words,
+        asked: `${requestWords('disputes', { clientReference: input.clientReference })}, with which a dispute was just opened`,
+        came: found.code === undefined ? `a list without the dispute "${id}"` : found.words,
         whatToDo: 'keep the client reference with the dispute, or answer all disputes',
       }));
     },
   },
   {
     id: 'dispute-read-back',
-    sentence: 'answers a dispute as it was opened',
+    sentence: 'answers a dispute as it was opened, alone and in the list',
     chapter: 'adapters.md#methods',
     check: async (trial) => {
       const opened = await trial.opened();
       const { id: accountId } = await trial.account();
-      const outcome = await outcomeOf(() =>
-        trial.port.dispute({ accountId, disputeId: opened.id }, trial.read),
-      );
-      const back = outcome.answer;
-      const fields = ['id', 'reference', 'clientReference', 'subject', 'reason'] as const;
-      const changed = fields.filter((field) => !sameContent(back?.[field], opened[field]));
-      requireKept(changed.length === 0, () => ({
-        asked: `dispute() for "${opened.id}", just opened`,
-        came: outcome.code === undefined ? `another ${changed.join(', ')}` : outcome.words,
-        whatToDo: 'answer the same dispute from openDispute(), disputes() and dispute()',
+      const input = { accountId, disputeId: opened.id };
+      const alone = await outcomeOf(() => trial.port.dispute(input, trial.read));
+      requireKept(alone.code === undefined, () => ({
+        asked: `${requestWords('dispute', input)}, just opened`,
+        came: alone.words,
+        whatToDo: SAME,
       }));
+      // That the list can be read, and has the dispute, is for other rules.
+      const { answer = [] } = await outcomeOf(() => trial.allDisputes());
+      const listed = answer.find(({ id }) => id === opened.id);
+      for (const [words, back] of [
+        [requestWords('dispute', input), alone.answer],
+        ['disputes()', listed],
+      ] as const) {
+        const changed = back && differenceBetween(opened, back);
+        requireKept(changed === undefined, () => ({
+          asked: `openDispute(), then ${words}`,
+          came: `\`${changed}\` is ${shown(back?.[changed ?? 'id'])}, where openDispute() had answered ${shown(opened[changed ?? 'id'])}`,
+          whatToDo: SAME,
+        }));
+      }
     },
   },
   {
@@ -104,12 +144,10 @@ export const disputeRules: readonly AdapterRule[] = [
     chapter: 'adapters.md#errors',
     check: async (trial) => {
       const { id: accountId } = await trial.account();
-      const disputeId = newId();
-      const outcome = await outcomeOf(() =>
-        trial.plain.dispute({ accountId, disputeId }, trial.read),
-      );
+      const input = { accountId, disputeId: newId() };
+      const outcome = await outcomeOf(() => trial.plain.dispute(input, trial.read));
       requireKept(outcome.code === 'not-found' || outcome.code === 'forbidden', () => ({
-        asked: 'dispute() with an id that nobody has',
+        asked: `${requestWords('dispute', input)} with an id that nobody has`,
         came: outcome.words,
         whatToDo: "throw new BillingError('not-found')",
       }));

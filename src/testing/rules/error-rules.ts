@@ -1,18 +1,9 @@
-/** Rules about failing and about calling off. */
-import type { CallsInput } from '../../contract/billing-adapter.js';
+/** Rules about failing. */
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import type { Trial } from '../trial.js';
 
 const ERRORS = 'adapters.md#errors';
-
-async function firstList(trial: Trial): Promise<CallsInput> {
-  const [list] = await trial.callLists();
-  if (!list) throw new RuleSkipped('The account has no list of calls.');
-  await trial.need('the calls', trial.port.calls(list, trial.read));
-  return list;
-}
 
 export const errorRules: readonly AdapterRule[] = [
   {
@@ -53,33 +44,13 @@ export const errorRules: readonly AdapterRule[] = [
     },
   },
   {
-    id: 'signal-aborts',
-    sentence: 'comes to an end when it is called off, and answer the next request',
-    chapter: 'adapters.md#calling-off',
-    check: async (trial) => {
-      const input = await firstList(trial);
-      const isOver = new AbortController();
-      isOver.abort();
-      await outcomeOf(() => trial.direct.calls(input, { signal: isOver.signal }));
-      const changedMind = new AbortController();
-      const onItsWay = outcomeOf(() => trial.direct.calls(input, { signal: changedMind.signal }));
-      changedMind.abort();
-      await onItsWay;
-      const next = await outcomeOf(() => trial.port.calls(input, trial.read));
-      requireKept(next.code === undefined, () => ({
-        asked: 'calls(), after two requests that were called off',
-        came: next.words,
-        whatToDo: 'keep nothing of a request that was called off; each has its own signal',
-      }));
-    },
-  },
-  {
     id: 'signed-out-unauthenticated',
     sentence: 'answers `unauthenticated` to everything while nobody is signed in',
     chapter: ERRORS,
     check: async (trial) => {
       const { signedOut } = trial.options;
-      if (!signedOut) throw new RuleSkipped('No `signedOut` was given.');
+      if (!signedOut)
+        throw new RuleSkipped('No `signedOut` was given: an adapter at which nobody is signed in.');
       const { plain: adapter } = await trial.beside(signedOut());
       const input = await trial.openInput();
       const { accountId } = input;

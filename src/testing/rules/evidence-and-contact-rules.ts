@@ -1,5 +1,6 @@
 /** Rules about files and about messages to a person. */
 import type { Evidence } from '../../contract/evidence.js';
+import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import type { Trial } from '../trial.js';
@@ -7,12 +8,15 @@ import type { Trial } from '../trial.js';
 const METHODS = 'adapters.md#methods';
 const ONCE = 'adapters.md#writes-happen-once';
 
+export const NO_FILE =
+  'No `sampleFile` was given: a file that the billing system takes as evidence.';
+
 async function uploadSample(trial: Trial, times: number) {
   const { sampleFile } = trial.options;
   if (!(await trial.capabilities()).evidence) {
     throw new RuleSkipped('The adapter does not promise the capability `evidence`.');
   }
-  if (!sampleFile) throw new RuleSkipped('No `sampleFile` was given.');
+  if (!sampleFile) throw new RuleSkipped(NO_FILE);
   const { id: disputeId } = await trial.opened();
   const { id: accountId } = await trial.account();
   const options = trial.write();
@@ -35,10 +39,11 @@ async function uploadSample(trial: Trial, times: number) {
   return { kept, files: dispute.evidence, sampleFile };
 }
 
-async function sendMessage(trial: Trial, key?: string) {
+async function sendMessage(trial: Trial, key?: string, clientReference = newId()) {
   const { id: accountId } = await trial.account();
   const request = {
     accountId,
+    clientReference,
     topic: 'other',
     message: 'A check of this adapter.',
     replyTo: { channel: 'email', address: 'check@example.com' },
@@ -97,12 +102,17 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
     chapter: ONCE,
     check: async (trial) => {
       const { idempotencyKey: key } = trial.write();
-      const first = await sendMessage(trial, key);
-      if (first.code !== undefined) throw new RuleSkipped('No message could be sent.');
-      const again = await sendMessage(trial, key);
+      const clientReference = newId();
+      const first = await sendMessage(trial, key, clientReference);
+      if (first.code !== undefined)
+        throw new RuleSkipped(`It needs a message first, but contact() ended with ${first.words}.`);
+      const again = await sendMessage(trial, key, clientReference);
       requireKept(again.answer?.reference === first.answer.reference, () => ({
         asked: 'contact() twice with the same key and content',
-        came: again.code === undefined ? 'two references' : again.words,
+        came:
+          again.code === undefined
+            ? `the reference "${again.answer?.reference}" after "${first.answer.reference}": two messages`
+            : again.words,
         whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },

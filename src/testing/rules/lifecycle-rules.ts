@@ -2,8 +2,10 @@
 import type { Dispute } from '../../contract/dispute.js';
 import { instantMs } from '../../domain/calendar.js';
 import { canMove, isOpen } from '../../domain/dispute-lifecycle.js';
+import { addInformation, informationIn } from '../add-information.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import type { Trial } from '../trial.js';
 
@@ -22,34 +24,15 @@ async function openCase(trial: Trial): Promise<OpenCase> {
   return { dispute, input: { accountId, disputeId: dispute.id } };
 }
 
-function entriesOf(dispute: Dispute): number {
-  return dispute.timeline.filter(({ kind }) => kind === 'information-added').length;
-}
-
-async function added(
-  trial: Trial,
-  input: OpenCase['input'],
-  key?: string,
-  clientReference = newId(),
-): Promise<Dispute> {
-  const outcome = await outcomeOf(() =>
-    trial.port.addInformation({ ...input, text: TEXT, clientReference }, trial.write(key)),
-  );
-  if (outcome.code === 'unavailable') {
-    throw new RuleSkipped('The adapter takes no information: it throws `unavailable`.');
-  }
-  requireKept(outcome.code === undefined, () => ({
-    asked: 'addInformation() to a dispute just opened',
-    came: outcome.words,
-    whatToDo: 'take it and answer the dispute, or throw `unavailable` when that is not possible',
-  }));
-  return outcome.answer as Dispute;
+/** The dispute as it is read now. */
+function reread(trial: Trial, input: OpenCase['input']): Promise<Dispute> {
+  return trial.need('the dispute', trial.port.dispute(input, trial.read));
 }
 
 async function withdrawn(trial: Trial, input: OpenCase['input'], key?: string): Promise<Dispute> {
   const outcome = await outcomeOf(() => trial.port.withdraw(input, trial.write(key)));
   requireKept(outcome.answer?.status === 'withdrawn', () => ({
-    asked: 'withdraw() of an open dispute',
+    asked: `${requestWords('withdraw', input)} for an open dispute`,
     came: outcome.answer ? `the status ${outcome.answer.status}` : outcome.words,
     whatToDo: 'answer the dispute with the status `withdrawn`',
   }));
@@ -69,11 +52,11 @@ export const lifecycleRules: readonly AdapterRule[] = [
     chapter: METHODS,
     check: async (trial) => {
       const { dispute, input } = await openCase(trial);
-      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
+      const later = await reread(trial, input);
       const isForward = instantMs(later.updatedAt) >= instantMs(later.submittedAt);
       const isAllowed = isOpen(dispute.status) && canMove(dispute.status, later.status);
       requireKept(isAllowed && isForward, () => ({
-        asked: 'dispute() after openDispute()',
+        asked: `openDispute(), then ${requestWords('dispute', input)}`,
         came: `${later.status} after ${dispute.status}, updated ${later.updatedAt}`,
         whatToDo:
           'begin with an open status, never go back to an earlier one, and let `updatedAt` grow',
@@ -82,16 +65,16 @@ export const lifecycleRules: readonly AdapterRule[] = [
   },
   {
     id: 'add-information-shows',
-    sentence: 'shows in the timeline what the customer added',
+    sentence: 'shows once in the timeline what the customer added',
     chapter: METHODS,
     check: async (trial) => {
       const { input, dispute } = await openCase(trial);
-      await added(trial, input);
-      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
-      requireKept(entriesOf(later) === entriesOf(dispute) + 1, () => ({
-        asked: 'addInformation(), then dispute()',
-        came: 'a timeline without it',
-        whatToDo: 'add an entry of the kind `information-added` by `customer`',
+      await addInformation(trial, { ...input, text: TEXT, clientReference: newId() });
+      const more = informationIn(await reread(trial, input)) - informationIn(dispute);
+      requireKept(more === 1, () => ({
+        asked: `${requestWords('addInformation', input)} once, then ${requestWords('dispute', input)}`,
+        came: `${more} new entries of the timeline with the kind \`information-added\``,
+        whatToDo: 'answer one entry of the kind `information-added` by `customer` for each note',
       }));
     },
   },
@@ -100,40 +83,17 @@ export const lifecycleRules: readonly AdapterRule[] = [
     sentence: 'adds information once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
-      const { input, dispute } = await openCase(trial);
-      const { idempotencyKey: key } = trial.write();
-      const clientReference = newId();
-      await added(trial, input, key, clientReference);
-      await added(trial, input, key, clientReference);
-      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
-      const more = entriesOf(later) - entriesOf(dispute);
-      requireKept(more < 2, () => ({
-        asked: 'addInformation() twice with the same key and content',
-        came: `${more} entries`,
-        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
-      }));
-    },
-  },
-  {
-    id: 'information-client-reference-unique',
-    sentence: 'keeps the client reference with information, and refuse other under it',
-    chapter: ONCE,
-    check: async (trial) => {
       const { input } = await openCase(trial);
-      const clientReference = newId();
-      await added(trial, input, undefined, clientReference);
-      const { code, words } = await outcomeOf(() =>
-        trial.port.addInformation(
-          { ...input, text: 'Something else.', clientReference },
-          trial.write(),
-        ),
-      );
-      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
-      const entries = later.timeline.filter((entry) => entry.clientReference === clientReference);
-      requireKept(code === 'conflict' && entries.length === 1, () => ({
-        asked: 'addInformation() with a new key and another text, under a known client reference',
-        came: `${words}; ${entries.length} entries of the timeline with that client reference`,
-        whatToDo: 'keep `input.clientReference` in the entry, and throw `conflict` for a known one',
+      const { idempotencyKey: key } = trial.write();
+      const note = { ...input, text: TEXT, clientReference: newId() };
+      await addInformation(trial, note, key);
+      const once = informationIn(await reread(trial, input));
+      await addInformation(trial, note, key);
+      const more = informationIn(await reread(trial, input)) - once;
+      requireKept(more === 0, () => ({
+        asked: `${requestWords('addInformation', note)} twice with the same key and content`,
+        came: `${more} more entries of the timeline after the second time`,
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },
@@ -145,9 +105,9 @@ export const lifecycleRules: readonly AdapterRule[] = [
       await requireWithdraw(trial);
       const { input } = await openCase(trial);
       await withdrawn(trial, input);
-      const later = await trial.need('the dispute', trial.port.dispute(input, trial.read));
+      const later = await reread(trial, input);
       requireKept(later.status === 'withdrawn', () => ({
-        asked: 'withdraw(), then dispute()',
+        asked: `${requestWords('withdraw', input)}, then ${requestWords('dispute', input)}`,
         came: `the status ${later.status}`,
         whatToDo: 'keep what withdraw() did',
       }));

@@ -1,48 +1,16 @@
 /** Rules about opening a dispute: once, with what was sent, and not twice about the same call. */
 import type { OpenDisputeInput } from '../../contract/billing-adapter.js';
 import { disputedCallSchema, type DisputedCall } from '../../contract/dispute.js';
-import { compareMoney } from '../../domain/money.js';
 import { isOpen } from '../../domain/dispute-lifecycle.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
-import type { Trial } from '../trial.js';
 
 const ONCE = 'adapters.md#writes-happen-once';
 const DATA = 'adapters.md#data';
 const REFUSALS: readonly unknown[] = ['conflict', 'invalid'];
-
-/** Markup, entities, quotes, a direction mark, joined characters, two lines. */
-const HOSTILE_TEXT =
-  '<img src=x onerror="alert(1)"> &amp; \' OR 1=1 -- \u202Eabc\u202C 👩‍👩‍👧 ${x} {{y}}\nsecond line';
-
-/** The first may still be on its way when the second comes, so calls and bills are no help here. */
-async function requireUnique(
-  trial: Trial,
-  first: OpenDisputeInput,
-  second: OpenDisputeInput,
-): Promise<void> {
-  const opened = await trial.need('a dispute', trial.port.openDispute(first, trial.write()));
-  const { code, answer, words } = await outcomeOf(() =>
-    trial.port.openDispute(second, trial.write()),
-  );
-  // That it is found in both is for other rules.
-  const listed = await trial.need('the disputes', trial.allDisputes());
-  const asked = await trial.need('the look-up', trial.allDisputes(first.clientReference));
-  const ours = new Set(
-    [...listed, ...asked]
-      .filter(({ clientReference }) => clientReference === first.clientReference)
-      .map(({ id }) => id),
-  );
-  const isOne = ours.size === 1 && ours.has(opened.id);
-  const isRefused = code === 'conflict' || answer?.id === opened.id;
-  requireKept(isRefused && isOne, () => ({
-    asked: 'openDispute() with a new key and other details, under a known client reference',
-    came: `${words}; ${ours.size} disputes with that client reference`,
-    whatToDo: 'keep client references unique, and throw `conflict` for a known one',
-  }));
-}
 
 export const openingRules: readonly AdapterRule[] = [
   {
@@ -59,7 +27,7 @@ export const openingRules: readonly AdapterRule[] = [
         sent.map(({ id }) => id),
       );
       requireKept(answer !== undefined && isAsSent && isOpen(answer.status), () => ({
-        asked: 'openDispute() for a call for which a credit can be requested',
+        asked: `${requestWords('openDispute', input)} for a call for which a credit can be requested`,
         came: answer ? `a dispute about other calls, or with status ${answer.status}` : words,
         whatToDo: 'answer the new dispute, open, with the calls of `subject`',
       }));
@@ -73,8 +41,8 @@ export const openingRules: readonly AdapterRule[] = [
       const input = await trial.openInput();
       const opened = await trial.need('a dispute', trial.port.openDispute(input, trial.write()));
       requireKept(opened.clientReference === input.clientReference, () => ({
-        asked: 'openDispute() with a client reference',
-        came: 'a dispute without it',
+        asked: requestWords('openDispute', input),
+        came: `a dispute with the client reference ${JSON.stringify(opened.clientReference) ?? 'left out'}`,
         whatToDo: 'keep `input.clientReference` and answer it in each `Dispute`',
       }));
     },
@@ -90,7 +58,7 @@ export const openingRules: readonly AdapterRule[] = [
       const again = await outcomeOf(() => trial.port.openDispute(input, options));
       const count = (await trial.disputesAbout(input)).length;
       requireKept(again.answer?.id === first.id && count <= 1, () => ({
-        asked: 'openDispute() twice with the same key and content',
+        asked: `${requestWords('openDispute', input)} twice with the same key and content`,
         came:
           again.code === undefined
             ? `the disputes "${first.id}" and "${again.answer.id}"; ${count} about this call`
@@ -117,7 +85,7 @@ export const openingRules: readonly AdapterRule[] = [
       const count = (await trial.disputesAbout(input)).length;
       const isOne = answers.every(({ id }) => id === first.id) && count <= 1;
       requireKept(isPolite && isOne, () => ({
-        asked: 'openDispute() twice at once with the same key and content',
+        asked: `${requestWords('openDispute', input)} twice at once with the same key and content`,
         came: `${outcomes.map(({ words }) => words).join(' and ')}; ${count} about this call`,
         whatToDo: 'take the key before the work begins; the second may get `in-progress`',
       }));
@@ -136,28 +104,10 @@ export const openingRules: readonly AdapterRule[] = [
       const isAsBefore = answer === undefined || sameContent(answer.details, first.details);
       const count = (await trial.disputesAbout(input)).length;
       requireKept(isAsBefore && count <= 1, () => ({
-        asked: 'openDispute() with a used key and other details',
+        asked: `${requestWords('openDispute', other)} with a used key and other details`,
         came: `an answer as if it were done; ${count} disputes about this call`,
         whatToDo: 'answer as the first time, or throw `key-reused`',
       }));
-    },
-  },
-  {
-    id: 'client-reference-unique',
-    sentence: 'refuses a second dispute under a client reference that it knows',
-    chapter: ONCE,
-    check: async (trial) => {
-      const input = await trial.openInput();
-      await requireUnique(trial, input, { ...input, details: 'Something else.' });
-    },
-  },
-  {
-    id: 'bill-client-reference-unique',
-    sentence: 'refuses a second dispute of a bill under a client reference that it knows',
-    chapter: ONCE,
-    check: async (trial) => {
-      const input = await trial.openBillInput();
-      await requireUnique(trial, input, { ...input, details: 'Something else.' });
     },
   },
   {
@@ -171,9 +121,9 @@ export const openingRules: readonly AdapterRule[] = [
       const { answer } = await outcomeOf(() => trial.port.openDispute(second, trial.write()));
       const count = (await trial.disputesAbout(input)).length;
       requireKept(answer === undefined && count <= 1, () => ({
-        asked: 'openDispute() with a new key, about a call that is in an open dispute',
+        asked: `${requestWords('openDispute', second)} with a new key, about a call that is in an open dispute`,
         came: `${answer ? 'an answer' : 'an error'}; ${count} disputes about this call`,
-        whatToDo: "throw new BillingError('conflict')",
+        whatToDo: "throw new BillingError('conflict') for a call that is in an open dispute",
       }));
     },
   },
@@ -199,66 +149,10 @@ export const openingRules: readonly AdapterRule[] = [
       const refused = answer?.refusedCalls?.map(({ call }) => call.id) ?? [];
       const isKept = answer ? refused.includes(disputed.id) : REFUSALS.includes(code);
       requireKept(isKept, () => ({
-        asked: 'openDispute() for two calls, one of which is in an open dispute',
-        came: answer ? 'a dispute that does not refuse that call' : words,
+        asked: `${requestWords('openDispute', both)} for the calls "${disputed.id}" and "${other.id}", the first of which is in an open dispute`,
+        came: answer ? `a dispute that does not say that "${disputed.id}" was refused` : words,
         whatToDo:
-          'throw `conflict` for the whole, or answer the call in `refusedCalls`; never leave it out',
-      }));
-    },
-  },
-  {
-    id: 'money-exact',
-    sentence: 'keeps amounts to the last digit',
-    chapter: DATA,
-    check: async (trial) => {
-      const input = await trial.openInput();
-      const opened = await trial.need('a dispute', trial.port.openDispute(input, trial.write()));
-      const sent = input.subject.kind === 'calls' ? input.subject.calls : [];
-      const kept = opened.subject.kind === 'calls' ? opened.subject.calls : [];
-      const pairs = [
-        [input.requestedAmount, opened.requestedAmount ?? input.requestedAmount],
-        ...sent.map(({ charge }, index) => [charge, kept[index]?.charge] as const),
-      ] as const;
-      const changed = pairs.find(
-        ([a, b]) => !a || !b || a.currency !== b.currency || compareMoney(a, b) !== 0,
-      );
-      requireKept(changed === undefined, () => ({
-        asked: `openDispute() for ${changed?.[0]?.amount} ${changed?.[0]?.currency}`,
-        came: changed?.[1] ? `${changed[1].amount} ${changed[1].currency}` : 'no amount',
-        whatToDo: 'carry money as decimal text; never through a number',
-      }));
-    },
-  },
-  {
-    id: 'hostile-text-kept-verbatim',
-    sentence: 'keeps what the customer wrote, character by character',
-    chapter: DATA,
-    check: async (trial) => {
-      const input = await trial.openInput({ details: HOSTILE_TEXT });
-      const opened = await outcomeOf(() => trial.port.openDispute(input, trial.write()));
-      const answered = opened.answer?.details;
-      if (opened.code === undefined && answered === undefined) {
-        throw new RuleSkipped('The adapter does not answer `details`.');
-      }
-      requireKept(answered === HOSTILE_TEXT, () => ({
-        asked: 'openDispute() with details full of markup, quotes and marks',
-        came: opened.code === undefined ? 'another text' : opened.words,
-        whatToDo: 'neither clean nor escape text; Redress never renders it as markup',
-      }));
-    },
-  },
-  {
-    id: 'input-left-alone',
-    sentence: 'leaves what it is given as it is',
-    chapter: 'adapters.md#methods',
-    check: async (trial) => {
-      const input = await trial.openInput();
-      const copy = structuredClone(input);
-      await trial.need('a dispute', Promise.resolve(trial.plain.openDispute(input, trial.write())));
-      requireKept(sameContent(input, copy), () => ({
-        asked: 'openDispute()',
-        came: 'a change of the input itself',
-        whatToDo: 'copy the input before changing it',
+          'throw `conflict` for the whole, or answer the refused calls in `refusedCalls` and the others in `subject`; never leave a call out',
       }));
     },
   },

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../../scripts/lib/mock-server/listen.mjs';
 import { checkAdapter, type MockBackEnd } from '../../../src/testing/index.js';
 import { MOST_BODY_BYTES } from '../../../src/testing/mock-back-end/index.js';
-import { BASE_PATH } from './asked-back-end.js';
+import { createDemoProvider } from '../../../src/adapters/demo/index.js';
+import { expectedOf } from '../expected-of.js';
+import { BASE_PATH, NOW } from './asked-back-end.js';
 import { restOptions } from './rest-options.js';
 
 describe('createRestAdapter before createMockBackEnd over real sockets', () => {
@@ -28,9 +30,11 @@ describe('createRestAdapter before createMockBackEnd over real sockets', () => {
       current = backEnd;
       return { endpoint: `${server.origin}${BASE_PATH}` };
     });
+    const provider = createDemoProvider({ now: () => NOW });
+    const expected = await expectedOf(provider.adapterOf('household'));
     const isPause = (ms: number) => ms < 10_000;
     const wait = (ms: number) => (isPause(ms) ? Promise.resolve() : new Promise<void>(() => {}));
-    const { rules } = await checkAdapter({ ...options, wait });
+    const { rules } = await checkAdapter({ ...options, expected, wait });
     expect(rules.filter(({ result }) => result !== 'passed')).toEqual([]);
     expect(rules.length).toBeGreaterThan(40);
     expect(rules.filter(({ repeated }) => repeated > 0).length).toBeGreaterThan(30);
