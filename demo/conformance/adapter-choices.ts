@@ -1,5 +1,5 @@
 /** The adapters that can be looked at on the page, by name. */
-import { createDemoAdapter, createDemoProvider } from '../../src/adapters/demo/index.js';
+import { createDemoProvider } from '../../src/adapters/demo/index.js';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import type { CheckOptions, SampleFile } from '../../src/testing/index.js';
 import { tarnCheckOptions } from '../custom-adapter/conformance.js';
@@ -15,12 +15,19 @@ const sampleFile: SampleFile = {
 };
 
 export const adapters = {
-  demo: (): CheckOptions => ({
-    create: () => createDemoAdapter(),
-    createForOtherAccount: () => createDemoAdapter({ account: 'business' }),
-    signedOut: () => createDemoProvider().adapter,
-    sampleFile,
-  }),
+  demo: (): CheckOptions => {
+    let provider = createDemoProvider();
+    return {
+      create: () => {
+        provider = createDemoProvider();
+        return provider.adapterOf('household');
+      },
+      createAgain: () => provider.adapterOf('household'),
+      createForOtherAccount: () => provider.adapterOf('business'),
+      signedOut: () => createDemoProvider().adapter,
+      sampleFile,
+    };
+  },
   template: tarnCheckOptions,
   broken: brokenCheckOptions,
   /**
@@ -30,6 +37,7 @@ export const adapters = {
   rest: (endpoint: string): CheckOptions => {
     // Now rather than once for each rule.
     createRestAdapter({ endpoint });
-    return { create: () => createRestAdapter({ endpoint }), sampleFile };
+    const create = () => createRestAdapter({ endpoint });
+    return { create, createAgain: create, sampleFile };
   },
 };

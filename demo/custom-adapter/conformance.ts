@@ -17,7 +17,21 @@ export function tarnCheckOptions(): CheckOptions {
       system = new TarnSample();
       return adapterFor(system.custNos[0]);
     },
+    // What a page makes when it is loaded again: the same customer, and a new adapter.
+    createAgain: () => adapterFor(system.custNos[0]),
     createForOtherAccount: () => adapterFor(system.custNos[1]),
     signedOut: () => adapterFor(undefined),
+    // What you know of the account from elsewhere, such as from a bill.
+    expected: {
+      lines: 1,
+      cycles: 2,
+      calls: [
+        {
+          cycleId: '40017-1',
+          count: 7,
+          total: { amount: '17.63', currency: 'USD' },
+        },
+      ],
+    },
   };
 }

@@ -38,7 +38,7 @@ function customer(custNo: number, fullName: string, msisdn: string, today: numbe
   const end = today - 10 * DAY;
   const rows = [
     ...CALLS.map((call) => [begin, bill, ...call] as const),
-    [end, running, 3600, 90, '2125550117', 'N', 15] as const,
+    [end, running, 10 * 3600, 90, '2125550117', 'N', 15] as const,
   ];
   return {
     profile: { custNo, fullName, currency: 'USD', tz: 'America/New_York' },

@@ -2,6 +2,7 @@
 export {
   checkAdapter,
   formatReport,
+  formatResult,
   type AdapterReport,
   type CheckProgress,
 } from './check-adapter.js';
@@ -12,6 +13,7 @@ export {
   type TestBody,
   type TestRunner,
 } from './describe-adapter.js';
+export type { ExpectedAccount, ExpectedCalls, KnownCall } from './expected-account.js';
 export { FAULTS, type FaultName, type FaultOptions } from './faults/fault.js';
 export { injectFaults } from './faults/inject-faults.js';
 export { mulberry32 } from './faults/mulberry32.js';

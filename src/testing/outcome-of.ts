@@ -16,7 +16,23 @@ export async function outcomeOf<T>(call: () => T | Promise<T>): Promise<CallOutc
   try {
     return { answer: await call(), words: 'an answer' };
   } catch (thrown) {
-    const { code, message } = toBillingError(thrown);
-    return { code, thrown, words: `the error \`${code}\` (${message})` };
+    return { code: toBillingError(thrown).code, thrown, words: errorWords(thrown) };
   }
+}
+
+/** Such as "the error `not-found` (HTTP 404)". */
+export function errorWords(thrown: unknown): string {
+  const { code, message, cause } = toBillingError(thrown);
+  const detail = message === code ? '' : ` (${withoutFullStop(message)})`;
+  // The guard's own words say only that it does not know the error.
+  if (code !== 'unknown' || cause === undefined) return `the error \`${code}\`${detail}`;
+  return `the error \`unknown\`: something that is no BillingError was thrown, ${shown(cause)}`;
+}
+
+function shown(cause: unknown): string {
+  return cause instanceof Error ? `"${cause.name}: ${cause.message}"` : `"${String(cause)}"`;
+}
+
+function withoutFullStop(text: string): string {
+  return text.replace(/\.$/, '');
 }

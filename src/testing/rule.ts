@@ -2,9 +2,9 @@
 import type { Trial } from './trial.js';
 
 export interface AdapterRule {
-  /** Stable, for reports and for asking after it. */
+  /** Stable, for reports and for `only`. */
   readonly id: string;
-  /** Begins with "should". */
+  /** What an adapter does that keeps the rule: "answers each call once". */
   readonly sentence: string;
   /** Where the guide says what is owed, such as `adapters.md#paging`. */
   readonly chapter: string;
@@ -12,11 +12,13 @@ export interface AdapterRule {
   readonly check: (trial: Trial) => Promise<void>;
 }
 
+/** Read by somebody who knows the port, and nothing of the kit. */
 export interface Breach {
-  /** What the adapter was asked for. */
+  /** The requests that were made, such as `calls({ lineId: "l1", cycleId: "c1" })`. */
   readonly asked: string;
-  /** What it did instead of what it owes. */
+  /** What the adapter did instead of what it owes. */
   readonly came: string;
+  /** Sentences without the last full stop. */
   readonly whatToDo: string;
 }
 
@@ -24,10 +26,14 @@ export class RuleBroken extends Error {
   readonly breach: Breach;
 
   constructor(breach: Breach) {
-    super(breach.came);
+    super(breachMessage(breach));
     this.name = 'RuleBroken';
     this.breach = breach;
   }
+}
+
+export function breachMessage({ asked, came, whatToDo }: Breach): string {
+  return `Asked: ${asked}. Got: ${came}. To fix: ${whatToDo}.`;
 }
 
 /** The rule cannot be judged: something for it was not given, or not offered. */

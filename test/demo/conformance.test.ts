@@ -33,7 +33,13 @@ describe('adapters of the page', () => {
   it('should keep all rules otherwise (D3)', async () => {
     expect(await idsOf(adapters.template(), 'failed')).toEqual([]);
     expect(await idsOf(adapters.demo(), 'failed')).toEqual([]);
-    expect(await idsOf(adapters.demo(), 'skipped')).toEqual(['cursor-opaque']);
+    expect(await idsOf(adapters.demo(), 'skipped')).toEqual([
+      'cursor-opaque',
+      'lines-and-cycles-complete',
+      'calls-complete',
+      'calls-total',
+      'calls-known',
+    ]);
   });
 
   it('should refuse an endpoint that can be none before the first rule', () => {

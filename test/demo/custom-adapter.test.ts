@@ -70,8 +70,10 @@ describe('demo/custom-adapter', () => {
     expect(others.map(({ id, result }) => `${result} ${id}`)).toEqual([
       'skipped reasons-shape',
       'skipped clock-tells-time',
+      'skipped calls-known',
       'skipped evidence-shows',
       'skipped evidence-is-idempotent',
+      'skipped reload-keeps-one-file',
     ]);
   });
 

@@ -117,7 +117,7 @@ describe('the adapter of the README', () => {
     expect(store.snapshot.disputes.held).toHaveLength(1);
   });
 
-  it('should keep every rule of the kit that it has something for (D3)', async () => {
+  it('keeps every rule of the kit that it has something for (D3)', async () => {
     const { rules } = await checkAdapter({ create: newAdapter });
     const of = (wanted: string) => rules.filter(({ result }) => result === wanted);
     expect(of('failed')).toEqual([]);
@@ -125,17 +125,26 @@ describe('the adapter of the README', () => {
       'reasons-shape',
       'clock-tells-time',
       'cursor-opaque',
-      'bill-client-reference-unique',
+      'lines-and-cycles-complete',
+      'calls-complete',
+      'calls-total',
+      'calls-known',
       'each-call-answered',
+      'bill-client-reference-unique',
+      'information-client-reference-unique',
       'add-information-shows',
       'add-information-is-idempotent',
-      'information-client-reference-unique',
       'withdraw-closes',
       'withdraw-is-idempotent',
       'evidence-shows',
       'evidence-is-idempotent',
+      'reload-opens-one',
+      'reload-adds-once',
+      'reload-sends-one-message',
+      'reload-keeps-one-file',
       'signed-out-unauthenticated',
       'other-account-not-available',
+      'other-account-not-listed',
       'other-account-not-written',
     ]);
   });

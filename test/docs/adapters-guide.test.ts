@@ -1,4 +1,5 @@
 /** docs/adapters.md: its tables say what the sources do, and its adapter works (D4). */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   BILLING_ERROR_CODES,
@@ -12,6 +13,7 @@ import { DEFAULT_RETRY_POLICY, waitBeforeRetry } from '../../src/guard/retry-pol
 import { findAdapterFactory } from '../../src/controllers/adapter-registry.js';
 import { Store, Drafts, Submitter } from '../../src/store/index.js';
 import { guardOptions, NOW, signedInStore } from '../store/support/store-setup.js';
+import type { AdapterReport } from '../../src/testing/index.js';
 import { FakeGuardClock } from '../support/fake-guard-clock.js';
 import { stubAdapter } from '../support/stub-adapter.js';
 import { until } from '../support/until.js';
@@ -21,11 +23,14 @@ import { readPage } from './support/project-files.js';
 import { Snippets } from './support/snippets.js';
 
 const guide = readPage('docs/adapters.md').text;
-const [client = '', acme = '', check = ''] = codeBlocks(guide, 'ts').map(({ code }) => code);
+const [client = '', acme = '', check = '', expected = ''] = codeBlocks(guide, 'ts').map(
+  ({ code }) => code,
+);
 const snippets = new Snippets({
   'client.ts': client,
   'acme-billing.ts': acme,
   'check.ts': check,
+  'expected.ts': expected,
 });
 afterAll(() => snippets.remove());
 
@@ -131,7 +136,7 @@ describe('the adapter of docs/adapters.md', () => {
   it('should pass the type check as it is written (D4)', async () => {
     // The last one is for a console, and is run by test/demo/conformance.test.ts.
     const languages = codeBlocks(guide).map(({ language }) => language);
-    expect(languages).toEqual(['ts', 'ts', 'ts', 'js']);
+    expect(languages).toEqual(['ts', 'ts', 'ts', 'ts', 'js']);
     expect(await snippets.typeErrors()).toEqual([]);
   });
 
@@ -230,6 +235,25 @@ describe('the adapter of docs/adapters.md', () => {
 describe('the check of docs/adapters.md', () => {
   it('should report that the demonstration adapter keeps the rules (D3, D4)', async () => {
     const { text } = await snippets.run('check.ts');
-    expect(text).toMatch(/^\d{2} passed, 0 failed, \d skipped\n/);
+    expect(text).toMatch(/^\d{2} passed, 0 failed, \d+ skipped\n/);
+  });
+
+  it('passes with what the page says is expected of the demonstration (D4, D5)', async () => {
+    const { report } = await snippets.run('expected.ts');
+    const { rules } = report as AdapterReport;
+    expect(rules.map(({ result }) => result)).toEqual(['passed', 'passed', 'passed', 'passed']);
+  });
+
+  it('describes every option of the kit (D5)', () => {
+    const section = sectionOf(guide, 'Check your adapter');
+    const options = ['check-options', 'expected-account'].flatMap((file) => [
+      ...readFileSync(`src/testing/${file}.ts`, 'utf8').matchAll(/^ {2}readonly (\w+)\??:/gm),
+    ]);
+    const inTests = ['wait', 'file', 'name', 'mediaType', 'count', 'charge', 'durationSeconds'];
+    const missing = options
+      .map(([, name = '']) => name)
+      .filter((name) => !inTests.includes(name) && !section.includes(name));
+    expect(options.length).toBeGreaterThan(15);
+    expect(missing).toEqual([]);
   });
 });

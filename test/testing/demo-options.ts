@@ -1,14 +1,20 @@
-/** The demonstration provider as the kit wants it: three sessions of it, and a file. */
-import { createDemoAdapter, createDemoProvider } from '../../src/adapters/demo/index.js';
+/** The demonstration provider as the kit wants it: sessions of one provider, and a file. */
+import { createDemoProvider } from '../../src/adapters/demo/index.js';
 import type { CheckOptions } from '../../src/testing/index.js';
 
 const NOW = Date.parse('2026-08-05T10:00:00Z');
-const now = () => NOW;
+const newProvider = () => createDemoProvider({ now: () => NOW });
+
+let provider = newProvider();
 
 export const demoOptions: CheckOptions = {
-  create: () => createDemoAdapter({ now }),
-  createForOtherAccount: () => createDemoAdapter({ now, account: 'business' }),
-  signedOut: () => createDemoProvider({ now }).adapter,
+  create: () => {
+    provider = newProvider();
+    return provider.adapterOf('household');
+  },
+  createAgain: () => provider.adapterOf('household'),
+  createForOtherAccount: () => provider.adapterOf('business'),
+  signedOut: () => newProvider().adapter,
   sampleFile: {
     file: new Blob(['Nobody was in.'], { type: 'text/plain' }),
     name: 'note.txt',

@@ -26,15 +26,15 @@ function collector() {
 describe('describeAdapter', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('should make a sentence of each rule, with its id (D3)', () => {
+  it('names each test by the sentence and id of its rule (D3)', () => {
     const { tests, names, runner } = collector();
     describeAdapter({ name: 'our billing', runner, ...optionsWith() });
     expect(names).toEqual(['our billing']);
     expect(tests.size).toBeGreaterThan(35);
-    for (const name of tests.keys()) expect(name).toMatch(/^should .+ \([a-z-]+\)$/);
+    for (const name of tests.keys()) expect(name).toMatch(/^[a-z ]+s .+ \([a-z-]+\)$/);
   });
 
-  it('should fail the test of the rule that is broken, and no other (D3)', async () => {
+  it('fails the test of the rule that is broken, and no other (D3)', async () => {
     const { runner, testOf } = collector();
     const now = () => 1;
     describeAdapter({ name: 'x', runner, ...optionsWith((good) => ({ ...good, now })) });
@@ -44,21 +44,23 @@ describe('describeAdapter', () => {
     await expect(testOf('account-shape').call(undefined)).resolves.toBeUndefined();
   });
 
-  it('should wait for no callback: mocha and Jest would give one to a test with parameters', () => {
+  it('declares no parameters, since mocha and Jest would wait for a callback', () => {
     const { tests, runner } = collector();
     describeAdapter({ name: 'x', runner, ...optionsWith() });
     expect([...tests.values()].filter(({ length }) => length > 0)).toEqual([]);
   });
 
-  it('should pass and warn about a rule that nothing was given for, where no test can be skipped', async () => {
+  it('warns about an unjudged rule where the runner cannot skip', async () => {
     const warnings = expectConsole('warn', /^Not looked at/);
     const { runner, testOf } = collector();
     describeAdapter({ name: 'x', runner, create: optionsWith().create });
     await testOf('evidence-shows').call({});
-    expect(warnings).toEqual(['Not looked at: evidence-shows: No `sampleFile` was given.']);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Not looked at: evidence-shows: No `sampleFile`/),
+    ]);
   });
 
-  it('should use the global runner, and say what is missing without one', () => {
+  it('uses the global runner, and says what is missing without one', () => {
     const { tests, runner } = collector();
     vi.stubGlobal('describe', runner.describe);
     vi.stubGlobal('it', runner.it);
@@ -69,9 +71,37 @@ describe('describeAdapter', () => {
   });
 });
 
-/** The same fixture, run by the runners themselves: five rules cannot be judged, none is broken. */
+describe('describeAdapter and the limits of runners', () => {
+  it('gives each test more time than its rule takes (D5)', () => {
+    const limits: number[] = [];
+    const runner: TestRunner = {
+      describe: (_, body) => body(),
+      it: (_name, _body, limitMs) => limits.push(limitMs),
+    };
+    describeAdapter({ name: 'x', runner, ...optionsWith() });
+    expect(Math.min(...limits)).toBeGreaterThan(60_000);
+  });
+
+  it('lifts the limit of mocha, which has two seconds for a test (D5)', async () => {
+    const { runner, testOf } = collector();
+    describeAdapter({ name: 'x', runner, ...optionsWith() });
+    const timeout = vi.fn();
+    await testOf('account-shape').call({ timeout });
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(expect.any(Number));
+  });
+
+  it('describes only the rules that are asked for (D5)', () => {
+    const { tests, runner } = collector();
+    describeAdapter({ name: 'x', runner, ...optionsWith(), only: ['open-shape'] });
+    expect([...tests.keys()]).toEqual([
+      'answers the dispute that it opens, about the calls that were sent (open-shape)',
+    ]);
+  });
+});
+
+/** The same fixture, run by the runners themselves: fourteen rules cannot be judged, none is broken. */
 describe('describeAdapter, run by', () => {
-  it('should skip in Vitest (D3)', async () => {
+  it('skips in Vitest (D3)', async () => {
     const config = 'test/runner/fixtures/describe-adapter/vitest.config.ts';
     const { ok, output } = await runNode('node_modules/vitest/vitest.mjs', [
       'run',
@@ -79,17 +109,19 @@ describe('describeAdapter, run by', () => {
       config,
     ]);
     expect(ok, output).toBe(true);
-    expect(output).toMatch(/Tests +4\d passed \| 5 skipped/);
+    expect(output).toMatch(/Tests +4\d passed \| 14 skipped/);
   });
 
-  it("should skip in Node's own runner (D3)", async () => {
+  it("skips in Node's own runner (D3)", async () => {
     const { ok, output } = await runNode(
       'test/runner/fixtures/describe-adapter/node-runner.mjs',
       [],
     );
     expect(ok, output).toBe(true);
-    expect(output).toMatch(/^ℹ skipped 5$/m);
+    expect(output).toMatch(/^ℹ skipped 14$/m);
     expect(output).toMatch(/^ℹ pass 4\d$/m);
-    expect(output).toContain('# evidence-shows: No `sampleFile` was given.');
+    expect(output).toContain(
+      '# evidence-shows: No `sampleFile` was given: a file that the billing system takes as evidence.',
+    );
   });
 });

@@ -2,33 +2,17 @@
  * Wraps an adapter so that it fails as networks and billing systems fail, again and again in the
  * same way. For tests and demonstrations; what comes back is an adapter like any other.
  */
-import type { BillingAdapter, ReadOptions } from '../../contract/billing-adapter.js';
+import type { BillingAdapter } from '../../contract/billing-adapter.js';
 import { BillingError } from '../../contract/billing-error.js';
-import { hasMethod, type MethodName } from '../../guard/adapter-members.js';
 import { systemClock } from '../../guard/guard-clock.js';
+import { isWrite, mapMethods } from '../requests/map-methods.js';
 import { faultChooser } from './choose-fault.js';
 import type { FaultName, FaultOptions } from './fault.js';
 import { cutOff, reorder } from './spoil-answer.js';
 
-const METHODS: readonly MethodName[] = [
-  'account',
-  'lines',
-  'billingCycles',
-  'calls',
-  'reasons',
-  'disputes',
-  'dispute',
-  'openDispute',
-  'addInformation',
-  'withdraw',
-  'contact',
-  'uploadEvidence',
-];
-const WRITES: readonly MethodName[] = METHODS.slice(METHODS.indexOf('openDispute'));
 const HOUR_MS = 3_600_000;
 
 type Send = () => Promise<unknown>;
-type Method = (input: unknown, options: ReadOptions) => Promise<unknown>;
 
 export function injectFaults(adapter: BillingAdapter, options: FaultOptions): BillingAdapter {
   const { latencyMs = 2_000, retryAfterMs = 1_000, clockSkewMs = HOUR_MS } = options;
@@ -38,7 +22,7 @@ export function injectFaults(adapter: BillingAdapter, options: FaultOptions): Bi
   let skewMs = 0;
 
   /** Carries the call out, or not, as the fault says. */
-  async function undergo(fault: FaultName, isWrite: boolean, signal: AbortSignal, send: Send) {
+  async function undergo(fault: FaultName, isWriting: boolean, signal: AbortSignal, send: Send) {
     switch (fault) {
       case 'latency':
         await wait(latencyMs, signal);
@@ -69,13 +53,13 @@ export function injectFaults(adapter: BillingAdapter, options: FaultOptions): Bi
         sessionHasEnded = true;
         throw new BillingError('unauthenticated', 'Injected: unauthenticated-once');
       case 'in-progress':
-        if (!isWrite) return send();
+        if (!isWriting) return send();
         throw new BillingError('in-progress', 'Injected: in-progress');
       case 'precondition-failed':
-        if (!isWrite) return send();
+        if (!isWriting) return send();
         throw new BillingError('conflict', 'Injected: precondition-failed');
       case 'unprocessable':
-        if (!isWrite) return send();
+        if (!isWriting) return send();
         throw new BillingError('invalid', 'Injected: unprocessable');
       case 'rate-limited':
         throw new BillingError('rate-limited', 'Injected: rate-limited', { retryAfterMs });
@@ -85,21 +69,12 @@ export function injectFaults(adapter: BillingAdapter, options: FaultOptions): Bi
     }
   }
 
-  function wrap(name: MethodName): Method {
-    const method = adapter[name] as Method;
-    return async (input, callOptions) => {
-      const send = async () => method.call(adapter, input, callOptions);
-      const fault = chooser.next(name);
-      if (fault === undefined) return send();
-      options.onFault?.(name, fault);
-      return undergo(fault, WRITES.includes(name), callOptions.signal, send);
-    };
-  }
-
-  const present = METHODS.filter((name) => hasMethod(adapter, name));
-  return {
-    capabilities: adapter.capabilities,
-    now: () => (adapter.now?.() ?? Date.now()) + skewMs,
-    ...Object.fromEntries(present.map((name) => [name, wrap(name)])),
-  } as BillingAdapter;
+  const faulty = mapMethods(adapter, (name, method) => async (input, callOptions) => {
+    const send = () => method(input, callOptions);
+    const fault = chooser.next(name);
+    if (fault === undefined) return send();
+    options.onFault?.(name, fault);
+    return undergo(fault, isWrite(name), callOptions.signal, send);
+  });
+  return Object.assign(faulty, { now: () => (adapter.now?.() ?? Date.now()) + skewMs });
 }

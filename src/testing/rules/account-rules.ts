@@ -12,14 +12,14 @@ function requireAnswer(asked: string, outcome: CallOutcome<unknown>): void {
   requireKept(outcome.code === undefined, () => ({
     asked,
     came: outcome.words,
-    whatToDo: 'Answer with the shape that src/contract promises; the error names the field.',
+    whatToDo: 'answer what the type of the method says; the error names the field',
   }));
 }
 
 export const accountRules: readonly AdapterRule[] = [
   {
     id: 'account-shape',
-    sentence: 'should answer the account of whoever is signed in',
+    sentence: 'answers the account of whoever is signed in',
     chapter: DATA,
     check: async (trial) => {
       requireAnswer('account()', await outcomeOf(() => trial.port.account({}, trial.read)));
@@ -27,7 +27,7 @@ export const accountRules: readonly AdapterRule[] = [
   },
   {
     id: 'lines-shape',
-    sentence: 'should answer the phone numbers of the account, each id once',
+    sentence: 'answers the phone numbers of the account, each id once',
     chapter: DATA,
     check: async (trial) => {
       const { id: accountId } = await trial.account();
@@ -36,7 +36,7 @@ export const accountRules: readonly AdapterRule[] = [
   },
   {
     id: 'cycles-shape',
-    sentence: 'should answer the billing cycles with their bills, each id once',
+    sentence: 'answers the billing cycles with their bills, each id once',
     chapter: DATA,
     check: async (trial) => {
       const { id: accountId } = await trial.account();
@@ -46,10 +46,10 @@ export const accountRules: readonly AdapterRule[] = [
   },
   {
     id: 'reasons-shape',
-    sentence: 'should answer the reasons for calls and for bills, each code once',
+    sentence: 'answers the reasons for calls and for bills, each code once',
     chapter: METHODS,
     check: async (trial) => {
-      if (!hasMethod(trial.raw, 'reasons')) {
+      if (!hasMethod(trial.direct, 'reasons')) {
         throw new RuleSkipped('The adapter has no reasons(): the default catalogue is used.');
       }
       const { id: accountId } = await trial.account();
@@ -62,45 +62,45 @@ export const accountRules: readonly AdapterRule[] = [
   },
   {
     id: 'capabilities-have-methods',
-    sentence: 'should have the method for each capability that it promises',
+    sentence: 'has the method for each capability that it promises',
     chapter: METHODS,
-    check: async ({ raw, port, read }) => {
+    check: async ({ direct, port, read }) => {
       // Another rule is about whether it answers.
       await outcomeOf(() => port.account({}, read));
       const missing = [
-        ...(raw.capabilities.withdraw && !hasMethod(raw, 'withdraw') ? ['withdraw'] : []),
-        ...(raw.capabilities.evidence && !hasMethod(raw, 'uploadEvidence')
+        ...(direct.capabilities.withdraw && !hasMethod(direct, 'withdraw') ? ['withdraw'] : []),
+        ...(direct.capabilities.evidence && !hasMethod(direct, 'uploadEvidence')
           ? ['uploadEvidence']
           : []),
       ];
       requireKept(missing.length === 0, () => ({
         asked: 'capabilities',
         came: `a promise without ${missing.map((name) => `${name}()`).join(' and ')}`,
-        whatToDo: 'Add the method, or set the capability to false.',
+        whatToDo: 'add the method, or set the capability to false',
       }));
     },
   },
   {
     id: 'clock-tells-time',
-    sentence: 'should tell its time in milliseconds, when it has a clock',
+    sentence: 'tells its time in milliseconds, when it has a clock',
     chapter: METHODS,
-    check: async ({ raw }) => {
-      if (!hasMethod(raw, 'now')) {
+    check: async ({ direct }) => {
+      if (!hasMethod(direct, 'now')) {
         throw new RuleSkipped('The adapter has no now(): the clock of the device is used.');
       }
-      const outcome = await outcomeOf(() => raw.now?.());
+      const outcome = await outcomeOf(() => direct.now?.());
       // In seconds, the year would be 1970 until the end of our days.
       const isTime = Number.isFinite(outcome.answer) && Number(outcome.answer) > 1e11;
       requireKept(isTime, () => ({
         asked: 'now()',
         came: outcome.code === undefined ? String(outcome.answer) : outcome.words,
-        whatToDo: 'Answer milliseconds since 1970, as Date.now() does.',
+        whatToDo: 'answer milliseconds since 1970, as Date.now() does',
       }));
     },
   },
   {
     id: 'reads-repeatable',
-    sentence: 'should answer the same when it is asked the same again',
+    sentence: 'answers the same when it is asked the same again',
     chapter: METHODS,
     check: async (trial) => {
       const { id: accountId } = await trial.account();
@@ -115,7 +115,7 @@ export const accountRules: readonly AdapterRule[] = [
       requireKept(sameContent(first.answer, again.answer), () => ({
         asked: 'account(), lines() and billingCycles() twice',
         came: again.code === undefined ? 'two different answers' : again.words,
-        whatToDo: 'Keep ids and facts the same for as long as nothing happens.',
+        whatToDo: 'keep ids and facts the same for as long as nothing happens',
       }));
     },
   },

@@ -1,10 +1,12 @@
 /** Rules about the lists of calls: their shape, their pages, and what is in them. */
-import type { CallsInput } from '../../contract/billing-adapter.js';
+import type { CallsInput, Page } from '../../contract/billing-adapter.js';
+import type { Call } from '../../contract/call.js';
 import { checkCalls } from '../../contract/call-check.js';
 import { cursorSchema } from '../../guard/read-input-schemas.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 import { walkPages, type Walk } from '../walk-pages.js';
 
 const PAGING = 'adapters.md#paging';
@@ -12,8 +14,17 @@ const DATA = 'adapters.md#data';
 
 type Row = Readonly<Record<'id' | 'lineId' | 'cycleId', unknown>>;
 
-function wordsFor({ lineId, cycleId }: CallsInput): string {
-  return `calls() of line "${lineId}" in cycle "${cycleId}"`;
+function wordsFor(input: CallsInput): string {
+  return requestWords('calls', input);
+}
+
+/** The value that is refused: of a test account, so it may be shown. */
+function valueAt(page: unknown, path: string | undefined): string {
+  let value: unknown = (page as Partial<Page<Call>>).items;
+  for (const name of path?.split('.') ?? []) {
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
+  }
+  return JSON.stringify(value) ?? String(value);
 }
 
 /** Everything as the adapter answered it: the guard would stop at the first thing that is wrong. */
@@ -22,32 +33,35 @@ async function forEachList(
   look: (input: CallsInput, walk: Walk<Row>) => void,
 ): Promise<void> {
   for (const input of await trial.callLists()) {
-    const read = walkPages<Row>((cursor) => trial.raw.calls({ ...input, cursor }, trial.read));
-    look(input, await before('the calls', read));
+    const read = walkPages<Row>((cursor) => trial.plain.calls({ ...input, cursor }, trial.read));
+    look(input, await trial.need('the calls', read));
   }
 }
 
 export const callRules: readonly AdapterRule[] = [
   {
     id: 'calls-shape',
-    sentence: 'should answer calls of the promised shape',
+    sentence: 'answers calls of the promised shape',
     chapter: DATA,
     check: async (trial) => {
       for (const input of await trial.callLists()) {
-        const page = await trial.raw.calls(input, trial.read);
+        const page: Partial<Page<Call>> = await trial.plain.calls(input, trial.read);
         const checked = checkCalls(page?.items);
         const refusedAt = 'refusedAt' in checked ? checked.refusedAt : undefined;
         requireKept(refusedAt === undefined, () => ({
           asked: wordsFor(input),
-          came: `a wrong value at items.${refusedAt}`,
-          whatToDo: 'Answer that field as src/contract/call.ts promises.',
+          came:
+            refusedAt === ''
+              ? 'no list `items`'
+              : `items.${refusedAt} = ${valueAt(page, refusedAt)}`,
+          whatToDo: 'answer that field as the type `Call` says',
         }));
       }
     },
   },
   {
     id: 'calls-of-asked-line-and-cycle',
-    sentence: 'should answer only calls of the line and the cycle that were asked for',
+    sentence: 'answers only calls of the line and the cycle that were asked for',
     chapter: DATA,
     check: (trial) =>
       forEachList(trial, (input, { items }) => {
@@ -57,26 +71,26 @@ export const callRules: readonly AdapterRule[] = [
         requireKept(stray === undefined, () => ({
           asked: wordsFor(input),
           came: `a call of line "${String(stray?.lineId)}" in cycle "${String(stray?.cycleId)}"`,
-          whatToDo: 'Filter by both, and name both at each call.',
+          whatToDo: 'filter by both, and name both at each call',
         }));
       }),
   },
   {
     id: 'calls-paging-ends',
-    sentence: 'should come to the end of the calls',
+    sentence: 'comes to the end of the calls',
     chapter: PAGING,
     check: (trial) =>
       forEachList(trial, (input, { ended }) => {
         requireKept(ended, () => ({
           asked: `${wordsFor(input)}, page after page`,
-          came: 'a cursor that had come before, or more pages than can be',
-          whatToDo: 'Answer a new cursor with each page, and none with the last one.',
+          came: 'a cursor that had come before, or pages without any new call',
+          whatToDo: 'answer a new cursor with each page, and none with the last one',
         }));
       }),
   },
   {
     id: 'calls-no-duplicates',
-    sentence: 'should answer each call once',
+    sentence: 'answers each call once',
     chapter: PAGING,
     check: (trial) =>
       forEachList(trial, (input, { items, ended }) => {
@@ -87,46 +101,37 @@ export const callRules: readonly AdapterRule[] = [
         requireKept(twice === undefined, () => ({
           asked: `${wordsFor(input)}, page after page`,
           came: `the call "${String(twice)}" twice`,
-          whatToDo: 'Let pages follow each other without overlap, in an order that stays.',
+          whatToDo: 'let pages follow each other without overlap, in an order that stays',
         }));
       }),
   },
   {
     id: 'cursor-opaque',
-    sentence: 'should answer the same page to the same cursor',
+    sentence: 'answers the same page to the same cursor',
     chapter: PAGING,
     check: async (trial) => {
       let followed = 0;
       for (const input of await trial.callLists()) {
-        const { nextCursor: cursor } = await before('calls', trial.raw.calls(input, trial.read));
+        const { nextCursor: cursor } = await trial.need(
+          'calls',
+          trial.plain.calls(input, trial.read),
+        );
         if (cursor === undefined) continue;
         followed += 1;
         requireKept(cursorSchema.safeParse(cursor).success, () => ({
           asked: wordsFor(input),
           came: 'a cursor that is no text of 1 to 10,000 characters',
-          whatToDo: 'Answer a text; leave it out on the last page.',
+          whatToDo: 'answer a text; leave it out on the last page',
         }));
-        const first = await before('page', trial.raw.calls({ ...input, cursor }, trial.read));
-        const again = await trial.raw.calls({ ...input, cursor }, trial.read);
+        const first = await trial.need('page', trial.plain.calls({ ...input, cursor }, trial.read));
+        const again = await trial.plain.calls({ ...input, cursor }, trial.read);
         requireKept(sameContent(first, again), () => ({
           asked: `${wordsFor(input)}, one cursor twice`,
           came: 'two different pages',
-          whatToDo: 'Put the place in the list into the cursor; remember nothing between requests.',
+          whatToDo: 'put the place in the list into the cursor; remember nothing between requests',
         }));
       }
       if (followed === 0) throw new RuleSkipped('No list of calls has a second page.');
-    },
-  },
-  {
-    id: 'calls-some-eligible',
-    sentence: 'should have a call for which a credit can be requested',
-    chapter: DATA,
-    check: async (trial) => {
-      requireKept((await trial.eligibleCalls()).length > 0, () => ({
-        asked: 'the calls of the newest cycles',
-        came: 'none for which a credit can be requested',
-        whatToDo: 'Let create() sign in to an account with such a call, or look at `eligibility`.',
-      }));
     },
   },
 ];

@@ -1,10 +1,13 @@
 /** Rules about reading disputes: the list, one of them, and how one is found again. */
 import type { DisputesInput } from '../../contract/billing-adapter.js';
+import type { Dispute } from '../../contract/dispute.js';
+import { compareMoney } from '../../domain/money.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, type AdapterRule } from '../rule.js';
 import { sameContent } from '../same-content.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 import { walkPages } from '../walk-pages.js';
 
 const PAGING = 'adapters.md#paging';
@@ -15,10 +18,35 @@ async function listInput(trial: Trial): Promise<DisputesInput> {
   return { accountId: (await trial.account()).id };
 }
 
+const KEPT = [
+  'id',
+  'reference',
+  'clientReference',
+  'subject',
+  'reason',
+  'details',
+  'requestedAmount',
+] as const;
+const SAME = 'answer the same dispute from openDispute(), disputes() and dispute()';
+
+/** The first field in which they differ. An amount may be written with other zeros. */
+function differenceBetween(opened: Dispute, back: Dispute): (typeof KEPT)[number] | undefined {
+  return KEPT.find((field) => {
+    if (sameContent(opened[field], back[field])) return false;
+    const [one, other] = [opened.requestedAmount, back.requestedAmount];
+    const isMoney = field === 'requestedAmount' && one?.currency === other?.currency;
+    return !(isMoney && one && other && compareMoney(one, other) === 0);
+  });
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'left out';
+}
+
 export const disputeRules: readonly AdapterRule[] = [
   {
     id: 'disputes-shape',
-    sentence: 'should answer disputes of the promised shape',
+    sentence: 'answers disputes of the promised shape',
     chapter: 'adapters.md#data',
     check: async (trial) => {
       const input = await listInput(trial);
@@ -26,92 +54,102 @@ export const disputeRules: readonly AdapterRule[] = [
       requireKept(outcome.code === undefined, () => ({
         asked: 'disputes()',
         came: outcome.words,
-        whatToDo: 'Answer with the shape that src/contract/dispute.ts promises.',
+        whatToDo: 'answer what the type `Dispute` says; the error names the field',
       }));
     },
   },
   {
     id: 'disputes-paging-ends',
-    sentence: 'should come to the end of the disputes, with each of them once',
+    sentence: 'comes to the end of the disputes, with each of them once',
     chapter: PAGING,
     check: async (trial) => {
       const input = await listInput(trial);
-      const read = walkPages((cursor) => trial.raw.disputes({ ...input, cursor }, trial.read));
-      const { items, ended } = await before('the disputes', read);
+      const read = walkPages((cursor) => trial.plain.disputes({ ...input, cursor }, trial.read));
+      const { items, ended } = await trial.need('the disputes', read);
       const isOnce = new Set(items.map(({ id }) => id)).size === items.length;
       requireKept(ended && isOnce, () => ({
         asked: 'disputes(), page after page',
-        came: ended ? 'a dispute twice' : 'a cursor that had come before',
-        whatToDo: 'Answer a new cursor with each page, and none with the last one.',
+        came: ended
+          ? 'a dispute twice'
+          : 'a cursor that had come before, or pages without anything new',
+        whatToDo: 'answer a new cursor with each page, and none with the last one',
       }));
     },
   },
   {
     id: 'dispute-listed',
-    sentence: 'should list a dispute once it is opened',
+    sentence: 'lists a dispute once it is opened',
     chapter: ONCE,
     check: async (trial) => {
       const { id } = await trial.opened();
-      const listed = await before('the disputes', trial.allDisputes());
+      const listed = await trial.need('the disputes', trial.allDisputes());
       requireKept(
         listed.some((dispute) => dispute.id === id),
         () => ({
           asked: 'disputes() after openDispute()',
           came: `a list without the dispute "${id}"`,
-          whatToDo: 'List a dispute from the moment that openDispute() answers it.',
+          whatToDo: 'list a dispute from the moment that openDispute() answers it',
         }),
       );
     },
   },
   {
     id: 'disputes-by-client-reference',
-    sentence: 'should find a dispute by the client reference with which it was opened',
+    sentence: 'finds a dispute by the client reference with which it was opened',
     chapter: ONCE,
     check: async (trial) => {
       const input = await trial.openInput();
-      const { id } = await before('a dispute', trial.port.openDispute(input, trial.write()));
+      const { id } = await trial.need('a dispute', trial.port.openDispute(input, trial.write()));
       const found = await outcomeOf(() => trial.allDisputes(input.clientReference));
       requireKept(found.answer?.some((dispute) => dispute.id === id) ?? false, () => ({
-        asked: 'disputes() with the client reference of a dispute just opened',
-        came: found.code === undefined ? 'a list without it' : found.words,
-        whatToDo: 'Keep the client reference with the dispute, or answer all disputes.',
+        asked: `${requestWords('disputes', { clientReference: input.clientReference })}, with which a dispute was just opened`,
+        came: found.code === undefined ? `a list without the dispute "${id}"` : found.words,
+        whatToDo: 'keep the client reference with the dispute, or answer all disputes',
       }));
     },
   },
   {
     id: 'dispute-read-back',
-    sentence: 'should answer a dispute as it was opened',
+    sentence: 'answers a dispute as it was opened, alone and in the list',
     chapter: 'adapters.md#methods',
     check: async (trial) => {
       const opened = await trial.opened();
       const { id: accountId } = await trial.account();
-      const outcome = await outcomeOf(() =>
-        trial.port.dispute({ accountId, disputeId: opened.id }, trial.read),
-      );
-      const back = outcome.answer;
-      const fields = ['id', 'reference', 'clientReference', 'subject', 'reason'] as const;
-      const changed = fields.filter((field) => !sameContent(back?.[field], opened[field]));
-      requireKept(changed.length === 0, () => ({
-        asked: `dispute() for "${opened.id}", just opened`,
-        came: outcome.code === undefined ? `another ${changed.join(', ')}` : outcome.words,
-        whatToDo: 'Answer the same dispute from openDispute(), disputes() and dispute().',
+      const input = { accountId, disputeId: opened.id };
+      const alone = await outcomeOf(() => trial.port.dispute(input, trial.read));
+      requireKept(alone.code === undefined, () => ({
+        asked: `${requestWords('dispute', input)}, just opened`,
+        came: alone.words,
+        whatToDo: SAME,
       }));
+      // That the list can be read, and has the dispute, is for other rules.
+      const { answer = [] } = await outcomeOf(() => trial.allDisputes());
+      const listed = answer.find(({ id }) => id === opened.id);
+      for (const [words, back] of [
+        [requestWords('dispute', input), alone.answer],
+        ['disputes()', listed],
+      ] as const) {
+        const changed = back && differenceBetween(opened, back);
+        requireKept(changed === undefined, () => ({
+          asked: `openDispute(), then ${words}`,
+          came: `\`${changed}\` is ${shown(back?.[changed ?? 'id'])}, where openDispute() had answered ${shown(opened[changed ?? 'id'])}`,
+          whatToDo: SAME,
+        }));
+      }
     },
   },
   {
     id: 'unknown-dispute-not-found',
-    sentence: 'should answer `not-found` or `forbidden` for a dispute that is not there',
+    sentence: 'answers `not-found` or `forbidden` for a dispute that is not there',
     chapter: 'adapters.md#errors',
     check: async (trial) => {
       const { id: accountId } = await trial.account();
-      const disputeId = newId();
-      const outcome = await outcomeOf(() =>
-        trial.raw.dispute({ accountId, disputeId }, trial.read),
-      );
+      const input = { accountId, disputeId: newId() };
+      const outcome = await outcomeOf(() => trial.plain.dispute(input, trial.read));
       requireKept(outcome.code === 'not-found' || outcome.code === 'forbidden', () => ({
-        asked: 'dispute() with an id that nobody has',
+        asked: `${requestWords('dispute', input)} with an id that nobody has`,
         came: outcome.words,
-        whatToDo: "Throw new BillingError('not-found').",
+        whatToDo: "throw new BillingError('not-found')",
       }));
     },
   },

@@ -1,86 +1,57 @@
-/** Rules about failing and about calling off. */
-import type { CallsInput } from '../../contract/billing-adapter.js';
+/** Rules about failing. */
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { before, type Trial } from '../trial.js';
 
 const ERRORS = 'adapters.md#errors';
-
-async function firstList(trial: Trial): Promise<CallsInput> {
-  const [list] = await trial.callLists();
-  if (!list) throw new RuleSkipped('The account has no list of calls.');
-  await before('the calls', trial.port.calls(list, trial.read));
-  return list;
-}
 
 export const errorRules: readonly AdapterRule[] = [
   {
     id: 'errors-are-billing-errors',
-    sentence: 'should throw errors that have a code, or that come from fetch',
+    sentence: 'throws errors that have a code, or that come from fetch',
     chapter: ERRORS,
     check: async (trial) => {
       const { id: accountId } = await trial.account();
       const nobodys = { accountId, disputeId: newId() };
       const wrong = {
-        'dispute()': () => trial.raw.dispute(nobodys, trial.read),
+        'dispute()': () => trial.plain.dispute(nobodys, trial.read),
         'addInformation()': () =>
-          trial.raw.addInformation({ ...nobodys, text: 'A check.' }, trial.write()),
+          trial.plain.addInformation({ ...nobodys, text: 'A check.' }, trial.write()),
       };
       for (const [name, call] of Object.entries(wrong)) {
         const { code, words } = await outcomeOf<unknown>(call);
         requireKept(code !== 'unknown' && code !== 'aborted', () => ({
           asked: `${name} with the id of a dispute that nobody has`,
           came: words,
-          whatToDo: 'Throw a BillingError with a code that says what is the matter.',
+          whatToDo: 'throw a BillingError with a code that says what is the matter',
         }));
       }
     },
   },
   {
     id: 'unknown-dispute-not-changed',
-    sentence: 'should refuse to add something to a dispute that is not there',
+    sentence: 'refuses to add something to a dispute that is not there',
     chapter: ERRORS,
     check: async (trial) => {
       const { id: accountId } = await trial.account();
       const input = { accountId, disputeId: newId(), text: 'A check.' };
-      const { code } = await outcomeOf(() => trial.raw.addInformation(input, trial.write()));
+      const { code } = await outcomeOf(() => trial.plain.addInformation(input, trial.write()));
       requireKept(code !== undefined, () => ({
         asked: 'addInformation() with the id of a dispute that nobody has',
         came: 'an answer, as if it were done',
-        whatToDo: "Throw new BillingError('not-found').",
-      }));
-    },
-  },
-  {
-    id: 'signal-aborts',
-    sentence: 'should come to an end when it is called off, and answer the next request',
-    chapter: 'adapters.md#calling-off',
-    check: async (trial) => {
-      const input = await firstList(trial);
-      const isOver = new AbortController();
-      isOver.abort();
-      await outcomeOf(() => trial.raw.calls(input, { signal: isOver.signal }));
-      const changedMind = new AbortController();
-      const onItsWay = outcomeOf(() => trial.raw.calls(input, { signal: changedMind.signal }));
-      changedMind.abort();
-      await onItsWay;
-      const next = await outcomeOf(() => trial.port.calls(input, trial.read));
-      requireKept(next.code === undefined, () => ({
-        asked: 'calls(), after two requests that were called off',
-        came: next.words,
-        whatToDo: 'Keep nothing of a request that was called off; each has its own signal.',
+        whatToDo: "throw new BillingError('not-found')",
       }));
     },
   },
   {
     id: 'signed-out-unauthenticated',
-    sentence: 'should answer `unauthenticated` to everything while nobody is signed in',
+    sentence: 'answers `unauthenticated` to everything while nobody is signed in',
     chapter: ERRORS,
     check: async (trial) => {
       const { signedOut } = trial.options;
-      if (!signedOut) throw new RuleSkipped('No `signedOut` was given.');
-      const adapter = await signedOut();
+      if (!signedOut)
+        throw new RuleSkipped('No `signedOut` was given: an adapter at which nobody is signed in.');
+      const { plain: adapter } = await trial.beside(signedOut());
       const input = await trial.openInput();
       const { accountId } = input;
       const requests = {
@@ -95,7 +66,7 @@ export const errorRules: readonly AdapterRule[] = [
         requireKept(code === 'unauthenticated', () => ({
           asked: `${name} while nobody is signed in`,
           came: words,
-          whatToDo: "Throw new BillingError('unauthenticated').",
+          whatToDo: "throw new BillingError('unauthenticated')",
         }));
       }
     },

@@ -1,18 +1,22 @@
 /** Rules about files and about messages to a person. */
 import type { Evidence } from '../../contract/evidence.js';
+import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 
 const METHODS = 'adapters.md#methods';
 const ONCE = 'adapters.md#writes-happen-once';
+
+export const NO_FILE =
+  'No `sampleFile` was given: a file that the billing system takes as evidence.';
 
 async function uploadSample(trial: Trial, times: number) {
   const { sampleFile } = trial.options;
   if (!(await trial.capabilities()).evidence) {
     throw new RuleSkipped('The adapter does not promise the capability `evidence`.');
   }
-  if (!sampleFile) throw new RuleSkipped('No `sampleFile` was given.');
+  if (!sampleFile) throw new RuleSkipped(NO_FILE);
   const { id: disputeId } = await trial.opened();
   const { id: accountId } = await trial.account();
   const options = trial.write();
@@ -24,21 +28,22 @@ async function uploadSample(trial: Trial, times: number) {
     requireKept(outcome.code === undefined, () => ({
       asked: `uploadEvidence() of "${sampleFile.name}"`,
       came: outcome.words,
-      whatToDo: 'Answer the file as it is kept now.',
+      whatToDo: 'answer the file as it is kept now',
     }));
     if (outcome.answer) kept.push(outcome.answer);
   }
-  const dispute = await before(
+  const dispute = await trial.need(
     'the dispute',
     trial.port.dispute({ accountId, disputeId }, trial.read),
   );
   return { kept, files: dispute.evidence, sampleFile };
 }
 
-async function sendMessage(trial: Trial, key?: string) {
+async function sendMessage(trial: Trial, key?: string, clientReference = newId()) {
   const { id: accountId } = await trial.account();
   const request = {
     accountId,
+    clientReference,
     topic: 'other',
     message: 'A check of this adapter.',
     replyTo: { channel: 'email', address: 'check@example.com' },
@@ -49,7 +54,7 @@ async function sendMessage(trial: Trial, key?: string) {
 export const evidenceAndContactRules: readonly AdapterRule[] = [
   {
     id: 'evidence-shows',
-    sentence: 'should show a file at its dispute, as it was sent',
+    sentence: 'shows a file at its dispute, as it was sent',
     chapter: METHODS,
     check: async (trial) => {
       const { kept, files, sampleFile } = await uploadSample(trial, 1);
@@ -61,49 +66,54 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
       requireKept(isAsSent, () => ({
         asked: `uploadEvidence() of "${sampleFile.name}", then dispute()`,
         came: shown ? 'another name, type or size' : 'a dispute without the file',
-        whatToDo: 'Keep name, type and size, and list the file in `evidence`.',
+        whatToDo: 'keep name, type and size, and list the file in `evidence`',
       }));
     },
   },
   {
     id: 'evidence-is-idempotent',
-    sentence: 'should keep a file once however often it comes with the same key',
+    sentence: 'keeps a file once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { kept, files, sampleFile } = await uploadSample(trial, 2);
       requireKept(kept[0]?.id === kept[1]?.id && files.length === 1, () => ({
         asked: `uploadEvidence() of "${sampleFile.name}" twice with the same key`,
         came: `${files.length} files`,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },
   {
     id: 'contact-receipt',
-    sentence: 'should answer a message to a person with a receipt',
+    sentence: 'answers a message to a person with a receipt',
     chapter: METHODS,
     check: async (trial) => {
       const { code, words } = await sendMessage(trial);
       requireKept(code === undefined, () => ({
         asked: 'contact()',
         came: words,
-        whatToDo: 'Answer a reference, and when the message arrived.',
+        whatToDo: 'answer a reference, and when the message arrived',
       }));
     },
   },
   {
     id: 'contact-is-idempotent',
-    sentence: 'should take a message once however often it comes with the same key',
+    sentence: 'takes a message once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { idempotencyKey: key } = trial.write();
-      const first = await sendMessage(trial, key);
-      if (first.code !== undefined) throw new RuleSkipped('No message could be sent.');
-      const again = await sendMessage(trial, key);
+      const clientReference = newId();
+      const first = await sendMessage(trial, key, clientReference);
+      if (first.code !== undefined)
+        throw new RuleSkipped(`It needs a message first, but contact() ended with ${first.words}.`);
+      const again = await sendMessage(trial, key, clientReference);
       requireKept(again.answer?.reference === first.answer.reference, () => ({
         asked: 'contact() twice with the same key and content',
-        came: again.code === undefined ? 'two references' : again.words,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
+        came:
+          again.code === undefined
+            ? `the reference "${again.answer?.reference}" after "${first.answer.reference}": two messages`
+            : again.words,
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },

@@ -2,10 +2,12 @@
 import type { Dispute } from '../../contract/dispute.js';
 import { instantMs } from '../../domain/calendar.js';
 import { canMove, isOpen } from '../../domain/dispute-lifecycle.js';
+import { addInformation, informationIn } from '../add-information.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
+import { requestWords } from '../requests/request-words.js';
 import { requireKept, RuleSkipped, type AdapterRule } from '../rule.js';
-import { before, type Trial } from '../trial.js';
+import type { Trial } from '../trial.js';
 
 const METHODS = 'adapters.md#methods';
 const ONCE = 'adapters.md#writes-happen-once';
@@ -22,36 +24,17 @@ async function openCase(trial: Trial): Promise<OpenCase> {
   return { dispute, input: { accountId, disputeId: dispute.id } };
 }
 
-function entriesOf(dispute: Dispute): number {
-  return dispute.timeline.filter(({ kind }) => kind === 'information-added').length;
-}
-
-async function added(
-  trial: Trial,
-  input: OpenCase['input'],
-  key?: string,
-  clientReference = newId(),
-): Promise<Dispute> {
-  const outcome = await outcomeOf(() =>
-    trial.port.addInformation({ ...input, text: TEXT, clientReference }, trial.write(key)),
-  );
-  if (outcome.code === 'unavailable') {
-    throw new RuleSkipped('The adapter takes no information: it throws `unavailable`.');
-  }
-  requireKept(outcome.code === undefined, () => ({
-    asked: 'addInformation() to a dispute just opened',
-    came: outcome.words,
-    whatToDo: 'Take it and answer the dispute, or throw `unavailable` when that is not possible.',
-  }));
-  return outcome.answer as Dispute;
+/** The dispute as it is read now. */
+function reread(trial: Trial, input: OpenCase['input']): Promise<Dispute> {
+  return trial.need('the dispute', trial.port.dispute(input, trial.read));
 }
 
 async function withdrawn(trial: Trial, input: OpenCase['input'], key?: string): Promise<Dispute> {
   const outcome = await outcomeOf(() => trial.port.withdraw(input, trial.write(key)));
   requireKept(outcome.answer?.status === 'withdrawn', () => ({
-    asked: 'withdraw() of an open dispute',
+    asked: `${requestWords('withdraw', input)} for an open dispute`,
     came: outcome.answer ? `the status ${outcome.answer.status}` : outcome.words,
-    whatToDo: 'Answer the dispute with the status `withdrawn`.',
+    whatToDo: 'answer the dispute with the status `withdrawn`',
   }));
   return outcome.answer as Dispute;
 }
@@ -65,104 +48,80 @@ async function requireWithdraw(trial: Trial): Promise<void> {
 export const lifecycleRules: readonly AdapterRule[] = [
   {
     id: 'status-moves-allowed',
-    sentence: 'should move a dispute only as a dispute can move, and never back in time',
+    sentence: 'moves a dispute only as a dispute can move, and never back in time',
     chapter: METHODS,
     check: async (trial) => {
       const { dispute, input } = await openCase(trial);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await reread(trial, input);
       const isForward = instantMs(later.updatedAt) >= instantMs(later.submittedAt);
       const isAllowed = isOpen(dispute.status) && canMove(dispute.status, later.status);
       requireKept(isAllowed && isForward, () => ({
-        asked: 'dispute() after openDispute()',
+        asked: `openDispute(), then ${requestWords('dispute', input)}`,
         came: `${later.status} after ${dispute.status}, updated ${later.updatedAt}`,
         whatToDo:
-          'Begin open, move by src/domain/dispute-lifecycle.ts, and keep `updatedAt` later.',
+          'begin with an open status, never go back to an earlier one, and let `updatedAt` grow',
       }));
     },
   },
   {
     id: 'add-information-shows',
-    sentence: 'should show in the timeline what the customer added',
+    sentence: 'shows once in the timeline what the customer added',
     chapter: METHODS,
     check: async (trial) => {
       const { input, dispute } = await openCase(trial);
-      await added(trial, input);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
-      requireKept(entriesOf(later) === entriesOf(dispute) + 1, () => ({
-        asked: 'addInformation(), then dispute()',
-        came: 'a timeline without it',
-        whatToDo: 'Add an entry of the kind `information-added` by `customer`.',
+      await addInformation(trial, { ...input, text: TEXT, clientReference: newId() });
+      const more = informationIn(await reread(trial, input)) - informationIn(dispute);
+      requireKept(more === 1, () => ({
+        asked: `${requestWords('addInformation', input)} once, then ${requestWords('dispute', input)}`,
+        came: `${more} new entries of the timeline with the kind \`information-added\``,
+        whatToDo: 'answer one entry of the kind `information-added` by `customer` for each note',
       }));
     },
   },
   {
     id: 'add-information-is-idempotent',
-    sentence: 'should add information once however often it comes with the same key',
-    chapter: ONCE,
-    check: async (trial) => {
-      const { input, dispute } = await openCase(trial);
-      const { idempotencyKey: key } = trial.write();
-      const clientReference = newId();
-      await added(trial, input, key, clientReference);
-      await added(trial, input, key, clientReference);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
-      const more = entriesOf(later) - entriesOf(dispute);
-      requireKept(more < 2, () => ({
-        asked: 'addInformation() twice with the same key and content',
-        came: `${more} entries`,
-        whatToDo: 'Remember the answer by `options.idempotencyKey`, and answer it again.',
-      }));
-    },
-  },
-  {
-    id: 'information-client-reference-unique',
-    sentence: 'should keep the client reference with information, and refuse other under it',
+    sentence: 'adds information once however often it comes with the same key',
     chapter: ONCE,
     check: async (trial) => {
       const { input } = await openCase(trial);
-      const clientReference = newId();
-      await added(trial, input, undefined, clientReference);
-      const { code, words } = await outcomeOf(() =>
-        trial.port.addInformation(
-          { ...input, text: 'Something else.', clientReference },
-          trial.write(),
-        ),
-      );
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
-      const entries = later.timeline.filter((entry) => entry.clientReference === clientReference);
-      requireKept(code === 'conflict' && entries.length === 1, () => ({
-        asked: 'addInformation() with a new key and another text, under a known client reference',
-        came: `${words}; ${entries.length} entries of the timeline with that client reference`,
-        whatToDo:
-          'Keep `input.clientReference` in the entry, and throw `conflict` for a known one.',
+      const { idempotencyKey: key } = trial.write();
+      const note = { ...input, text: TEXT, clientReference: newId() };
+      await addInformation(trial, note, key);
+      const once = informationIn(await reread(trial, input));
+      await addInformation(trial, note, key);
+      const more = informationIn(await reread(trial, input)) - once;
+      requireKept(more === 0, () => ({
+        asked: `${requestWords('addInformation', note)} twice with the same key and content`,
+        came: `${more} more entries of the timeline after the second time`,
+        whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
     },
   },
   {
     id: 'withdraw-closes',
-    sentence: 'should keep a dispute withdrawn',
+    sentence: 'keeps a dispute withdrawn',
     chapter: METHODS,
     check: async (trial) => {
       await requireWithdraw(trial);
       const { input } = await openCase(trial);
       await withdrawn(trial, input);
-      const later = await before('the dispute', trial.port.dispute(input, trial.read));
+      const later = await reread(trial, input);
       requireKept(later.status === 'withdrawn', () => ({
-        asked: 'withdraw(), then dispute()',
+        asked: `${requestWords('withdraw', input)}, then ${requestWords('dispute', input)}`,
         came: `the status ${later.status}`,
-        whatToDo: 'Keep what withdraw() did.',
+        whatToDo: 'keep what withdraw() did',
       }));
     },
   },
   {
     id: 'withdraw-is-idempotent',
-    sentence: 'should answer a repeated withdrawal as it did the first time',
+    sentence: 'answers a repeated withdrawal as it did the first time',
     chapter: ONCE,
     check: async (trial) => {
       await requireWithdraw(trial);
       const { input } = await openCase(trial);
       const { idempotencyKey: key } = trial.write();
-      await before('a withdrawal', trial.port.withdraw(input, trial.write(key)));
+      await trial.need('a withdrawal', trial.port.withdraw(input, trial.write(key)));
       await withdrawn(trial, input, key);
     },
   },

@@ -151,6 +151,17 @@ describe('latency of the demo provider', () => {
     expect(customer.provider.ledger()).toEqual([]);
   });
 
+  it('opens nothing when a write is called off at once, without any delay', async () => {
+    const input = await oneCallInput(new Customer('household'));
+    const customer = new Customer('household');
+    const controller = new AbortController();
+    const options = { ...withKey(), signal: controller.signal };
+    const write = customer.adapter.openDispute(input, options);
+    controller.abort();
+    await expect(write).rejects.toMatchObject({ code: 'aborted' });
+    expect(customer.provider.ledger()).toEqual([]);
+  });
+
   it('should have opened what was given up on its way back, and tell it by the key (R3)', async () => {
     const { wait, asked, release } = heldWait();
     const input = await oneCallInput(new Customer('household'));

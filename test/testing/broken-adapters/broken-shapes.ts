@@ -82,7 +82,7 @@ export const brokenShapes: readonly BrokenAdapter[] = [
   },
   {
     what: 'keeps a file twice',
-    fails: ['evidence-is-idempotent'],
+    fails: ['evidence-is-idempotent', 'reload-keeps-one-file'],
     breakIt: (good) => ({
       ...good,
       uploadEvidence: async (input, options) => {

@@ -26,6 +26,7 @@ export function restOptions(way: (backEnd: MockBackEnd) => Way): CheckOptions {
       backEnd = newBackEnd();
       return adapterOf('household');
     },
+    createAgain: () => adapterOf('household'),
     createForOtherAccount: () => adapterOf('business'),
     signedOut: () => adapterOf(),
     sampleFile: {

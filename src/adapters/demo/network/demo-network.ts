@@ -56,6 +56,8 @@ export class DemoNetwork implements DemoFaults {
     await this.#pass(half, signal);
     if (isOffline) throw new BillingError('network', 'The demonstration is switched to offline');
     if (isFailing) throw new BillingError('unavailable', 'The demonstration is switched to errors');
+    // Given up on its way there: it never arrives.
+    rejectIfAborted(signal);
     const answer = await serve();
     await this.#pass(half, signal);
     return answer;
