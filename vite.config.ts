@@ -41,7 +41,7 @@ const library: UserConfig = {
     lib: {
       formats: ['es'],
       entry: filesIn(
-        'src/{index.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/index.ts}',
+        'src/{index.ts,adapter.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/index.ts}',
       ),
     },
     rolldownOptions: {
