@@ -41,7 +41,7 @@ const library: UserConfig = {
     lib: {
       formats: ['es'],
       entry: filesIn(
-        'src/{index.ts,adapter.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/index.ts}',
+        'src/{index.ts,adapter.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/{index,mock-server}.ts}',
       ),
     },
     rolldownOptions: {
@@ -49,6 +49,8 @@ const library: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
+        // The package has the sources themselves.
+        sourcemapExcludeSources: true,
         // The compiler's own helpers would be named after paths inside node_modules.
         entryFileNames: ({ name }) =>
           name.startsWith('_virtual/') ? `internal/${name.split('/').at(-1)}.js` : '[name].js',

@@ -4,7 +4,7 @@
  */
 import { heightMessage, isHeightRequest } from './frame-messages.js';
 
-const GUIDE = 'docs/embedding.md#in-a-frame';
+const GUIDE = 'redress/docs/embedding.md#in-a-frame';
 
 function start(): void {
   if (parent === window) return;

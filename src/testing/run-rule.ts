@@ -10,7 +10,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 export interface RuleResult {
   readonly id: string;
   readonly sentence: string;
-  /** A link into the guides, such as `adapters.md#writes-happen-once`. */
+  /** A chapter of a guide in the package, such as `redress/docs/adapters.md#paging`. */
   readonly chapter: string;
   readonly result: 'passed' | 'failed' | 'skipped';
   /** Why it failed and what to do, or why it was skipped. */
@@ -23,7 +23,8 @@ export async function runRule(
   options: CheckOptions,
   calledOff?: AbortSignal,
 ): Promise<RuleResult> {
-  const { id, sentence, chapter } = rule;
+  const { id, sentence } = rule;
+  const chapter = `redress/docs/${rule.chapter}`;
   const end = new AbortController();
   let stop = () => {};
   const stopped = new Promise<Verdict>((resolve) => {

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
-import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
+import { parseMockServerOptions } from '../../bin/mock-server/options.mjs';
 import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
@@ -24,9 +24,20 @@ interface Command {
 
 const commandsIn = pages.flatMap(({ file, text }): Command[] => {
   const lines = codeBlocks(text, 'sh').flatMap(({ code }) => code.trim().split('\n'));
-  const spans = codeSpans(text).filter((span) => /^npm (?!run$)/.test(span));
+  const spans = codeSpans(text).filter((span) => /^(npm|npx) (?!run$)/.test(span));
   return [...lines, ...spans].map((command) => ({ page: file, text: command }));
 });
+
+/** Of npm itself; `npm run test:package` runs those about the package. */
+const OF_NPM = ['npm audit signatures', 'npm install redress', 'npm owner ls redress'];
+
+const isScript = ({ text }: Command) => text.startsWith('npm ') && !OF_NPM.includes(text);
+
+/** The commands of the package: each takes what follows its name, or throws. */
+const ofPackage: Readonly<Record<string, (args: string[]) => unknown>> = {
+  '--version': () => {},
+  'mock-server': parseMockServerOptions,
+};
 
 /** The name in `scripts`, and what follows `--`. */
 function parseCommand(text: string): { script: string; args: string[] } {
@@ -59,13 +70,31 @@ describe('the commands in the pages', () => {
     expect([...named]).toEqual(expect.arrayContaining(['npm start', 'npm test', 'npm run check']));
   });
 
-  it.each(commandsIn)('should be a script of package.json: $text ($page)', ({ text }) => {
-    const { script } = parseCommand(text);
-    const command = scripts[script];
-    expect(command, `"${script}" in package.json`).toBeDefined();
-    const [tool = '', file = ''] = command?.split(' ') ?? [];
-    if (tool === 'node') expect(existsSync(file), file).toBe(true);
-    else expect(Object.keys(devDependencies)).toContain(tool);
+  it.each(commandsIn.filter(isScript))(
+    'should be a script of package.json: $text ($page)',
+    ({ text }) => {
+      const { script } = parseCommand(text);
+      const command = scripts[script];
+      expect(command, `"${script}" in package.json`).toBeDefined();
+      const [tool = '', file = ''] = command?.split(' ') ?? [];
+      if (tool === 'node') expect(existsSync(file), file).toBe(true);
+      else expect(Object.keys(devDependencies)).toContain(tool);
+    },
+  );
+
+  it.each(commandsIn.filter(({ text }) => text.startsWith('npx ')))(
+    'are commands of the package with options that it takes (D4): $text ($page)',
+    ({ text }) => {
+      const [name = '', command = '', ...args] = text.split(' ').slice(1);
+      expect(Object.keys(packageDescription.bin)).toContain(name);
+      expect(Object.keys(ofPackage)).toContain(command);
+      expect(() => ofPackage[command]?.(args)).not.toThrow();
+    },
+  );
+
+  it('are all of those that are of npm itself', () => {
+    const named = new Set(commandsIn.map(({ text }) => text));
+    expect(OF_NPM.filter((text) => !named.has(text))).toEqual([]);
   });
 
   const withArguments = commandsIn.filter(

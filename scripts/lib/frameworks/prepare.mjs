@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inProject, projectRoot } from '../project.mjs';
+import { inProject } from '../project.mjs';
 import { runNode } from '../run.mjs';
-import { npm } from './npm.mjs';
+import { npm } from '../npm.mjs';
+import { packInto } from '../pack.mjs';
 
 const sources = inProject('demo/frameworks');
 const copies = inProject('.cache/frameworks');
@@ -18,13 +19,12 @@ const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Builds the package and packs it. @returns {Promise<string>} what was packed */
 export async function packRedress() {
-  const { ok, output } = await runNode('scripts/build.mjs');
+  const { ok, output } = await runNode('scripts/build.mjs', ['--no-demo']);
   if (!ok) throw new Error(output);
   await mkdir(copies, { recursive: true });
-  const said = await npm(projectRoot, ['pack', '--json', '--pack-destination', copies]);
-  const [packed] = Object.values(JSON.parse(said.slice(said.search(/^[[{]/m))));
-  await rename(join(copies, packed.filename), tarball);
-  return `${packed.name} ${packed.version}: ${packed.entryCount} files`;
+  const { archive, name, version, files } = await packInto(copies);
+  await rename(archive, tarball);
+  return `${name} ${version}: ${files.length} files`;
 }
 
 /** @param {string} name */

@@ -1,7 +1,7 @@
 /** Tests the apps one after the other; all of them, whatever fails. Prints one line for each. */
 import { checkTypes } from './type-check.mjs';
 import { drive, launchBrowser } from './drive.mjs';
-import { npm } from './npm.mjs';
+import { npm } from '../npm.mjs';
 import { packRedress, prepareApp, writeLock } from './prepare.mjs';
 
 /** @typedef {import('./apps.mjs').App} App */

@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inProject, projectRoot } from '../project.mjs';
 
-const codeFiles = '{src,test,scripts,demo}/**/*.{ts,mjs,js}';
+const codeFiles = '{bin,src,test,scripts,demo}/**/*.{ts,mjs,js}';
 const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*(['"])(\.{1,2}\/[^'"]+)\1/g;
 
 /** @typedef {{ file: string, distance: number }} Affected `distance`: imports between it and the change */

@@ -1,10 +1,9 @@
 /** Starts a mock server: the back end of `redress/testing` behind a socket. */
-import { inProject, projectRoot } from '../project.mjs';
 import { openFileStorage } from './file-storage.mjs';
 import { listen } from './listen.mjs';
 
-/** @typedef {typeof import('./back-end.js')} BackEndModule */
-/** @typedef {import('../../../src/testing/index.js').MockBackEnd} MockBackEnd */
+/** @typedef {typeof import('../../src/testing/mock-server.js')} BackEndModule */
+/** @typedef {import('../../src/testing/index.js').MockBackEnd} MockBackEnd */
 /** @typedef {import('./listen.mjs').Listening} Listening */
 
 /** Signed in from the start, each with its name as its token. */
@@ -17,10 +16,10 @@ const FAULT_LATENCY_MS = 3_000;
 /**
  * @param {Omit<import('./options.mjs').MockServerOptions, 'help'>} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
- * @param {() => Promise<BackEndModule>} [load] whoever starts many servers has the back end bundled
+ * @param {() => Promise<BackEndModule>} load the back end: of the package, or of the sources
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
-export async function startMockServer(options, onFailure, load = loadBackEnd) {
+export async function startMockServer(options, onFailure, load) {
   const { port, basePath, origins, storage, days } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
     await load();
@@ -46,23 +45,6 @@ export async function startMockServer(options, onFailure, load = loadBackEnd) {
     port,
   });
   return { ...listening, endpoint: listening.origin + basePath, backEnd };
-}
-
-/** @type {Promise<BackEndModule> | undefined} */
-let loaded;
-
-/** Once for all servers of a process. */
-function loadBackEnd() {
-  loaded ??= importBackEnd();
-  return loaded;
-}
-
-/** @returns {Promise<BackEndModule>} */
-async function importBackEnd() {
-  const { runnerImport } = await import('vite');
-  const file = inProject('scripts/lib/mock-server/back-end.ts');
-  const { module } = await runnerImport(file, { root: projectRoot, logLevel: 'error' });
-  return /** @type {BackEndModule} */ (module);
 }
 
 /**
