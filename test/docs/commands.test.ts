@@ -29,7 +29,14 @@ const commandsIn = pages.flatMap(({ file, text }): Command[] => {
 });
 
 /** Of npm itself; `npm run test:package` runs those about the package. */
-const OF_NPM = ['npm audit signatures', 'npm install redress', 'npm owner ls redress'];
+const OF_NPM = [
+  'npm audit signatures',
+  'npm install redress',
+  'npm owner ls redress',
+  'npm publish',
+  'npm publish --dry-run',
+  'npm version minor -m "Release %s"',
+];
 
 const isScript = ({ text }: Command) => text.startsWith('npm ') && !OF_NPM.includes(text);
 
