@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
+import { ownPackage } from './scripts/lib/own-package.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const filesIn = (pattern: string) =>
@@ -12,6 +13,7 @@ const filesIn = (pattern: string) =>
 const demo: UserConfig = {
   root: inProject('demo'),
   base: './',
+  resolve: { alias: ownPackage },
   // The worker's script, beside the pages.
   plugins: [msw({ mode: 'worker-only' })],
   build: {

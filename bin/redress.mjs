@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** `npx redress`: the commands of the package. Needs nothing but Node and what it depends on. */
 import { readFileSync } from 'node:fs';
+import { runCreateAdapter } from './create-adapter/run.mjs';
 import { runMockServer } from './mock-server/run.mjs';
 
 const usage = `redress COMMAND [options]
-  redress mock-server    a billing system of the HTTP contract, on a port of this machine
-  redress --version      the version of the package
+  redress create-adapter FOLDER    an adapter to fill in, with its tests and a page
+  redress mock-server              a billing system of the HTTP contract, on a port of this machine
+  redress --version                the version of the package
 
 redress COMMAND --help lists the options of a command.`;
 
@@ -14,6 +16,7 @@ const loadBackEnd = () => import(new URL('../dist/testing/mock-server.js', impor
 
 /** @type {Readonly<Record<string, (args: string[]) => Promise<void> | void>>} */
 const commands = {
+  'create-adapter': runCreateAdapter,
   'mock-server': (args) => runMockServer(args, loadBackEnd),
   '--version': () => {
     const file = new URL('../package.json', import.meta.url);

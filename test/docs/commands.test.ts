@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
+import { parseCreateAdapterOptions } from '../../bin/create-adapter/options.mjs';
 import { parseMockServerOptions } from '../../bin/mock-server/options.mjs';
 import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
@@ -31,6 +32,7 @@ const commandsIn = pages.flatMap(({ file, text }): Command[] => {
 /** Of npm itself; `npm run test:package` runs those about the package. */
 const OF_NPM = [
   'npm audit signatures',
+  'npm install',
   'npm install redress',
   'npm owner ls redress',
   'npm publish',
@@ -43,6 +45,7 @@ const isScript = ({ text }: Command) => text.startsWith('npm ') && !OF_NPM.inclu
 /** The commands of the package: each takes what follows its name, or throws. */
 const ofPackage: Readonly<Record<string, (args: string[]) => unknown>> = {
   '--version': () => {},
+  'create-adapter': parseCreateAdapterOptions,
   'mock-server': parseMockServerOptions,
 };
 

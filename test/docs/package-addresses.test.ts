@@ -49,7 +49,7 @@ const textsOf = (file: string): string[] =>
     return [String((node['value'] as { cooked?: string }).cooked)];
   });
 
-const ADDRESS = /[\w./-]*\.(?:md|json)(?:#[\w-]+)?/g;
+const ADDRESS = /[\w./-]*\.md(?:#[\w-]+)?/g;
 
 describe('the pages of the package', () => {
   it.each(pages.filter(({ file }) => !file.startsWith('test/')))(
@@ -84,7 +84,7 @@ describe('the messages of the sources', () => {
     ),
   );
   const guides = addresses.filter(
-    ({ file, address }) => address.includes('.md') && !file.startsWith('src/testing/rules/'),
+    ({ file, address }) => /[/#]/.test(address) && !file.startsWith('src/testing/rules/'),
   );
 
   it('point to files of the package by its name (D6)', () => {
