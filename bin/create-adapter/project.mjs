@@ -48,5 +48,8 @@ const compiler = {
 export const projectFiles = (name, version) => ({
   'package.json': `${JSON.stringify(packageOf(name, version), null, 2)}\n`,
   'tsconfig.json': `${JSON.stringify(compiler, null, 2)}\n`,
+  'vite.config.ts': `/** Vitest would look for one in the folders above. */
+export default {};
+`,
   '.gitignore': 'dist/\nnode_modules/\n',
 });

@@ -29,7 +29,12 @@ describe('createAdapter', () => {
     const added = globSync(['*', '.*'], { cwd: folder }).filter(
       (file) => !ofTemplate.includes(file),
     );
-    expect(added.toSorted()).toEqual(['.gitignore', 'package.json', 'tsconfig.json']);
+    expect(added.toSorted()).toEqual([
+      '.gitignore',
+      'package.json',
+      'tsconfig.json',
+      'vite.config.ts',
+    ]);
     expect(JSON.parse(read('package.json'))).toMatchObject({
       name: 'my-billing',
       private: true,

@@ -8,6 +8,7 @@ import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseCreateAdapterOptions } from '../../bin/create-adapter/options.mjs';
 import { parseMockServerOptions } from '../../bin/mock-server/options.mjs';
+import { parsePackageOptions } from '../../scripts/lib/package/options.mjs';
 import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
@@ -66,6 +67,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   },
   'test:loaded': (args) => parseLoadedOptions(args).runs,
   'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
+  'test:package': (args) => parsePackageOptions(args).steps.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   simulate: (args) => parseSimulateOptions(args).histories,
   bench: ([wanted = '']) =>
