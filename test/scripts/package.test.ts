@@ -18,10 +18,10 @@ interface Lock {
   >;
 }
 
-const read = <T>(file: string) =>
-  JSON.parse(readFileSync(`test/package/consumer/${file}`, 'utf8')) as T;
-const consumer = read<Packages>('package.json');
-const { packages } = read<Lock>('package-lock.json');
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(`test/package/consumer/${file}`, 'utf8'));
+const consumer = read('package.json') as Packages;
+const { packages } = read('package-lock.json') as Lock;
 
 describe('test/package/consumer', () => {
   it('locks what our package needs, and not its content (D6)', () => {

@@ -4,6 +4,10 @@ import { rm } from 'node:fs/promises';
 import { runCommand } from '../npm.mjs';
 import { inProject, projectRoot } from '../project.mjs';
 
+/** That nobody is logged in is right here. @param {string} line */
+const isWarning = (line) =>
+  line.startsWith('npm warn publish') && !line.includes('requires you to be logged in');
+
 /** The object that npm prints between its other output. @param {string} output */
 function jsonIn(output) {
   const lines = output.split('\n');
@@ -23,7 +27,7 @@ export async function checkPublishing({ files, nodes }) {
   const args = ['publish', '--dry-run', '--json'];
   const output = await runCommand(clone, 'npm', args, nodes[0]?.path);
   // Such as that npm has corrected package.json.
-  const warnings = output.split('\n').filter((line) => line.startsWith('npm warn publish'));
+  const warnings = output.split('\n').filter((line) => isWarning(line));
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   const published = jsonIn(output).files.map((/** @type {{ path: string }} */ { path }) => path);
   const differing = [
@@ -31,7 +35,9 @@ export async function checkPublishing({ files, nodes }) {
     ...files.filter((path) => !published.includes(path)),
   ];
   if (differing.length > 0) {
-    throw new Error(`Not the same files as here (is something not committed?): ${differing}`);
+    throw new Error(
+      `Not the same files as here (is something not committed?): ${differing.join(', ')}`,
+    );
   }
   const changed = git('-C', clone, 'status', '--porcelain');
   if (changed !== '') throw new Error(`The build changes what is committed:\n${changed}`);
