@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
+import { ownPackage } from './scripts/lib/own-package.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const filesIn = (pattern: string) =>
@@ -12,6 +13,7 @@ const filesIn = (pattern: string) =>
 const demo: UserConfig = {
   root: inProject('demo'),
   base: './',
+  resolve: { alias: ownPackage },
   // The worker's script, beside the pages.
   plugins: [msw({ mode: 'worker-only' })],
   build: {
@@ -41,7 +43,7 @@ const library: UserConfig = {
     lib: {
       formats: ['es'],
       entry: filesIn(
-        'src/{index.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/index.ts}',
+        'src/{index.ts,adapter.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/{index,mock-server}.ts}',
       ),
     },
     rolldownOptions: {
@@ -49,6 +51,8 @@ const library: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
+        // The package has the sources themselves.
+        sourcemapExcludeSources: true,
         // The compiler's own helpers would be named after paths inside node_modules.
         entryFileNames: ({ name }) =>
           name.startsWith('_virtual/') ? `internal/${name.split('/').at(-1)}.js` : '[name].js',

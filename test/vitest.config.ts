@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ownPackage } from '../scripts/lib/own-package.mjs';
 import { TEST_LIMIT_MS } from './runner/limits.mjs';
 import { browserTestFiles } from './runner/placement.mjs';
 
@@ -23,6 +24,7 @@ const pureFiles = pureFolders.map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: ownPackage },
   test: {
     setupFiles: ['test/support/node-traps.ts', 'test/support/node-processor-time.ts'],
     // By itself it leaves one processor free, which is half of a small machine.

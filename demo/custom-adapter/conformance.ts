@@ -2,8 +2,8 @@
  * How the kit gets at the adapter: a fresh one for each rule, and the ones of another customer and
  * of nobody. In your copy these sign in to accounts made for tests, since the rules write.
  */
-import type { BillingAdapter } from '../../src/index.js';
-import type { CheckOptions } from '../../src/testing/index.js';
+import type { BillingAdapter } from 'redress/adapter';
+import type { CheckOptions } from 'redress/testing';
 import { createTarnAdapter } from './tarn-adapter.js';
 import { TarnSample } from './tarn-sample.js';
 

@@ -3,7 +3,7 @@
  * and a translation of its answer. No time-outs, no retries, no checks of answers: those are the
  * guard's, around every adapter.
  */
-import type { BillingAdapter, ContactRequest } from '../../src/index.js';
+import type { BillingAdapter, ContactRequest } from 'redress/adapter';
 import type { TarnApi } from './tarn-api.js';
 import { toAccount, toBillingCycle, toCall, toLine } from './tarn-calls.js';
 import { toClaim, toDispute } from './tarn-disputes.js';

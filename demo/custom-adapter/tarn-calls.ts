@@ -1,5 +1,5 @@
 /** Account, lines, bills and calls in the words of Redress. Leave out what you do not know. */
-import type { Account, BillingCycle, Call, CallType, Line } from '../../src/index.js';
+import type { Account, BillingCycle, Call, CallType, Line } from 'redress/adapter';
 import type { TarnProfile, TarnStatement, TarnSubscription, TarnUsage } from './tarn-api.js';
 import {
   dayAfter,

@@ -5,7 +5,7 @@ import type {
   OpenDisputeInput,
   Outcome,
   TimelineEntry,
-} from '../../src/index.js';
+} from 'redress/adapter';
 import type { TarnClaim, TarnComplaint, TarnLogEntry } from './tarn-api.js';
 import { CURRENCY, toCall } from './tarn-calls.js';
 import { centsFromMoney, instantFromSeconds, moneyFromCents, numberFromId } from './tarn-values.js';

@@ -1,5 +1,5 @@
 /** What Tarn's refusals mean, by the table of docs/adapters.md: the code chooses what follows. */
-import { BillingError, type BillingErrorCode } from '../../src/index.js';
+import { BillingError, type BillingErrorCode } from 'redress/adapter';
 import { TarnFault } from './tarn-api.js';
 
 const CODES: Readonly<Record<TarnFault['fault'], BillingErrorCode>> = {

@@ -1,5 +1,5 @@
 /** Money, days, points in time and numbers: the small things that go wrong first. */
-import { BillingError, type Money, type PartyNumber } from '../../src/index.js';
+import { BillingError, type Money, type PartyNumber } from 'redress/adapter';
 
 /** `598` to `5.98`, by its figures: a division would make a number that cannot be exact. */
 export function moneyFromCents(cents: number, currency: string): Money {

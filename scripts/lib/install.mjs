@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { environmentWith } from './npm.mjs';
 import { projectRoot } from './project.mjs';
 
 const oldestNode = [20, 19];
@@ -59,6 +60,7 @@ export function ensureInstalled() {
   console.log('Installing dependencies (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: projectRoot,
+    env: environmentWith(process.execPath),
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -1,4 +1,5 @@
 /** What the operations of the OpenAPI description share: who asks, and the headers both ways. */
+import { preflightComponents } from './openapi-preflight.mjs';
 import { problemComponents } from './openapi-problems.mjs';
 
 const text = { type: 'string' };
@@ -52,6 +53,7 @@ export const sharedComponents = {
       schema: strongEntityTag,
       example: '"7"',
     },
+    ...preflightComponents.parameters,
   },
   headers: {
     Date: {
@@ -75,8 +77,15 @@ export const sharedComponents = {
       schema: text,
       example: '7',
     },
+    'WWW-Authenticate': {
+      description:
+        'How to sign in (RFC 9110), also where cookies are used. Never Basic, Digest or Negotiate: the browser would ask for a password itself.',
+      schema: text,
+      example: 'Bearer',
+    },
+    ...preflightComponents.headers,
   },
-  responses: problemComponents(),
+  responses: { ...problemComponents(), ...preflightComponents.responses },
 };
 
 /** The details of RFC 9457: no field is needed, as the status decides. */

@@ -15,6 +15,7 @@ const rules = /** @type {const} */ ({
     names: {
       '2XX': ['Date'],
       '4XX': ['Date'],
+      401: ['Date', 'WWW-Authenticate'],
       425: ['Date', 'Retry-After'],
       429: ['Date', 'Retry-After'],
       '5XX': ['Date', 'Retry-After'],

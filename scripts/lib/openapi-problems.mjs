@@ -12,6 +12,7 @@
  * @property {(route: Route) => boolean} canComeFrom
  * @property {Readonly<Record<string, ProblemDetails>>} examples
  * @property {boolean} [tellsWhenToRetry]
+ * @property {boolean} [tellsHowToSignIn]
  */
 
 const types = 'https://billing.example/problems';
@@ -36,6 +37,7 @@ const problemAnswers = {
     status: '401',
     description: 'Nobody is signed in, or the token is refused.',
     canComeFrom: everyRoute,
+    tellsHowToSignIn: true,
     examples: { 'signed-out': { status: 401, title: 'Sign in first.' } },
   },
   Forbidden: {
@@ -166,20 +168,25 @@ export function problemComponents() {
 }
 
 /** @param {ProblemAnswer} answer */
-function componentOf({ description, tellsWhenToRetry = false, examples }) {
-  const headers = tellsWhenToRetry ? ['Date', 'Retry-After'] : ['Date'];
+function componentOf({ description, tellsWhenToRetry, tellsHowToSignIn, examples }) {
+  const headers = ['Date'];
+  if (tellsWhenToRetry) headers.push('Retry-After');
+  if (tellsHowToSignIn) headers.push('WWW-Authenticate');
   return {
     description,
     headers: Object.fromEntries(
       headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]),
     ),
-    content: {
-      'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
-        examples: Object.fromEntries(
-          Object.entries(examples).map(([name, value]) => [name, { value }]),
-        ),
-      },
-    },
+    content: problemContent(examples),
   };
 }
+
+/** @param {Readonly<Record<string, ProblemDetails>>} examples */
+export const problemContent = (examples) => ({
+  'application/problem+json': {
+    schema: { $ref: '#/components/schemas/Problem' },
+    examples: Object.fromEntries(
+      Object.entries(examples).map(([name, value]) => [name, { value }]),
+    ),
+  },
+});

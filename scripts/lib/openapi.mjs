@@ -6,6 +6,7 @@ import { runnerImport } from 'vite';
 import * as z from 'zod/mini';
 import { problemSchema, sharedComponents } from './openapi-components.mjs';
 import { examples } from './openapi-examples.mjs';
+import { preflightOf } from './openapi-preflight.mjs';
 import { problemResponsesOf } from './openapi-problems.mjs';
 import { contractSchemas, jsonSchemas } from './openapi-schemas.mjs';
 import { inProject, projectRoot } from './project.mjs';
@@ -49,15 +50,18 @@ const json = (name) => ({
   'application/json': { schema: component('schemas', name), example: examples[name] },
 });
 
-/** @param {string} name @param {import('./openapi-schemas.mjs').Route} route */
-function parametersOf(name, { method, path, query, conditional }) {
-  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, id]) => ({
+/** @param {string} path */
+const idsIn = (path) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, id]) => ({
     name: id,
     in: 'path',
     required: true,
     description: 'As the billing system has answered it, percent-encoded.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   }));
+
+/** @param {string} name @param {import('./openapi-schemas.mjs').Route} route */
+function parametersOf(name, { method, path, query, conditional }) {
   const asked = query.map((field) => ({
     name: field,
     in: 'query',
@@ -71,7 +75,7 @@ function parametersOf(name, { method, path, query, conditional }) {
     ...(method === 'POST' ? ['IdempotencyKey'] : []),
     ...(conditional ? ['IfMatch'] : []),
   ];
-  return [...ids, ...asked, ...headers.map((header) => component('parameters', header))];
+  return [...idsIn(path), ...asked, ...headers.map((header) => component('parameters', header))];
 }
 
 /** @param {string} name @param {string | undefined} body */
@@ -124,7 +128,13 @@ export async function generateOpenApi() {
   /** @type {Record<string, Record<string, unknown>>} */
   const paths = {};
   for (const [name, route] of Object.entries(routes)) {
-    (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(name, route);
+    const { method, path } = route;
+    const operation = operationOf(name, route);
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: operation,
+      options: paths[path]?.['options'] ?? preflightOf(path, name, idsIn(path)),
+    };
   }
   const description = {
     openapi: '3.1.0',

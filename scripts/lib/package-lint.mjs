@@ -3,24 +3,15 @@
  * (publint), and whether types resolve for those who import it (are the types wrong). ES modules only:
  * what CommonJS and Node's oldest resolution would find is left aside.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { projectRoot } from './project.mjs';
+import { packInto } from './pack.mjs';
 
 const LEFT_ASIDE = ['node10', 'node16-cjs'];
-
-/** @param {string} folder @returns {string} the archive */
-function pack(folder) {
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const output = execFileSync('npm', args, { cwd: projectRoot, encoding: 'utf8' });
-  const [{ filename }] = JSON.parse(output);
-  return join(folder, filename);
-}
 
 /** @param {Buffer} archive @returns {Promise<string[]>} */
 async function typeProblems(archive) {
@@ -38,7 +29,8 @@ async function typeProblems(archive) {
 export async function packageProblems() {
   const folder = mkdtempSync(join(tmpdir(), 'redress-pack-'));
   try {
-    const archive = readFileSync(pack(folder));
+    const packed = await packInto(folder);
+    const archive = readFileSync(packed.archive);
     const tarball = new Uint8Array(archive).buffer;
     const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
     const told = messages.map((message) => formatMessage(message, pkg ?? {}) ?? message.code);

@@ -6,7 +6,7 @@ import type { StoreOutcome } from '../store/index.js';
 /** A working adapter throws none of these but `invalid`, for the customer's input. */
 const DEFECTS: readonly BillingErrorCode[] = ['invalid', 'malformed', 'unknown'];
 
-const GUIDE = 'docs/adapters.md#errors';
+const GUIDE = 'redress/docs/adapters.md#errors';
 
 export function explainFailure(
   tag: string,

@@ -155,7 +155,7 @@ export class StoreOwner implements ReactiveController {
     } catch (error) {
       // What it can do is looked at before it is asked for anything.
       console.error(
-        `<${this.#tag}> has an adapter that cannot be used. See docs/adapters.md#methods.`,
+        `<${this.#tag}> has an adapter that cannot be used. See redress/docs/adapters.md#methods.`,
         error,
       );
       return undefined;

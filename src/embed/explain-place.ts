@@ -4,7 +4,7 @@ import { native } from '../native.js';
 import { attributeOf, PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
 
 const KNOWN: readonly string[] = ['data-redress', ...PLACE_SETTINGS.map(attributeOf)];
-const DOCS = 'docs/embedding.md#one-div';
+const DOCS = 'redress/docs/embedding.md#one-div';
 
 /** Other attributes of the page are none of our business, unless they are nearly one of ours. */
 export function explainPlace(place: Element): void {

@@ -5,7 +5,7 @@
 import { native } from '../native.js';
 import { heightMessage, isHeightRequest } from './frame-messages.js';
 
-const GUIDE = 'docs/embedding.md#in-a-frame';
+const GUIDE = 'redress/docs/embedding.md#in-a-frame';
 
 function start(): void {
   if (parent === window) return;

@@ -46,7 +46,7 @@ function start(): void {
     // The script may be inserted once more.
     if (globalOf(window)?.version === version) Reflect.deleteProperty(window, 'Redress');
     console.error(
-      `Redress could not be loaded from ${file}, so the page shows what stands in the place of the widget. See docs/embedding.md#when-it-does-not-load.`,
+      `Redress could not be loaded from ${file}, so the page shows what stands in the place of the widget. See redress/docs/embedding.md#when-it-does-not-load.`,
       error,
     );
   });

@@ -4,8 +4,8 @@
  */
 import { SETTING_NAMES, SETTINGS, type Settings } from './settings.js';
 
-/** Relative to the repository of the package. */
-export const SETTINGS_GUIDE = 'docs/embedding.md#settings';
+/** A file of the package, as all addresses in messages are. */
+export const SETTINGS_GUIDE = 'redress/docs/embedding.md#settings';
 
 /** @param written the element that the editor wrote, which may have got its properties from another */
 export function settingProblems(

@@ -11,7 +11,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 export interface RuleResult {
   readonly id: string;
   readonly sentence: string;
-  /** A link into the guides, such as `adapters.md#writes-happen-once`. */
+  /** A chapter of a guide in the package, such as `redress/docs/adapters.md#paging`. */
   readonly chapter: string;
   readonly result: 'passed' | 'failed' | 'skipped';
   /** Why it failed and what to do, or why it was skipped. */
@@ -28,7 +28,8 @@ export async function runRule(
   options: CheckOptions,
   calledOff?: AbortSignal,
 ): Promise<RuleResult> {
-  const { id, sentence, chapter } = rule;
+  const { id, sentence } = rule;
+  const chapter = `redress/docs/${rule.chapter}`;
   const log = new RequestLog();
   const end = new AbortController();
   let stop = () => {};

@@ -96,7 +96,7 @@ describe('StoreOwner: the adapter', () => {
       expect(warnings).to.have.length(1);
       expect(warnings[0])
         .to.match(/^<redress-provider>/)
-        .and.to.contain('See docs/adapters.md#errors.');
+        .and.to.contain('See redress/docs/adapters.md#errors.');
     });
   }
 
@@ -236,7 +236,7 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
   it('names a field that throws when it is read', async () => {
     expectConsole(
       'error',
-      /<redress-provider> has an adapter that cannot be used\. See docs\/adapters\.md#methods\.[\s\S]*no capabilities yet/,
+      /<redress-provider> has an adapter that cannot be used\. See redress\/docs\/adapters\.md#methods\.[\s\S]*no capabilities yet/,
     );
     const { panel, provider } = await mountPanel('redress-call-activity', {
       adapter: {

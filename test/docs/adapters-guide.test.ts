@@ -136,7 +136,7 @@ describe('the adapter of docs/adapters.md', () => {
   it('should pass the type check as it is written (D4)', async () => {
     // The last one is for a console, and is run by test/demo/conformance.test.ts.
     const languages = codeBlocks(guide).map(({ language }) => language);
-    expect(languages).toEqual(['ts', 'ts', 'ts', 'ts', 'js']);
+    expect(languages).toEqual(['sh', 'ts', 'ts', 'ts', 'ts', 'js']);
     expect(await snippets.typeErrors()).toEqual([]);
   });
 

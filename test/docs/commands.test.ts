@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseExploreOptions } from '../../scripts/lib/explore/options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
-import { parseMockServerOptions } from '../../scripts/lib/mock-server/options.mjs';
+import { parseCreateAdapterOptions } from '../../bin/create-adapter/options.mjs';
+import { parseMockServerOptions } from '../../bin/mock-server/options.mjs';
+import { parsePackageOptions } from '../../scripts/lib/package/options.mjs';
 import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
@@ -25,9 +27,29 @@ interface Command {
 
 const commandsIn = pages.flatMap(({ file, text }): Command[] => {
   const lines = codeBlocks(text, 'sh').flatMap(({ code }) => code.trim().split('\n'));
-  const spans = codeSpans(text).filter((span) => /^npm (?!run$)/.test(span));
+  const spans = codeSpans(text).filter((span) => /^(npm|npx) (?!run$)/.test(span));
   return [...lines, ...spans].map((command) => ({ page: file, text: command }));
 });
+
+/** Of npm itself; `npm run test:package` runs those about the package. */
+const OF_NPM = [
+  'npm audit signatures',
+  'npm install',
+  'npm install redress',
+  'npm owner ls redress',
+  'npm publish',
+  'npm publish --dry-run',
+  'npm version minor -m "Release %s"',
+];
+
+const isScript = ({ text }: Command) => text.startsWith('npm ') && !OF_NPM.includes(text);
+
+/** The commands of the package: each takes what follows its name, or throws. */
+const ofPackage: Readonly<Record<string, (args: string[]) => unknown>> = {
+  '--version': () => {},
+  'create-adapter': parseCreateAdapterOptions,
+  'mock-server': parseMockServerOptions,
+};
 
 /** The name in `scripts`, and what follows `--`. */
 function parseCommand(text: string): { script: string; args: string[] } {
@@ -46,6 +68,7 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   },
   'test:loaded': (args) => parseLoadedOptions(args).runs,
   'test:frameworks': (args) => parseFrameworkOptions(args).chosen.length,
+  'test:package': (args) => parsePackageOptions(args).steps.length,
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   simulate: (args) => parseSimulateOptions(args).histories,
   explore: (args) => parseExploreOptions(args).pages.length,
@@ -61,13 +84,31 @@ describe('the commands in the pages', () => {
     expect([...named]).toEqual(expect.arrayContaining(['npm start', 'npm test', 'npm run check']));
   });
 
-  it.each(commandsIn)('should be a script of package.json: $text ($page)', ({ text }) => {
-    const { script } = parseCommand(text);
-    const command = scripts[script];
-    expect(command, `"${script}" in package.json`).toBeDefined();
-    const [tool = '', file = ''] = command?.split(' ') ?? [];
-    if (tool === 'node') expect(existsSync(file), file).toBe(true);
-    else expect(Object.keys(devDependencies)).toContain(tool);
+  it.each(commandsIn.filter(isScript))(
+    'should be a script of package.json: $text ($page)',
+    ({ text }) => {
+      const { script } = parseCommand(text);
+      const command = scripts[script];
+      expect(command, `"${script}" in package.json`).toBeDefined();
+      const [tool = '', file = ''] = command?.split(' ') ?? [];
+      if (tool === 'node') expect(existsSync(file), file).toBe(true);
+      else expect(Object.keys(devDependencies)).toContain(tool);
+    },
+  );
+
+  it.each(commandsIn.filter(({ text }) => text.startsWith('npx ')))(
+    'are commands of the package with options that it takes (D4): $text ($page)',
+    ({ text }) => {
+      const [name = '', command = '', ...args] = text.split(' ').slice(1);
+      expect(Object.keys(packageDescription.bin)).toContain(name);
+      expect(Object.keys(ofPackage)).toContain(command);
+      expect(() => ofPackage[command]?.(args)).not.toThrow();
+    },
+  );
+
+  it('are all of those that are of npm itself', () => {
+    const named = new Set(commandsIn.map(({ text }) => text));
+    expect(OF_NPM.filter((text) => !named.has(text))).toEqual([]);
   });
 
   const withArguments = commandsIn.filter(

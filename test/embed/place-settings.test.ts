@@ -119,7 +119,7 @@ describe('the attributes of a marked div', () => {
       const page = await openHostPage({ body: `${place}<p data-adapter="sd-card"></p>${LOADER}` });
       await until('an error', () => page.errors.length > 0);
       expect(page.errors).to.deep.equal([
-        '<div data-adapter="demo"> has no attribute data-redress, so Redress is not shown there. See docs/embedding.md#one-div.',
+        '<div data-adapter="demo"> has no attribute data-redress, so Redress is not shown there. See redress/docs/embedding.md#one-div.',
       ]);
       await page.find('link', 'Help');
     });

@@ -2,7 +2,8 @@
  * Server side of `test/support/mock-server.ts`: billing systems on other origins than the test page,
  * over real sockets. Each is started when a test asks for it, and ends with the run.
  */
-import { startMockServer } from '../../scripts/lib/mock-server/start.mjs';
+import { startMockServer } from '../../bin/mock-server/start.mjs';
+import { loadBackEnd } from '../../scripts/lib/load-back-end.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startMockServer>>} MockServer */
 
@@ -14,6 +15,7 @@ async function start({ origins, days }) {
   const server = await startMockServer(
     { port: 0, basePath: '/api', origins, days, storage: undefined, faults: undefined },
     () => {},
+    loadBackEnd,
   );
   servers.set(server.endpoint, server);
   return server.endpoint;

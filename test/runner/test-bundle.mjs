@@ -6,6 +6,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { ownPackage } from '../../scripts/lib/own-package.mjs';
 
 /** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
 /** @typedef {import('@web/dev-server-core').Middleware} Middleware */
@@ -76,6 +77,7 @@ async function bundle(files) {
     mode: 'development',
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: ownPackage },
     plugins: [leaveRunnerModules, noAxeAssertion, trapsFirst],
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {

@@ -8,6 +8,10 @@ const texts = new Map([
   ['test/domain/money.test.ts', "import { one } from '../../src/domain/money.js';"],
   ['test/store/store.test.ts', "export * from '../../src/store/store.js';"],
   ['test/elements/list.test.ts', "import '../../src/elements/list.js';"],
+  ['src/adapter.ts', 'export const two = 2;'],
+  ['demo/copied.ts', "import { two } from 'redress/adapter';"],
+  ['demo/copied.test.ts', "import './copied.js';"],
+  ['test/demo/copied.test.ts', "import '../../demo/copied.js';"],
   ['test/docs/guide.test.ts', "read('docs/guide.md');"],
   ['test/events/events.test.ts', "import { expect } from 'vitest';"],
 ]);
@@ -29,6 +33,10 @@ describe('affectedTests', () => {
 
   it('includes a changed test itself and nothing that does not use it', () => {
     expect(filesAffectedBy('test/events/events.test.ts')).toEqual(['test/events/events.test.ts']);
+  });
+
+  it('follows the names of our own package, to tests of ours only', () => {
+    expect(filesAffectedBy('src/adapter.ts')).toEqual(['test/demo/copied.test.ts']);
   });
 
   it('finds nothing for a file that nobody uses', () => {

@@ -1,9 +1,11 @@
 /** What a page downloads before the list of calls is shown (P1): its size is the budget's business. */
+import { relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle, downloadOf, type OutputChunk } from '../../scripts/lib/bundle.mjs';
 import { savingsIn } from '../../scripts/lib/module-sizes.mjs';
 import { first } from '../../src/i18n/locales/en/first.js';
 import { later } from '../../src/i18n/locales/en/later.js';
+import { runtimeModulesOf } from '../architecture/source/imports.js';
 import { entriesOf } from '../i18n/catalogue-entries.js';
 
 const NOT_AT_FIRST: readonly RegExp[] = [
@@ -61,6 +63,13 @@ describe('the bundle of define/flow', () => {
       expect(atOnce.filter((id) => pattern.test(id))).toEqual([]);
       expect(later.filter((id) => pattern.test(id))).not.toEqual([]);
     }
+  });
+
+  it('holds all that redress/adapter needs beside its own names (P1)', () => {
+    const atOnce = modulesOf(downloadOf(chunks, isEntry)).map((id) => relative('.', id));
+    const needed = runtimeModulesOf('src/adapter.ts').filter((file) => file !== 'src/adapter.ts');
+    expect(needed).toContain('src/controllers/adapter-registry.ts');
+    expect(needed.filter((file) => !atOnce.includes(file))).toEqual([]);
   });
 
   it('should bring the texts of the later panels with them, not before (P1)', () => {

@@ -64,6 +64,12 @@ describe('lintOpenApi', () => {
       /"Retry-After": \{\s+"\$ref": "[^"]+"\s+\}(?=[^[]*Too many)/,
       '"X-Wait": {}',
     ],
+    [
+      'does not say how to sign in',
+      'response-contains-header',
+      /"WWW-Authenticate": \{\s+"\$ref": "[^"]+"\s+\}/,
+      '"X-Sign-In": { "$ref": "#/components/headers/WWW-Authenticate" }',
+    ],
   ] as const)('should notice a description that %s', async (_, rule, before, after) => {
     const problems = await lintOpenApi(broken(before, after));
     expect(problems.join('\n')).toContain(`(${rule})`);

@@ -10,7 +10,7 @@ const element = (attributes: Readonly<Record<string, string>> = {}) => ({
 /** What a page may set, with types or without. */
 const properties = (set: Readonly<Record<string, unknown>>) => set as Partial<Settings>;
 
-const GUIDE = 'See docs/embedding.md#settings.';
+const GUIDE = 'See redress/docs/embedding.md#settings.';
 
 describe('settingProblems', () => {
   it('says nothing of what is good, left out or removed', () => {

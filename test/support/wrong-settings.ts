@@ -11,7 +11,7 @@ export interface WrongSetting {
   readonly works: boolean;
 }
 
-const GUIDE = String.raw`See docs/embedding\.md#settings\.`;
+const GUIDE = String.raw`See redress/docs/embedding\.md#settings\.`;
 const URLS = 'an address with http, https, mailto or tel, or a path on this site';
 
 export const WRONG_SETTINGS: readonly WrongSetting[] = [

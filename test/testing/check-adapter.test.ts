@@ -188,6 +188,6 @@ describe('formatReport', () => {
     expect(counts).toMatch(/^\d+ passed, 1 failed, 0 skipped$/);
     expect(first).toMatch(/^failed +open-is-idempotent: opens one dispute/);
     expect(message).toContain('twice with the same key and content');
-    expect(chapter?.trim()).toBe('See adapters.md#writes-happen-once');
+    expect(chapter?.trim()).toBe('See redress/docs/adapters.md#writes-happen-once');
   });
 });

@@ -5,8 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { version } from '../embed.mjs';
-import { listen } from '../mock-server/listen.mjs';
-import { createBackEnd } from '../mock-server/start.mjs';
+import { listen } from '../../../bin/mock-server/listen.mjs';
+import { createBackEnd } from '../../../bin/mock-server/start.mjs';
+import { loadBackEnd } from '../load-back-end.mjs';
 import { SCRIPTS } from './build-site.mjs';
 
 /** @typedef {import('../../../src/testing/index.js').MockBackEnd} MockBackEnd */
@@ -29,11 +30,11 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 };
 
-/** @param {{ folder: string, seed: number }} options @returns {Promise<import('../mock-server/listen.mjs').Listening>} */
+/** @param {{ folder: string, seed: number }} options @returns {Promise<import('../../../bin/mock-server/listen.mjs').Listening>} */
 export async function serveSite({ folder, seed }) {
   const faults = { seed, rate: FAULT_RATE };
   const options = { basePath: API, origins: [], storage: undefined, days: 0, faults };
-  const { backEnd, mostBodyBytes } = await createBackEnd(options, () => {});
+  const { backEnd, mostBodyBytes } = await createBackEnd(options, () => {}, loadBackEnd);
   const acts = actsOf(backEnd);
   return listen({
     mostBodyBytes,

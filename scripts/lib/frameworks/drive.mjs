@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { findChromium, howToAdd } from '../browsers.mjs';
-import { walkThrough } from './journey.mjs';
 
 const timeLimit = 60_000;
 
@@ -30,9 +29,10 @@ export async function launchBrowser() {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} folder of an app that was built
+ * @param {(page: import('playwright-core').Page) => Promise<void>} journey
  * @throws when the journey does not come to its end, or the page reports an error on the way
  */
-export async function drive(browser, folder) {
+export async function drive(browser, folder, journey) {
   const server = await serve(folder);
   const page = await browser.newPage();
   page.setDefaultTimeout(timeLimit);
@@ -46,7 +46,7 @@ export async function drive(browser, folder) {
     const [address] = server.resolvedUrls?.local ?? [];
     if (address === undefined) throw new Error('The server has no address');
     await page.goto(address);
-    await walkThrough(page);
+    await journey(page);
   } catch (error) {
     errors.unshift(error instanceof Error ? error.message : String(error));
   } finally {

@@ -1,17 +1,23 @@
 /** Tests the apps one after the other; all of them, whatever fails. Prints one line for each. */
-import { checkTypes } from './type-check.mjs';
+import { join } from 'node:path';
+import { npm } from '../npm.mjs';
+import { describePacked, PackedPackage } from '../packed-package.mjs';
+import { inProject } from '../project.mjs';
 import { drive, launchBrowser } from './drive.mjs';
-import { npm } from './npm.mjs';
-import { packRedress, prepareApp, writeLock } from './prepare.mjs';
+import { walkThrough } from './journey.mjs';
+import { checkTypes } from './type-check.mjs';
 
 /** @typedef {import('./apps.mjs').App} App */
 
+const redress = new PackedPackage(inProject('.cache/frameworks'));
+const sourcesOf = (/** @type {string} */ name) => inProject(join('demo/frameworks', name));
+
 /** @param {App} app @param {import('playwright-core').Browser} browser */
 async function testApp(app, browser) {
-  const folder = await prepareApp(app.name);
+  const folder = await redress.install(sourcesOf(app.name));
   await checkTypes(app, folder);
   await npm(folder, ['run', '--silent', 'build']);
-  await drive(browser, folder);
+  await drive(browser, folder, walkThrough);
 }
 
 /** @param {App[]} apps */
@@ -19,7 +25,7 @@ export async function testFrameworks(apps) {
   const browser = await launchBrowser();
   let failed = 0;
   try {
-    console.log(await packRedress());
+    console.log(describePacked(await redress.pack()));
     for (const app of apps) {
       const started = performance.now();
       const problem = await testApp(app, browser).catch((error) => error);
@@ -37,9 +43,9 @@ export async function testFrameworks(apps) {
 
 /** @param {App[]} apps */
 export async function writeLocks(apps) {
-  console.log(await packRedress());
+  console.log(describePacked(await redress.pack()));
   for (const { name } of apps) {
-    await writeLock(name);
+    await redress.writeLock(sourcesOf(name));
     console.log(`demo/frameworks/${name}/package-lock.json`);
   }
 }

@@ -1,7 +1,7 @@
 /** The type check of an app: passes as the app is written, and finds the mistakes that are put in. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { npm, tryNpm } from './npm.mjs';
+import { npm, tryCommand } from '../npm.mjs';
 
 /**
  * @param {import('./apps.mjs').App} app
@@ -21,7 +21,7 @@ export async function checkTypes({ source, mistakes }, folder) {
     text,
   );
   await writeFile(file, wrong);
-  const { ok, output } = await tryNpm(folder, ['run', '--silent', 'types']);
+  const { ok, output } = await tryCommand(folder, 'npm', ['run', '--silent', 'types']);
   await writeFile(file, text);
   const unnoticed = mistakes.filter(({ found }) => ok || !found.test(output));
   if (unnoticed.length > 0) {

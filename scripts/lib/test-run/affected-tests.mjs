@@ -5,10 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownSourceOf } from '../own-package.mjs';
 import { inProject, projectRoot } from '../project.mjs';
 
-const codeFiles = '{src,test,scripts,demo}/**/*.{ts,mjs,js}';
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*(['"])(\.{1,2}\/[^'"]+)\1/g;
+const codeFiles = '{bin,src,test,scripts,demo}/**/*.{ts,mjs,js}';
+const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*(['"])((?:\.{1,2}\/|redress)[^'"]*)\1/g;
 
 /** @typedef {{ file: string, distance: number }} Affected `distance`: imports between it and the change */
 
@@ -35,7 +36,7 @@ export function affectedTests(changed, texts) {
   /** Tests mirror the sources: those in the folder of the change come first. @param {Affected} test */
   const rank = ({ file, distance }) => (mirrors.has(dirname(file)) ? 0 : distance);
   return [...distances]
-    .filter(([file]) => file.endsWith('.test.ts') && texts.has(file))
+    .filter(([file]) => /^test\/.*\.test\.ts$/.test(file) && texts.has(file))
     .map(([file, distance]) => ({ file, distance }))
     .toSorted((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file));
 }
@@ -47,7 +48,8 @@ function usersByFile(texts) {
   for (const [file, text] of texts) {
     for (const [, , path = ''] of text.matchAll(importPattern)) {
       const used = join(dirname(file), path).replaceAll('\\', '/');
-      const source = [used, used.replace(/\.js$/, '.ts')].find((name) => texts.has(name));
+      const names = [ownSourceOf(path) ?? used, used.replace(/\.js$/, '.ts')];
+      const source = names.find((name) => texts.has(name));
       if (source === undefined) continue;
       users.set(source, [...(users.get(source) ?? []), file]);
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listen } from '../../../scripts/lib/mock-server/listen.mjs';
+import { listen } from '../../../bin/mock-server/listen.mjs';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import type { Call } from '../../../src/contract/index.js';

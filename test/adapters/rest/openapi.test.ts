@@ -8,7 +8,7 @@ import { restRoutes } from '../../../src/adapters/rest/index.js';
 import { problemOf } from '../../../src/adapters/rest/problem.js';
 import type { RestOperation } from '../../../src/adapters/rest/routes.js';
 import { BILLING_ERROR_CODES } from '../../../src/contract/index.js';
-import { tableBelow } from '../../docs/support/markdown.js';
+import { codeBlocks, tableBelow } from '../../docs/support/markdown.js';
 import { readPage } from '../../docs/support/project-files.js';
 
 interface Content {
@@ -37,14 +37,17 @@ interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>> & {
     readonly responses: Readonly<Record<string, Answer>>;
+    readonly headers: Readonly<Record<string, unknown>>;
   };
 }
 
 const text = readFileSync('docs/openapi.json', 'utf8');
 const description = JSON.parse(text) as Description;
-const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+const all = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
+const preflights = all.filter(({ method }) => method === 'options');
+const operations = all.filter((described) => !preflights.includes(described));
 
 /** Every body that has a noun as its schema, with its example. */
 const bodies = operations.flatMap(({ operation: { operationId, requestBody, responses } }) =>
@@ -160,6 +163,38 @@ describe('docs/openapi.json', () => {
     for (const { status, headers } of problems) {
       expect(headers.includes('Retry-After'), status).toBe(passing.has(status));
       expect(headers).toContain('Date');
+    }
+  });
+
+  it('names the scheme with every 401, and with nothing else (D6)', () => {
+    expect(problems.some(({ status }) => status === '401')).toBe(true);
+    for (const { status, headers } of problems) {
+      expect(headers.includes('WWW-Authenticate'), status).toBe(status === '401');
+    }
+  });
+
+  it('describes the preflight of each path, which nobody signs in for (D6)', () => {
+    expect(preflights.map(({ path }) => path)).toEqual(Object.keys(description.paths));
+    for (const { operation } of preflights) {
+      expect(operation).toMatchObject({
+        security: [],
+        responses: { 204: { $ref: '#/components/responses/Preflight' } },
+      });
+    }
+  });
+
+  it('allows by the preflight what docs/rest.md allows (D4)', () => {
+    const headers = description.components.headers as Readonly<Record<string, { example: string }>>;
+    const [block = ''] = codeBlocks(readPage('docs/rest.md').text)
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('Access-Control-'));
+    const allowed = block.split('\n').filter((line) => line.includes('-Allow-'));
+    const named = Object.keys(description.components.responses['Preflight']?.headers ?? {});
+    expect(named.filter((name) => name !== 'Date')).toHaveLength(allowed.length);
+    for (const line of allowed) {
+      const [name = '', value] = line.split(': ');
+      expect(named).toContain(name);
+      expect(headers[name]?.example).toBe(value);
     }
   });
 

@@ -1,6 +1,7 @@
 /**
  * What a source imports: by `import`, `export … from`, `import()` and in types.
  */
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { child, lineOf, placesIn, stringOf, type Source, type SyntaxNode } from './syntax-tree.js';
 
@@ -39,4 +40,19 @@ export function importsOf(source: Source): Import[] {
 /** The file of the project that a relative import means, in its TypeScript spelling. */
 export function targetOf(file: string, from: string): string {
   return posix.join(posix.dirname(file), from).replace(/\.js$/, '.ts');
+}
+
+/** The files of the project that run when a file is imported, itself included; no types, no packages. */
+export function runtimeModulesOf(file: string): string[] {
+  const found = new Set<string>();
+  const waiting = [file];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const source = { file: next, text: readFileSync(next, 'utf8') };
+    for (const { from, typeOnly } of importsOf(source)) {
+      if (!typeOnly && from.startsWith('.')) waiting.push(targetOf(next, from));
+    }
+  }
+  return [...found];
 }

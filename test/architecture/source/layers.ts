@@ -45,6 +45,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   testing: ['adapters', 'guard', 'domain', 'contract'],
   'native.ts': [],
   'version.ts': [],
+  // What the author of an adapter needs on a page, and nothing else.
+  'adapter.ts': ['controllers', 'contract'],
   // The public entry: everything, but nothing that registers an element.
   'index.ts': [
     'elements',

@@ -20,6 +20,8 @@ export const pages: readonly Page[] = globSync('**/*.md', { exclude: NOT_OURS })
 
 export interface PackageDescription {
   readonly version: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
   readonly files: readonly string[];
   readonly sideEffects: readonly string[];
   readonly exports: Exports;

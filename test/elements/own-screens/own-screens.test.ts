@@ -60,7 +60,7 @@ describe('<redress-provider> with no panel of ours', () => {
     const warnings = expectConsole('warn', /has failed/);
     await store.use(Submitter).submit();
     expect(warnings).to.deep.equal([
-      '<redress-provider>: open-dispute has failed (invalid): No. See docs/adapters.md#errors.',
+      '<redress-provider>: open-dispute has failed (invalid): No. See redress/docs/adapters.md#errors.',
     ]);
   });
 });

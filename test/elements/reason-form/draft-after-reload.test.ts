@@ -127,7 +127,7 @@ describe('<redress-provider persist>', () => {
     sessionStorage.clear();
     expectConsole(
       'error',
-      /^<redress-provider persist="local"> is not used\. Allowed: session\. See docs/,
+      /^<redress-provider persist="local"> is not used\. Allowed: session\. See redress\/docs\//,
     );
     const { provider, store } = await mountPanel('redress-reason-form');
     provider.setAttribute('persist', 'local');

@@ -23,7 +23,9 @@ interface Described {
 const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
   paths: Record<string, Record<string, Described>>;
 };
-const described = Object.values(paths).flatMap((methods) => Object.values(methods));
+const described = Object.values(paths).flatMap(({ options: _, ...methods }) =>
+  Object.values(methods),
+);
 
 /** What each operation is asked with. */
 async function inputs(system: AskedBackEnd): Promise<Record<RestOperation, object>> {

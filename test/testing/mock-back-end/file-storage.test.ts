@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFileStorage } from '../../../scripts/lib/mock-server/file-storage.mjs';
+import { openFileStorage } from '../../../bin/mock-server/file-storage.mjs';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';
 import { readStoredState } from '../../../src/adapters/demo/storage/stored-state.js';
 import type { Dispute } from '../../../src/contract/index.js';

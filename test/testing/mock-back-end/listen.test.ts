@@ -1,7 +1,7 @@
 /** The socket in front of a handler: what a handler cannot do by itself. */
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen } from '../../../scripts/lib/mock-server/listen.mjs';
+import { listen } from '../../../bin/mock-server/listen.mjs';
 import { deferred } from '../../support/deferred.js';
 import { expectConsole } from '../../support/node-traps.js';
 

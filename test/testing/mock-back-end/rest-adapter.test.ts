@@ -1,6 +1,6 @@
 /** The adapter and the back end of one contract, looked at by the rules that every adapter keeps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '../../../scripts/lib/mock-server/listen.mjs';
+import { listen } from '../../../bin/mock-server/listen.mjs';
 import { checkAdapter, type MockBackEnd } from '../../../src/testing/index.js';
 import { MOST_BODY_BYTES } from '../../../src/testing/mock-back-end/index.js';
 import { createDemoProvider } from '../../../src/adapters/demo/index.js';

@@ -22,7 +22,7 @@ async function bundleBackEnd(folder) {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: resolve('scripts/lib/mock-server/back-end.ts'),
+      ssr: resolve('src/testing/mock-server.ts'),
       outDir: folder,
       rolldownOptions: { output: { entryFileNames: 'back-end.mjs', codeSplitting: false } },
     },

@@ -5,8 +5,8 @@
  *   node server-process.mjs <bundle> <options of npm run mock-server>
  */
 import { pathToFileURL } from 'node:url';
-import { parseMockServerOptions } from '../../../../scripts/lib/mock-server/options.mjs';
-import { startMockServer } from '../../../../scripts/lib/mock-server/start.mjs';
+import { parseMockServerOptions } from '../../../../bin/mock-server/options.mjs';
+import { startMockServer } from '../../../../bin/mock-server/start.mjs';
 
 // It does not outlive the test.
 process.on('disconnect', () => process.exit());

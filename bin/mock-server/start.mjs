@@ -1,10 +1,9 @@
 /** Starts a mock server: the back end of `redress/testing` behind a socket. */
-import { inProject, projectRoot } from '../project.mjs';
 import { openFileStorage } from './file-storage.mjs';
 import { listen } from './listen.mjs';
 
-/** @typedef {typeof import('./back-end.js')} BackEndModule */
-/** @typedef {import('../../../src/testing/index.js').MockBackEnd} MockBackEnd */
+/** @typedef {typeof import('../../src/testing/mock-server.js')} BackEndModule */
+/** @typedef {import('../../src/testing/index.js').MockBackEnd} MockBackEnd */
 /** @typedef {import('./listen.mjs').Listening} Listening */
 
 /** Signed in from the start, each with its name as its token. */
@@ -19,10 +18,10 @@ const FAULT_LATENCY_MS = 3_000;
 /**
  * @param {BackEndOptions & { port: number }} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
- * @param {() => Promise<BackEndModule>} [load] whoever starts many servers has the back end bundled
+ * @param {() => Promise<BackEndModule>} load the back end: of the package, or of the sources
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
-export async function startMockServer(options, onFailure, load = loadBackEnd) {
+export async function startMockServer(options, onFailure, load) {
   const { backEnd, mostBodyBytes } = await createBackEnd(options, onFailure, load);
   const listening = await listen({ handle: backEnd.handle, mostBodyBytes, port: options.port });
   return { ...listening, endpoint: listening.origin + options.basePath, backEnd };
@@ -32,10 +31,10 @@ export async function startMockServer(options, onFailure, load = loadBackEnd) {
  * The same without a socket of its own.
  * @param {BackEndOptions} options
  * @param {(error: unknown) => void} onFailure told when the storage fails
- * @param {() => Promise<BackEndModule>} [load]
+ * @param {() => Promise<BackEndModule>} load
  * @returns {Promise<{ backEnd: MockBackEnd, mostBodyBytes: number }>}
  */
-export async function createBackEnd(options, onFailure, load = loadBackEnd) {
+export async function createBackEnd(options, onFailure, load) {
   const { basePath, origins, storage, days } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
     await load();
@@ -56,23 +55,6 @@ export async function createBackEnd(options, onFailure, load = loadBackEnd) {
   });
   for (const account of ACCOUNTS) backEnd.signIn(account, account);
   return { backEnd, mostBodyBytes: MOST_BODY_BYTES };
-}
-
-/** @type {Promise<BackEndModule> | undefined} */
-let loaded;
-
-/** Once for all servers of a process. */
-function loadBackEnd() {
-  loaded ??= importBackEnd();
-  return loaded;
-}
-
-/** @returns {Promise<BackEndModule>} */
-async function importBackEnd() {
-  const { runnerImport } = await import('vite');
-  const file = inProject('scripts/lib/mock-server/back-end.ts');
-  const { module } = await runnerImport(file, { root: projectRoot, logLevel: 'error' });
-  return /** @type {BackEndModule} */ (module);
 }
 
 /**

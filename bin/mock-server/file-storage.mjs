@@ -7,10 +7,10 @@
 import { appendFile, mkdir, open, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @typedef {import('../../../src/adapters/demo/index.js').DemoStorage} DemoStorage */
-/** @typedef {import('../../../src/adapters/demo/index.js').DemoState} DemoState */
-/** @typedef {import('../../../src/testing/index.js').AnswerStorage} AnswerStorage */
-/** @typedef {import('../../../src/testing/index.js').KeptAnswer} KeptAnswer */
+/** @typedef {import('../../src/adapters/demo/index.js').DemoStorage} DemoStorage */
+/** @typedef {import('../../src/adapters/demo/index.js').DemoState} DemoState */
+/** @typedef {import('../../src/testing/index.js').AnswerStorage} AnswerStorage */
+/** @typedef {import('../../src/testing/index.js').KeptAnswer} KeptAnswer */
 
 /**
  * @param {{

@@ -1,4 +1,4 @@
-/** What follows `npm run mock-server --`. */
+/** What follows `redress mock-server`, in a checkout `npm run mock-server --`. */
 import { parseArgs } from 'node:util';
 
 /**
@@ -13,14 +13,18 @@ import { parseArgs } from 'node:util';
  * }} MockServerOptions
  */
 
-export const usage = `npm run mock-server -- [options]
+export const usage = `redress mock-server [options]
   --port 8080          where to listen; a free port when left out
   --base-path /api     where the contract begins; /api when left out
   --origin URL         a page's origin that may ask (CORS); may be given several times
   --storage FOLDER     keeps everything there, also when the server is killed; else in memory
   --days 14            how far the clock is ahead
   --fault-seed 7       goes wrong by chance, in the same way for the same seed
-  --fault-rate 0.2     how often, from 0 to 1; 0.2 when left out`;
+  --fault-rate 0.2     how often, from 0 to 1; 0.2 when left out
+  --help               says this
+
+A billing system of the contract in redress/docs/rest.md, with made-up customers. It listens on this
+machine only.`;
 
 const DEFAULT_FAULT_RATE = 0.2;
 
