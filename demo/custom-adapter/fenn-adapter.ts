@@ -12,7 +12,7 @@ import {
   type IneligibilityReason,
   type OpenDisputeInput,
   type RefusedDisputedCall,
-} from '../../src/index.js';
+} from 'redress/adapter';
 import { FennRefusal, type FennApi, type FennClaim } from './fenn-api.js';
 import {
   CLOSING,

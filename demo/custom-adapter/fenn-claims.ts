@@ -9,7 +9,7 @@ import type {
   Outcome,
   RefusedDisputedCall,
   TimelineEntry,
-} from '../../src/index.js';
+} from 'redress/adapter';
 import type { FennClaim, FennNote, FennRecord } from './fenn-api.js';
 
 export const CURRENCY = 'USD';

@@ -3,8 +3,8 @@
  * as over HTTP, and does exactly what it is told, also twice. In your copy your HTTP client takes its
  * place.
  */
-import type { BillingAdapter } from '../../src/index.js';
-import type { CheckOptions } from '../../src/testing/index.js';
+import type { BillingAdapter } from 'redress/adapter';
+import type { CheckOptions } from 'redress/testing';
 import { createFennAdapter } from './fenn-adapter.js';
 import {
   FennRefusal,

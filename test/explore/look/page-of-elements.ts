@@ -31,7 +31,10 @@ export function selectionProblems(page: Document): string[] {
     const calls = snapshot.activity.calls.held ?? [];
     return problemsOfSelection(
       { rows, count, sum: value ? ownText(value) : undefined },
-      { known: new Map(calls.map((call) => [call.id, call])), selected: snapshot.selection },
+      {
+        known: new Map(calls.map((call) => [call.id, call])),
+        selected: new Map([...snapshot.selection].map((call) => [call.id, call])),
+      },
     );
   });
 }
