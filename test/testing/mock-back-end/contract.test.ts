@@ -23,8 +23,10 @@ interface Described {
 const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
   paths: Record<string, Record<string, Described>>;
 };
-const described = Object.values(paths).flatMap(({ options: _, ...methods }) =>
-  Object.values(methods),
+const described = Object.values(paths).flatMap((methods) =>
+  Object.entries(methods).flatMap(([method, operation]) =>
+    method === 'options' ? [] : [operation],
+  ),
 );
 
 /** What each operation is asked with. */
