@@ -1,7 +1,7 @@
 /** The customer's account and the phone numbers billed on it. */
 import * as z from 'zod/mini';
 import { CURRENCY_PATTERN } from './money.js';
-import { partyNumberSchema } from './party-number.js';
+import { partyNumberSchema, type PartyNumber } from './party-number.js';
 import { idSchema, labelSchema } from './text.js';
 
 /** To make a format is slow, and an account is read again each time the page comes back. */
@@ -18,22 +18,40 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** The account of the customer who is signed in. */
+export interface Account {
+  /** Your id, at most 200 characters. Never shown. */
+  id: string;
+  /** As printed on the bill. The screens show its last digits only. */
+  accountNumber: string;
+  /** The name on the bill. */
+  holderName: string;
+  /** ISO 4217 code, such as `USD`: the currency of the account's bills. */
+  currency: string;
+  /** IANA name, such as `America/New_York`. Days and times are shown in it. */
+  timeZone: string;
+}
+
 export const accountSchema = z.object({
   id: idSchema,
-  /** As printed on the bill; the screens mask it. */
   accountNumber: z.string().check(z.minLength(1), z.maxLength(100)),
   holderName: labelSchema,
   currency: z.string().check(z.regex(CURRENCY_PATTERN)),
-  /** IANA name, such as `America/New_York`; dates and times are shown in it. */
   timeZone: z.string().check(z.maxLength(100), z.refine(isTimeZone)),
 });
-export type Account = z.infer<typeof accountSchema>;
 
-/** A phone number billed on the account. */
+/** A phone number that is billed on the account. */
+export interface Line {
+  /** Your id, unique among the lines. Never shown. */
+  id: string;
+  /** The phone number. */
+  number: PartyNumber;
+  /** The customer's own name for it, such as "Front desk". */
+  label?: string | undefined;
+}
+
 export const lineSchema = z.object({
   id: idSchema,
   number: partyNumberSchema,
-  /** The customer's own name for it, such as "Front desk". */
   label: z.optional(labelSchema),
 });
-export type Line = z.infer<typeof lineSchema>;

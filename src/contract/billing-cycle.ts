@@ -1,35 +1,61 @@
 /** A dated window of usage and the bill that was made of it. */
 import * as z from 'zod/mini';
-import { moneySchema } from './money.js';
+import { moneySchema, type Money } from './money.js';
 import { idSchema, labelSchema } from './text.js';
-import { calendarDateSchema } from './time.js';
+import { calendarDateSchema, type CalendarDate } from './time.js';
 
 export const BILL_STATES = ['paid', 'part-paid', 'unpaid', 'unknown'] as const;
 
+export type BillState = (typeof BILL_STATES)[number];
+
+/** The bill of a cycle. */
+export interface Bill {
+  /** Your id. Never shown. */
+  id: string;
+  /** The number printed on the bill. */
+  number: string;
+  /** The day of issue. By default calls can be disputed for 60 days from it. */
+  issued: CalendarDate;
+  /** The day by which it is to be paid. */
+  due?: CalendarDate | undefined;
+  /** Decides where a credit lands. With `unknown` nothing is promised about that. */
+  state: BillState;
+  /** The total of the bill. Below zero: the customer is in credit. */
+  amountDue: Money;
+  /** What is still to be paid. Left out when you do not know. */
+  amountRemaining?: Money | undefined;
+}
+
 export const billSchema = z.object({
   id: idSchema,
-  /** The bill number printed on it. */
   number: labelSchema,
   issued: calendarDateSchema,
   due: z.optional(calendarDateSchema),
   state: z.enum(BILL_STATES),
   amountDue: moneySchema,
-  /** What is still to be paid. Left out when the provider does not tell. */
   amountRemaining: z.optional(moneySchema),
 });
-export type Bill = z.infer<typeof billSchema>;
+
+/** A billing cycle, with its bill unless it is still open. */
+export interface BillingCycle {
+  /** Your id, unique among the cycles. Never shown. */
+  id: string;
+  /** The first day of the cycle. */
+  start: CalendarDate;
+  /** The first day after the cycle. */
+  end: CalendarDate;
+  /** Left out while the cycle is open: its calls are not billed yet. */
+  bill?: Bill | undefined;
+  /** The day on which the bill of an open cycle is expected. */
+  billExpected?: CalendarDate | undefined;
+}
 
 export const billingCycleSchema = z
   .object({
     id: idSchema,
-    /** First day of the window. */
     start: calendarDateSchema,
-    /** First day after the window (half-open). */
     end: calendarDateSchema,
-    /** Left out while the cycle is open: usage that is not billed yet. */
     bill: z.optional(billSchema),
-    /** The day on which the open cycle's bill is expected, when known. */
     billExpected: z.optional(calendarDateSchema),
   })
   .check(z.refine((cycle) => cycle.start < cycle.end));
-export type BillingCycle = z.infer<typeof billingCycleSchema>;

@@ -30,11 +30,13 @@ export const BILLING_ERROR_CODES = [
 ] as const;
 export type BillingErrorCode = (typeof BILLING_ERROR_CODES)[number];
 
+/** What a `BillingError` says beside its code. */
 export interface BillingErrorOptions {
   /** For `rate-limited` and `unavailable`: milliseconds until it is worth trying again. */
   readonly retryAfterMs?: number;
   /** For `invalid`: which fields are refused, by their name in the request. */
   readonly fields?: readonly string[];
+  /** What was thrown or answered, for developers. */
   readonly cause?: unknown;
   /**
    * See `BillingError.mayHaveArrived`. An adapter sets it where an answer was not the provider's own,
@@ -46,8 +48,11 @@ export interface BillingErrorOptions {
 const BRAND = Symbol.for('redress.BillingError');
 
 export class BillingError extends Error {
+  /** Chooses what happens next, and what the customer reads. */
   readonly code: BillingErrorCode;
+  /** Milliseconds until it is worth trying again. */
   readonly retryAfterMs: number | undefined;
+  /** Of `invalid`: the refused fields, by their name in the request. */
   readonly fields: readonly string[];
   /**
    * Of a write: at least one of its tries ended without an answer of the provider, so the write may

@@ -25,8 +25,9 @@ import {
 import { PARTY_NUMBER_KINDS, partyNumberSchema, type PartyNumber } from './party-number.js';
 import { isCalendarDate, isInstant } from './time.js';
 
-/** Where the first field is that was refused, such as `3.tariff.tax.amount`. Never its value. */
+/** The rows were refused. */
 export interface CallCheckFailure {
+  /** Where the first wrong field is, such as `3.tariff.tax.amount`. Never its value. */
   readonly refusedAt: string;
 }
 

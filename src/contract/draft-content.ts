@@ -3,9 +3,9 @@
  * write to, so it passes the same schemas as an answer of the billing system, as a whole or not at all.
  */
 import * as z from 'zod/mini';
-import { billingCycleSchema } from './billing-cycle.js';
-import { callSchema, MAX_CALLS_PER_PAGE } from './call.js';
-import { disputeSchema } from './dispute.js';
+import { billingCycleSchema, type BillingCycle } from './billing-cycle.js';
+import { callSchema, MAX_CALLS_PER_PAGE, type Call } from './call.js';
+import { disputeSchema, type Dispute } from './dispute.js';
 import { parseAnswer } from './parse-answer.js';
 import { idSchema } from './text.js';
 
@@ -16,7 +16,64 @@ const typedSchema = z.string().check(z.maxLength(100_000));
 
 const callsSchema = z.array(callSchema).check(z.maxLength(MAX_CALLS_PER_PAGE));
 
-const keptDraftSchema = z.object({
+/** One unfinished draft, as a draft store keeps it. */
+export interface KeptDraft {
+  /** The client reference under which it will be sent: 32 hexadecimal digits. */
+  clientReference: string;
+  /** Where the customer began it. */
+  origin: 'credit-request' | 'fraud-report' | 'bill' | 'dispute';
+  /** What it is for. */
+  purpose: KeptPurpose;
+  /** How far the customer has come. */
+  stage: 'summary' | 'compose' | 'check';
+  /** The code of the chosen reason. */
+  reason?: string | undefined;
+  /** What the customer wrote; it may be longer than what can be sent. */
+  details: string;
+  /** The amount as the customer typed it. */
+  amountText: string;
+  /** True when there were files, which cannot be kept. */
+  hadFiles: boolean;
+  /** True when it was sent, and no answer has told that it did not arrive. */
+  mayHaveArrived: boolean;
+}
+
+/** What a draft is for. */
+export type KeptPurpose =
+  | {
+      /** A dispute about calls. */
+      kind: 'dispute-calls';
+      /** The calls, as they were when the draft was kept. */
+      calls: Call[];
+    }
+  | {
+      /** A dispute about a bill as a whole. */
+      kind: 'dispute-bill';
+      /** The cycle of the bill. */
+      cycle: BillingCycle;
+    }
+  | {
+      /** Information for a dispute. */
+      kind: 'add-information';
+      /** The dispute, as it was when the draft was kept. */
+      dispute: Dispute;
+      /** The question that it answers, if it answers one. */
+      informationRequestId?: string | undefined;
+    };
+
+/** What is kept of a page over a reload. */
+export interface DraftContent {
+  /** The active draft. */
+  atHand?: KeptDraft | undefined;
+  /** Drafts that wait. */
+  parked: KeptDraft[];
+  /** The selected calls. */
+  selection: Call[];
+  /** The step to come back to. */
+  step: 'activity' | 'credit-request' | 'dispute-form';
+}
+
+export const keptDraftSchema = z.object({
   clientReference: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   origin: z.enum(['credit-request', 'fraud-report', 'bill', 'dispute']),
   purpose: z.discriminatedUnion('kind', [
@@ -32,20 +89,16 @@ const keptDraftSchema = z.object({
   reason: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   details: typedSchema,
   amountText: typedSchema,
-  /** There were files, which cannot be kept. */
   hadFiles: z.boolean(),
-  /** It was sent, and no answer has told that it did not arrive. */
   mayHaveArrived: z.boolean(),
 });
-export type KeptDraft = z.infer<typeof keptDraftSchema>;
 
-const draftContentSchema = z.object({
+export const draftContentSchema = z.object({
   atHand: z.optional(keptDraftSchema),
   parked: z.array(keptDraftSchema).check(z.maxLength(MAX_DRAFTS)),
   selection: callsSchema,
   step: z.enum(['activity', 'credit-request', 'dispute-form']),
 });
-export type DraftContent = z.infer<typeof draftContentSchema>;
 
 /** Undefined for anything that was not written by this version. Unknown keys are left out. */
 export function parseDraftContent(value: unknown): DraftContent | undefined {

@@ -1,6 +1,6 @@
 /** Whether a credit can be requested for a call, and if not, why. */
 import * as z from 'zod/mini';
-import { calendarDateSchema } from './time.js';
+import { calendarDateSchema, type CalendarDate } from './time.js';
 
 export const INELIGIBILITY_REASONS = [
   'not-charged',
@@ -13,10 +13,26 @@ export const INELIGIBILITY_REASONS = [
 ] as const;
 export type IneligibilityReason = (typeof INELIGIBILITY_REASONS)[number];
 
+/** Whether a credit can be requested for a call. */
+export type Eligibility =
+  | {
+      /** A credit can be requested. */
+      eligible: true;
+      /** The last day to object. */
+      lastDay?: CalendarDate | undefined;
+    }
+  | {
+      /** No credit can be requested. */
+      eligible: false;
+      /** Why not, as the customer is told. `not-eligible` if none of the others fits. */
+      reason: IneligibilityReason;
+      /** The last day to object, also when it has passed. */
+      lastDay?: CalendarDate | undefined;
+    };
+
 export const eligibilitySchema = z.discriminatedUnion('eligible', [
   z.object({
     eligible: z.literal(true),
-    /** The last day to object, when known. */
     lastDay: z.optional(calendarDateSchema),
   }),
   z.object({
@@ -25,4 +41,3 @@ export const eligibilitySchema = z.discriminatedUnion('eligible', [
     lastDay: z.optional(calendarDateSchema),
   }),
 ]);
-export type Eligibility = z.infer<typeof eligibilitySchema>;

@@ -1,7 +1,7 @@
 /** Files with which the customer supports a dispute. */
 import * as z from 'zod/mini';
 import { idSchema } from './text.js';
-import { instantSchema } from './time.js';
+import { instantSchema, type Instant } from './time.js';
 
 export const EVIDENCE_MEDIA_TYPES = [
   'image/png',
@@ -14,7 +14,20 @@ export const EVIDENCE_MEDIA_TYPES = [
 ] as const;
 export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number];
 
-/** A file as the provider keeps it. */
+/** A file as the billing system keeps it. */
+export interface Evidence {
+  /** Your id, unique in its dispute. Never shown. */
+  id: string;
+  /** The file name, as it was sent. */
+  name: string;
+  /** The media type, as it was sent, such as `image/png`. */
+  mediaType: string;
+  /** The size of the file in bytes. */
+  sizeBytes: number;
+  /** When it arrived. */
+  addedAt: Instant;
+}
+
 export const evidenceSchema = z.object({
   id: idSchema,
   name: z.string().check(z.minLength(1), z.maxLength(255)),
@@ -22,4 +35,3 @@ export const evidenceSchema = z.object({
   sizeBytes: z.int().check(z.gte(0)),
   addedAt: instantSchema,
 });
-export type Evidence = z.infer<typeof evidenceSchema>;

@@ -5,7 +5,7 @@ export * from './billing-cycle.js';
 export * from './billing-error.js';
 export * from './call.js';
 export * from './contact-request.js';
-export type { DraftContent, KeptDraft } from './draft-content.js';
+export type { DraftContent, KeptDraft, KeptPurpose } from './draft-content.js';
 export * from './dispute.js';
 export * from './eligibility.js';
 export * from './evidence.js';

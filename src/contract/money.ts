@@ -10,14 +10,19 @@ export const DECIMAL_PATTERN = /^-?\d{1,15}(\.\d{1,12})?$/;
 export const CHARGE_PATTERN = /^\d{1,15}(\.\d{1,12})?$/;
 export const CURRENCY_PATTERN = /^[A-Z]{3}$/;
 
+/** Exact money: `{ amount: "0.0425", currency: "USD" }`. */
+export interface Money {
+  /** Decimal text, at most 15 digits before and 12 after the point. Never a number. */
+  amount: string;
+  /** ISO 4217 code, such as `USD`. */
+  currency: string;
+}
+
 /** Signed money: a bill's balance may be a credit. */
 export const moneySchema = z.object({
   amount: z.string().check(z.regex(DECIMAL_PATTERN)),
   currency: z.string().check(z.regex(CURRENCY_PATTERN)),
 });
-
-/** `{ amount: "0.0425", currency: "USD" }`: exact decimal text and an ISO 4217 code. */
-export type Money = z.infer<typeof moneySchema>;
 
 /** Money that can only be zero or more: a charge, a credit, a requested amount. */
 export const chargeSchema = z.object({

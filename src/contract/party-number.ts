@@ -10,11 +10,20 @@ export const PARTY_NUMBER_KINDS = [
   'other',
 ] as const;
 
+export type PartyNumberKind = (typeof PARTY_NUMBER_KINDS)[number];
+
+/** A phone number as the network recorded it. */
+export interface PartyNumber {
+  /** The text of the record, at most 100 characters. Empty when the number was withheld. */
+  raw: string;
+  /** How to read `raw`. Only `e164` is taken for an international number; use `other` if unsure. */
+  kind: PartyNumberKind;
+  /** What to show instead of `raw`, such as `+1 202-555-0143`. */
+  display?: string | undefined;
+}
+
 export const partyNumberSchema = z.object({
-  /** The text of the record; empty when the number was withheld. */
   raw: z.string().check(z.maxLength(100)),
   kind: z.enum(PARTY_NUMBER_KINDS),
-  /** What to show instead of `raw`, grouped for reading. */
   display: z.optional(z.string().check(z.maxLength(100))),
 });
-export type PartyNumber = z.infer<typeof partyNumberSchema>;

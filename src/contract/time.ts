@@ -31,10 +31,12 @@ export function isCalendarDate(text: string): boolean {
   return DATE_PATTERN.test(text) && dayExists(text);
 }
 
-/** An RFC 3339 date-time with its offset: `2026-08-03T18:04:11+02:00`. */
+/** A point in time, as an RFC 3339 date-time with its offset: `2026-08-03T18:04:11+02:00`. */
+export type Instant = string;
+
 export const instantSchema = z.string().check(z.regex(INSTANT_PATTERN), z.refine(isInstant));
-export type Instant = z.infer<typeof instantSchema>;
 
 /** A calendar day in the account's time zone: `2026-08-31`. */
+export type CalendarDate = string;
+
 export const calendarDateSchema = z.string().check(z.regex(DATE_PATTERN), z.refine(isCalendarDate));
-export type CalendarDate = z.infer<typeof calendarDateSchema>;
