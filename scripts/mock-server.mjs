@@ -20,5 +20,6 @@ await main(async () => {
     process.exit(1);
   });
   console.log(`Listening at ${endpoint}`);
+  console.log(`Clock, ledger and a fresh start: ${endpoint}/sandbox`);
   console.log(`Bearer tokens, and values of the cookie "session": ${ACCOUNTS.join(', ')}`);
 });

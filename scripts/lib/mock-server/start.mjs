@@ -2,6 +2,7 @@
 import { inProject, projectRoot } from '../project.mjs';
 import { openFileStorage } from './file-storage.mjs';
 import { listen } from './listen.mjs';
+import { DEFAULT_PAGE_SIZE } from './options.mjs';
 
 /** @typedef {typeof import('./back-end.js')} BackEndModule */
 /** @typedef {import('../../../src/testing/index.js').MockBackEnd} MockBackEnd */
@@ -21,14 +22,15 @@ const FAULT_LATENCY_MS = 3_000;
  * @returns {Promise<Listening & { endpoint: string, backEnd: MockBackEnd }>}
  */
 export async function startMockServer(options, onFailure, load = loadBackEnd) {
-  const { port, basePath, origins, storage, days } = options;
+  const { port, basePath, origins, storage, days, requestsPerMinute } = options;
+  const { pageSize = DEFAULT_PAGE_SIZE } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
     await load();
   const files =
     storage === undefined
       ? undefined
       : await openFileStorage({ folder: storage, readState: readStoredState, onFailure });
-  const provider = createDemoProvider(files ? { storage: files.state } : {});
+  const provider = createDemoProvider({ pageSize, ...(files ? { storage: files.state } : {}) });
   await provider.ready;
   const ahead = Math.round((provider.clock.now().getTime() - Date.now()) / DAY_MS);
   if (days > ahead) provider.clock.advance({ days: days - ahead });
@@ -36,6 +38,8 @@ export async function startMockServer(options, onFailure, load = loadBackEnd) {
     provider,
     basePath,
     origins,
+    controls: true,
+    ...(requestsPerMinute ? { rateLimit: { requests: requestsPerMinute } } : {}),
     ...(files ? { answers: files.answers } : {}),
     ...(options.faults ? { faults: faultOptions(options.faults, FAULTS) } : {}),
   });
