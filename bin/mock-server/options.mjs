@@ -10,6 +10,8 @@ import { parseArgs } from 'node:util';
  *   storage: string | undefined,
  *   days: number,
  *   faults: { seed: number, rate: number } | undefined,
+ *   pageSize?: number,
+ *   requestsPerMinute?: number | undefined,
  * }} MockServerOptions
  */
 
@@ -19,6 +21,8 @@ export const usage = `redress mock-server [options]
   --origin URL         a page's origin that may ask (CORS); may be given several times
   --storage FOLDER     keeps everything there, also when the server is killed; else in memory
   --days 14            how far the clock is ahead
+  --page-size 50       the most calls or disputes on one page; 50 when left out
+  --rate-limit 60      requests of one customer in a minute; more get 429; no limit when left out
   --fault-seed 7       goes wrong by chance, in the same way for the same seed
   --fault-rate 0.2     how often, from 0 to 1; 0.2 when left out
   --help               says this
@@ -27,6 +31,8 @@ A billing system of the contract in redress/docs/rest.md, with made-up customers
 machine only.`;
 
 const DEFAULT_FAULT_RATE = 0.2;
+/** Short enough that a list of calls has several pages. */
+export const DEFAULT_PAGE_SIZE = 50;
 
 /** @param {readonly string[]} args @returns {MockServerOptions} @throws Error when they make no sense */
 export function parseMockServerOptions(args) {
@@ -39,6 +45,8 @@ export function parseMockServerOptions(args) {
       origin: { type: 'string', multiple: true, default: [] },
       storage: { type: 'string' },
       days: { type: 'string', default: '0' },
+      'page-size': { type: 'string', default: String(DEFAULT_PAGE_SIZE) },
+      'rate-limit': { type: 'string' },
       'fault-seed': { type: 'string' },
       'fault-rate': { type: 'string' },
     },
@@ -53,6 +61,11 @@ export function parseMockServerOptions(args) {
     origins: values.origin.map(originOf),
     storage: values.storage,
     days: numberIn('days', values.days, 3_660, true),
+    pageSize: atLeastOne('page-size', values['page-size'], 100_000),
+    requestsPerMinute:
+      values['rate-limit'] === undefined
+        ? undefined
+        : atLeastOne('rate-limit', values['rate-limit'], 1_000_000),
     faults:
       seed === undefined
         ? undefined
@@ -68,6 +81,14 @@ function numberIn(name, text, most, isWhole) {
   const form = isWhole ? /^\d+$/ : /^\d*\.?\d+$/;
   if (!form.test(text) || Number(text) > most) {
     throw new Error(`--${name} is ${isWhole ? 'a whole number' : 'a number'} from 0 to ${most}`);
+  }
+  return Number(text);
+}
+
+/** @param {string} name @param {string} text @param {number} most */
+function atLeastOne(name, text, most) {
+  if (!/^[1-9]\d*$/.test(text) || Number(text) > most) {
+    throw new Error(`--${name} is a whole number from 1 to ${most}`);
   }
   return Number(text);
 }

@@ -21,5 +21,6 @@ export async function runMockServer(args, load) {
     load,
   );
   console.log(`Listening at ${endpoint}`);
+  console.log(`Clock, ledger and a fresh start: ${endpoint}/sandbox`);
   console.log(`Bearer tokens, and values of the cookie "session": ${ACCOUNTS.join(', ')}`);
 }

@@ -1,6 +1,7 @@
 /** Starts a mock server: the back end of `redress/testing` behind a socket. */
 import { openFileStorage } from './file-storage.mjs';
 import { listen } from './listen.mjs';
+import { DEFAULT_PAGE_SIZE } from './options.mjs';
 
 /** @typedef {typeof import('../../src/testing/mock-server.js')} BackEndModule */
 /** @typedef {import('../../src/testing/index.js').MockBackEnd} MockBackEnd */
@@ -35,14 +36,15 @@ export async function startMockServer(options, onFailure, load) {
  * @returns {Promise<{ backEnd: MockBackEnd, mostBodyBytes: number }>}
  */
 export async function createBackEnd(options, onFailure, load) {
-  const { basePath, origins, storage, days } = options;
+  const { basePath, origins, storage, days, requestsPerMinute } = options;
+  const { pageSize = DEFAULT_PAGE_SIZE } = options;
   const { createDemoProvider, createMockBackEnd, readStoredState, FAULTS, MOST_BODY_BYTES } =
     await load();
   const files =
     storage === undefined
       ? undefined
       : await openFileStorage({ folder: storage, readState: readStoredState, onFailure });
-  const provider = createDemoProvider(files ? { storage: files.state } : {});
+  const provider = createDemoProvider({ pageSize, ...(files ? { storage: files.state } : {}) });
   await provider.ready;
   const ahead = Math.round((provider.clock.now().getTime() - Date.now()) / DAY_MS);
   if (days > ahead) provider.clock.advance({ days: days - ahead });
@@ -50,6 +52,8 @@ export async function createBackEnd(options, onFailure, load) {
     provider,
     basePath,
     origins,
+    controls: true,
+    ...(requestsPerMinute ? { rateLimit: { requests: requestsPerMinute } } : {}),
     ...(files ? { answers: files.answers } : {}),
     ...(options.faults ? { faults: faultOptions(options.faults, FAULTS) } : {}),
   });

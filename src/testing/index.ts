@@ -26,5 +26,6 @@ export {
   type MockBackEndOptions,
   type MockFaultOptions,
   type MockLedger,
+  type RateLimitOptions,
 } from './mock-back-end/index.js';
 export type { RuleResult } from './run-rule.js';

@@ -47,7 +47,7 @@ class TroubledFenn {
         },
       ];
     });
-    return createFennAdapter(Object.fromEntries(troubled) as unknown as FennApi, now);
+    return createFennAdapter(Object.fromEntries(troubled), now);
   }
 
   count(method: FennMethod): number {

@@ -1,10 +1,12 @@
 /** The mock back end of docs/rest.md, as the page sets it up. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SetupServer } from 'msw/node';
+import { usage } from '../../scripts/lib/mock-server/options.mjs';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import type { MockBackEnd } from '../../src/testing/index.js';
 import { Trial } from '../../src/testing/trial.js';
-import { codeBelow } from './support/markdown.js';
+import { codeBelow, sectionOf } from './support/markdown.js';
 import { readPage } from './support/project-files.js';
 import { Snippets } from './support/snippets.js';
 
@@ -59,5 +61,26 @@ describe('the back end of docs/rest.md', () => {
     });
     const { signal } = new AbortController();
     expect(await adapter.account({}, { signal })).toMatchObject({ id: 'household' });
+  });
+});
+
+describe('the tables of docs/rest.md', () => {
+  const section = sectionOf(text, 'A back end to test against');
+  const named = (pattern: RegExp) =>
+    [...section.matchAll(pattern)].map(([, name = '']) => name).toSorted();
+
+  it('list every option of the server (D4, D6)', () => {
+    const known = [...usage.matchAll(/^ +--([a-z-]+)/gm)].map(([, name = '']) => name);
+    expect(named(/^\| `--([a-z-]+)/gm)).toEqual([...known, 'help'].toSorted());
+  });
+
+  it('list every option of the function (D4)', () => {
+    const source = readFileSync('src/testing/mock-back-end/mock-back-end.ts', 'utf8');
+    const options = /interface MockBackEndOptions \{(.*?)\n\}/s.exec(source)?.[1] ?? '';
+    const known = [...options.matchAll(/readonly (\w+)\?:/g)].map(([, name = '']) => name);
+    expect(known.length).toBeGreaterThan(6);
+    const table = section.slice(section.indexOf('The options of `createMockBackEnd`'));
+    const described = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+    expect(described.toSorted()).toEqual(known.toSorted());
   });
 });

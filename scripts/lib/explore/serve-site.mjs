@@ -33,7 +33,14 @@ const TYPES = {
 /** @param {{ folder: string, seed: number }} options @returns {Promise<import('../../../bin/mock-server/listen.mjs').Listening>} */
 export async function serveSite({ folder, seed }) {
   const faults = { seed, rate: FAULT_RATE };
-  const options = { basePath: API, origins: [], storage: undefined, days: 0, faults };
+  const options = {
+    basePath: API,
+    origins: [],
+    storage: undefined,
+    days: 0,
+    faults,
+    requestsPerMinute: undefined,
+  };
   const { backEnd, mostBodyBytes } = await createBackEnd(options, () => {}, loadBackEnd);
   const acts = actsOf(backEnd);
   return listen({

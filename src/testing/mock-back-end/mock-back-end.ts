@@ -9,10 +9,12 @@ import {
   type DemoProvider,
 } from '../../adapters/demo/index.js';
 import type { BillingAdapter } from '../../contract/billing-adapter.js';
+import { Controls } from './controls.js';
 import type { MockFaultOptions } from './faults/fault-moment.js';
 import { HttpFaults } from './faults/http-faults.js';
 import { Cors } from './http/cors.js';
 import { ledgerOf, type MockLedger } from './ledger.js';
+import { RateLimit, type RateLimitOptions } from './rate-limit.js';
 import { RestHandler } from './rest-handler.js';
 import { Sessions } from './sessions.js';
 import { memoryAnswers, type AnswerStorage } from './writes/kept-answers.js';
@@ -31,6 +33,13 @@ export interface MockBackEndOptions {
   readonly answers?: AnswerStorage;
   /** What goes wrong. Nothing when left out. */
   readonly faults?: MockFaultOptions;
+  /** How much a customer may ask. As much as they like when left out. */
+  readonly rateLimit?: RateLimitOptions;
+  /**
+   * True lets requests below `/sandbox` read the ledger, move the clock and start afresh. False when
+   * left out.
+   */
+  readonly controls?: boolean;
 }
 
 export interface MockBackEnd {
@@ -67,6 +76,8 @@ export function createMockBackEnd(options: MockBackEndOptions = {}): MockBackEnd
     basePath: (options.basePath ?? '').replace(/\/+$/, ''),
     cors: new Cors(options.origins ?? []),
     faults: new HttpFaults(options.faults ?? { seed: 0 }),
+    rateLimit: options.rateLimit && new RateLimit(options.rateLimit),
+    controls: options.controls ? new Controls(provider) : undefined,
     writes: new OncePerKey(answers),
     signedIn: (request) => {
       const accountId = authenticate(request);
@@ -78,6 +89,9 @@ export function createMockBackEnd(options: MockBackEndOptions = {}): MockBackEnd
   return {
     handle: (request) => handler.handle(request),
     fetch: async (url, init) => {
+      // As in a browser: nothing leaves the page in the same moment.
+      await Promise.resolve();
+      init?.signal?.throwIfAborted();
       const response = await handler.handle(new Request(url, init));
       init?.signal?.throwIfAborted();
       if (response.type === 'error') throw new TypeError('Failed to fetch');

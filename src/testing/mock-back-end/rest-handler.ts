@@ -5,14 +5,16 @@
 import type { BillingAdapter } from '../../contract/billing-adapter.js';
 import { BillingError } from '../../contract/billing-error.js';
 import { carryOut, inputOf } from './carry-out.js';
+import type { Controls } from './controls.js';
 import type { HttpFaults } from './faults/http-faults.js';
 import { findRoute, type FoundRoute } from './find-route.js';
 import type { Cors } from './http/cors.js';
 import { entityTagOf, isMatched } from './http/entity-tag.js';
 import { readIdempotencyKey } from './http/idempotency-key.js';
-import { Problem, problemResponse } from './http/problem.js';
+import { Problem, problemResponse, retryAfter } from './http/problem.js';
 import { readEvidenceForm, readJsonObject, type Fields } from './http/read-content.js';
 import { toProblem } from './http/to-problem.js';
+import type { RateLimit } from './rate-limit.js';
 import { writeFingerprint } from './writes/fingerprint.js';
 import { answerResponse } from './writes/kept-answers.js';
 import { OneAfterTheOther } from './writes/one-after-the-other.js';
@@ -23,6 +25,9 @@ export interface RestHandlerParts {
   readonly basePath: string;
   readonly cors: Cors;
   readonly faults: HttpFaults;
+  readonly rateLimit: RateLimit | undefined;
+  /** Undefined where nobody may control the back end by requests. */
+  readonly controls: Controls | undefined;
   readonly writes: OncePerKey;
   /** The account and the port of whoever asks. */
   readonly signedIn: (request: Request) => SignedIn | undefined;
@@ -60,7 +65,11 @@ export class RestHandler {
 
   async #answer(request: Request): Promise<Response> {
     try {
-      const found = findRoute(request.method, this.#pathOf(request));
+      const { controls } = this.#parts;
+      const path = this.#pathOf(request);
+      if (controls?.isFor(path)) return await controls.answer(path, request);
+      const found = findRoute(request.method, path);
+      this.#countRequest(request);
       return await this.#parts.faults.undergo(found.operation, request, (delivered) =>
         this.#serve(found, delivered),
       );
@@ -69,6 +78,12 @@ export class RestHandler {
       if (request.signal.aborted) return Response.error();
       throw thrown;
     }
+  }
+
+  #countRequest(request: Request): void {
+    const { rateLimit, signedIn } = this.#parts;
+    const waitMs = rateLimit?.count(signedIn(request)?.accountId ?? '');
+    if (waitMs !== undefined) throw new Problem('rate-limited', { headers: retryAfter(waitMs) });
   }
 
   #pathOf({ url }: Request): string {

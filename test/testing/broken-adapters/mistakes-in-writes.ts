@@ -119,11 +119,14 @@ export const mistakesInWrites: readonly BrokenAdapter[] = [
       const keyOf = keysOfInstance();
       return {
         ...good,
-        addInformation: ({ clientReference: _, ...input }: AddInformationInput, options) =>
-          good.addInformation(input, {
-            ...options,
-            idempotencyKey: keyOf(options.idempotencyKey),
-          }),
+        addInformation: (input: AddInformationInput, options) =>
+          good.addInformation(
+            { ...input, clientReference: undefined },
+            {
+              ...options,
+              idempotencyKey: keyOf(options.idempotencyKey),
+            },
+          ),
       };
     },
   },

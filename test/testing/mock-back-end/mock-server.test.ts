@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openFileStorage } from '../../../bin/mock-server/file-storage.mjs';
 import { parseMockServerOptions, usage } from '../../../bin/mock-server/options.mjs';
 import { toolNode } from '../../../scripts/lib/project.mjs';
@@ -125,20 +125,33 @@ describe('npm run mock-server', () => {
     expect(atTheEnd).toHaveLength(inputs.length);
   });
 
-  describe('with options', () => {
-    let endpoint: string;
-    beforeAll(async () => {
-      endpoint = await start('--origin', 'https://portal.example', '--days', '40');
-    });
+  it('listens to its options: origin, clock, pages, limit; and has controls (D5)', async () => {
+    const endpoint = await start(
+      ...['--origin', 'https://portal.example', '--days', '40'],
+      ...['--page-size', '5', '--rate-limit', '6'],
+    );
+    // Of the other customer, whose limit is another.
+    const headers = { Origin: 'https://portal.example', Authorization: 'Bearer business' };
+    const response = await fetch(`${endpoint}/account`, { headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe(headers.Origin);
+    const ahead = Date.parse(response.headers.get('Date') ?? '') - Date.now();
+    expect(Math.round(ahead / 86_400_000)).toBe(40);
 
-    it('should let the page of the origin ask, and have its clock ahead', async () => {
-      const headers = { Origin: 'https://portal.example', Authorization: 'Bearer business' };
-      const response = await fetch(`${endpoint}/account`, { headers });
-      expect(response.status).toBe(200);
-      expect(response.headers.get('Access-Control-Allow-Origin')).toBe(headers.Origin);
-      const ahead = Date.parse(response.headers.get('Date') ?? '') - Date.now();
-      expect(Math.round(ahead / 86_400_000)).toBe(40);
-    });
+    const adapter = adapterAt(endpoint);
+    const trial = new Trial(adapter, { create: () => adapter }, signal);
+    const [list] = await trial.callLists();
+    if (!list) throw new Error('There is no list of calls');
+    expect((await adapter.calls(list, { signal })).items).toHaveLength(5);
+    const asked = Array.from({ length: 4 }, () => adapter.account({}, { signal }));
+    const outcomes = await Promise.allSettled(asked);
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'rate-limited' } }, {}]);
+
+    const { customers } = (await (await fetch(`${endpoint}/sandbox`)).json()) as {
+      customers: readonly { readonly id: string }[];
+    };
+    expect(customers.map(({ id }) => id)).toEqual(['household', 'business']);
   });
 
   it('should say what can be chosen when it is asked to', async () => {
@@ -160,12 +173,14 @@ describe('parseMockServerOptions', () => {
       storage: undefined,
       days: 0,
       faults: undefined,
+      pageSize: 50,
+      requestsPerMinute: undefined,
     });
   });
 
   it('should take what is told', () => {
     const args =
-      '--port 8080 --base-path /billing --origin http://a.example --origin http://b.example:81 --storage x --days 3 --fault-seed 7 --fault-rate .5';
+      '--port 8080 --base-path /billing --origin http://a.example --origin http://b.example:81 --storage x --days 3 --page-size 20 --rate-limit 90 --fault-seed 7 --fault-rate .5';
     expect(parseMockServerOptions(args.split(' '))).toEqual({
       help: false,
       port: 8080,
@@ -174,6 +189,8 @@ describe('parseMockServerOptions', () => {
       storage: 'x',
       days: 3,
       faults: { seed: 7, rate: 0.5 },
+      pageSize: 20,
+      requestsPerMinute: 90,
     });
   });
 
@@ -190,6 +207,8 @@ describe('parseMockServerOptions', () => {
     '--base-path billing',
     '--base-path /a?b',
     '--days -1',
+    '--page-size 0',
+    '--rate-limit 1.5',
     '--origin http://a.example/',
     '--origin portal',
     '--fault-rate 0.5',
