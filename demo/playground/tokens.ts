@@ -51,7 +51,8 @@ export function defaultSides(colour: Colour): Sides {
 }
 
 export function defaultLength(length: Length): string {
-  return new RegExp(`--redress-${length}, ([^)]+)\\)`).exec(tokenStyles.cssText)?.[1] ?? '';
+  const value = new RegExp(`--redress-${length}, (?:var\\([\\w-]+, )?([^)]+)\\)`);
+  return value.exec(tokenStyles.cssText)?.[1] ?? '';
 }
 
 /** What is set, by the full names of the tokens. A side that is not chosen keeps its default. */

@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type Provided } from '../context/provided.js';
 import type { BillingAdapter } from '../contract/index.js';
 import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
-import { Store, sessionDraftStore, type DraftStore } from '../store/index.js';
+import { DraftSharers, Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
 import { HOST_LINKS, pick, type Settings } from '../settings/settings.js';
 import {
@@ -26,12 +26,15 @@ export type StoreOwnerSettings = Readonly<Settings>;
 /** What the host was told when its settings were applied last. */
 type AppliedSettings = Pick<StoreOwnerSettings, 'adapter' | 'endpoint' | 'getToken' | 'messages'>;
 
+/** Web storage has one entry, however many flows there are on the page. */
+const draftsOfPage = new DraftSharers();
+
 export class StoreOwner implements ReactiveController {
   readonly store = new Store({ submissionStorage: () => localStorage });
   readonly #host: ReactiveElement & StoreOwnerSettings;
   readonly #onMisconfigured: (isMisconfigured: boolean) => void;
   readonly #context: ContextProvider<typeof providedContext, ReactiveElement>;
-  readonly #sessionDrafts = sessionDraftStore();
+  readonly #sessionDrafts = sessionDraftStore(undefined, draftsOfPage);
   #applied: AppliedSettings | undefined;
   #text: FirstText | undefined;
   #wantedLocale = '';

@@ -20,6 +20,7 @@ export {
 export { subjectKindOf, type DraftPurpose } from './draft/draft-purpose.js';
 export { Drafts } from './draft/drafts.js';
 export {
+  DraftSharers,
   sessionDraftStore,
   type DraftStore,
   type StoredDraft,

@@ -4,6 +4,7 @@
  *   <dl class="amounts">
  *     <div class="split"><dt class="split__label">…</dt><dd class="split__amount amount">…</dd></div>
  *     <div class="split split--total">…</div>
+ *     <dd class="split__words">…</dd> in place of an amount
  *   </dl>
  */
 import { css } from 'lit';
@@ -11,7 +12,7 @@ import { css } from 'lit';
 export const amountStyles = css`
   .amounts {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) fit-content(60%);
     max-inline-size: 52em;
   }
 
@@ -48,6 +49,18 @@ export const amountStyles = css`
   .split__amount {
     text-align: right;
     flex: none;
+  }
+
+  /* In place of an amount: the name of a tariff, say. */
+  .split__words {
+    min-inline-size: 0;
+    text-align: end;
+  }
+
+  @container redress (inline-size < 19em) {
+    .amounts {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .split.split--total {

@@ -24,6 +24,13 @@ export const badgeStyles = css`
     white-space: nowrap;
   }
 
+  @container redress (inline-size < 19em) {
+    .badge {
+      border-radius: 1em;
+      white-space: normal;
+    }
+  }
+
   .badge--info {
     --_tone: var(--_info);
     --_tone-soft: var(--_info-soft);

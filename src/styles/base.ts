@@ -69,6 +69,7 @@ export const baseStyles = css`
   ol,
   dl,
   dd,
+  form,
   fieldset,
   blockquote {
     margin: 0;

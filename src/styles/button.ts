@@ -53,6 +53,13 @@ export const buttonStyles = css`
     background: color-mix(in srgb, var(--_text) 9%, var(--_surface-raised));
   }
 
+  @container redress (inline-size < 19em) {
+    .button {
+      padding-inline: 0.6em;
+      overflow-wrap: anywhere;
+    }
+  }
+
   .button--primary,
   .button--primary:hover,
   .button--primary:active {

@@ -100,7 +100,7 @@ export const dialogStyles = css`
   }
 
   .menu {
-    min-inline-size: 14em;
+    min-inline-size: min(14em, calc(100% - 1em));
     max-inline-size: min(24em, calc(100% - 1em));
     padding: calc(var(--_space) * 1.5);
     border: 1px solid var(--_border);

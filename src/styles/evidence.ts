@@ -46,6 +46,7 @@ export const evidenceStyles = css`
   }
 
   .dropzone__icon {
+    display: grid;
     color: var(--_text-muted);
   }
 

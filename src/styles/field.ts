@@ -117,6 +117,15 @@ export const fieldStyles = css`
     color: var(--_text);
   }
 
+  /* Below 16 pixels, telephones zoom in on a control that takes the focus, and never back. */
+  @media (pointer: coarse) {
+    .input,
+    .textarea,
+    .select__control {
+      font-size: max(16px, 1em);
+    }
+  }
+
   .field--invalid {
     padding-inline-start: calc(var(--_space) * 4);
     border-inline-start: 4px solid var(--_negative);

@@ -36,6 +36,7 @@ export { laterStyles } from './later.js';
 export { layoutStyles } from './layout.js';
 export { noticeStyles } from './notice.js';
 export { paginationStyles } from './pagination.js';
+export { followReaderSize, readerSizeStyles } from './reader-size.js';
 export { receiptStyles } from './receipt.js';
 export { recordStyles } from './records.js';
 export { stateStyles } from './state.js';

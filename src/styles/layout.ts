@@ -119,6 +119,13 @@ export const layoutStyles = css`
     }
   }
 
+  /* Nor beside large text, which the page may also have got by a zoom of its own. */
+  @container redress (inline-size < 19em) {
+    .sticky-bar {
+      position: static;
+    }
+  }
+
   .sticky-bar__summary {
     display: flex;
     flex-wrap: wrap;

@@ -52,6 +52,7 @@ export const noticeStyles = css`
 
   .notice__body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     min-inline-size: 0;
     max-inline-size: 66ch;

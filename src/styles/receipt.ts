@@ -23,6 +23,12 @@
 import { css } from 'lit';
 
 export const receiptStyles = css`
+  .receipt,
+  .receipt__head,
+  .receipt__section {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .receipt {
     display: grid;
     gap: calc(var(--_space) * 7);

@@ -84,6 +84,7 @@ export const recordStyles = css`
   }
 
   .record__status {
+    display: grid;
     grid-area: status;
     justify-self: start;
   }

@@ -5,7 +5,8 @@
 import { css } from 'lit';
 
 export const tableNarrowStyles = css`
-  @container redress (inline-size < 58em) {
+  /* By the width of a digit too, which a minimum size of text or a wide font makes larger. */
+  @container redress (inline-size < 58em) or (inline-size < 102ch) {
     .table-scroller {
       overflow: visible;
     }
@@ -115,6 +116,7 @@ export const tableNarrowStyles = css`
     .calls__row > :is(.calls__date, .calls__destination, .calls__duration) {
       color: var(--_text-muted);
       font-size: var(--_text-s);
+      white-space: normal;
     }
 
     .calls__row > .calls__date {

@@ -55,7 +55,11 @@ export const tableStyles = css`
   .calls {
     inline-size: 100%;
     border-spacing: 0;
+    /* On a page without a doctype, a table takes after the body of the page. */
+    color: inherit;
+    font: inherit;
     font-variant-numeric: tabular-nums;
+    white-space: inherit;
   }
 
   .calls :is(th, td) {

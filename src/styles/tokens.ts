@@ -63,8 +63,8 @@ export const tokenStyles = css`
       Arial,
       sans-serif
     );
-    /* Size of running text, an absolute length: every other size is a multiple of it. */
-    --_font-size: var(--redress-font-size, 16px);
+    /* Size of running text: every other size is a multiple of it. reader-size.ts finds the default. */
+    --_font-size: var(--redress-font-size, var(--_redress-reader, 16px));
     --_line-height: var(--redress-line-height, 1.5);
 
     /* Under panels; dialogs and menus take a deeper one. */

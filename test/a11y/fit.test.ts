@@ -12,7 +12,7 @@ import {
 import { tabTo } from '../support/journey-keyboard.js';
 import { startingWith } from '../support/journey-steps.js';
 import { tour } from '../support/journey-tour.js';
-import { emulateMedia, press, setViewport } from '../support/page.js';
+import { emulateMedia, press, setReaderSize, setViewport } from '../support/page.js';
 
 type Language = 'en' | 'fr';
 
@@ -37,6 +37,17 @@ describe('<redress-flow>, on small screens', () => {
   run('should fit into 320 pixels on every page (A7) [Chromium, Firefox]', async () => {
     await setViewport({ width: 320, height: 700 });
     expect(await complaints('fr', stickingOut)).to.deep.equal([]);
+  });
+
+  itInChromium('bears text of 32 pixels, and a page that zooms itself (A7)', async () => {
+    await setViewport({ width: 375, height: 700 });
+    const root = document.documentElement;
+    root.style.setProperty('zoom', '2');
+    const found = await complaints('fr', stickingOut);
+    root.style.removeProperty('zoom');
+    expect(found).to.deep.equal([]);
+    await setReaderSize(32);
+    expect(await complaints('en', stickingOut)).to.deep.equal([]);
   });
 
   itInChromium(

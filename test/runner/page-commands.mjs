@@ -18,6 +18,7 @@ import { WebKitLauncher } from './webkit-launcher.mjs';
  *   moveMouse(x: number, y: number): Promise<unknown>,
  *   setViewport(width: number, height: number): Promise<boolean>,
  *   emulateMedia(features: Record<string, string>): Promise<boolean>,
+ *   setReaderSize?(pixels: number): Promise<boolean>,
  *   countAlive?(): Promise<{ nodes: number, listeners: number } | undefined>,
  * }} PageDriver
  */
@@ -38,6 +39,7 @@ const isChromium = async (page) => (await page.browser().version()).includes('Ch
 /** @param {Page} page @returns {PageDriver} */
 const puppeteerDriver = (page) => ({
   countAlive: () => countAlive(page),
+  setReaderSize: (pixels) => setReaderSize(page, pixels),
   async press(keys) {
     const names = /** @type {import('puppeteer-core').KeyInput[]} */ (keys);
     for (const key of names) await page.keyboard.down(key);
@@ -60,6 +62,18 @@ const puppeteerDriver = (page) => ({
     return true;
   },
 });
+
+/**
+ * As in the settings of the browser. It has no command that takes this back, so 16 are the usual.
+ * Chromium only.
+ * @param {Page} page @param {number} pixels
+ */
+async function setReaderSize(page, pixels) {
+  if (!(await isChromium(page))) return false;
+  const protocol = await protocolOf(page);
+  await protocol.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+  return true;
+}
 
 /** After all that nobody needs has been cleared away. Chromium only. @param {Page} page */
 async function countAlive(page) {
@@ -146,6 +160,8 @@ export const pageCommands = {
         return driver.setViewport(payload.width, payload.height);
       case 'page:emulate-media':
         return driver.emulateMedia(payload.features);
+      case 'page:set-reader-size':
+        return (await driver.setReaderSize?.(payload.pixels)) ?? false;
       case 'page:count-alive':
         return (await driver.countAlive?.()) ?? false;
       default:

@@ -27,6 +27,8 @@ export interface HostPage {
   /** Of the root element. */
   readonly attributes?: string;
   readonly sandbox?: string;
+  /** Left out by some old pages. */
+  readonly doctype?: string;
 }
 
 export function openHostPage({
@@ -34,8 +36,9 @@ export function openHostPage({
   body = '',
   headers = {},
   attributes = 'lang="en"',
+  doctype = '<!doctype html>',
 }: HostPage): Promise<FramedPage> {
-  const html = `<!doctype html><html ${attributes}><head><meta charset="utf-8">
+  const html = `${doctype}<html ${attributes}><head><meta charset="utf-8">
     <title>A host</title>${PROBE}${EYES}${head}</head><body>${body}</body></html>`;
   // Each page has a nonce of its own, as hosts make them.
   const fresh = (text: string) => text.replaceAll(NONCE, nonce);

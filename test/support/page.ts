@@ -20,6 +20,7 @@ export const aFrame = (page: Window = window): Promise<unknown> =>
 const initialViewport = { width: innerWidth, height: innerHeight };
 let viewportChanged = false;
 let mediaChanged = false;
+let readerSizeChanged = false;
 
 /** Presses one key or a combination: `'Enter'`, `'Shift+Tab'`, `'Control+k'`, `'+'`. */
 export async function press(combination: string): Promise<void> {
@@ -67,7 +68,19 @@ export async function emulateMedia(features: MediaFeatures): Promise<boolean> {
   return serverCommand('page:emulate-media', { features });
 }
 
+const USUAL_SIZE = 16;
+
+/**
+ * Sets the size of text in the settings of the browser, in pixels.
+ * @returns false where that cannot be done (Firefox, WebKitGTK): the test should `this.skip()`
+ */
+export async function setReaderSize(pixels: number): Promise<boolean> {
+  readerSizeChanged = pixels !== USUAL_SIZE;
+  return serverCommand('page:set-reader-size', { pixels });
+}
+
 afterEach(async () => {
+  if (readerSizeChanged) await setReaderSize(USUAL_SIZE);
   if (viewportChanged) await setViewport(initialViewport);
   if (mediaChanged) await emulateMedia({});
   viewportChanged = false;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { chargeBreakdownOf } from '../../domain/index.js';
-import { amountRow, totalRow } from '../panel/amount-row.js';
+import { amountRow, nameRow, totalRow } from '../panel/amount-row.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export function callCharge(context: PanelContext, call: Call): TemplateResult {
@@ -12,7 +12,7 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
   return html`<section class="well stack" aria-labelledby="charge-title">
     <h3 id="charge-title">${t.details.chargeTitle}</h3>
     <dl class="amounts">
-      ${tariff?.name ? amountRow(t.details.tariff, tariff.name) : nothing}
+      ${tariff?.name ? nameRow(t.details.tariff, tariff.name) : nothing}
       ${breakdown?.setupFee ? amountRow(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
       ${
         tariff?.includedSeconds

@@ -31,4 +31,14 @@ export const creditRequestStyles = css`
   .credit-call__facts .number {
     white-space: normal;
   }
+
+  @container redress (inline-size < 19em) {
+    .credit-call {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .credit-call > .amount {
+      grid-row: 2;
+    }
+  }
 `;

@@ -43,6 +43,12 @@ export const journeyStyles = css`
     white-space: nowrap;
   }
 
+  @container redress (inline-size < 19em) {
+    .journey__tab {
+      white-space: normal;
+    }
+  }
+
   .journey__tab[aria-current] {
     background: var(--_accent-soft);
     color: var(--_accent);

@@ -1,5 +1,5 @@
 /** Rows of `<dl class="amounts">`: what it is for, and how much. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Call, DisputedCall } from '../../contract/index.js';
 import { callNames } from './call-names.js';
 import type { PanelContext } from './panel-context.js';
@@ -19,12 +19,19 @@ export function totalRow(label: string, amount: string): TemplateResult {
   </div>`;
 }
 
-/** Words in place of an amount, such as "not told", are left to translators. */
-function amountCell(amount: string): TemplateResult {
-  const isAmount = /\p{Nd}/u.test(amount);
-  const mark = isAmount ? 'notranslate' : '';
-  const translate = isAmount ? 'no' : nothing;
-  return html`<dd class="split__amount amount ${mark}" translate=${translate}>${amount}</dd>`;
+/** Words in place of an amount may break, and are left to translators. */
+function amountCell(text: string): TemplateResult {
+  return /\p{Nd}/u.test(text)
+    ? html`<dd class="split__amount amount notranslate" translate="no">${text}</dd>`
+    : html`<dd class="split__words">${text}</dd>`;
+}
+
+/** A row with the name of something, which the provider has chosen. */
+export function nameRow(label: string, name: string): TemplateResult {
+  return html`<div class="split">
+    <dt class="split__label">${label}</dt>
+    <dd class="split__words notranslate" translate="no">${name}</dd>
+  </div>`;
 }
 
 /** A call by its number and its time, with every digit of its charge: the rows add up to the total. */

@@ -15,7 +15,7 @@ import {
 import { OutsideChanges } from '../../controllers/outside-changes.js';
 import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
-import { sharedStyles } from '../../styles/index.js';
+import { followReaderSize, sharedStyles } from '../../styles/index.js';
 import { RedressSignInEvent } from '../../events/index.js';
 import { native } from '../../native.js';
 import type { FirstContext } from './panel-context.js';
@@ -71,6 +71,12 @@ export abstract class PanelElement extends BaseElement {
   constructor() {
     super();
     new OutsideChanges(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!isServer) followReaderSize(root);
+    return root;
   }
 
   /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */

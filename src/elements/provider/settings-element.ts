@@ -29,7 +29,7 @@ export interface SettingsElement extends Settings {}
  * @cssproperty [--redress-radius=12px] - Corner of a panel; controls take two thirds of it, small things half.
  * @cssproperty [--redress-space=4px] - Unit of all distances; `3px` is compact, `5px` is roomy.
  * @cssproperty --redress-font-family - All text; no font is ever loaded. Left out: the system's interface font.
- * @cssproperty [--redress-font-size=16px] - Running text, as an absolute length; all other sizes follow.
+ * @cssproperty [--redress-font-size=16px] - Running text, as a length; all other sizes follow. Left out: the size that the reader has set in the browser.
  * @cssproperty [--redress-line-height=1.5] - Running text.
  * @cssproperty --redress-shadow - Under panels; `none` makes them flat. Left out: two soft layers, deeper in the dark.
  */

@@ -2,7 +2,8 @@
 import type { DraftContent } from '../../contract/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { StoreCore } from '../store-core.js';
-import type { DraftStore } from './draft-store.js';
+import type { DraftStore, SavedChange } from './draft-store.js';
+import type { DraftRestorer } from './draft-restorer.js';
 import { draftContentOf, openDraft, sealDraft } from './stored-draft.js';
 
 interface Target {
@@ -22,7 +23,10 @@ export class DraftAutosave {
   /** Undefined until the saved drafts have been restored. */
   #lastSeen: Snapshot | undefined;
   #isSaveDue = false;
-  #hasSaved = false;
+  /** Saving the same again would be told to the other flow, and so on without end. */
+  #isTakingOver = false;
+  /** What the store holds, as far as this page knows. */
+  #saved: DraftContent | undefined;
   /** Runs one task at a time, so that a slow store cannot end up with an older draft. */
   #queue: Promise<void> = Promise.resolve();
   #isWorking = false;
@@ -38,7 +42,28 @@ export class DraftAutosave {
   open(store: DraftStore, accountId: string, onLoaded: () => void): Promise<void> {
     const target = { store, accountId };
     this.#target = target;
+    this.#saved = undefined;
+    store.sharers?.join(this);
     return this.#enqueue(() => this.#load(target, onLoaded));
+  }
+
+  /** What another flow of the page has saved. */
+  takeOver({ accountId, content, before }: SavedChange): void {
+    const target = this.#target;
+    if (target?.accountId !== accountId) return;
+    void this.#enqueue(() =>
+      this.#tryTo(async () => {
+        await this.#withRestorer(target, (restorer) => {
+          this.#saved = content;
+          this.#isTakingOver = true;
+          try {
+            restorer.share(content, before);
+          } finally {
+            this.#isTakingOver = false;
+          }
+        });
+      }),
+    );
   }
 
   /** Stops saving. Clears once more after a save that is under way. */
@@ -56,8 +81,10 @@ export class DraftAutosave {
       if (stored === undefined || target !== this.#target) return;
       const content = await openDraft(accountId, stored, this.#core.deviceNow);
       if (target !== this.#target) return;
-      this.#hasSaved = content !== undefined;
-      const done = content ? this.#restore(content, target) : store.clear(accountId);
+      this.#saved = content;
+      const done = content
+        ? this.#withRestorer(target, (restorer) => restorer.restore(content))
+        : store.clear(accountId);
       onLoaded();
       await done;
     });
@@ -68,12 +95,12 @@ export class DraftAutosave {
   }
 
   /** Waits for the code for drafts. Until then nothing is saved over the stored draft. */
-  async #restore(content: DraftContent, target: Target): Promise<void> {
+  async #withRestorer(target: Target, act: (restorer: DraftRestorer) => void): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#stopRestoring = resolve;
       this.#core.features.whenReady('draftRestorer', (restorer) => {
         try {
-          if (target === this.#target) restorer.restore(content);
+          if (target === this.#target) act(restorer);
           resolve();
         } catch (error) {
           reject(error);
@@ -88,7 +115,7 @@ export class DraftAutosave {
     if (!seen || !this.#target) return;
     if (SAVED_SLICES.every((slice) => seen[slice] === snapshot[slice])) return;
     this.#lastSeen = snapshot;
-    this.#saveSoon();
+    if (!this.#isTakingOver) this.#saveSoon();
   }
 
   /** Combines changes that follow each other directly into one save. */
@@ -110,14 +137,17 @@ export class DraftAutosave {
       this.#core.snapshot,
       (reference) => restorer?.isUnsettled(reference) ?? false,
     );
-    if (!content) {
-      if (this.#hasSaved) await store.clear(accountId);
-      this.#hasSaved = false;
-      return;
+    const before = this.#saved;
+    if (!content && !before) return;
+    this.#saved = content;
+    if (content) {
+      const draft = await sealDraft(accountId, content, this.#core.deviceNow);
+      if (target !== this.#target) return;
+      await store.save(accountId, draft);
+    } else {
+      await store.clear(accountId);
     }
-    this.#hasSaved = true;
-    const draft = await sealDraft(accountId, content, this.#core.deviceNow);
-    if (target === this.#target) await store.save(accountId, draft);
+    store.sharers?.tell(this, { accountId, content, before });
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

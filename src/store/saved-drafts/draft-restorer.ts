@@ -1,9 +1,10 @@
 /** Restores saved drafts. Merges each with a new draft of the same intention (R1, R7). */
-import type { DraftContent, KeptDraft } from '../../contract/index.js';
+import type { Call, DraftContent, KeptDraft } from '../../contract/index.js';
 import { typedText } from '../../domain/index.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { draftKey, isSamePurpose } from '../draft/draft-purpose.js';
 import { hasContent, joinParagraphs, type Draft } from '../draft/draft.js';
+import { Disputes } from '../disputes.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import { Submitter } from '../submission/submitter.js';
@@ -31,7 +32,7 @@ export class DraftRestorer {
       !snapshot.draft && snapshot.step.name === 'activity' && snapshot.selection.size === 0;
     const selected = this.#core.use(Selection);
     selected.add(selection.filter(({ id }) => !selected.has(id)));
-    const saved = atHand ? [atHand, ...parked] : parked;
+    const saved = draftsIn({ atHand, parked });
     const unsettled = saved.filter(({ mayHaveArrived }) => mayHaveArrived);
     const references = new Set(unsettled.map(({ clientReference }) => clientReference));
     this.#putBack(saved.map(restoredDraft), atHand !== undefined, references);
@@ -43,6 +44,56 @@ export class DraftRestorer {
     this.#core.notify('disputes', this.#core.snapshot.disputes.held ?? []);
     const isAwaited = this.#core.snapshot.isBeginning;
     if (isUntouched && !isAwaited && step !== 'activity') this.#core.goTo({ name: step });
+  }
+
+  /** Takes over what another flow of the page has saved, and what it has sent or discarded. */
+  share(content: DraftContent | undefined, before: DraftContent | undefined): void {
+    const kept = draftsIn(content);
+    const isKept = new Set(kept.map(({ clientReference }) => clientReference));
+    const gone = draftsIn(before).filter(({ clientReference }) => !isKept.has(clientReference));
+    this.#core.batch(() => {
+      for (const one of kept) if (!one.mayHaveArrived) this.#takeOver(one);
+      for (const { clientReference } of gone) {
+        if (this.#isOpen(clientReference)) this.#drafts.drop(clientReference);
+      }
+      if (content) this.#select(content.selection, before?.selection ?? []);
+    });
+    // Sent rather than discarded, it stands in the way of another one on the same calls (R1).
+    if (gone.length > 0 && this.#core.port) void this.#core.use(Disputes).load();
+  }
+
+  #takeOver(saved: KeptDraft): void {
+    const { clientReference, purpose, reason, details, amountText, hadFiles } = saved;
+    const own = this.#drafts.find(clientReference);
+    if (!own) {
+      const begun = this.#drafts.all.filter((one) => this.#isOpen(one.clientReference));
+      // Begun here on the same subject with nothing typed yet.
+      if (this.#merge(restoredDraft(saved), false, new Set(begun.filter(isEmpty)))) return;
+      const { parkedDrafts } = this.#core.snapshot;
+      this.#core.update({ parkedDrafts: [...parkedDrafts, restoredDraft(saved)] });
+      return;
+    }
+    const hasLostFiles = hadFiles && own.evidence.length === 0;
+    const isSame =
+      isSamePurpose(own.purpose, purpose) &&
+      own.reason === reason &&
+      own.details === details &&
+      own.amountText === amountText &&
+      own.hasLostFiles === hasLostFiles;
+    if (isSame || !this.#isOpen(clientReference)) return;
+    this.#drafts.change(clientReference, { purpose, reason, details, amountText, hasLostFiles });
+  }
+
+  #isOpen(clientReference: string): boolean {
+    const isSent = this.#drafts.find(clientReference)?.stage === 'sent';
+    return !isSent && !this.#drafts.isLocked(clientReference);
+  }
+
+  #select(calls: readonly Call[], before: readonly Call[]): void {
+    const selected = this.#core.use(Selection);
+    const ids = new Set(calls.map(({ id }) => id));
+    selected.remove(before.map(({ id }) => id).filter((id) => !ids.has(id) && selected.has(id)));
+    selected.add(calls.filter(({ id }) => !selected.has(id)));
   }
 
   /** @param hasActive whether the first of the saved drafts was active */
@@ -77,6 +128,14 @@ export class DraftRestorer {
   }
 }
 
+function draftsIn(
+  content: Pick<DraftContent, 'atHand' | 'parked'> | undefined,
+): readonly KeptDraft[] {
+  if (!content) return [];
+  const { atHand, parked } = content;
+  return atHand ? [atHand, ...parked] : parked;
+}
+
 function restoredDraft({ hadFiles, mayHaveArrived, ...saved }: KeptDraft): Draft {
   // Lost files are chosen again on the form, unless the draft is locked.
   const isFormDue = hadFiles && saved.stage === 'check' && !mayHaveArrived;
@@ -91,15 +150,16 @@ function restoredDraft({ hadFiles, mayHaveArrived, ...saved }: KeptDraft): Draft
   };
 }
 
+const isEmpty = (draft: Draft): boolean => !hasContent(draft);
+
 /** Undefined when the drafts stay separate. An unsettled draft must not change. */
 function mergedDraft(begun: Draft, saved: Draft, isUnsettled: boolean): Draft | undefined {
   if (draftKey(begun) !== draftKey(saved)) return undefined;
-  const isEmpty = !hasContent(begun);
   if (isUnsettled)
-    return isEmpty && isSamePurpose(begun.purpose, saved.purpose) ? saved : undefined;
+    return isEmpty(begun) && isSamePurpose(begun.purpose, saved.purpose) ? saved : undefined;
   const { purpose, stage } = begun;
   // Keeps the saved client reference, which the provider may know after all.
-  if (isEmpty) return { ...saved, purpose, stage };
+  if (isEmpty(begun)) return { ...saved, purpose, stage };
   const isIncluded = begun.details.includes(saved.details.trim());
   return {
     ...begun,

@@ -88,6 +88,15 @@ describe('the sheets of a list', () => {
     });
   }
 
+  it('cuts no column off, at any width (A7)', async () => {
+    const { find, host } = await sampleOf(list(1), '1100px');
+    for (let width = 800; width <= 1100; width += 20) {
+      if (host.parentElement) host.parentElement.style.inlineSize = `${width}px`;
+      const { scrollWidth, clientWidth } = find('.table-scroller');
+      expect(scrollWidth, `in ${width} px`).to.be.at.most(clientWidth);
+    }
+  });
+
   it('should lay a call out as two lines when narrow, as a row when wide (A6, A7)', async () => {
     const narrow = await sampleOf(list(1), '640px');
     const party = narrow.find('td.calls__party').getBoundingClientRect();
@@ -178,19 +187,24 @@ describe('targets', () => {
 
   it('should be at least 44 px high for a finger (A7)', async () => {
     const { shadow } = await sampleOf(controls);
-    const rules = shadow.adoptedStyleSheets
-      .flatMap(({ cssRules }) => [...cssRules])
-      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
-    expect(rules.length).to.be.at.least(1);
-    // No engine pretends to have a finger: the rules are made to hold for this test.
-    for (const { media } of rules as CSSMediaRule[]) media.mediaText = 'all';
-    try {
+    withFingers(shadow, () => {
       for (const control of shadow.querySelectorAll('.check, button, select')) {
         expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
       }
-    } finally {
-      for (const { media } of rules as CSSMediaRule[]) media.mediaText = '(pointer: coarse)';
-    }
+    });
+  });
+
+  it('has text of at least 16 px for a finger, which telephones do not zoom (A7)', async () => {
+    const { host, shadow } = await sampleOf(
+      html`<div class="pagination"><select class="select__control"></select></div>
+        <textarea class="textarea"></textarea><input class="input" />`,
+    );
+    host.style.setProperty('--redress-font-size', '13px');
+    withFingers(shadow, () => {
+      for (const control of shadow.querySelectorAll('select, textarea, input')) {
+        expect(getComputedStyle(control).fontSize, control.localName).to.equal('16px');
+      }
+    });
   });
 
   it('should let a checkbox be hit beside its box (A7)', async () => {
@@ -201,3 +215,17 @@ describe('targets', () => {
     expect(shadow.elementFromPoint(left - 2, top + height / 2)).to.equal(find('.checkbox'));
   });
 });
+
+/** No engine pretends to have a finger: the rules are made to hold meanwhile. */
+function withFingers({ adoptedStyleSheets }: ShadowRoot, act: () => void): void {
+  const rules = adoptedStyleSheets
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
+  expect(rules.length).to.be.at.least(1);
+  for (const { media } of rules as CSSMediaRule[]) media.mediaText = 'all';
+  try {
+    act();
+  } finally {
+    for (const { media } of rules as CSSMediaRule[]) media.mediaText = '(pointer: coarse)';
+  }
+}

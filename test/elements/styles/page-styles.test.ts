@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { emulateMedia } from '../../support/page.js';
+import { emulateMedia, setReaderSize } from '../../support/page.js';
 import { addPageStyle, sampleOf, type Sample } from './sample-element.js';
 
 const content = html`<section class="panel">
@@ -125,6 +125,31 @@ describe('tokenStyles', () => {
     expect(linkColour()).to.equal('rgb(1, 2, 3)');
     sample.host.style.setProperty('--redress-accent', 'rgb(4, 5, 6)');
     expect(linkColour()).to.equal('rgb(4, 5, 6)');
+  });
+
+  const sizesOf = ({ find }: Sample): readonly string[] =>
+    ['.lead', '.small', '.input'].map((part) => getComputedStyle(find(part)).fontSize);
+
+  const nested = html`<div class="panel__body">
+    <p class="lead"><span class="small">Small</span> <input class="input" /></p>
+  </div>`;
+
+  it('keeps its size where the page makes its own smaller or larger (A7)', async () => {
+    for (const size of ['62.5%', '31px']) {
+      const takeAway = addPageStyle(`html, body, sample-element { font: ${size} monospace }`);
+      expect(sizesOf(await sampleOf(nested))).to.deep.equal(['16px', '14px', '16px']);
+      takeAway();
+    }
+  });
+
+  it('follows the size that the reader has set, unless the host sets one (A7)', async function () {
+    if (!(await setReaderSize(32))) this.skip();
+    const sample = await sampleOf(nested);
+    expect(sizesOf(sample)).to.deep.equal(['32px', '28px', '32px']);
+    await setReaderSize(12);
+    expect(sizesOf(sample)).to.deep.equal(['12px', '10.5px', '12px']);
+    sample.host.style.setProperty('--redress-font-size', '20px');
+    expect(sizesOf(sample)).to.deep.equal(['20px', '17.5px', '20px']);
   });
 
   it('should size everything from the font size token', async () => {

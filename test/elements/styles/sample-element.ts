@@ -20,6 +20,12 @@ class SampleElement extends LitElement {
 
   declare content: TemplateResult;
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    styles.followReaderSize(root);
+    return root;
+  }
+
   override render(): TemplateResult {
     return html`<div class="redress">${this.content}</div>`;
   }
