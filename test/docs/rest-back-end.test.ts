@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SetupServer } from 'msw/node';
-import { usage } from '../../scripts/lib/mock-server/options.mjs';
+import { usage } from '../../bin/mock-server/options.mjs';
 import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import type { MockBackEnd } from '../../src/testing/index.js';
 import { Trial } from '../../src/testing/trial.js';
