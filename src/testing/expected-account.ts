@@ -33,4 +33,6 @@ export interface KnownCall {
   readonly start: Instant;
   readonly durationSeconds?: number;
   readonly charge?: Money;
+  /** Whether a credit can be requested for it. Name a call for which none can: that never changes. */
+  readonly eligible?: boolean;
 }

@@ -84,9 +84,16 @@ function moneyWords({ amount, currency }: Money): string {
   return `${amount} ${currency}`;
 }
 
-function isKnown(call: Call, { start, durationSeconds, charge }: KnownCall): boolean {
+type IsEligible = (call: Call) => boolean;
+
+function isKnown(
+  call: Call,
+  { start, durationSeconds, charge, eligible }: KnownCall,
+  isEligible: IsEligible,
+): boolean {
   return (
     instantMs(call.start) === instantMs(start) &&
+    (eligible ?? isEligible(call)) === isEligible(call) &&
     (durationSeconds ?? call.durationSeconds) === call.durationSeconds &&
     (charge === undefined ||
       (charge.currency === call.charge.currency && compareMoney(charge, call.charge) === 0))
@@ -99,8 +106,10 @@ function closestTo(start: string, calls: readonly Call[]): Call | undefined {
   return calls.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-function callWords({ start, durationSeconds, charge }: Call): string {
-  return `${start}, ${durationSeconds} s, ${moneyWords(charge)}`;
+function callWords(call: Call, isEligible: IsEligible): string {
+  const { start, durationSeconds, charge } = call;
+  const credit = isEligible(call) ? 'eligible' : 'not eligible';
+  return `${start}, ${durationSeconds} s, ${moneyWords(charge)}, ${credit}`;
 }
 
 export const expectedRules: readonly AdapterRule[] = [
@@ -170,24 +179,26 @@ export const expectedRules: readonly AdapterRule[] = [
   },
   {
     id: 'calls-known',
-    sentence: 'answers the calls that are known, with time, duration and charge',
+    sentence: 'answers the calls that are known, with time, duration, charge and eligibility',
     chapter: CHECK,
     check: async (trial) => {
       if (!requireExpected(trial).some(({ known = [] }) => known.length > 0)) {
         throw new RuleSkipped('Nobody named a call: see `known` in `expected.calls`.');
       }
+      const rule = await trial.eligibilityRule();
+      const isEligible: IsEligible = (call) => rule(call).eligible;
       for (const { expected, calls, words } of await counted(trial)) {
         // Another rule is about the number.
         if (calls.length !== expected.count) continue;
         for (const known of expected.known ?? []) {
           const closest = closestTo(known.start, calls);
           requireKept(
-            calls.some((call) => isKnown(call, known)),
+            calls.some((call) => isKnown(call, known, isEligible)),
             () => ({
               asked: words,
-              came: `no call like ${JSON.stringify(known)}; the closest in time is ${closest ? callWords(closest) : 'missing'}`,
+              came: `no call like ${JSON.stringify(known)}; the closest in time is ${closest ? callWords(closest, isEligible) : 'missing'}`,
               whatToDo:
-                'look at the time zone, at the unit of times and durations, and at the money',
+                'look at the time zone, at the unit of times and durations, at the money, and at `eligibility`',
             }),
           );
         }

@@ -57,7 +57,7 @@ describe('the page that checks an adapter', () => {
     const [first] = rows;
     expect(first?.querySelector('code')).to.have.text('calls-no-duplicates');
     expect(first?.textContent).to.contain('answers each call once');
-    expect(first?.textContent).to.contain('What to do: ');
+    expect(first?.textContent).to.contain('To fix: ');
     expect(textOf('#check-news')).to.equal('53 rules passed, 3 failed, 6 skipped.');
   });
 

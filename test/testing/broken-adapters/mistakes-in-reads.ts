@@ -86,7 +86,7 @@ export const mistakesInReads: readonly BrokenAdapter[] = [
   {
     what: 'answers times that are 12 hours off, all of them in the middle of the cycle',
     fails: ['calls-known'],
-    says: 'Asked: calls() of all lines in all cycles, all pages. Got: no call like {"start":"2026-07-14T09:12:30-04:00"}; the closest in time is 2026-07-15T01:12:30.000Z, 161 s, 1.20 USD. To fix: look at the time zone, at the unit of times and durations, and at the money.',
+    says: 'Asked: calls() of all lines in all cycles, all pages. Got: no call like {"start":"2026-07-14T09:12:30-04:00"}; the closest in time is 2026-07-15T01:12:30.000Z, 161 s, 1.20 USD, eligible. To fix: look at the time zone, at the unit of times and durations, at the money, and at `eligibility`.',
     options: {
       expected: { calls: [{ count: 6, known: [{ start: '2026-07-14T09:12:30-04:00' }] }] },
     },
@@ -99,6 +99,22 @@ export const mistakesInReads: readonly BrokenAdapter[] = [
     says: 'Asked: calls({ lineId: "line-1", cycleId: "cycle-1" }). Got: the call "call-4" with `eligibility.eligible`, and a charge of 0.00 USD. To fix: answer what the billing system says of each call, or leave `eligibility` out, so that the default rule decides.',
     breakIt: (good) =>
       withCalls(good, (call) => ({ ...call, eligibility: { eligible: true as const } })),
+  },
+  {
+    what: 'marks every call eligible, none of which is free',
+    fails: ['calls-known'],
+    says: 'Asked: calls() of all lines in all cycles, all pages. Got: no call like {"start":"2026-07-27T23:05:51-04:00","eligible":false}; the closest in time is 2026-07-27T23:05:51-04:00, 161 s, 1.20 USD, eligible. To fix: look at the time zone, at the unit of times and durations, at the money, and at `eligibility`.',
+    options: {
+      expected: {
+        calls: [{ count: 6, known: [{ start: '2026-07-27T23:05:51-04:00', eligible: false }] }],
+      },
+    },
+    breakIt: (good) =>
+      withCalls(good, (call) => ({
+        ...call,
+        charge: money('1.20'),
+        eligibility: { eligible: true as const },
+      })),
   },
   {
     what: 'marks no call eligible',
