@@ -1,7 +1,6 @@
 /** What the explorer does: what a visitor could do, the way on a little more often than the rest. */
 import type { ActionGenerator } from '@antithesishq/bombadil';
 import { actions, weighted, type ActionTemplate } from '@antithesishq/bombadil/browser';
-import { areAllDefined } from './look/page-of-elements.js';
 import {
   activeKind,
   asksForFile,
@@ -10,14 +9,13 @@ import {
   type TargetGroup,
 } from './look/targets.js';
 import { query } from './query.js';
+import { nextOf, type Recorded } from './replay.js';
 
 /** Written in by `scripts/lib/explore`. */
 declare const RECORDS_FILE: string;
+/** What a run did that is to be done again; null to explore. */
+declare const RECORDED: readonly Recorded[] | null;
 
-const isReady = query(
-  'isReady',
-  ({ document }) => document.body !== null && areAllDefined(document),
-);
 const targets = query('targets', ({ document }) => (document.body ? targetsOf(document) : null));
 const active = query('active', ({ document }) => (document.body ? activeKind(document) : ''));
 const wantsFile = query('wantsFile', ({ document }) => asksForFile(document));
@@ -30,12 +28,13 @@ const view = query('view', ({ document, window }) => ({
   hasGone: document.location.hash !== '',
 }));
 
-const GROUP_WEIGHTS: Readonly<Record<TargetGroup, number>> = {
-  primary: 25,
-  product: 60,
-  boxesOfRows: 12,
-  buttonsOfRows: 4,
-  host: 20,
+/** What one target weighs, and what all of its group weigh at most. */
+const WEIGHTS: Readonly<Record<TargetGroup, readonly [each: number, most: number]>> = {
+  primary: [25, 25],
+  product: [6, 60],
+  boxesOfRows: [3, 12],
+  buttonsOfRows: [1, 4],
+  host: [2, 12],
 };
 
 type Choice = [number, ActionTemplate | ActionGenerator<ActionTemplate>];
@@ -47,10 +46,11 @@ const oneOf = (choices: readonly ActionTemplate[]): ActionGenerator<ActionTempla
 function clicks(): Choice[] {
   const found = targets.current;
   if (!found) return [];
-  return TARGET_GROUPS.filter((group) => found[group].length > 0).map((group) => [
-    GROUP_WEIGHTS[group],
-    oneOf(found[group].map((Click) => ({ Click }))),
-  ]);
+  return TARGET_GROUPS.filter((group) => found[group].length > 0).map((group) => {
+    const [each, most] = WEIGHTS[group];
+    const clicks = found[group].map((Click) => ({ Click }));
+    return [Math.min(each * clicks.length, most), oneOf(clicks)];
+  });
 }
 
 /** As impatient people do: at what may send something. */
@@ -78,13 +78,13 @@ const pressOne = (...codes: readonly number[]): ActionGenerator<ActionTemplate> 
 
 /** Amounts, numbers and dates as people write them, and text that is none. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  text: ['4[.,]\\d\\d', '\\d{1,3}', '\\+1 ?212 ?555 ?01\\d\\d', '900', '-1', '[a-z ]{1,20}'],
-  search: ['\\d{1,3}', '900', '212', '[a-z]{1,3}'],
-  tel: ['\\+1 212 555 01\\d\\d', '\\d{1,4}'],
-  number: ['\\d{1,5}'],
-  date: ['[01]\\d[0-2]\\d2026'],
-  time: ['[01]\\d[0-5]\\d[ap]'],
-  url: ['/[a-z]{1,9}', 'https://[a-z]{3,9}\\.example'],
+  text: ['[0-9][.,][0-9]{2}', '[0-9]{1,3}', '[+]1 212 555 01[0-9]{2}', '900', '-1', '\\d{1,3}'],
+  search: ['[0-9]{1,3}', '900', '212', '[a-z]{1,3}'],
+  tel: ['[+]1 212 555 01[0-9]{2}', '[0-9]{1,4}'],
+  number: ['[0-9]{1,5}'],
+  date: ['[01][0-9][0-2][0-9]2026'],
+  time: ['[01][0-9][0-5][0-9][ap]'],
+  url: ['/[a-z]{1,9}', 'https://[a-z]{3,9}[.]example'],
 };
 
 function typing(): Choice[] {
@@ -119,17 +119,19 @@ function moves(): Choice[] {
   const { x, y, above, below, hasGone } = view.current;
   const origin = { x, y };
   const found: Choice[] = [
-    [2, 'Reload'],
+    [1, 'Reload'],
     [2, 'Wait'],
   ];
-  if (below >= 1) found.push([8, { ScrollDown: { origin, distance: Math.min(y, below) } }]);
-  if (above >= 1) found.push([4, { ScrollUp: { origin, distance: above } }]);
+  // Up to three screens: pages with all panels are long.
+  const distance = (most: number): [number, number] => [1, Math.min(most, 6 * y)];
+  if (below >= 1) found.push([8, { ScrollDown: { origin, distance: distance(below) } }]);
+  if (above >= 1) found.push([4, { ScrollUp: { origin, distance: distance(above) } }]);
   if (hasGone) found.push([2, 'Back']);
   return found;
 }
 
 export const explore = actions(() => {
-  if (!isReady.current) return ['Wait'];
+  if (RECORDED) return [nextOf(RECORDED, targets.current)];
   const choices = [...clicks(), ...doubleClicks(), ...typing(), ...keys(), ...files(), ...moves()];
   return weighted(choices).generate();
 });

@@ -18,11 +18,11 @@ export const PLANTED_DEFECTS = [
     breaks: 'oneDisputePerIntention',
   },
   {
-    name: 'the sum leaves out the first selected call',
+    name: 'the sum is always a dollar',
     page: 'panels',
-    file: 'src/domain/selection.ts',
-    from: 'new FoundCalls(list, positionsOf(marks))',
-    to: 'new FoundCalls(list, positionsOf(marks).subarray(1))',
+    file: 'src/elements/call-activity/call-activity-view.ts',
+    from: 'context.snapshot.selection.charges);',
+    to: "context.snapshot.selection.charges.map((sum) => ({ ...sum, amount: '1.00' })));",
     breaks: 'selectionAgreesWithRows',
   },
   {

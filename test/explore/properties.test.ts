@@ -164,7 +164,11 @@ describe('ofOtherMoney', () => {
   it('finds another currency, also one with the same sign', () => {
     expect(ofOtherMoney(['€4.32'], 'USD')).toEqual(['not in USD: €4.32']);
     expect(ofOtherMoney(['CA$4.32'], 'USD')).toHaveLength(1);
-    expect(ofOtherMoney(['–'], 'USD')).toEqual([]);
+    expect(ofOtherMoney(['CHF 4.32'], 'USD')).toHaveLength(1);
+  });
+
+  it('takes what stands in the place of an amount', () => {
+    expect(ofOtherMoney(['–', '4 min', 'Everyday 120: SMS', '2 × $0.25'], 'USD')).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export {
   noHttpErrorCodes,
   noUncaughtExceptions,
   noUnhandledPromiseRejections,
-} from '@antithesishq/bombadil/browser/defaults';
+} from '@antithesishq/bombadil/browser/defaults/properties';
 
 /** Written in by `scripts/lib/explore`. */
 declare const EXPLORED: {

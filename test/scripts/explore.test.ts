@@ -7,11 +7,14 @@ import { argumentsOf, findBombadil } from '../../scripts/lib/explore/bombadil.mj
 import { buildSpecification } from '../../scripts/lib/explore/build-site.mjs';
 import { parseExploreOptions, usage } from '../../scripts/lib/explore/options.mjs';
 import { pages } from '../../scripts/lib/explore/pages.mjs';
+import { recordedOf } from '../../scripts/lib/explore/recorded.mjs';
 import { fileOf } from '../../scripts/lib/explore/serve-site.mjs';
 import { summaryOf } from '../../scripts/lib/explore/trace.mjs';
 import { defective } from '../../scripts/lib/deliberate-defect.mjs';
 import { run } from '../../scripts/lib/run.mjs';
+import type { Target, Targets } from '../explore/look/targets.js';
 import { PLANTED_DEFECTS } from '../explore/planted-defects.mjs';
+import type { Recorded } from '../explore/replay.js';
 
 describe('parseExploreOptions', () => {
   it('explores every page in both widths for five minutes each', () => {
@@ -59,16 +62,52 @@ describe('findBombadil', () => {
   });
 });
 
-describe('argumentsOf', () => {
-  const exploration = { address: 'http://a/', specification: 'spec.js', output: 'out' };
+describe('recordedOf', () => {
+  it('waits for the target of a click, and does everything else as it was', () => {
+    const fingerprint = { tag: 'button', text_content: 'Send' };
+    const point = { x: 1, y: 2 };
+    expect(recordedOf({ Click: { fingerprint, point } })).toMatchObject({
+      target: { fingerprint: { tag: 'button', textContent: 'Send', id: null }, point },
+      isDouble: false,
+    });
+    const double = { DoubleClick: { fingerprint, point, delay_millis: 60 } };
+    expect(recordedOf(double)).toMatchObject({ isDouble: true });
+    expect(recordedOf('Reload')).toEqual({ action: 'Reload' });
+    expect(recordedOf({ PressKey: { code: 13 } })).toEqual({ action: { PressKey: { code: 13 } } });
+  });
 
-  it('ends at the first violation, or does again what a trace says', () => {
-    const place = { ...exploration, width: 375, height: 812 };
-    const exploring = argumentsOf({ ...place, seconds: 60 });
-    expect(exploring.join(' ')).toContain('--exit-on-violation --time-limit 60s');
-    const replaying = argumentsOf({ ...place, trace: 'out/trace.jsonl' });
-    expect(replaying.join(' ')).toContain('--reproduce out/trace.jsonl');
-    expect(replaying).not.toContain('--exit-on-violation');
+  it('types the same text by a pattern that only this text matches', () => {
+    const text = 'a.b [1-9]+ (x|y) ^$ \\d {2} "&&" #';
+    const recorded = recordedOf({ TypeText: { text, delay_millis: 1 } });
+    const pattern = JSON.stringify(recorded).match(/"Regexp":("(?:[^"\\]|\\.)*")/)?.[1] ?? '""';
+    expect(new RegExp(`^${JSON.parse(pattern) as string}$`).test(text)).toBe(true);
+  });
+});
+
+describe('nextOf', () => {
+  const target = (name: string, x: number): Target => ({
+    fingerprint: recordedTarget(name).target.fingerprint,
+    point: { x, y: 0 },
+  });
+  const recordedTarget = (name: string) => {
+    const click = { fingerprint: { tag: 'a', href: `http://a.example:1/${name}` }, point: here };
+    return recordedOf({ Click: click }) as Extract<Recorded, { target: Target }>;
+  };
+  const here = { x: 10, y: 0 };
+  const targets = (...product: Target[]): Targets => ({
+    ...{ primary: [], boxesOfRows: [], buttonsOfRows: [], host: [] },
+    product,
+  });
+
+  it('takes the nearest of what looks the same, once it is there', async () => {
+    const { nextOf } = await import('../explore/replay.js');
+    const steps: Recorded[] = [recordedTarget('help'), { action: 'Reload' }];
+    expect(nextOf(steps, null)).toBe('Wait');
+    expect(nextOf(steps, targets(target('other', 10)))).toBe('Wait');
+    const near = target('help', 12);
+    expect(nextOf(steps, targets(target('help', 90), near))).toEqual({ Click: near });
+    expect(nextOf(steps, null)).toBe('Reload');
+    expect(nextOf(steps, null)).toBe('Wait');
   });
 });
 

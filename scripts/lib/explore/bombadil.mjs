@@ -21,24 +21,19 @@ export function findBombadil(platform = process.platform, architecture = process
  *   output: string,
  *   width: number,
  *   height: number,
- *   seconds?: number,
- *   trace?: string,
+ *   seconds: number,
  *   instrument?: string,
- * }} Exploration `seconds`: how long; `trace`: of a run that is done again instead
+ * }} Exploration `instrument`: which scripts are watched for new lines; all when left out
  *
  * @param {Exploration} exploration
  */
 export function argumentsOf(exploration) {
-  const { address, specification, output, width, height, seconds, trace } = exploration;
+  const { address, specification, output, width, height, seconds, instrument } = exploration;
   return [
     ...['browser', 'test', address, specification],
-    ...['--headless', '--no-sandbox'],
+    ...['--headless', '--no-sandbox', '--exit-on-violation'],
     ...['--width', `${width}`, '--height', `${height}`],
-    ...['--output-path', output],
-    // The embed checks what it loads, so that nothing may be written into it.
-    ...['--instrument-javascript', exploration.instrument ?? 'files,inline'],
-    ...(trace === undefined
-      ? ['--exit-on-violation', '--time-limit', `${seconds}s`]
-      : ['--reproduce', trace]),
+    ...['--output-path', output, '--time-limit', `${seconds}s`],
+    ...['--instrument-javascript', instrument ?? 'files,inline'],
   ];
 }

@@ -47,11 +47,13 @@ async function bundleScript(entry) {
 /**
  * @param {string} file to be written
  * @param {{ explainsSettings: boolean, wayOnSeconds: number }} explored
+ * @param {readonly import('../../../test/explore/replay.js').Recorded[]} [recorded] to be done again
  */
-export async function buildSpecification(file, explored) {
+export async function buildSpecification(file, explored, recorded) {
   const [specification] = await bundleWith({
     define: {
       EXPLORED: JSON.stringify(explored),
+      RECORDED: JSON.stringify(recorded ?? null),
       RECORDS_FILE: JSON.stringify(inProject('demo/public/sample-call-records.csv')),
     },
     build: {

@@ -1,5 +1,6 @@
 /** Explores pages one after the other, and says of each what was seen. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findChromium } from '../browsers.mjs';
 import { inProject, projectRoot } from '../project.mjs';
@@ -7,10 +8,12 @@ import { run } from '../run.mjs';
 import { argumentsOf, findBombadil } from './bombadil.mjs';
 import { buildSite, buildSpecification } from './build-site.mjs';
 import { heights, pages as allPages } from './pages.mjs';
+import { readRecorded } from './recorded.mjs';
 import { serveSite } from './serve-site.mjs';
 import { summarise, traceIn } from './trace.mjs';
 
 /** @typedef {import('./pages.mjs').ExploredPage} ExploredPage */
+/** @typedef {import('./recorded.mjs').Recorded} Recorded */
 /** @typedef {import('./trace.mjs').Summary} Summary */
 
 const cache = inProject('.cache/explore');
@@ -48,7 +51,7 @@ export async function replay(before) {
   const page = allPages.find((one) => one.name === name);
   if (!page) throw new Error(`${before} is of a page that is not explored: ${name}`);
   return withSite({ hasEmbed: name === 'embed' }, async (site) => {
-    const explored = await explore(site, { page, width, seed }, { trace: traceIn(before) });
+    const explored = await explore(site, { page, width, seed }, readRecorded(before));
     report(name, width, explored);
     return explored.ok;
   });
@@ -72,29 +75,29 @@ export async function withSite(options, use) {
 /**
  * @param {string} site
  * @param {Wanted} wanted
- * @param {{ seconds?: number, trace?: string, wayOnSeconds?: number }} how
+ * @param {{ seconds: number, recorded?: Recorded[], wayOnSeconds?: number }} how
  * @returns {Promise<Explored>}
  */
 export async function explore(site, { page, width, seed }, how) {
-  const { seconds, trace, wayOnSeconds = WAY_ON_SECONDS } = how;
+  const { seconds, recorded, wayOnSeconds = WAY_ON_SECONDS } = how;
   const folder = newFolder(`${page.name}-${width}`);
   const specification = join(folder, 'spec.js');
   const { explainsSettings = false } = page;
-  await buildSpecification(specification, { explainsSettings, wayOnSeconds });
+  await buildSpecification(specification, { explainsSettings, wayOnSeconds }, recorded);
   writeFileSync(join(folder, 'run.json'), JSON.stringify({ page: page.name, width, seed }));
   const server = await serveSite({ folder: site, seed });
-  const temporary = join(folder, 'browser');
-  mkdirSync(temporary);
+  // Not in the folder of the run: the names of the browser's sockets must be short.
+  const temporary = mkdtempSync(join(tmpdir(), 'explore-'));
   const args = argumentsOf({
     address: `${server.origin}${page.path}`,
-    ...{ specification, output: folder, width, height: heights.get(width) ?? width },
-    ...(trace === undefined ? { seconds } : { trace }),
+    ...{ specification, output: folder, width, height: heights.get(width) ?? width, seconds },
+    // The embed checks what it loads, so that nothing may be written into it.
     ...(page.name === 'embed' ? { instrument: 'inline' } : {}),
   });
   const { ok, output } = await run(findBombadil(), args, {
     cwd: projectRoot,
     env: { ...process.env, CHROME: findChromium(), TMPDIR: temporary, NO_COLOR: '1' },
-    ...(seconds === undefined ? {} : { timeLimit: seconds * 1_000 + BESIDE_MS }),
+    timeLimit: seconds * 1_000 + BESIDE_MS,
   });
   await server.stop();
   rmSync(temporary, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** Reads what the elements of a page show, and what they show it from. */
-import type { RedressFlow, RedressProvider, Snapshot } from '../../../src/index.js';
+import type { Call, RedressFlow, RedressProvider, Snapshot } from '../../../src/index.js';
 import type { MockLedger } from '../../../src/testing/index.js';
 import { elementsBelow, elementsOf, isShown, parentOf } from './deep.js';
 import { notComputed, ofOtherMoney } from './problems-of-amounts.js';
@@ -28,13 +28,11 @@ export function selectionProblems(page: Document): string[] {
     }));
     const count = ownText(summary.querySelector('.sticky-bar__label'));
     const value = summary.querySelector('.sticky-bar__value');
-    const calls = snapshot.activity.calls.held ?? [];
+    const byId = (calls: Iterable<Call>): Map<string, Call> =>
+      new Map([...calls].map((call) => [call.id, call]));
     return problemsOfSelection(
       { rows, count, sum: value ? ownText(value) : undefined },
-      {
-        known: new Map(calls.map((call) => [call.id, call])),
-        selected: new Map([...snapshot.selection].map((call) => [call.id, call])),
-      },
+      { known: byId(snapshot.activity.calls.held ?? []), selected: byId(snapshot.selection) },
     );
   });
 }
@@ -50,15 +48,6 @@ export function amountProblems(page: Document): string[] {
     if (currency && isShown(element)) problems.push(...ofOtherMoney([ownText(element)], currency));
   }
   return [...notComputed(texts), ...problems];
-}
-
-/** Those that are not upgraded yet: pressing their page's buttons is too early. */
-export function areAllDefined(page: Document): boolean {
-  for (const { localName, ownerDocument } of elementsOf(page)) {
-    if (!localName.startsWith('redress-')) continue;
-    if (!ownerDocument.defaultView?.customElements.get(localName)) return false;
-  }
-  return true;
 }
 
 const FOCUSABLE =

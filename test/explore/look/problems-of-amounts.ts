@@ -11,13 +11,13 @@ export function notComputed(texts: readonly string[]): string[] {
 }
 
 /**
- * @param amounts as they are shown
+ * @param amounts as they are shown; what has no currency in it may be anything else
  * @param currency of the account
  */
 export function ofOtherMoney(amounts: readonly string[], currency: string): string[] {
   const allowed = signsOf(currency);
   return amounts
-    .filter((text) => /\p{Nd}/u.test(text) && !allowed.has(signIn(text)))
+    .filter((text) => signsIn(text).some((sign) => !allowed.has(sign)))
     .map((text) => `not in ${currency}: ${text}`);
 }
 
@@ -27,14 +27,18 @@ const known = new Map<string, ReadonlySet<string>>();
 function signsOf(currency: string): ReadonlySet<string> {
   const found = known.get(currency);
   if (found) return found;
-  const signs = LOCALES.map((locale) => {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    return signIn(format.format(1));
-  });
+  const signs = LOCALES.flatMap((locale) =>
+    signsIn(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(1)),
+  );
   const made = new Set([currency, ...signs]);
   known.set(currency, made);
   return made;
 }
 
-/** What is left of an amount without its digits, signs, points and spaces. */
-const signIn = (text: string): string => text.replace(/[\p{Nd}\p{Z}\p{C}\p{P}\p{Sm}]/gu, '');
+/** Such as "$", "CA$", "$US", "€" and "CHF". */
+function signsIn(text: string): string[] {
+  const found = text.match(/\p{Lu}*\p{Sc}\p{Lu}*|\b[A-Z]{3}\b/gu) ?? [];
+  return found.filter((sign) => /\p{Sc}/u.test(sign) || isCode(sign));
+}
+
+const isCode = (text: string): boolean => Intl.supportedValuesOf('currency').includes(text);

@@ -1,5 +1,6 @@
 /** Where a visitor could click, and into what they could type: through shadow roots and frames. */
 import { getFingerprint, type Fingerprint } from '@antithesishq/bombadil/browser';
+import { isLeaving } from '../page/stay-on-page.js';
 import { activeElementOf, isShown, parentOf, placesBelow } from './deep.js';
 
 /** No interface: the explorer takes only what can be written as JSON. */
@@ -32,6 +33,7 @@ export function targetsOf(page: Document): Targets {
   };
   for (const { element, left, top } of placesBelow(page.body)) {
     if (!element.matches(CLICKABLE) || element.matches('input[type=file]')) continue;
+    if (element.matches('a') && isLeaving(element as HTMLAnchorElement, page.location)) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const inner = { x: x + width / 2, y: y + height / 2 };
     if (width === 0 || height === 0 || !isShown(element) || !isHit(element, inner)) continue;
