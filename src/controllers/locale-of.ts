@@ -1,8 +1,11 @@
+import { native } from '../native.js';
+import { shadowHostOf } from './shadow-host.js';
+
 /** The locale of an element: its own, else the nearest `lang`, else English (I6). */
 export function localeOf(element: Element, own: string | undefined): string {
   if (own) return own;
   for (const ancestor of withAncestors(element)) {
-    const lang = ancestor.getAttribute('lang');
+    const lang = native(ancestor, 'getAttribute')('lang');
     if (lang) return lang;
   }
   return 'en';
@@ -11,7 +14,9 @@ export function localeOf(element: Element, own: string | undefined): string {
 /** Calls back when an inherited `lang` may have changed. Returns a function that stops it. */
 export function watchLang(element: Element, onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
-  const roots = new Set([...withAncestors(element)].map((ancestor) => ancestor.getRootNode()));
+  const roots = new Set(
+    [...withAncestors(element)].map((ancestor) => native(ancestor, 'getRootNode')()),
+  );
   for (const root of roots) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   return () => observer.disconnect();
 }
@@ -21,8 +26,7 @@ function* withAncestors(element: Element): Generator<Element> {
 }
 
 function parentAcrossShadows(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+  return (
+    native(element, 'assignedSlot') ?? native(element, 'parentElement') ?? shadowHostOf(element)
+  );
 }

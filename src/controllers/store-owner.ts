@@ -15,6 +15,7 @@ import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
 import { pageIsComplete } from './page-is-complete.js';
+import { shadowHostOf } from './shadow-host.js';
 
 export type StoreOwnerSettings = Readonly<Settings>;
 
@@ -103,9 +104,8 @@ export class StoreOwner implements ReactiveController {
 
   /** The element that the editor wrote: the provider inside a flow is of the flow's making. */
   get #written(): Element {
-    const root = this.#host.getRootNode();
-    const isInFlow = root instanceof ShadowRoot && root.host.localName === 'redress-flow';
-    return isInFlow ? root.host : this.#host;
+    const above = shadowHostOf(this.#host);
+    return above?.localName === 'redress-flow' ? above : this.#host;
   }
 
   get #tag(): string {

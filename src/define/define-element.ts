@@ -3,6 +3,7 @@
  * throw, and the first copy goes on. One warning says which versions have met (E2). In a browser that
  * is too old nothing is registered, so that what stands between the tags stays in sight (E12).
  */
+import { native } from '../native.js';
 import { missingFeature } from './missing-feature.js';
 import { VERSION } from '../version.js';
 
@@ -14,7 +15,7 @@ let hasWarned = false;
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   if (isXmlPage()) {
     warnOnce(
-      `<${tag}> is not shown: this page is served as ${document.contentType}. Redress needs text/html.`,
+      `<${tag}> is not shown: this page is served as ${native(document, 'contentType')}. Redress needs text/html.`,
     );
     return;
   }
@@ -40,7 +41,7 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
 
 /** Templates are HTML, which a page of XML refuses to read. */
 function isXmlPage(): boolean {
-  return typeof document !== 'undefined' && document.contentType?.endsWith('xml');
+  return typeof document !== 'undefined' && native(document, 'contentType')?.endsWith('xml');
 }
 
 function warnOnce(message: string): void {

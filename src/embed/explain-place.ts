@@ -1,5 +1,6 @@
 /** Tells an editor which attribute is not known, or is missing: a slip of the keyboard (E12). */
 import { registeredAdapterNames } from '../controllers/adapter-registry.js';
+import { native } from '../native.js';
 import { attributeOf, PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
 
 const KNOWN: readonly string[] = ['data-redress', ...PLACE_SETTINGS.map(attributeOf)];
@@ -7,22 +8,22 @@ const DOCS = 'docs/embedding.md#one-div';
 
 /** Other attributes of the page are none of our business, unless they are nearly one of ours. */
 export function explainPlace(place: Element): void {
-  for (const { name, value } of place.attributes) {
+  for (const { name, value } of native(place, 'attributes')) {
     const meant = meantBy(name);
     if (!meant) continue;
     console.error(
-      `<${place.localName} ${name}="${value}"> is not known to Redress, and is not used. Did you mean ${meant}? Allowed: ${KNOWN.join(', ')}. See ${DOCS}.`,
+      `<${native(place, 'localName')} ${name}="${value}"> is not known to Redress, and is not used. Did you mean ${meant}? Allowed: ${KNOWN.join(', ')}. See ${DOCS}.`,
     );
   }
 }
 
 /** What names one of our adapters and is not marked, with quotes that a word processor has bent, say. */
-export function explainUnmarked(page: ParentNode): void {
-  for (const place of page.querySelectorAll(`[data-adapter]:not(${PLACE_SELECTOR})`)) {
-    const adapter = place.getAttribute('data-adapter') ?? '';
+export function explainUnmarked(page: Document): void {
+  for (const place of native(page, 'querySelectorAll')(`[data-adapter]:not(${PLACE_SELECTOR})`)) {
+    const adapter = native(place, 'getAttribute')('data-adapter') ?? '';
     if (!registeredAdapterNames().includes(adapter)) continue;
     console.error(
-      `<${place.localName} data-adapter="${adapter}"> has no attribute data-redress, so Redress is not shown there. See ${DOCS}.`,
+      `<${native(place, 'localName')} data-adapter="${adapter}"> has no attribute data-redress, so Redress is not shown there. See ${DOCS}.`,
     );
   }
 }

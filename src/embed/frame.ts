@@ -2,13 +2,14 @@
  * Runs in the page inside the frame, beside the widget: tells the page around it how high it is. That
  * page is named in `<html data-redress-host="https://www.acme.example">`; no other page is told.
  */
+import { native } from '../native.js';
 import { heightMessage, isHeightRequest } from './frame-messages.js';
 
 const GUIDE = 'docs/embedding.md#in-a-frame';
 
 function start(): void {
   if (parent === window) return;
-  const root = document.documentElement;
+  const root = native(document, 'documentElement');
   const host = root.getAttribute('data-redress-host') ?? '';
   if (!isOrigin(host)) {
     console.error(

@@ -3,6 +3,7 @@
  * builds the page: changes nothing that the customer sees, and costs nothing unless a colour token
  * is set. It asks the browser for styles, so call it when the page is idle, once per provider.
  */
+import { native } from '../native.js';
 import { COLOUR_PAIRS, contrastRatio, type ColourPair, type Rgb } from './contrast.js';
 
 export interface MeasuredPair extends ColourPair {
@@ -56,13 +57,13 @@ export function measureColourPairs(shadow: ShadowRoot): readonly MeasuredPair[] 
 
 /** Any colour syntax ends as one painted pixel; reading that needs no parser of our own. */
 function colourReader(shadow: ShadowRoot): ((token: string) => Rgb) | undefined {
-  const canvas = document.createElement('canvas');
+  const canvas = native(document, 'createElement')('canvas');
   canvas.width = canvas.height = 1;
   const brush = canvas.getContext('2d', { willReadFrequently: true });
   const parent = shadow.querySelector('.redress');
   if (!brush || !parent) return undefined;
   return (token) => {
-    const probe = document.createElement('span');
+    const probe = native(document, 'createElement')('span');
     probe.style.setProperty('color', `var(--_${token})`);
     parent.append(probe);
     brush.fillStyle = getComputedStyle(probe).color;

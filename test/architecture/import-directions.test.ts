@@ -126,6 +126,7 @@ describe('usageProblems', () => {
     ['Function', "Function('return 1');"],
     ['z.config', 'z.config({ jitless: true });'],
     ['Array.from', 'Array.from(map, ([key]) => key);'],
+    ['a property of document', 'document.body.append(element);'],
     ['rem', 'const styles = css`p { margin: 1.5rem; }`;'],
   ])('should report %s', (_name, text) => {
     expect(problems('src/elements/x.ts', text).length).toBeGreaterThan(0);
@@ -138,6 +139,7 @@ describe('usageProblems', () => {
 
   it('should accept harmless things that look alike', () => {
     const text = `
+      const active = native(document, 'activeElement');
       const slice = { fetch: () => 1 };
       slice.fetch();
       store.define('a');

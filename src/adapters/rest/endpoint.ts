@@ -1,4 +1,5 @@
 /** Checks the address at which the billing system answers, before the first request. */
+import { native } from '../../native.js';
 
 const ALLOWED =
   'an http or https address, or a path on this site, without user name, password, query or hash';
@@ -24,7 +25,7 @@ export function checkEndpoint(endpoint: string | undefined): string {
 }
 
 function resolve(endpoint: string): URL | undefined {
-  const base = typeof document === 'undefined' ? undefined : document.baseURI;
+  const base = typeof document === 'undefined' ? undefined : native(document, 'baseURI');
   try {
     return new URL(endpoint, base);
   } catch {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OnDemandCode } from '../../controllers/on-demand-code.js';
 import { RedressNavigateEvent } from '../../events/index.js';
+import { native } from '../../native.js';
 import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
 import type { FirstContext } from '../panel/panel-context.js';
@@ -132,7 +133,8 @@ export class RedressJourney extends PanelElement {
     await this.#panelCode.settled;
     await this.updateComplete;
     // Another step takes the focus itself; and a customer who has gone on meanwhile is left alone.
-    const isElsewhere = this.#focused !== whereItWas && this.#focused !== document.body;
+    const isElsewhere =
+      this.#focused !== whereItWas && this.#focused !== native(this.ownerDocument, 'body');
     if (step !== this.#shown || isElsewhere) return;
     const panel = this.renderRoot.querySelector('[data-panel]');
     if (panel instanceof RedressCallActivity && before.name === 'call-details') {
@@ -149,7 +151,7 @@ export class RedressJourney extends PanelElement {
 
   /** What has the focus: a tab of the journey's own, else whatever it is on the page. */
   get #focused(): Element | null {
-    return this.#activeElement ?? document.activeElement;
+    return this.#activeElement ?? native(this.ownerDocument, 'activeElement');
   }
 }
 

@@ -17,6 +17,7 @@ import { ProvidedController } from '../../controllers/provided-controller.js';
 import type { Snapshot } from '../../store/index.js';
 import { sharedStyles } from '../../styles/index.js';
 import { RedressSignInEvent } from '../../events/index.js';
+import { native } from '../../native.js';
 import type { FirstContext } from './panel-context.js';
 import {
   demonstrationNote,
@@ -136,12 +137,14 @@ export abstract class PanelElement extends LitElement {
   }
 
   get #hasFocus(): boolean {
-    return this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    return Boolean((this.renderRoot as Partial<ShadowRoot>).activeElement);
   }
 
   /** A button that is gone once it was used must not throw the customer out of the panel (A2). */
   #bringFocusBack(): void {
-    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    const { ownerDocument: page } = this;
+    const active = native(page, 'activeElement');
+    const isElsewhere = active !== null && active !== native(page, 'body');
     const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
     if (!isElsewhere) heading?.focus();
     if (isElsewhere || heading) this.#hasLostFocus = false;

@@ -1,3 +1,4 @@
+import { native } from '../../native.js';
 import { isAddress } from '../../settings/kinds.js';
 
 /** Links may lead to http(s), mailto and tel only (S1): anything else is no link at all. */
@@ -6,7 +7,7 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 export function safeUrl(text: string | undefined): string | undefined {
   if (!text || !isAddress(text)) return undefined;
   try {
-    const url = new URL(text, document.baseURI);
+    const url = new URL(text, native(document, 'baseURI'));
     return ALLOWED.has(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;

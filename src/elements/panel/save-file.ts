@@ -1,4 +1,5 @@
 /** Hands the customer a file that was made in the page. */
+import { native } from '../../native.js';
 
 /** Lets spreadsheets and older editors read the text as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -6,7 +7,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function saveFile(name: string, mediaType: string, text: string): void {
   const marked = text.startsWith(BYTE_ORDER_MARK) ? text : BYTE_ORDER_MARK + text;
   const url = URL.createObjectURL(new Blob([marked], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
+  const link = native(document, 'createElement')('a');
   link.href = url;
   link.download = name;
   link.click();

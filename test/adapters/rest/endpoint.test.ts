@@ -10,6 +10,12 @@ async function urlAskedOf(endpoint: string): Promise<string> {
   return server.last.url;
 }
 
+/** A document has its properties from its prototype. */
+const onPage = (): void => {
+  const page: object = Object.create({ baseURI: 'https://portal.example/account/bills' });
+  vi.stubGlobal('document', page);
+};
+
 describe('createRestAdapter: endpoint', () => {
   it.each([
     ['https://billing.example', 'https://billing.example/accounts/account-1/lines'],
@@ -20,7 +26,7 @@ describe('createRestAdapter: endpoint', () => {
   });
 
   it('should take a path on the site of the document', async () => {
-    vi.stubGlobal('document', { baseURI: 'https://portal.example/account/bills' });
+    onPage();
     const rest = '/accounts/account-1/lines';
     expect(await urlAskedOf('/billing/')).toBe(`https://portal.example/billing${rest}`);
     expect(await urlAskedOf('api')).toBe(`https://portal.example/account/api${rest}`);
@@ -29,7 +35,7 @@ describe('createRestAdapter: endpoint', () => {
   it.each(['billing.acme.example/api', 'www.acme.example'])(
     'should not take %s for a path on the site (E12)',
     (endpoint) => {
-      vi.stubGlobal('document', { baseURI: 'https://portal.example/account/bills' });
+      onPage();
       expect(() => createRestAdapter({ endpoint })).toThrow('an http or https address');
     },
   );

@@ -100,6 +100,11 @@ const noGlobalZodSettings: Rule = ({ node }) =>
     ? 'z.config changes zod for the whole page'
     : undefined;
 
+const noShadowedDocument: Rule = ({ node }) =>
+  node.type === 'MemberExpression' && nameOf(child(node, 'object')) === 'document'
+    ? "a named element of the page may hide a property of document: native(document, 'name') (S2)"
+    : undefined;
+
 const noArrayFrom: Rule = ({ node }) =>
   propertyName(node) === 'from' && nameOf(child(node, 'object')) === 'Array'
     ? "Array.from may be the page's own, which knows neither sets nor a second argument (S3)"
@@ -128,6 +133,7 @@ const rules: readonly Rule[] = [
   noHtmlFromText,
   noCodeFromText,
   noGlobalZodSettings,
+  noShadowedDocument,
   noArrayFrom,
   noRemInStyles,
 ];
