@@ -1,74 +1,45 @@
 /** Puts the whole flow into an element of the page, and takes it out again without a trace (E5). */
 import type { RedressFlow } from '../elements/flow/flow-element.js';
-import {
-  SETTING_NAMES,
-  SETTINGS,
-  type SettingName,
-  type SettingValue,
-} from '../settings/settings.js';
-import { passOn, PLACE_SETTINGS } from './place-settings.js';
+import { native } from '../native.js';
+import type { SettingName, SettingValue } from '../settings/settings.js';
+import { Mounting, mountingOf } from './mounting.js';
+import { attributeOf, passOn, PLACE_SETTINGS } from './place-settings.js';
 
 /** The settings of `<redress-flow>`, under the names of its properties. */
 export type MountOptions = { readonly [Name in SettingName]?: SettingValue<Name> | undefined };
 
 export interface Mounted {
   readonly flow: RedressFlow;
-  /** Takes the flow out, and puts back what stood in its place. */
-  destroy(): void;
+  /**
+   * Takes this call of `mount` back. The last one takes the flow out, and puts back what stood in its
+   * place; until then the settings of the last call that is left count.
+   */
+  readonly destroy: () => void;
 }
-
-const mounted = new WeakMap<Element, Mounted>();
 
 /**
- * What stands in the element is kept within the flow: it is the fallback, and comes back with
- * `destroy`. The same element twice gives the flow that is there already.
- * @throws TypeError when it is no element
+ * The same element twice has one flow, with the settings of the later call.
+ * @throws TypeError when it is no element, or stands in a flow, where nothing is shown
  */
 export function mount(element: Element, options: MountOptions = {}): Mounted {
-  if (!(element instanceof Element)) {
+  // By what it can do: it may be of another document, which has an `Element` of its own.
+  const isElement = typeof element === 'object' && element !== null && 'closest' in element;
+  if (!isElement || native(element, 'nodeType') !== 1) {
     throw new TypeError('Redress.mount() needs an element of the page as its first argument.');
   }
-  return putInto(element, (flow) => {
-    apply(flow, options);
-  });
-}
-
-/** As `mount`, with what is written at the place. */
-export function mountAt(place: Element): Mounted {
-  return putInto(place, (flow) => {
-    for (const setting of PLACE_SETTINGS) passOn(place, setting, flow);
-  });
-}
-
-function putInto(element: Element, prepare: (flow: RedressFlow) => void): Mounted {
-  const known = mounted.get(element);
-  if (known?.flow.parentElement === element) return known;
-  const flow = document.createElement('redress-flow');
-  prepare(flow);
-  // A child of the flow without a slot is not shown, but is there when the flow cannot be.
-  flow.append(...element.childNodes);
-  element.append(flow);
-  const handle: Mounted = {
-    flow,
-    destroy() {
-      if (mounted.get(element) !== handle) return;
-      mounted.delete(element);
-      const fallback = [...flow.childNodes];
-      flow.remove();
-      element.append(...fallback);
-    },
-  };
-  mounted.set(element, handle);
-  return handle;
-}
-
-/** Only settings, and own keys: a polluted prototype or a typing error sets nothing (S3). */
-function apply(flow: RedressFlow, options: MountOptions): void {
-  for (const name of SETTING_NAMES) {
-    if (!Object.hasOwn(options, name)) continue;
-    const { [name]: value } = options;
-    const { attribute, isProperty } = SETTINGS[name];
-    if (isProperty) Object.assign(flow, { [name]: value });
-    else if (attribute && value !== undefined) flow.setAttribute(attribute, value as string);
+  if (native(element, 'closest')('redress-flow')) {
+    throw new TypeError('Redress.mount() needs an element outside of every <redress-flow>.');
   }
+  const known = mountingOf(element);
+  return (known?.isOver === false ? known : new Mounting(element)).claim(options);
+}
+
+/** With what is written at the place. */
+export function mountAt(place: Element): void {
+  const mounting = new Mounting(place);
+  for (const setting of PLACE_SETTINGS) {
+    // A flow that stands in the place already keeps what the place does not say.
+    if (native(place, 'hasAttribute')(attributeOf(setting))) passOn(place, setting, mounting.flow);
+  }
+  mounting.show();
 }

@@ -1,7 +1,9 @@
 /** Finds the places that an editor has marked, now and whenever one is added (E1). */
 import { pageIsComplete } from '../controllers/page-is-complete.js';
 import { explainPlace, explainUnmarked } from './explain-place.js';
+import { native } from '../native.js';
 import { mountAt } from './mount.js';
+import { mountingOf } from './mounting.js';
 import { attributeOf, passOn, PLACE_SELECTOR, PLACE_SETTINGS } from './place-settings.js';
 
 /** Returns what ends it. Places that are mounted stay. */
@@ -29,23 +31,34 @@ export function mountPlaces(page: Document): () => void {
 /** A setting that a host writes anew, such as another language, takes effect at once. */
 function followChange(place: Element, attribute: string): void {
   const name = PLACE_SETTINGS.find((setting) => attributeOf(setting) === attribute);
-  const flow = place.matches(PLACE_SELECTOR) && place.querySelector(':scope > redress-flow');
-  if (name && flow) passOn(place, name, flow);
+  const mounting = native(place, 'matches')(PLACE_SELECTOR) && mountingOf(place);
+  if (name && mounting) passOn(place, name, mounting.flow);
 }
 
 function mountIn(node: Node): void {
-  if (!(node instanceof Element) && !(node instanceof Document)) return;
-  const places = [...node.querySelectorAll(PLACE_SELECTOR)];
-  if (node instanceof Element && node.matches(PLACE_SELECTOR)) places.unshift(node);
+  // By what it can do: a script may bring an element from another document.
+  if (!('querySelectorAll' in node)) return;
+  const root = node as Element | Document;
+  const places = [...native(root, 'querySelectorAll')(PLACE_SELECTOR)];
+  if (isElement(root) && native(root, 'matches')(PLACE_SELECTOR)) places.unshift(root);
   for (const place of places) mountPlace(place);
+}
+
+function isElement(node: Node): node is Element {
+  return native(node, 'nodeType') === 1;
 }
 
 /** A place within a place, or within what is shown already, is a mistake that must not loop. */
 function mountPlace(place: Element): void {
-  if (!place.isConnected || place.closest('redress-flow')) return;
-  if (place.parentElement?.closest(PLACE_SELECTOR)) return;
-  // Another copy of this module was faster.
-  if (place.querySelector(':scope > redress-flow')) return;
+  if (!native(place, 'isConnected') || native(place, 'closest')('redress-flow')) return;
+  const parent = native(place, 'parentElement');
+  if (parent && native(parent, 'closest')(PLACE_SELECTOR)) return;
+  const known = mountingOf(place);
+  // Another copy of this module may have been faster.
+  if (known) {
+    known.restore();
+    return;
+  }
   mountAt(place);
   explainPlace(place);
 }

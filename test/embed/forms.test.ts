@@ -114,7 +114,7 @@ describe('the classic script and a marked div', () => {
 });
 
 describe('window.Redress', () => {
-  it('should mount into an element, and take it out again without a trace (E5)', async () => {
+  it('mounts into an element, and leaves no trace once nobody wants it (E5, E13)', async () => {
     const page = await openHostPage({ body: `<div id="here"><p>Instead</p></div>${LOADER}` });
     const redress = await redressOf(page);
     const here = page.document.querySelector('#here');
@@ -123,8 +123,12 @@ describe('window.Redress', () => {
     const options = { adapter: 'demo', locale: 'fr', supportUrl: '/aide' } as const;
     const mounted = await redress.mount(here, options);
     await page.find('heading', 'Activité des appels');
-    expect(await redress.mount(here, options)).to.equal(mounted);
+    // As React does in its StrictMode: it cleans up once the promise of the first call is there.
+    const again = await redress.mount(here, options);
+    expect(again.flow).to.equal(mounted.flow);
     mounted.destroy();
+    expect(flowsOn(page)).to.equal(1);
+    again.destroy();
     expect(here.innerHTML).to.equal(before);
     mounted.destroy();
     expect(here.innerHTML).to.equal(before);
