@@ -7,7 +7,6 @@ import {
   css,
   html,
   isServer,
-  LitElement,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
@@ -28,6 +27,7 @@ import {
   signInPanel,
   staleNotice,
 } from './panel-states.js';
+import { PortableElement } from './portable-element.js';
 import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
 /**
@@ -54,7 +54,7 @@ const wideStyles = css`
  *
  * @event {RedressSignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  */
-export abstract class PanelElement extends LitElement {
+export abstract class PanelElement extends PortableElement {
   static override styles: CSSResultGroup = [sharedStyles, wideStyles];
 
   readonly #provided = new ProvidedController(this, (snapshot) => [

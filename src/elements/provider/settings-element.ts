@@ -1,8 +1,9 @@
 /** The settings that the provider and the flow have in common. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 // For its types: whoever registers an element has `addEventListener` know the events.
 import '../../events/index.js';
 import { pick, SETTING_PROPERTIES, SETTINGS, type Settings } from '../../settings/settings.js';
+import { PortableElement } from '../panel/portable-element.js';
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- Lit makes them from the table below
 export interface SettingsElement extends Settings {}
@@ -32,7 +33,7 @@ export interface SettingsElement extends Settings {}
  * @cssproperty [--redress-line-height=1.5] - Running text.
  * @cssproperty --redress-shadow - Under panels; `none` makes them flat. Left out: two soft layers, deeper in the dark.
  */
-export abstract class SettingsElement extends LitElement {
+export abstract class SettingsElement extends PortableElement {
   /** Of a row, Lit reads the attribute. */
   static override properties: PropertyDeclarations = pick(SETTINGS, SETTING_PROPERTIES);
 }

@@ -15,8 +15,10 @@ export async function readText(input: Blob | ArrayBuffer | string, pace: Pacer):
     if (input.length > MAX_FILE_BYTES) throw tooLarge();
     return input.startsWith('\ufeff') ? input.slice(1) : input;
   }
-  if ((input instanceof Blob ? input.size : input.byteLength) > MAX_FILE_BYTES) throw tooLarge();
-  let bytes = new Uint8Array(input instanceof Blob ? await input.arrayBuffer() : input);
+  // By what it can do: a file that was chosen in a frame is no `Blob` of this document.
+  const isBlob = 'arrayBuffer' in input;
+  if ((isBlob ? input.size : input.byteLength) > MAX_FILE_BYTES) throw tooLarge();
+  let bytes = new Uint8Array(isBlob ? await input.arrayBuffer() : input);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = await unpack(bytes);
   return decode(bytes, pace);
 }
