@@ -12,6 +12,7 @@ import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
 import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
+import { pastNamedElements } from './past-named-elements.mjs';
 import { inProject, projectRoot } from './project.mjs';
 
 /** @typedef {{ name: string, code: string }} EmbedFile */
@@ -44,7 +45,7 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly()],
+    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly(), pastNamedElements()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {

@@ -5,6 +5,8 @@ import { providedContext } from '../../context/provided.js';
 import type { Store } from '../../store/index.js';
 import { pick, SETTING_PROPERTIES } from '../../settings/settings.js';
 import type { RedressProvider } from '../provider/provider-element.js';
+import { native } from '../../native.js';
+import { BROKEN } from '../panel/base-element.js';
 import { SettingsElement } from '../provider/settings-element.js';
 
 /**
@@ -35,6 +37,8 @@ import { SettingsElement } from '../provider/settings-element.js';
  * @csspart header - The head of the panel that is shown, with its heading.
  * @csspart footer - The foot of the panel that is shown, where it has one.
  *
+ * @cssState shown - The journey was rendered, and no panel of it has failed to.
+ *
  * @slot - Shown when a setting is wrong, when nothing can be loaded and no setting leads to a person, and before the script has run: a way to a person.
  */
 export class RedressFlow extends SettingsElement {
@@ -48,18 +52,17 @@ export class RedressFlow extends SettingsElement {
       display: none;
     }
 
-    /* What the page has put here in case of need. */
+    /* What the page has put here in case of need, such as a script that never runs. */
     slot {
-      display: none;
-    }
-
-    /* Rendered on a server, and the script has not run: it may never do. */
-    :host(:not(:defined)) slot {
       display: block;
     }
 
-    redress-provider:state(misconfigured) + slot,
-    redress-provider:state(dead-end) + slot {
+    :host(:state(shown)) slot {
+      display: none;
+    }
+
+    :host(:state(shown)) redress-provider:state(misconfigured) + slot,
+    :host(:state(shown)) redress-provider:state(dead-end) + slot {
       display: block;
     }
 
@@ -72,7 +75,20 @@ export class RedressFlow extends SettingsElement {
     }
   `;
 
+  readonly #internals = this.attachInternals();
+  /** Until Lit has rendered, which it cannot where the page hides what it needs. */
+  #firstSlot: HTMLElement | undefined;
+  #isBroken = false;
+
   @state() private isBelowProvider = false;
+
+  constructor() {
+    super();
+    this.addEventListener(BROKEN, () => {
+      this.#isBroken = true;
+      this.#internals.states.delete('shown');
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -95,10 +111,22 @@ export class RedressFlow extends SettingsElement {
     this.store?.signOut();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Rendered on a server, it has one.
+    if (!root.firstChild) {
+      this.#firstSlot = native(document, 'createElement')('slot');
+      root.append(this.#firstSlot);
+    }
+    return root;
+  }
+
   protected override updated(): void {
     const provider = this.#provider;
     // Its own update comes after this one, so that it begins with all settings.
     if (provider) Object.assign(provider, pick(this, SETTING_PROPERTIES));
+    this.#firstSlot?.remove();
+    void this.#tellShown();
   }
 
   protected override render(): TemplateResult {
@@ -107,6 +135,13 @@ export class RedressFlow extends SettingsElement {
     return html`<redress-provider
         ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
       ><slot></slot>`;
+  }
+
+  async #tellShown(): Promise<void> {
+    await customElements.whenDefined('redress-journey');
+    const journey = this.renderRoot.querySelector('redress-journey');
+    await journey?.updateComplete;
+    if (journey?.hasUpdated && !this.#isBroken) this.#internals.states.add('shown');
   }
 
   get #provider(): RedressProvider | null {

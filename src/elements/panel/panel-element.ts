@@ -27,7 +27,7 @@ import {
   signInPanel,
   staleNotice,
 } from './panel-states.js';
-import { PortableElement } from './portable-element.js';
+import { BaseElement } from './base-element.js';
 import { warnOfWeakColours } from './warn-of-weak-colours.js';
 
 /**
@@ -54,7 +54,7 @@ const wideStyles = css`
  *
  * @event {RedressSignInEvent} redress-sign-in - The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set.
  */
-export abstract class PanelElement extends PortableElement {
+export abstract class PanelElement extends BaseElement {
   static override styles: CSSResultGroup = [sharedStyles, wideStyles];
 
   readonly #provided = new ProvidedController(this, (snapshot) => [

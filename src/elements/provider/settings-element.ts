@@ -3,7 +3,7 @@ import type { PropertyDeclarations } from 'lit';
 // For its types: whoever registers an element has `addEventListener` know the events.
 import '../../events/index.js';
 import { pick, SETTING_PROPERTIES, SETTINGS, type Settings } from '../../settings/settings.js';
-import { PortableElement } from '../panel/portable-element.js';
+import { BaseElement } from '../panel/base-element.js';
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- Lit makes them from the table below
 export interface SettingsElement extends Settings {}
@@ -33,7 +33,7 @@ export interface SettingsElement extends Settings {}
  * @cssproperty [--redress-line-height=1.5] - Running text.
  * @cssproperty --redress-shadow - Under panels; `none` makes them flat. Left out: two soft layers, deeper in the dark.
  */
-export abstract class SettingsElement extends PortableElement {
+export abstract class SettingsElement extends BaseElement {
   /** Of a row, Lit reads the attribute. */
   static override properties: PropertyDeclarations = pick(SETTINGS, SETTING_PROPERTIES);
 }

@@ -24,6 +24,14 @@ describe('one tag, as in docs/embedding.md', () => {
     await page.find('link', FALLBACK);
   });
 
+  for (const name of ['importNode', 'createTextNode']) {
+    it(`keeps what stands between the tags where the page hides ${name} (S2, E12)`, async () => {
+      const page = await openSnippet(`<img name="${name}" src="data:," alt="">${oneTag}`);
+      await until('an error that names it', () => page.errors.join().includes(name));
+      await page.find('link', FALLBACK);
+    });
+  }
+
   it('should work with the script after the tag (E1)', async () => {
     const tag = oneTag.slice(oneTag.indexOf('<redress-flow'));
     const page = await openSnippet(`${tag}${oneTag.replace(tag, '')}`);

@@ -1,15 +1,20 @@
 /**
- * An element that has its styles in every document of the site: in the page, in a frame, in a pop-up
- * window (E14). A constructed style sheet belongs to one document, and an element loses all of them
- * when it is moved to another.
+ * What all elements have in common: their styles in every document of the site, and a word to the
+ * flow around them when they cannot be rendered.
  */
 import { adoptStyles, LitElement, type CSSResult } from 'lit';
 import { native } from '../../native.js';
 
-/** Of other documents than the one that this module runs in. */
+/** Of an element that could not be rendered. Heard by the elements around it, but not on the page. */
+export const BROKEN = 'redress-broken';
+
+/**
+ * Of other documents than the one that this module runs in: frames, pop-up windows (E14). A constructed
+ * style sheet belongs to one document, and an element loses all of them when it is moved to another.
+ */
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
-export abstract class PortableElement extends LitElement {
+export abstract class BaseElement extends LitElement {
   /** The browser calls it after a move to another document. */
   adoptedCallback(): void {
     const root: unknown = this.renderRoot;
@@ -24,9 +29,23 @@ export abstract class PortableElement extends LitElement {
     return root;
   }
 
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      tellBroken(this);
+      throw error;
+    }
+  }
+
   get #styles(): CSSResult[] {
     return (this.constructor as typeof LitElement).elementStyles as CSSResult[];
   }
+}
+
+/** Not within the class: the manifest would list the event for hosts. */
+function tellBroken(element: Element): void {
+  element.dispatchEvent(new Event(BROKEN, { composed: true }));
 }
 
 function adoptIn(root: ShadowRoot, styles: CSSResult[]): void {
