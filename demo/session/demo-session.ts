@@ -97,7 +97,7 @@ export class DemoSession {
   switchAccount(account: DemoAccountId): void {
     this.provider.signIn(account);
     this.change({ account, session: 'in' });
-    void this.#host.resume();
+    this.#tell((host) => host.resume());
   }
 
   signIn(): void {
@@ -108,14 +108,14 @@ export class DemoSession {
   signOut(): void {
     this.provider.signOut();
     this.change({ session: 'out' });
-    this.#host.signOut();
+    this.#tell((host) => host.signOut());
   }
 
   /** As a time-out would: the elements find out by themselves, and keep what was typed. */
   expireSession(): void {
     this.provider.expireSession();
     this.change({ session: 'out' });
-    void this.#host.resume();
+    this.#tell((host) => host.resume());
   }
 
   advanceClock(days: number): void {
@@ -140,13 +140,13 @@ export class DemoSession {
   ): LoadedCallRecords {
     const loaded = this.provider.loadCallRecords(records, source, options);
     // The same account with more calls is no other account: what is shown of it is old.
-    if (this.#settings.account === 'imported') this.#host.signOut();
+    if (this.#settings.account === 'imported') this.#tell((host) => host.signOut());
     this.switchAccount('imported');
     return loaded;
   }
 
   resetEverything(): void {
-    this.#host.signOut();
+    this.#tell((host) => host.signOut());
     this.provider.reset();
     const { storage, controls, connection } = this.#settings;
     this.change({ ...DEFAULT_SETTINGS, storage, controls, connection });
@@ -163,13 +163,20 @@ export class DemoSession {
 
   #afterClock(): void {
     this.change({ days: this.#daysAhead() });
-    void this.#showNews();
+    this.#tell((host) => this.#showNews(host));
+  }
+
+  /** At once, or when the code of the element has arrived: a visitor may be faster. */
+  #tell(act: (host: HostElement) => unknown): void {
+    const host = this.#host;
+    if (customElements.get(host.localName)) act(host);
+    else void customElements.whenDefined(host.localName).then(() => act(host));
   }
 
   /** Bills, disputes and what can still be disputed depend on the date. */
-  async #showNews(): Promise<void> {
-    await this.#host.resume();
-    const { store } = this.#host;
+  async #showNews(host: HostElement): Promise<void> {
+    await host.resume();
+    const { store } = host;
     if (store?.snapshot.activity.calls.held) await store.activity.reload();
   }
 

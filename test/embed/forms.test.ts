@@ -134,6 +134,18 @@ describe('window.Redress', () => {
     expect(here.innerHTML).to.equal(before);
   });
 
+  it('is there, with the flow of each div, when the element is defined (E1)', async () => {
+    const page = await openHostPage({
+      head: `<script>customElements.whenDefined('redress-flow').then(() => {
+        const flow = document.querySelector('[data-redress] > redress-flow');
+        window.found = [typeof Redress?.mount, typeof flow?.resume, typeof flow?.signOut];
+      });</script>${LOADER}`,
+      body: PLACE,
+    });
+    const found = () => (page.window as unknown as { found?: string[] }).found;
+    expect(await until('the definition', found)).to.deep.equal(Array(3).fill('function'));
+  });
+
   it('should refuse what is no element', async () => {
     const page = await openHostPage({ body: LOADER });
     const redress = await redressOf(page);

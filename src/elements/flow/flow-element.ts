@@ -108,7 +108,9 @@ export class RedressFlow extends SettingsElement {
 
   /** To be called when the host signs the customer out: nothing of the account stays. */
   signOut(): void {
-    this.store?.signOut();
+    const { store } = this;
+    if (store) store.signOut();
+    else void this.#signOutOnceRendered();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -135,6 +137,13 @@ export class RedressFlow extends SettingsElement {
     return html`<redress-provider
         ><redress-journey exportparts="panel, header, footer"></redress-journey></redress-provider
       ><slot></slot>`;
+  }
+
+  /** Called as soon as it is defined, it has no store yet; drafts of the former customer may be saved. */
+  async #signOutOnceRendered(): Promise<void> {
+    await this.updateComplete;
+    await this.#provider?.updateComplete;
+    this.store?.signOut();
   }
 
   async #tellShown(): Promise<void> {

@@ -75,6 +75,32 @@ describe('DemoSession', () => {
     expect(held()).to.equal(undefined);
   });
 
+  it('waits for the code of the element, however early a button is pressed', async () => {
+    const host: unknown = document.createElement('demo-late-host');
+    const session = new DemoSession(host as RedressFlow, {
+      ...DEFAULT_SETTINGS,
+      storage: 'memory',
+    });
+    await session.start();
+    session.expireSession();
+    session.signOut();
+    session.advanceClock(1);
+    document.body.append(host as RedressFlow);
+    const told: string[] = [];
+    class LateHost extends HTMLElement {
+      async resume(): Promise<void> {
+        told.push('resume');
+      }
+
+      signOut(): void {
+        told.push('signOut');
+      }
+    }
+    customElements.define('demo-late-host', LateHost);
+    await until('three calls', () => told.length === 3);
+    expect(told).to.deep.equal(['resume', 'signOut', 'resume']);
+  });
+
   it('asks over HTTP when the visitor wants it, and in the page again', async () => {
     const { session, flow, holds } = await started({ connection: 'http' });
     await holds('household');

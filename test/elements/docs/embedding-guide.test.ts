@@ -115,6 +115,38 @@ describe('signing in, as in docs/embedding.md', () => {
   });
 });
 
+describe('calling it at any time, as in docs/embedding.md', () => {
+  const snippet = codeBelow(guide, 'Calling it at any time', 'html');
+
+  it('signs in with a button that is pressed before the code is there (D4)', async () => {
+    const held = snippet.replace(
+      "import 'redress/define/flow';",
+      `await new Promise((resolve) => (window.letCodeArrive = resolve));
+       await import('redress/define/flow');`,
+    );
+    expect(held).not.to.equal(snippet);
+    const page = await openSnippet(held);
+    const { letCodeArrive } = await until('the wait for the code', () => {
+      const window = page.window as unknown as { letCodeArrive?: () => void };
+      return window.letCodeArrive && { letCodeArrive: window.letCodeArrive };
+    });
+    await page.press('Sign in');
+    letCodeArrive();
+    await page.find('heading', 'Call activity');
+    await page.find('table');
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('signs in later as well (D4)', async () => {
+    const page = await openSnippet(snippet);
+    await page.find('heading', 'Sign in to see your calls and disputes');
+    const [own] = page.document.querySelectorAll<HTMLElement>('#sign-in');
+    own?.click();
+    await page.find('heading', 'Call activity');
+    expect(page.errors).to.deep.equal([]);
+  });
+});
+
 describe('drafts, as in docs/embedding.md', () => {
   beforeEach(() => {
     // A reload within a test keeps it; what another page has left is none of ours.
@@ -197,7 +229,7 @@ describe('docs/embedding.md', () => {
     const languages = codeBlocks(guide).map(({ language }) => language);
     expect(languages).to.deep.equal([
       ...Array.from({ length: 4 }, () => 'html').concat(['html', 'ts']),
-      ...Array.from({ length: 6 }, () => 'html'),
+      ...Array.from({ length: 7 }, () => 'html'),
       ...['http', 'html'],
     ]);
   });

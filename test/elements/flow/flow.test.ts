@@ -134,6 +134,22 @@ describe('<redress-flow>', () => {
     expect(flow.store?.snapshot.account.held).to.equal(undefined);
   });
 
+  it('clears saved drafts when it signs out before its first rendering (S10)', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const cleared: unknown[] = [];
+    const flow = document.createElement('redress-flow');
+    flow.adapter = stubAdapter();
+    flow.draftStore = {
+      load: () => undefined,
+      save: () => {},
+      clear: (id) => void cleared.push(id),
+    };
+    page.append(flow);
+    flow.signOut();
+    await until('drafts that are cleared', () => cleared.length);
+    expect(cleared).to.deep.equal([undefined]);
+  });
+
   it('signs out where the host closes all shadow roots (S10)', async () => {
     const own = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
     const attachShadow = own?.value as (init: ShadowRootInit) => ShadowRoot;
