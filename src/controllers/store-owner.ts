@@ -10,7 +10,11 @@ import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.j
 import { Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
 import { HOST_LINKS, pick, type Settings } from '../settings/settings.js';
-import { findAdapterFactory, registeredAdapterNames } from './adapter-registry.js';
+import {
+  findAdapterFactory,
+  onAdapterRegistered,
+  registeredAdapterNames,
+} from './adapter-registry.js';
 import { explainFailure } from './explain-failure.js';
 import { localeOf, watchLang } from './locale-of.js';
 import { outcomeEvent } from './outcome-events.js';
@@ -35,6 +39,7 @@ export class StoreOwner implements ReactiveController {
   #told: ReadonlySet<string> = new Set();
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
+  #unwatchAdapters: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -74,9 +79,7 @@ export class StoreOwner implements ReactiveController {
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#attachment++;
-      this.#detach?.();
-      this.#detach = undefined;
+      this.#leave();
       this.#applied = undefined;
     });
   }
@@ -127,15 +130,23 @@ export class StoreOwner implements ReactiveController {
   }
 
   async #attach(): Promise<void> {
-    const attachment = ++this.#attachment;
-    this.#detach?.();
-    this.#detach = undefined;
+    const attachment = this.#leave();
     const adapter = await this.#createAdapter();
     if (attachment !== this.#attachment) return;
     this.#detach = adapter && this.#attachTo(adapter);
     this.#isMisconfigured = this.#detach === undefined;
     this.#onMisconfigured(this.#isMisconfigured);
     this.#publish();
+  }
+
+  /** Ends what was begun for the former adapter. @returns what the next attachment is called */
+  #leave(): number {
+    const next = ++this.#attachment;
+    this.#unwatchAdapters?.();
+    this.#unwatchAdapters = undefined;
+    this.#detach?.();
+    this.#detach = undefined;
+    return next;
   }
 
   #attachTo(adapter: BillingAdapter): (() => void) | undefined {
@@ -154,33 +165,37 @@ export class StoreOwner implements ReactiveController {
   async #createAdapter(): Promise<BillingAdapter | undefined> {
     const { adapter, endpoint, getToken } = this.#host;
     if (typeof adapter === 'object' && adapter !== null) return adapter;
-    const tag = this.#tag;
-    const known = registeredAdapterNames().join(', ') || 'none is registered';
-    if (!adapter) {
-      // A script that comes after the tag may still set the property: until then nothing is wrong.
-      await pageIsComplete();
-      if (this.#host.adapter || !this.#host.isConnected) return undefined;
-      console.error(
-        `<${tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object. See ${SETTINGS_GUIDE}.`,
-      );
-      return undefined;
-    }
-    const factory = findAdapterFactory(adapter);
+    const factory = adapter ? findAdapterFactory(adapter) : undefined;
     if (!factory) {
-      console.error(
-        `<${tag} adapter="${adapter}"> is not a registered adapter. Allowed: ${known}. See ${SETTINGS_GUIDE}.`,
-      );
+      await this.#explainMissing(adapter);
       return undefined;
     }
     try {
       return await factory({ endpoint, getToken });
     } catch (error) {
       console.error(
-        `<${tag} adapter="${adapter}"> could not be created. See ${SETTINGS_GUIDE}.`,
+        `<${this.#tag} adapter="${adapter}"> could not be created. See ${SETTINGS_GUIDE}.`,
         error,
       );
       return undefined;
     }
+  }
+
+  /** A script that comes after the tag may set the property or register the name: then all is well. */
+  async #explainMissing(adapter: string | undefined): Promise<void> {
+    const attachment = this.#attachment;
+    if (adapter) {
+      this.#unwatchAdapters = onAdapterRegistered(() => {
+        if (findAdapterFactory(adapter)) void this.#attach();
+      });
+    }
+    await pageIsComplete();
+    if (attachment !== this.#attachment) return;
+    const known = registeredAdapterNames().join(', ') || 'none is registered';
+    const problem = adapter
+      ? `<${this.#tag} adapter="${adapter}"> is not a registered adapter. Allowed: ${known}.`
+      : `<${this.#tag}> has no adapter. Set the attribute adapter to a registered name (${known}), or the property adapter to an object.`;
+    console.error(`${problem} See ${SETTINGS_GUIDE}.`);
   }
 
   async #loadText(locale: string, messages: MessageOverrides | undefined): Promise<void> {

@@ -204,6 +204,21 @@ describe('StoreOwner: an adapter that cannot work (E12)', () => {
     provider.remove();
   });
 
+  it('recovers when the name is registered late, and says nothing then (E17)', async () => {
+    const errors = expectConsole('error', /adapter="test-late"> is not a registered adapter/);
+    const { panel, provider } = await mountPanel('redress-call-activity', {
+      adapter: 'test-late',
+      ...loading,
+    });
+    await shows(panel, 'Not available');
+    registerAdapter('test-later', () => stubAdapter());
+    await rendered(provider);
+    expect(shownText(panel)).to.contain('Not available');
+    registerAdapter('test-late', () => stubAdapter());
+    await shows(panel, 'Call activity');
+    expect(errors).to.have.length(1);
+  });
+
   it('reports why the adapter could not be created', async () => {
     registerAdapter('test-broken', () => Promise.reject(new Error('no such endpoint')));
     expectConsole(

@@ -203,6 +203,24 @@ describe('the ES module', () => {
     expect(page.warnings[0]).to.contain(VERSION).and.to.contain(OTHER_VERSION);
   });
 
+  it('finds an adapter that the copy of another version has registered (E17)', async () => {
+    const script = `<script type="module">
+      import { registerAdapter } from '${OTHER_FOLDER}redress.mjs';
+      registerAdapter('acme', () => ({
+        account: async () => ({
+          id: 'a1', accountNumber: '1', holderName: 'Riley of Acme', currency: 'USD', timeZone: 'UTC',
+        }),
+        lines: async () => [],
+        billingCycles: async () => [],
+        disputes: async () => ({ items: [] }),
+      }));
+    </script>`;
+    const place = PLACE.replace('"demo"', '"acme"');
+    const page = await openHostPage({ body: `${MODULE}${place}${script}` });
+    await page.sees('Riley of Acme');
+    expect(page.errors).to.deep.equal([]);
+  });
+
   it('should warn once when two classic scripts of two versions meet (E2)', async () => {
     const page = await openHostPage({ body: `${PLACE}${LOADER}` });
     await page.find('table');
