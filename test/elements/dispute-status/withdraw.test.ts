@@ -6,6 +6,7 @@ import { deferred, type Deferred } from '../../support/deferred.js';
 import { nextEvent } from '../../support/next-event.js';
 import { press as pressKey } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
+import { putBack, replace } from '../../support/replace.js';
 import { expectConsole } from '../../support/traps.js';
 import { having, oneDispute, press, type StatusPanel, type StatusSetup } from './status-setup.js';
 import { until } from '../../support/until.js';
@@ -45,6 +46,8 @@ async function withdrawalOver(status: StatusPanel): Promise<void> {
   await settled(status);
 }
 
+afterEach(putBack);
+
 describe('<redress-dispute-status> withdraw', () => {
   it('should ask once, in a native modal dialog that says what it means (E9)', async () => {
     const { status, asked } = await asking();
@@ -61,6 +64,20 @@ describe('<redress-dispute-status> withdraw', () => {
     await rendered(status.panel);
     expect(dialogOf(status)).to.equal(null);
     expectFocusOn(getByRole(status.panel, 'button', 'Withdraw dispute'));
+    expect(asked).to.have.length(0);
+  });
+
+  it('stands in the page where there are no modal dialogs (E9, A2)', async () => {
+    const { prototype } = HTMLDialogElement;
+    replace(prototype, 'showModal', undefined as never);
+    replace(prototype, 'close', undefined as never);
+    const { status, asked } = await asking();
+    const dialog = getByRole(status.panel, 'dialog', 'Withdraw this dispute?');
+    expect(dialog.getBoundingClientRect().height).to.be.greaterThan(0);
+    expectFocusOn(getByRole(dialog, 'button', 'Withdraw it'));
+    await press(status, 'Keep the dispute');
+    expect(dialogOf(status)).to.equal(null);
+    expect(status.panel.shadowRoot?.activeElement?.matches('[data-heading]')).to.equal(true);
     expect(asked).to.have.length(0);
   });
 
