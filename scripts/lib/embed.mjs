@@ -14,6 +14,7 @@ import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { pastNamedElements } from './past-named-elements.mjs';
 import { inProject, projectRoot } from './project.mjs';
+import { withoutMetadata } from './without-metadata.mjs';
 
 /** @typedef {{ name: string, code: string }} EmbedFile */
 /** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
@@ -45,7 +46,14 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly(), pastNamedElements()],
+    plugins: [
+      minifyTemplates(),
+      ownCopies(),
+      ownPolicyName(),
+      ownKeysOnly(),
+      pastNamedElements(),
+      withoutMetadata(),
+    ],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {

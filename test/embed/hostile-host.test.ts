@@ -265,6 +265,20 @@ describe('a page with a polluted Object.prototype', () => {
   });
 });
 
+describe('a page that has frozen what the language brings', () => {
+  it('sees the whole journey, as after lockdown() of SES (S3)', async () => {
+    const freeze = `<script nonce="${NONCE}">
+      const constructors = [Object, Array, Function, Promise, Map, Set, WeakMap, RegExp, String, Number, Symbol, Date];
+      for (const one of [...constructors, Error, JSON, Math, Reflect, Intl]) Object.freeze(one);
+      for (const { prototype } of constructors) Object.freeze(prototype);
+    </script>`;
+    const page = await openHostPage({ body: `${freeze}${PLACE}${LOADER}` });
+    await disputeACall(page);
+    expect(Object.isFrozen((page.window as unknown as { Symbol: object }).Symbol)).to.equal(true);
+    expect([...page.errors]).to.deep.equal([]);
+  });
+});
+
 /** What older libraries put in the place of what browsers had not yet. */
 const FORMER_LIBRARIES = [
   [
