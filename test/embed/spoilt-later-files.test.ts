@@ -244,8 +244,8 @@ describe('chunks/draft-autosave', () => {
   );
 });
 
-describe('chunks/contrast-check', () => {
-  const FILE = 'chunks/contrast-check';
+describe('chunks/page-mistakes', () => {
+  const FILE = 'chunks/page-mistakes';
   const WEAK = 'style="--redress-text: #ddd"';
 
   async function expectNothingSaid(page: PageElsewhere, server: SpoilingServer): Promise<void> {

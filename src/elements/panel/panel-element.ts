@@ -28,7 +28,7 @@ import {
   staleNotice,
 } from './panel-states.js';
 import { BaseElement } from './base-element.js';
-import { warnOfWeakColours } from './warn-of-weak-colours.js';
+import { warnOfMistakes } from './warn-of-mistakes.js';
 
 /**
  * What is laid out by its container's width has no width of its own, and would vanish where the page
@@ -126,7 +126,7 @@ export abstract class PanelElement extends BaseElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.context) warnOfWeakColours(this, this.context.store);
+    if (this.context) warnOfMistakes(this, this.context.store);
   }
 
   protected override update(changed: PropertyValues): void {
