@@ -89,7 +89,12 @@ export async function buildModule() {
  */
 async function bundleScript(name, facts = {}, source = name) {
   const [script] = await bundleWith({
-    define: { REDRESS_BUILD: JSON.stringify(facts) },
+    define: Object.fromEntries(
+      Object.entries(facts).map(([fact, value]) => [
+        `REDRESS_${fact.toUpperCase()}`,
+        JSON.stringify(value),
+      ]),
+    ),
     build: {
       lib: {
         entry: { [name]: inProject(`src/embed/${source}.ts`) },

@@ -3,7 +3,7 @@
  * `<img name="importNode">`. In the embed, which has to live on such pages, it takes them from the
  * prototype (S2), as `src/native.ts` does.
  */
-const FILES = /\/node_modules\/lit-html\/(lit-html|directive-helpers)\.js$/;
+const FILES = /\/node_modules\/lit-html\/(?:development\/)?(lit-html|directive-helpers)\.js$/;
 const METHOD =
   /(\w+|\(\w+\?\.creationScope\s*\?\?\s*\w+\))\.(createComment|createTextNode|createTreeWalker|createElement|importNode)\(/g;
 

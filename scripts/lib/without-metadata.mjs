@@ -3,7 +3,7 @@
  * language brings, as `lockdown()` of SES does, and nothing here needs it: only other decorators than
  * ours write metadata (docs/decisions/003).
  */
-const FILE = /\/node_modules\/@lit\/reactive-element\/reactive-element\.js$/;
+const FILE = /\/node_modules\/@lit\/reactive-element\/(?:development\/)?reactive-element\.js$/;
 const THEIRS = /Symbol\.metadata\s*\?\?=\s*Symbol\((["'])metadata\1\)/;
 
 /** @returns {import('vite').Plugin} */

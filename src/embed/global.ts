@@ -20,8 +20,7 @@ export function globalOf(page: Window): RedressGlobal | undefined {
     typeof found === 'object' &&
     found !== null &&
     Object.hasOwn(found, 'version') &&
-    'mount' in found &&
-    typeof found.mount === 'function';
+    typeof (found as Partial<RedressGlobal>).mount === 'function';
   return isOurs ? (found as RedressGlobal) : undefined;
 }
 

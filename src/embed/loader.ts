@@ -8,29 +8,28 @@ import { define, globalOf } from './global.js';
 import { preloadModule } from './module-preload.js';
 import type { Mounted, MountOptions } from './mount.js';
 
-/** Written in by the build. */
-declare const REDRESS_BUILD: {
-  readonly version: string;
-  /** Ends with a slash. */
-  readonly base: string;
-  /** Of the module, to be checked by the browser before it runs. */
-  readonly integrity: string;
-};
+/** Written in by the build, as all three. */
+declare const REDRESS_VERSION: string;
+/** Ends with a slash. */
+declare const REDRESS_BASE: string;
+/** Of the module, to be checked by the browser before it runs. */
+declare const REDRESS_INTEGRITY: string;
 
 interface Embed {
   mount(element: Element, options?: MountOptions): Mounted;
 }
 
-const { version, base, integrity } = REDRESS_BUILD;
-const file = `${base}redress.mjs`;
+const version = REDRESS_VERSION;
+const file = `${REDRESS_BASE}redress.mjs`;
 /** A page without an address, in a `srcdoc` or of a blob, is on the site of whoever has made it. */
-const site = /^(about|blob):/.test(location.href) && base.startsWith('/') ? origin : location.href;
+const site =
+  /^(about|blob):/.test(location.href) && REDRESS_BASE.startsWith('/') ? origin : location.href;
 /** Of a page with a policy: what this script loads goes under the same. */
 const nonce = native(document, 'currentScript')?.nonce ?? '';
 
 async function load(): Promise<Embed> {
   const address = new URL(file, site).href;
-  await preloadModule(address, integrity, nonce);
+  await preloadModule(address, REDRESS_INTEGRITY, nonce);
   return import(/* @vite-ignore */ address) as Promise<Embed>;
 }
 

@@ -32,29 +32,34 @@ export function preloadModule(address: string, integrity: string, nonce: Nonce):
   return preload;
 }
 
+type LoadingTag = HTMLElement &
+  Partial<Pick<HTMLScriptElement, 'src'> & Pick<HTMLLinkElement, 'href'>>;
+
 /** What loads this module in the page: a script, or a link like ours. */
-export function tagsOf(address: string): (HTMLScriptElement | HTMLLinkElement)[] {
-  const tags: NodeListOf<HTMLScriptElement | HTMLLinkElement> = native(
+export function tagsOf(address: string): LoadingTag[] {
+  const tags: NodeListOf<LoadingTag> = native(
     document,
     'querySelectorAll',
   )('script[type=module], link[rel~=modulepreload]');
-  return [...tags].filter((tag) => ('src' in tag ? tag.src : tag.href) === address);
+  return [...tags].filter(({ src, href }) => (src ?? href) === address);
 }
 
 function fetchModule(address: string, integrity: string, nonce: Nonce): Promise<void> {
   const link = native(document, 'createElement')('link');
   if (isWebKit || !link.relList.supports('modulepreload')) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Error(`${address} did not arrive, or is not what was built`));
-    });
-    link.rel = 'modulepreload';
-    link.crossOrigin = '';
-    link.integrity = integrity;
-    link.nonce = nonce;
-    link.href = address;
+    Object.assign(link, {
+      rel: 'modulepreload',
+      crossOrigin: '',
+      integrity,
+      nonce,
+      href: address,
+      onload: () => resolve(),
+      onerror() {
+        link.remove();
+        reject(new Error(`${address} did not arrive as it was built`));
+      },
+    } satisfies Partial<HTMLLinkElement>);
     native(document, 'head').append(link);
   });
 }

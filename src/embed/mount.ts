@@ -14,7 +14,7 @@ export interface Mounted {
    * Takes this call of `mount` back. The last one takes the flow out, and puts back what stood in its
    * place; until then the settings of the last call that is left count.
    */
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 /**

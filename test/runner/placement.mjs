@@ -29,7 +29,7 @@ export const inEveryEngine = [
   // Sockets, preflights and redirects.
   'test/journeys/other-origin.test.ts',
   // Scripts, policies, integrity, frames, declarative shadow roots.
-  'test/embed/{forms,frame,hydration,late-frame-files,other-documents,policies,quirks,spoilt-files}.test.ts',
+  'test/embed/{forms,frame,hydration,late-frame-files,other-documents,policies,spoilt-files}.test.ts',
   // Upgrades of elements, Web Locks, storage events.
   'test/controllers/{definition-order,submission-keys-in-two-tabs}.test.ts',
   // Layout and computed styles.
