@@ -229,7 +229,7 @@ export class IntentionRunner<Request, Receipt> {
   }
 
   #settle({ content, key }: Attempt): void {
-    const stored = this.#keys.find(content);
+    const stored = this.#keys.all().find(({ payloadHash }) => payloadHash === content);
     if (stored?.idempotencyKey !== key || stored.confirmedAt !== undefined) return;
     try {
       this.#keys.put({ ...stored, settledAt: this.#core.now });
