@@ -137,6 +137,7 @@ export class Activity {
     this.#update({ calls: holding(calls), arrived: calls.length });
     this.#selection.renew(calls);
     this.#refreshView();
+    this.#core.notify('calls', undefined);
   }
 
   #computeView(page: number): void {

@@ -12,6 +12,8 @@ export interface SubmissionKey {
   readonly clientReference: string;
   /** Two unsettled contents with one subject may be one intention (R1). */
   readonly subjectHash: string;
+  /** No two disputes may share a call (R1). */
+  readonly callHashes?: readonly string[];
   /** Milliseconds since 1970. */
   readonly storedAt: number;
   /** When the provider was known not to have it. */
@@ -59,12 +61,16 @@ function isRandomId(value: unknown): value is string {
   return typeof value === 'string' && RANDOM_ID.test(value);
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
 /** Drops fields that Redress did not write; undefined when the value is no key. */
 function parseKey(value: unknown): SubmissionKey | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = value as Record<keyof SubmissionKey, unknown>;
   const { payloadHash, idempotencyKey, clientReference, subjectHash, storedAt } = fields;
-  const { settledAt, confirmedAt } = fields;
+  const { callHashes, settledAt, confirmedAt } = fields;
   if (typeof payloadHash !== 'string' || typeof storedAt !== 'number') return undefined;
   if (typeof subjectHash !== 'string') return undefined;
   if (!isRandomId(idempotencyKey) || !isRandomId(clientReference)) return undefined;
@@ -74,6 +80,7 @@ function parseKey(value: unknown): SubmissionKey | undefined {
     clientReference,
     subjectHash,
     storedAt,
+    ...(isTexts(callHashes) && { callHashes }),
     ...(typeof settledAt === 'number' && { settledAt }),
     ...(typeof confirmedAt === 'number' && { confirmedAt }),
   };
