@@ -40,6 +40,8 @@ export interface FeatureEvents {
   /** Lines or cycles were loaded. */
   'lines-and-cycles': undefined;
   disputes: readonly Dispute[];
+  /** The calls of the list were loaded. */
+  calls: undefined;
   /** Other calls are on their way to the provider. */
   'calls-on-the-way': undefined;
   /** Before the customer goes to this step. */
@@ -61,9 +63,10 @@ export class StoreCore extends ObservableState<Snapshot> {
   readonly #outcomeListeners = new Set<(outcome: StoreOutcome) => void>();
   readonly #listeners = new Map<keyof FeatureEvents, ((news: never) => void)[]>();
   readonly #resets: (() => void)[] = [];
-  /** Calls in drafts that are being sent, or may have arrived. */
-  readonly callsOnTheWay = this.perSession(() => ({
-    ids: new Set<string>() as ReadonlySet<string>,
+  readonly #callsOnTheWay = this.perSession(() => ({
+    drafts: new Set<string>() as ReadonlySet<string>,
+    otherTabs: new Set<string>() as ReadonlySet<string>,
+    all: new Set<string>() as ReadonlySet<string>,
   }));
   readonly #eligibility = this.perSession(() => new LastResult<(call: Call) => Eligibility>());
   readonly #today = new LastResult<CalendarDate>();
@@ -192,7 +195,7 @@ export class StoreCore extends ObservableState<Snapshot> {
     const { cycles, disputes } = this.snapshot;
     const { today } = this;
     const { disputeWindowDays: windowDays } = this.options;
-    const onTheWay = this.callsOnTheWay().ids;
+    const onTheWay = this.#callsOnTheWay().all;
     return this.#eligibility().of([cycles.held, disputes.held, onTheWay, today], () =>
       createEligibilityRule({
         cycles: cycles.held ?? [],
@@ -202,6 +205,15 @@ export class StoreCore extends ObservableState<Snapshot> {
         ...(windowDays === undefined ? {} : { windowDays }),
       }),
     );
+  }
+
+  /** Calls that are being sent, or may have arrived, are not eligible (R1). */
+  setCallsOnTheWay(from: 'drafts' | 'otherTabs', ids: ReadonlySet<string>): void {
+    const known = this.#callsOnTheWay();
+    if (ids.size === known[from].size && [...ids].every((id) => known[from].has(id))) return;
+    known[from] = ids;
+    known.all = new Set([...known.drafts, ...known.otherTabs]);
+    this.notify('calls-on-the-way', undefined);
   }
 
   onOutcome(listener: (outcome: StoreOutcome) => void): () => void {

@@ -47,7 +47,7 @@ describe('storedSubmissionKeys, in two tabs', () => {
     let isThere = false;
     const found = keys.exclusively?.(() => {
       isThere = true;
-      return keys.find('hash');
+      return keys.all()[0];
     });
     const waiting = async () => (await navigator.locks.query()).pending;
     await until('one tab to wait', async () => (await waiting())?.length === 1);

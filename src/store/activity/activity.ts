@@ -141,6 +141,7 @@ export class Activity {
     this.#update({ calls: holding(calls), list, arrived: calls.length });
     this.#selection.renew(list);
     this.#refreshView();
+    this.#core.notify('calls', undefined);
   }
 
   #computeView(page: number): void {

@@ -66,20 +66,14 @@ export class DraftCollection {
     this.#updateCallsOnTheWay();
   }
 
-  /** Calls on their way are not eligible, or they would be disputed twice (R1). */
   #updateCallsOnTheWay(): void {
     const locked = this.all.filter(
       ({ clientReference, stage }) => stage !== 'sent' && this.isLocked(clientReference),
     );
-    const ids = new Set(
-      locked.flatMap(({ purpose }) =>
-        purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
-      ),
+    const ids = locked.flatMap(({ purpose }) =>
+      purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => id) : [],
     );
-    const state = this.#core.callsOnTheWay();
-    if (ids.size === state.ids.size && [...ids].every((id) => state.ids.has(id))) return;
-    state.ids = ids;
-    this.#core.notify('calls-on-the-way', undefined);
+    this.#core.setCallsOnTheWay('drafts', new Set(ids));
   }
 
   /** Makes the draft active. Parks the former one unless dropping it loses nothing. */

@@ -1,19 +1,21 @@
 /** Sends a draft as a dispute, or as information for one. */
-import { isPartOf, type Dispute } from '../../contract/index.js';
+import { isAbout, isPartOf, type Dispute } from '../../contract/index.js';
 import { plainJson } from '../../contract/plain-json.js';
 import { NotSentError } from '../../contract/not-sent-error.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
-import type { Attempt } from './intention.js';
+import type { IntentionRunner } from './intention-runner.js';
+import { isOwnUnsettled, isUnsettledAttempt, type Attempt } from './intention.js';
 import { Intentions } from './intentions.js';
-import type { LookUpResult, SubmissionHandler } from './submission-handler.js';
+import type { CallOfAccount, LookUpResult, SubmissionHandler } from './submission-handler.js';
+import type { SubmissionKeys } from './submission-keys.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 
 type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
 /** The requests of one draft; undefined for one that this page does not know. */
 type Versions = readonly (SubmissionRequest | undefined)[];
-type References = ReadonlySet<string | undefined>;
+type Runner = IntentionRunner<SubmissionRequest, Dispute>;
 
 export function draftHandler(
   core: StoreCore,
@@ -35,15 +37,15 @@ export function draftHandler(
     },
     content: contentOf,
     subject: subjectOf,
+    calls: callsOf,
     send: (request, attempt, signal) => send(core.use(Intentions), request, attempt, signal),
     lookUp(attempts, signal, requestOf) {
       // Not by the current draft, which may have been discarded.
       if (purpose?.kind === 'add-information') {
         return lookUpInformation(core, purpose.dispute.id, attempts, signal);
       }
-      const sent = attempts.map(requestOf);
       const current = currentRequest(core, clientReference);
-      return lookUpDispute(core, current ? [current, ...sent] : sent, attempts, signal);
+      return lookUpDispute(core, current, attempts, signal, requestOf);
     },
   };
 }
@@ -58,25 +60,42 @@ export function currentRequest(
   return draft && submissionRequestOf(draft, account?.id ?? '', account?.currency ?? '');
 }
 
-/** Finds the receipt of a draft in a list of disputes. */
+/** Finds the receipt of an unsettled draft in a list of disputes. */
 export function findReceipt(
-  versions: Versions,
-  references: References,
+  keys: SubmissionKeys,
+  current: SubmissionRequest | undefined,
+  { state: { attempts }, requestOf }: Pick<Runner, 'state' | 'requestOf'>,
   disputes: readonly Dispute[],
 ): Dispute | undefined {
-  const [request] = versions;
-  if (request?.kind === 'information') {
-    const dispute = disputes.find(({ id }) => id === request.input.disputeId);
+  const unsettled = attempts.filter(isOwnUnsettled);
+  const references = new Set(unsettled.map(({ reference }) => reference));
+  if (current?.kind === 'information') {
+    const dispute = disputes.find(({ id }) => id === current.input.disputeId);
     return dispute && hasInformation(dispute, references) ? dispute : undefined;
   }
-  const dispute = disputes.find(({ clientReference }) => references.has(clientReference));
-  return dispute && isAboutAny(dispute, versions) ? dispute : undefined;
+  const dispute = disputes.find(({ clientReference = '' }) => references.has(clientReference));
+  const versions = [current, ...attempts.map(requestOf)];
+  return dispute && isAboutAny(dispute, versions, keys, attempts) ? dispute : undefined;
 }
 
 /** Whether a dispute with our reference is about the subject of some version of the draft. */
-function isAboutAny(dispute: Dispute, versions: Versions): boolean {
+function isAboutAny(
+  dispute: Dispute,
+  versions: Versions,
+  keys: SubmissionKeys,
+  attempts: readonly Attempt[],
+): boolean {
+  const own = new Set(attempts.map(({ content, isOfOther }) => (isOfOther ? '' : content)));
+  // Another draft has sent some of its calls under the reference: then only all of them tell.
+  const isShared = keys
+    .all()
+    .some(
+      ({ clientReference, payloadHash }) =>
+        clientReference === dispute.clientReference && !own.has(payloadHash),
+    );
+  const fits = isShared ? isAbout : isPartOf;
   return versions.some(
-    (version) => version?.kind === 'open' && isPartOf(dispute, version.input.subject),
+    (version) => version?.kind === 'open' && fits(dispute, version.input.subject),
   );
 }
 
@@ -105,6 +124,11 @@ function subjectOf(request: SubmissionRequest): unknown {
   return [accountId, subject.kind, ...about];
 }
 
+function callsOf({ kind, input }: SubmissionRequest): readonly CallOfAccount[] {
+  if (kind === 'information' || input.subject.kind === 'bill') return [];
+  return input.subject.calls.map(({ id }) => [input.accountId, id]);
+}
+
 function send(
   { writes }: Intentions,
   { kind, input }: SubmissionRequest,
@@ -120,19 +144,24 @@ function send(
 /** Reads every page, as a provider may ignore the client reference as a filter. */
 async function lookUpDispute(
   core: StoreCore,
-  versions: Versions,
+  current: SubmissionRequest | undefined,
   attempts: readonly Attempt[],
   signal: AbortSignal,
+  requestOf: Runner['requestOf'],
 ): Promise<LookUpResult<Dispute>> {
   const { port, accountId } = core.requireAccount();
-  for (const reference of new Set(attempts.map((attempt) => attempt.reference))) {
+  const unsettled = attempts.filter(isUnsettledAttempt);
+  for (const reference of new Set(unsettled.map((attempt) => attempt.reference))) {
     const disputes = await readAllPages<Dispute>((cursor) =>
       port.disputes({ accountId, clientReference: reference, cursor }, { signal }),
     );
     const found = disputes.find(({ clientReference }) => clientReference === reference);
     if (!found) continue;
     // The reference is random: a dispute under it is ours, unless every version is known and none fits.
-    const isOurs = versions.includes(undefined) || isAboutAny(found, versions);
+    const own = attempts.filter((one) => one.reference === reference && !one.isOfOther);
+    const isUnknown = own.some((one) => isUnsettledAttempt(one) && !requestOf(one));
+    const versions = own.length > 0 ? [current, ...own.map(requestOf)] : [];
+    const isOurs = isUnknown || isAboutAny(found, versions, core.use(Intentions).keys, attempts);
     return isOurs ? { found } : { takenReference: reference, newest: found };
   }
   return {};
@@ -150,7 +179,7 @@ async function lookUpInformation(
   return hasInformation(newest, references) ? { found: newest } : { newest };
 }
 
-function hasInformation({ timeline }: Dispute, references: References): boolean {
+function hasInformation({ timeline }: Dispute, references: ReadonlySet<string>): boolean {
   return timeline.some(
     ({ clientReference }) => clientReference !== undefined && references.has(clientReference),
   );

@@ -5,14 +5,13 @@ import type { StoreCore } from '../store-core.js';
 import {
   intention,
   isUnsettled,
-  isUnsettledAttempt,
   type Attempt,
   type Effect,
   type Event,
   type Intention,
 } from './intention.js';
 import { next } from './machine.js';
-import { findStoredAttempts, hashesOf } from './stored-attempts.js';
+import { findStoredAttempts, hashesOf, type RequestHashes } from './stored-attempts.js';
 import type { SubmissionHandler } from './submission-handler.js';
 import { randomId, type SubmissionKeys } from './submission-keys.js';
 
@@ -21,7 +20,7 @@ export class IntentionRunner<Request, Receipt> {
   readonly #core: StoreCore;
   readonly #keys: SubmissionKeys;
   #state: Intention<Receipt>;
-  #subject = '';
+  #hashes: RequestHashes = { content: '', subject: '', calls: [] };
   /** By content hash. Personal data, so never stored. */
   readonly #requests = new Map<string, Request>();
   #newest: Dispute | undefined;
@@ -55,14 +54,21 @@ export class IntentionRunner<Request, Receipt> {
 
   /** One per attempt; undefined for an attempt of another page. */
   get sentRequests(): readonly (Request | undefined)[] {
-    return this.#state.attempts.map(this.#requestOf);
+    return this.#own.map(this.requestOf);
   }
 
   /** Those of which no refusal is known, the newest first: what has arrived is one of them. */
   get uncertainRequests(): readonly (Request | undefined)[] {
-    const uncertain = this.#state.attempts.filter(({ status }) => status === 'uncertain');
-    return uncertain.map(this.#requestOf).toReversed();
+    const uncertain = this.#own.filter(({ status }) => status === 'uncertain');
+    return uncertain.map(this.requestOf).toReversed();
   }
+
+  get #own(): readonly Attempt[] {
+    return this.#state.attempts.filter(({ isOfOther }) => !isOfOther);
+  }
+
+  /** Undefined for an attempt of another page. */
+  readonly requestOf = ({ content }: Attempt): Request | undefined => this.#requests.get(content);
 
   /** Single flight: further calls join the running one (R1). */
   submit(): Promise<void> {
@@ -160,11 +166,12 @@ export class IntentionRunner<Request, Receipt> {
       if (signal.aborted) return;
       const { content } = hashes;
       this.#requests.set(content, request);
-      this.#subject = hashes.subject;
+      this.#hashes = hashes;
       const advance = (): void => {
         if (signal.aborted) return;
         const stored = findStoredAttempts(keys, hashes, this.#handler);
-        advanced = this.#advance({ type: 'prepared', content, key: randomId(), stored }, signal);
+        const [key, newReference] = [randomId(), randomId()];
+        advanced = this.#advance({ type: 'prepared', content, key, newReference, stored }, signal);
       };
       await (keys.exclusively?.(advance) ?? advance());
     } catch (error) {
@@ -186,13 +193,11 @@ export class IntentionRunner<Request, Receipt> {
         // The receipt counts, whatever becomes of the key.
       }
     }
-    return this.#handler.onReceipt(receipt, attempt && this.#requestOf(attempt));
+    return this.#handler.onReceipt(receipt, attempt && this.requestOf(attempt));
   }
 
-  readonly #requestOf = ({ content }: Attempt): Request | undefined => this.#requests.get(content);
-
   async #send(attempt: Attempt, signal: AbortSignal): Promise<Event<Receipt>> {
-    const request = this.#requestOf(attempt) as Request;
+    const request = this.requestOf(attempt) as Request;
     try {
       return { type: 'receipt', receipt: await this.#handler.send(request, attempt, signal) };
     } catch (thrown) {
@@ -203,9 +208,9 @@ export class IntentionRunner<Request, Receipt> {
 
   async #lookUp(signal: AbortSignal): Promise<Event<Receipt>> {
     this.#newest = undefined;
-    const unsettled = this.#state.attempts.filter(isUnsettledAttempt);
     try {
-      const result = await this.#handler.lookUp(unsettled, signal, this.#requestOf);
+      const { attempts } = this.#state;
+      const result = await this.#handler.lookUp(attempts, signal, this.requestOf);
       if (result.found !== undefined) return { type: 'receipt', receipt: result.found };
       this.#newest = result.newest;
       if (!('takenReference' in result)) return { type: 'missing' };
@@ -219,17 +224,19 @@ export class IntentionRunner<Request, Receipt> {
 
   /** Makes the attempt uncertain for every tab. */
   #store({ content, key, reference }: Attempt): void {
+    const { subject, calls } = this.#hashes;
     this.#keys.put({
       payloadHash: content,
       idempotencyKey: key,
       clientReference: reference,
-      subjectHash: this.#subject,
+      subjectHash: subject,
+      ...(calls.length > 0 && { callHashes: calls }),
       storedAt: this.#core.now,
     });
   }
 
   #settle({ content, key }: Attempt): void {
-    const stored = this.#keys.find(content);
+    const stored = this.#keys.all().find(({ payloadHash }) => payloadHash === content);
     if (stored?.idempotencyKey !== key || stored.confirmedAt !== undefined) return;
     try {
       this.#keys.put({ ...stored, settledAt: this.#core.now });

@@ -19,6 +19,8 @@ export interface Attempt {
   readonly status: AttemptStatus;
   /** The provider holds the key for another content, so the same content needs a new key. */
   readonly isKeySpent?: true;
+  /** Sent for another intention with a call of this one: only one of both may arrive. */
+  readonly isOfOther?: true;
 }
 
 export interface Intention<Receipt> {
@@ -45,11 +47,13 @@ export type Event<Receipt> =
   | { readonly type: 'submit' }
   /** The page or the session is back. */
   | { readonly type: 'resume' }
-  /** `stored` are the attempts of all tabs on the same content or subject. */
+  /** `stored` are the attempts of all tabs on the same content, subject or call. */
   | {
       readonly type: 'prepared';
       readonly content: string;
+      /** For what was not sent before. */
       readonly key: string;
+      readonly newReference: string;
       readonly stored: readonly Attempt[];
     }
   /** Failed before the first byte. */
@@ -104,7 +108,11 @@ export function intention<Receipt>(
 
 /** Whether the provider may have received any version. */
 export function isUnsettled({ phase, attempts }: Intention<unknown>): boolean {
-  return phase === 'sending' || (phase !== 'received' && attempts.some(isUnsettledAttempt));
+  return phase === 'sending' || (phase !== 'received' && attempts.some(isOwnUnsettled));
+}
+
+export function isOwnUnsettled(attempt: Attempt): boolean {
+  return isUnsettledAttempt(attempt) && !attempt.isOfOther;
 }
 
 export function isUnsettledAttempt({ status }: Attempt): boolean {

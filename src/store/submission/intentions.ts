@@ -36,6 +36,17 @@ export class Intentions {
     return this.#core.guarded(guardWrites);
   }
 
+  /** Of this page. */
+  get references(): ReadonlySet<string> {
+    const states = [...this.#runners()].map(({ state }) => state);
+    return new Set(
+      states.flatMap(({ reference, attempts }) => [
+        reference,
+        ...attempts.map((one) => one.reference),
+      ]),
+    );
+  }
+
   /** @param attempts made before the page was loaded */
   begin<Request, Receipt>(
     handler: SubmissionHandler<Request, Receipt>,

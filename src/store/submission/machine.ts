@@ -1,5 +1,7 @@
 /** The submission machine, a pure function: docs/submission.md explains its table. */
+import { BillingError } from '../../contract/index.js';
 import {
+  isOwnUnsettled,
   isUnsettledAttempt,
   type Attempt,
   type AttemptStatus,
@@ -46,7 +48,7 @@ export function next<Receipt>(
 }
 
 function begin(state: State): Next {
-  const mustLookUp = state.canLookUp && hasUnsettled(state);
+  const mustLookUp = state.canLookUp && state.attempts.some(isUnsettledAttempt);
   return mustLookUp ? lookUp({ ...state, isSubmitPending: true }) : prepare(state, false);
 }
 
@@ -60,28 +62,20 @@ function submitAfterLookUp(state: State): Next {
   return { state: { ...state, phase: 'looking-up', isSubmitPending: true }, effects: [] };
 }
 
-function sendOrLookUp(state: State, { content, key, stored }: EventOf<'prepared'>): Next {
-  // Another tab may have sent again what is settled here.
-  const news = stored.filter((other) =>
-    state.attempts.every(({ key: own, status }) => {
-      const isLessCertain = other.status === 'uncertain' && status !== 'uncertain';
-      return own !== other.key || isLessCertain;
-    }),
-  );
-  const unchangedAttempts = state.attempts.filter(
-    (own) => !news.some(({ key }) => key === own.key),
-  );
-  const attempts = [...unchangedAttempts, ...news];
-  // An unsettled intention keeps its reference; another one joins the first on the same subject.
-  const isFree = !hasUnsettled(state);
-  const same = state.attempts.length === 0 ? news[0] : undefined;
-  const first = isFree ? (news.find(isUnsettledAttempt) ?? same) : undefined;
-  const joined: State = { ...state, attempts, reference: first?.reference ?? state.reference };
+function sendOrLookUp(state: State, event: EventOf<'prepared'>): Next {
+  const { content, key } = event;
+  const { joined, hasNews } = join(state, event);
+  const { attempts } = joined;
+  const unsettled = attempts.filter(isUnsettledAttempt);
   const mustLookUp = state.canLookUp
-    ? news.some(isUnsettledAttempt)
-    : !state.isMissing &&
-      attempts.some((one) => one.content !== content && isUnsettledAttempt(one));
+    ? hasNews
+    : !state.isMissing && unsettled.some((one) => one.content !== content);
   if (mustLookUp) return lookUp({ ...joined, isSubmitPending: true });
+  // The provider keeps each reference unique, so two of them would let a call in twice.
+  if (state.canLookUp && unsettled.some((one) => one.reference !== joined.reference)) {
+    const error = new BillingError('in-progress', 'on its way under another reference');
+    return toIdle({ ...joined, error }, [{ do: 'report', error }]);
+  }
   const known = attempts.find(
     (one) => one.content === content && one.reference === joined.reference && !one.isKeySpent,
   );
@@ -101,6 +95,37 @@ function sendOrLookUp(state: State, { content, key, stored }: EventOf<'prepared'
       { do: 'send', attempt },
     ],
   };
+}
+
+/** Adds what the tabs have stored, and takes the reference of what may arrive. */
+function join(
+  state: State,
+  { newReference, stored }: EventOf<'prepared'>,
+): { readonly joined: State; readonly hasNews: boolean } {
+  // Another tab may have sent again what is settled here.
+  const news = stored.filter((other) =>
+    state.attempts.every(({ key: own, status }) => {
+      const isLessCertain = other.status === 'uncertain' && status !== 'uncertain';
+      return own !== other.key || isLessCertain;
+    }),
+  );
+  const isAmong = (attempts: readonly Attempt[], { key }: Attempt): boolean =>
+    attempts.some((one) => one.key === key);
+  // What another intention sent counts for as long as it shares a call.
+  const ofOthers = state.attempts.filter((one) => one.isOfOther);
+  const attempts = [
+    ...state.attempts.filter((one) => !one.isOfOther && !isAmong(news, one)),
+    ...stored.filter((one) => isAmong(news, one) || isAmong(ofOthers, one)),
+  ];
+  const has = (one: Attempt): boolean => one.reference === state.reference;
+  const isTheirs =
+    ofOthers.some(has) && !attempts.some((one) => isUnsettledAttempt(one) && has(one));
+  // An unsettled intention keeps its reference; another one joins the first on the same subject.
+  const same = state.attempts.length === 0 ? news[0] : undefined;
+  const firstNews = news.find(isUnsettledAttempt);
+  const first = hasUnsettled(state) ? undefined : (firstNews ?? same);
+  const reference = first?.reference ?? (isTheirs ? newReference : state.reference);
+  return { joined: { ...state, attempts, reference }, hasNews: firstNews !== undefined };
 }
 
 /** A failure concerns the current attempt alone, and never makes it more certain than before. */
@@ -156,7 +181,7 @@ function settleRefused(state: State): Next {
 
 function reportLookUpFailure(state: State, { error }: EventOf<'look-up-failed'>): Next {
   const after: State = { ...state, lookUpError: error, isMissing: false };
-  return toIdle(after, [{ do: 'report', error }]);
+  return toIdle(hasUnsettled(state) ? after : { ...after, error }, [{ do: 'report', error }]);
 }
 
 function replaceReference(
@@ -166,8 +191,9 @@ function replaceReference(
   const attempts = state.attempts.map((one): Attempt =>
     one.reference === takenReference ? { ...one, status: 'settled' } : one,
   );
+  const own = attempts.filter((one) => one.reference === takenReference && !one.isOfOther);
   return toIdle({ ...state, reference: newReference, attempts, error, isMissing: true }, [
-    { do: 'settle', attempts: attempts.filter((one) => one.reference === takenReference) },
+    { do: 'settle', attempts: own },
     { do: 'report', error },
   ]);
 }
@@ -221,5 +247,5 @@ function toIdle(state: State, effects: Next['effects']): Next {
 }
 
 function hasUnsettled({ attempts }: State): boolean {
-  return attempts.some(isUnsettledAttempt);
+  return attempts.some(isOwnUnsettled);
 }

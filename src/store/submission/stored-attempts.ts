@@ -1,45 +1,59 @@
 /** Finds the attempts of an intention that the tabs of the account have stored. */
 import { payloadHash } from '../../domain/index.js';
 import type { Attempt } from './intention.js';
-import type { SubmissionHandler } from './submission-handler.js';
+import type { CallOfAccount, SubmissionHandler } from './submission-handler.js';
 import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
 
-interface RequestHashes {
+export interface RequestHashes {
   readonly content: string;
   readonly subject: string;
+  readonly calls: readonly string[];
+}
+
+/** Enough to tell the calls of one account apart; a dispute may have thousands. */
+const CALL_HASH_LENGTH = 16;
+
+export async function callHash(call: CallOfAccount): Promise<string> {
+  return (await payloadHash(['call', ...call])).slice(0, CALL_HASH_LENGTH);
 }
 
 export async function hashesOf<Request>(
-  handler: Pick<SubmissionHandler<Request, unknown>, 'content' | 'subject'>,
+  handler: Pick<SubmissionHandler<Request, unknown>, 'content' | 'subject' | 'calls'>,
   request: Request,
 ): Promise<RequestHashes> {
   const content = handler.content(request);
   return {
     content: await payloadHash(content),
     subject: await payloadHash(handler.subject?.(request) ?? content),
+    calls: await Promise.all((handler.calls?.(request) ?? []).map(callHash)),
   };
 }
 
 /**
- * All attempts with the content, and the unsettled ones on its subject. An attempt that was received
- * in another tab is uncertain until this page shows it.
+ * All attempts with the content, and the unsettled ones on its subject or on one of its calls. An
+ * attempt that was received in another tab is uncertain until this page shows it.
  */
 export function findStoredAttempts(
   keys: SubmissionKeys,
-  { content, subject }: RequestHashes,
+  { content, subject, calls }: RequestHashes,
   { isShown }: Pick<SubmissionHandler<never, unknown>, 'isShown'>,
 ): readonly Attempt[] {
+  const own = new Set(calls);
   return keys.all().flatMap((stored): readonly Attempt[] => {
     const attempt = attemptOf(stored);
     if (stored.payloadHash === content) return [attempt];
-    if (stored.subjectHash !== subject) return [];
-    const isNews = stored.confirmedAt !== undefined && isShown?.(stored.clientReference) === false;
-    if (isNews) return [{ ...attempt, status: 'uncertain' }];
-    return isSettled(stored) ? [] : [attempt];
+    const isSame = stored.subjectHash === subject;
+    if (!isSame && !stored.callHashes?.some((call) => own.has(call))) return [];
+    const isHidden = isShown?.(stored.clientReference) === false;
+    const isNews = stored.confirmedAt !== undefined && isHidden;
+    if (isSettled(stored) && !isNews) return [];
+    if (isSame) return [{ ...attempt, status: 'uncertain' }];
+    // The customer goes on beside the dispute that is shown.
+    return isHidden ? [{ ...attempt, status: 'uncertain', isOfOther: true }] : [];
   });
 }
 
-function isSettled({ settledAt, confirmedAt }: SubmissionKey): boolean {
+export function isSettled({ settledAt, confirmedAt }: SubmissionKey): boolean {
   return settledAt !== undefined || confirmedAt !== undefined;
 }
 

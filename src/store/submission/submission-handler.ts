@@ -9,6 +9,9 @@ export type LookUpResult<Receipt> =
   /** The provider knows the client reference for another subject. */
   | { readonly found?: undefined; readonly takenReference: string; readonly newest: Dispute };
 
+/** Account id and call id. */
+export type CallOfAccount = readonly [accountId: string, callId: string];
+
 export interface SubmissionHandler<Request, Receipt> {
   readonly canLookUp: boolean;
   /** The same content soon after the receipt is the same intention, sent from a second tab. */
@@ -19,6 +22,8 @@ export interface SubmissionHandler<Request, Receipt> {
   content(request: Request): unknown;
   /** Contents on one subject are one intention until the first is settled. Default: the content. */
   subject?(request: Request): unknown;
+  /** What no other intention may have. Default: nothing. */
+  calls?(request: Request): readonly CallOfAccount[];
   /** Whether this page shows what was received under the client reference. Default: true. */
   isShown?(reference: string): boolean;
   send(request: Request, attempt: Attempt, signal: AbortSignal): Promise<Receipt>;

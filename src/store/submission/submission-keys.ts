@@ -12,6 +12,8 @@ export interface SubmissionKey {
   readonly clientReference: string;
   /** Two unsettled contents with one subject may be one intention (R1). */
   readonly subjectHash: string;
+  /** No two disputes may share a call (R1). */
+  readonly callHashes?: readonly string[];
   /** Milliseconds since 1970. */
   readonly storedAt: number;
   /** When the provider was known not to have it. */
@@ -23,10 +25,9 @@ export interface SubmissionKey {
 /** A host may implement it. If `put` throws, the content is not sent. */
 export interface SubmissionKeys {
   all(): readonly SubmissionKey[];
-  find(payloadHash: string): SubmissionKey | undefined;
+  /** Replaces the key of the same content. */
   put(key: SubmissionKey): void;
   remove(payloadHash: string): void;
-  clear(): void;
   /** Runs a task while no other tab reads or writes. Left out when tabs do not share these keys. */
   exclusively?<T>(task: () => T): Promise<T>;
 }
@@ -48,19 +49,6 @@ function stamped(key: SubmissionKey, now: number): SubmissionKey {
   return { ...key, storedAt: now, ...(key.confirmedAt === undefined ? {} : { confirmedAt: now }) };
 }
 
-export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKeys {
-  const keys = new Map<string, SubmissionKey>();
-  const all = (): readonly SubmissionKey[] =>
-    [...keys.values()].filter((key) => isAlive(key, now()));
-  return {
-    all,
-    find: (hash) => all().find(({ payloadHash }) => payloadHash === hash),
-    put: (key) => void keys.set(key.payloadHash, stamped(key, now())),
-    remove: (hash) => void keys.delete(hash),
-    clear: () => keys.clear(),
-  };
-}
-
 /** Works outside secure contexts too, where `crypto.randomUUID` is missing. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -73,12 +61,16 @@ function isRandomId(value: unknown): value is string {
   return typeof value === 'string' && RANDOM_ID.test(value);
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
 /** Drops fields that Redress did not write; undefined when the value is no key. */
 function parseKey(value: unknown): SubmissionKey | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = value as Record<keyof SubmissionKey, unknown>;
   const { payloadHash, idempotencyKey, clientReference, subjectHash, storedAt } = fields;
-  const { settledAt, confirmedAt } = fields;
+  const { callHashes, settledAt, confirmedAt } = fields;
   if (typeof payloadHash !== 'string' || typeof storedAt !== 'number') return undefined;
   if (typeof subjectHash !== 'string') return undefined;
   if (!isRandomId(idempotencyKey) || !isRandomId(clientReference)) return undefined;
@@ -88,9 +80,24 @@ function parseKey(value: unknown): SubmissionKey | undefined {
     clientReference,
     subjectHash,
     storedAt,
+    ...(isTexts(callHashes) && { callHashes }),
     ...(typeof settledAt === 'number' && { settledAt }),
     ...(typeof confirmedAt === 'number' && { confirmedAt }),
   };
+}
+
+export function memorySubmissionKeys(now: () => number = Date.now): SubmissionKeys {
+  return keysIn(noStorage, '', now);
+}
+
+function noStorage(): never {
+  throw new Error('These keys stay in memory.');
+}
+
+/** Throws for what is no JSON. */
+function parseKeys(text: string | null): readonly SubmissionKey[] {
+  const parsed: unknown = JSON.parse(text ?? '[]');
+  return Array.isArray(parsed) ? parsed.map(parseKey).filter((key) => key !== undefined) : [];
 }
 
 /** Keeps the keys in Web Storage, or in memory where storage is missing, full or corrupt (R9). */
@@ -100,47 +107,61 @@ export function storedSubmissionKeys(
   name = 'redress.submissions',
   exclusively: RunExclusively = tabLock(name),
 ): SubmissionKeys {
-  const memory = memorySubmissionKeys(now);
+  return { ...keysIn(storage, name, now), exclusively };
+}
 
-  const read = (): readonly SubmissionKey[] => {
-    let stored: readonly SubmissionKey[] = [];
-    try {
-      const parsed: unknown = JSON.parse(storage().getItem(name) ?? '[]');
-      if (Array.isArray(parsed)) {
-        stored = parsed.map(parseKey).filter((key) => key !== undefined);
-      }
-    } catch {
-      // The copy in memory serves this page.
-    }
-    const known = new Set(stored.map(({ payloadHash }) => payloadHash));
-    const own = memory.all().filter(({ payloadHash }) => !known.has(payloadHash));
-    return [...stored, ...own].filter((key) => isAlive(key, now()));
+function keysIn(storage: () => Storage, name: string, now: () => number): SubmissionKeys {
+  /** What this page has put, for as long as storage cannot tell. */
+  const own = new Map<string, SubmissionKey>();
+  /** The hashes of own keys that are in storage, unless another tab has removed them. */
+  const stored = new Set<string>();
+
+  const forget = (hash: string): void => {
+    own.delete(hash);
+    stored.delete(hash);
   };
-  const write = (keys: readonly SubmissionKey[]): void => {
+  /** Storage is the truth. An own key that it refused counts until another tab puts a newer one. */
+  const read = (): Map<string, SubmissionKey> => {
+    const keys = new Map<string, SubmissionKey>();
     try {
-      if (keys.length > 0) storage().setItem(name, plainJson(keys));
-      else storage().removeItem(name);
+      for (const key of parseKeys(storage().getItem(name))) keys.set(key.payloadHash, key);
+      for (const hash of stored) if (!keys.has(hash)) forget(hash);
     } catch {
-      // The copy in memory serves this page.
+      // The own keys serve this page.
+    }
+    for (const [hash, key] of own) {
+      const other = keys.get(hash);
+      const isNewer = !stored.has(hash) && (other?.storedAt ?? 0) <= key.storedAt;
+      if (!other || isNewer) keys.set(hash, key);
+    }
+    for (const [hash, key] of keys) if (!isAlive(key, now())) keys.delete(hash);
+    return keys;
+  };
+  const write = (keys: Map<string, SubmissionKey>): void => {
+    try {
+      if (keys.size > 0) storage().setItem(name, plainJson([...keys.values()]));
+      else storage().removeItem(name);
+      for (const hash of own.keys()) stored.add(hash);
+    } catch {
+      // The own keys serve this page.
     }
   };
 
   return {
-    all: read,
-    find: (hash) => read().find(({ payloadHash }) => payloadHash === hash),
+    all: () => [...read().values()],
     put: (key) => {
-      memory.put(key);
-      const others = read().filter(({ payloadHash }) => payloadHash !== key.payloadHash);
-      write([...others, stamped(key, now())]);
+      const { payloadHash } = key;
+      const fresh = stamped(key, now());
+      const keys = read().set(payloadHash, fresh);
+      own.set(payloadHash, fresh);
+      stored.delete(payloadHash);
+      write(keys);
     },
-    remove: (hash) => {
-      memory.remove(hash);
-      write(read().filter(({ payloadHash }) => payloadHash !== hash));
+    remove: (payloadHash) => {
+      const keys = read();
+      keys.delete(payloadHash);
+      forget(payloadHash);
+      write(keys);
     },
-    clear: () => {
-      memory.clear();
-      write([]);
-    },
-    exclusively,
   };
 }

@@ -6,10 +6,11 @@ import { DraftCollection } from '../draft/draft-collection.js';
 import type { Draft } from '../draft/draft.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
+import { CallsElsewhere } from './calls-elsewhere.js';
 import { currentRequest, draftHandler, findReceipt, isSameContent } from './draft-handler.js';
 import { EvidenceUploads } from './evidence-uploads.js';
 import type { IntentionRunner } from './intention-runner.js';
-import { isUnsettledAttempt, type Attempt } from './intention.js';
+import type { Attempt } from './intention.js';
 import { Intentions } from './intentions.js';
 import { isVersionOf, normalised, receiptDifferences, type ReceiptDifference } from './receipt.js';
 import { attemptOf, findStoredAttempts, hashesOf } from './stored-attempts.js';
@@ -47,6 +48,7 @@ export class Submitter {
     this.#drafts = core.use(DraftCollection);
     this.#uploads = core.use(EvidenceUploads);
     this.#session = core.perSession(() => new Session());
+    core.use(CallsElsewhere);
     core.on('disputes', (disputes) => {
       this.#recognise(disputes);
       this.#releaseWithdrawn(disputes);
@@ -115,13 +117,11 @@ export class Submitter {
       const runner = this.#session().runners.get(clientReference);
       if (runner) {
         if (!runner.isUnsettled) continue;
-        const unsettled = runner.state.attempts.filter(isUnsettledAttempt);
-        const references = new Set(unsettled.map(({ reference }) => reference));
-        const receipt = findReceipt([request, ...runner.sentRequests], references, disputes);
+        const receipt = findReceipt(this.#intentions.keys, request, runner, disputes);
         if (receipt) runner.recognise(receipt);
       } else if (request?.kind === 'open') {
         // The draft was saved before it was sent, and this page knows nothing of the sending.
-        const receipt = findReceipt([request], new Set([clientReference]), disputes);
+        const receipt = disputes.find((dispute) => dispute.clientReference === clientReference);
         if (receipt && isAbout(receipt, request.input.subject)) {
           this.#runnerOf(clientReference).recognise(receipt);
         }
@@ -198,6 +198,8 @@ export class Submitter {
     const changes = isOutdated && newest ? this.#updateDispute(clientReference, newest) : undefined;
     if (changes) this.#session().changes.set(clientReference, changes);
     else this.#session().changes.delete(clientReference);
+    // Unlocks the draft, to which the dispute is offered.
+    this.#show(clientReference);
     if (isOutdated && newest) this.#accept(newest);
     else if (error.code === 'conflict') void this.#core.use(Disputes).load();
   }

@@ -16,7 +16,7 @@ type Receipt = string;
 const lost = new BillingError('timeout', undefined, { mayHaveArrived: true });
 const refusal = (code: BillingErrorCode): BillingError => new BillingError(code);
 const prepared = (content = 'v1', key = 'k1', stored: readonly Attempt[] = []) =>
-  ({ type: 'prepared', content, key, stored }) as const;
+  ({ type: 'prepared', content, key, newReference: 'new', stored }) as const;
 
 function run(events: readonly Event<Receipt>[], canLookUp = true) {
   let state: Intention<Receipt> = intention('ref', canLookUp);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   memorySubmissionKeys,
   storedSubmissionKeys,
+  type SubmissionKeys,
   Contact,
   Drafts,
   Submitter,
@@ -12,6 +13,8 @@ import { textFile } from '../support/files.js';
 import { signedInStore } from '../support/store-setup.js';
 
 const HOUR = 3_600_000;
+const find = (keys: SubmissionKeys, hash: string) =>
+  keys.all().find(({ payloadHash }) => payloadHash === hash);
 const id = (digit: string) => digit.repeat(32);
 const key = (name: string) => ({
   payloadHash: name,
@@ -45,12 +48,10 @@ describe.each([
     const keys = build(clock().now);
     keys.put(key('one'));
     keys.put(key('two'));
-    expect(keys.find('one')).toMatchObject({ idempotencyKey: id('a'), clientReference: id('b') });
+    expect(find(keys, 'one')).toMatchObject({ idempotencyKey: id('a'), clientReference: id('b') });
     keys.remove('one');
-    expect(keys.find('one')).toBeUndefined();
+    expect(find(keys, 'one')).toBeUndefined();
     expect(keys.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
-    keys.clear();
-    expect(keys.all()).toEqual([]);
   });
 
   it('replaces the key of the same content', () => {
@@ -70,7 +71,7 @@ describe.each([
     advance(1);
     expect(keys.all().map(({ payloadHash }) => payloadHash)).toEqual(['pending']);
     advance(23 * HOUR);
-    expect(keys.find('pending')).toBeUndefined();
+    expect(find(keys, 'pending')).toBeUndefined();
   });
 
   it('drops a key when the clock is set back', () => {
@@ -78,7 +79,7 @@ describe.each([
     const keys = build(now);
     keys.put(key('one'));
     advance(-48 * HOUR);
-    expect(keys.find('one')).toBeUndefined();
+    expect(find(keys, 'one')).toBeUndefined();
   });
 });
 
@@ -89,11 +90,66 @@ describe('storedSubmissionKeys', () => {
     const { storage } = fakeStorage();
     storedSubmissionKeys(() => storage, now).put(key('one'));
     const second = storedSubmissionKeys(() => storage, now);
-    expect(second.find('one')).toMatchObject({ idempotencyKey: id('a') });
+    expect(find(second, 'one')).toMatchObject({ idempotencyKey: id('a') });
     second.put(key('two'));
     second.remove('one');
     const third = storedSubmissionKeys(() => storage, now);
     expect(third.all().map(({ payloadHash }) => payloadHash)).toEqual(['two']);
+  });
+
+  it('forgets a key that another tab has removed (R1, R2)', () => {
+    const { storage } = fakeStorage();
+    const keys = storedSubmissionKeys(() => storage, now);
+    keys.put(key('one'));
+    keys.put(key('two'));
+    const second = storedSubmissionKeys(() => storage, now);
+    second.remove('one');
+    expect(find(keys, 'one')).toBeUndefined();
+    keys.put(key('three'));
+    second.remove('two');
+    second.remove('three');
+    expect(keys.all()).toEqual([]);
+    expect(storage.length).toBe(0);
+  });
+
+  it('follows a key that another tab has changed (R1, R2)', () => {
+    const { storage } = fakeStorage();
+    const keys = storedSubmissionKeys(() => storage, now);
+    keys.put(key('one'));
+    storedSubmissionKeys(() => storage, now).put({ ...key('one'), settledAt: 1 });
+    expect(find(keys, 'one')).toMatchObject({ settledAt: 1 });
+    storedSubmissionKeys(() => storage, now).put(key('one'));
+    expect(find(keys, 'one')).not.toHaveProperty('settledAt');
+  });
+
+  it('keeps a key that storage refused until another tab puts a newer one (R9)', () => {
+    const { storage, failing } = fakeStorage();
+    const { now: time, advance } = clock();
+    const keys = storedSubmissionKeys(() => storage, time);
+    keys.put(key('one'));
+    failing.add('setItem');
+    keys.put({ ...key('one'), settledAt: 1 });
+    expect(find(keys, 'one')).toHaveProperty('settledAt', 1);
+    failing.clear();
+    keys.put(key('two'));
+    const second = storedSubmissionKeys(() => storage, time);
+    expect(find(second, 'one')).toHaveProperty('settledAt', 1);
+    failing.add('setItem');
+    keys.put(key('two'));
+    failing.clear();
+    advance(1);
+    second.put({ ...key('two'), settledAt: 2 });
+    expect(find(keys, 'two')).toHaveProperty('settledAt', 2);
+  });
+
+  it('serves this page while storage cannot be read (R9)', () => {
+    const { storage, failing } = fakeStorage();
+    const keys = storedSubmissionKeys(() => storage, now);
+    keys.put(key('one'));
+    failing.add('getItem');
+    expect(find(keys, 'one')).toBeDefined();
+    failing.clear();
+    expect(find(keys, 'one')).toBeDefined();
   });
 
   it('leaves nothing behind when the last key is removed', () => {
@@ -117,13 +173,10 @@ describe('storedSubmissionKeys', () => {
   ])('serves this page from memory when storage is %s (R9)', (_what, open) => {
     const keys = storedSubmissionKeys(open, now);
     keys.put(key('one'));
-    expect(keys.find('one')).toMatchObject({ idempotencyKey: id('a') });
+    expect(find(keys, 'one')).toMatchObject({ idempotencyKey: id('a') });
     expect(keys.all()).toHaveLength(1);
     keys.remove('one');
-    expect(keys.find('one')).toBeUndefined();
-    keys.put(key('two'));
-    keys.clear();
-    expect(keys.all()).toEqual([]);
+    expect(find(keys, 'one')).toBeUndefined();
   });
 
   it.each([

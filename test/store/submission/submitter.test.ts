@@ -86,6 +86,7 @@ describe('Submitter', () => {
           idempotencyKey: call?.idempotencyKey,
           clientReference: call?.input.clientReference,
           subjectHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          callHashes: [expect.stringMatching(/^[0-9a-f]{16}$/)],
           storedAt: expect.any(Number),
         },
       ]);

@@ -1,12 +1,14 @@
 /** Web Storage for Node, which can fail. */
 type StorageMethod = 'getItem' | 'setItem' | 'removeItem';
 
-export function fakeStorage({ failing = [] }: { failing?: readonly StorageMethod[] } = {}) {
+export function fakeStorage(options: { failing?: readonly StorageMethod[] } = {}) {
+  /** A test may change which methods fail. */
+  const failing = new Set(options.failing);
   const entries = new Map<string, string>();
   /** Every text ever written. */
   const written: string[] = [];
   const fail = (method: StorageMethod): void => {
-    if (failing.includes(method)) throw new DOMException('refused', 'QuotaExceededError');
+    if (failing.has(method)) throw new DOMException('refused', 'QuotaExceededError');
   };
   const storage: Storage = {
     get length() {
@@ -28,5 +30,5 @@ export function fakeStorage({ failing = [] }: { failing?: readonly StorageMethod
       entries.delete(name);
     },
   };
-  return { storage, entries, written };
+  return { storage, entries, written, failing };
 }

@@ -1,0 +1,60 @@
+/** Finds the calls that other tabs have sent, of which only hashes are stored (R1, S7). */
+import { Disputes } from '../disputes.js';
+import type { StoreCore } from '../store-core.js';
+import { Intentions } from './intentions.js';
+import { callHash, isSettled } from './stored-attempts.js';
+import type { SubmissionKey } from './submission-keys.js';
+
+export class CallsElsewhere {
+  static readonly feature = 'calls-elsewhere';
+  readonly #core: StoreCore;
+  /** Idempotency keys of attempts that a look-up has not found: their calls can be sent again. */
+  readonly #missing: () => Set<string>;
+
+  constructor(core: StoreCore) {
+    this.#core = core;
+    this.#missing = core.perSession(() => new Set());
+    for (const event of ['signed-in', 'calls', 'step'] as const) {
+      core.on(event, () => void this.#lookUp());
+    }
+  }
+
+  /** The list of disputes is the look-up. While it fails, the calls are on their way. */
+  async #lookUp(): Promise<void> {
+    const { attachment } = this.#core.requests;
+    const attempts = this.#attempts;
+    await this.#show(attempts, attachment);
+    if (attempts.length === 0 || attachment.aborted) return;
+    await this.#core.use(Disputes).load();
+    if (attachment.aborted || this.#core.snapshot.disputes.activity !== 'idle') return;
+    for (const { idempotencyKey } of attempts) this.#missing().add(idempotencyKey);
+    await this.#show(this.#attempts, attachment);
+  }
+
+  get #attempts(): readonly SubmissionKey[] {
+    const { keys, references } = this.#core.use(Intentions);
+    return keys
+      .all()
+      .filter(
+        (key) =>
+          key.callHashes &&
+          !isSettled(key) &&
+          !references.has(key.clientReference) &&
+          !this.#missing().has(key.idempotencyKey),
+      );
+  }
+
+  async #show(attempts: readonly SubmissionKey[], attachment: AbortSignal): Promise<void> {
+    const hashes = new Set(attempts.flatMap(({ callHashes = [] }) => callHashes));
+    const ids = new Set<string>();
+    const { accountId = '', snapshot } = this.#core;
+    for (const { id } of [
+      ...snapshot.selection.values(),
+      ...(snapshot.activity.calls.held ?? []),
+    ]) {
+      if (hashes.size === 0) break;
+      if (hashes.delete(await callHash([accountId, id]))) ids.add(id);
+    }
+    if (!attachment.aborted) this.#core.setCallsOnTheWay('otherTabs', ids);
+  }
+}
