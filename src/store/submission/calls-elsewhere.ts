@@ -49,7 +49,7 @@ export class CallsElsewhere {
     const ids = new Set<string>();
     const { accountId = '', snapshot } = this.#core;
     for (const { id } of [
-      ...snapshot.selection.values(),
+      ...snapshot.selection,
       ...(snapshot.activity.calls.held ?? []),
     ]) {
       if (hashes.size === 0) break;
