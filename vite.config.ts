@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
+import { zodSubset } from './scripts/lib/zod-subset.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const filesIn = (pattern: string) =>
@@ -13,7 +14,7 @@ const demo: UserConfig = {
   root: inProject('demo'),
   base: './',
   // The worker's script, beside the pages.
-  plugins: [msw({ mode: 'worker-only' })],
+  plugins: [msw({ mode: 'worker-only' }), zodSubset()],
   build: {
     target: 'es2022',
     outDir: inProject('demo/dist'),
@@ -30,7 +31,7 @@ const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf
 const library: UserConfig = {
   root: inProject('.'),
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), zodSubset()],
   build: {
     target: 'es2022',
     minify: false,
@@ -45,7 +46,9 @@ const library: UserConfig = {
       ),
     },
     rolldownOptions: {
-      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      external: Object.keys(dependencies)
+        .filter((name) => name !== 'zod')
+        .map((name) => new RegExp(`^${name}(/|$)`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

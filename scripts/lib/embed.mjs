@@ -10,9 +10,9 @@ import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
-import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { inProject, projectRoot } from './project.mjs';
+import { zodSubset } from './zod-subset.mjs';
 
 /** @typedef {{ name: string, code: string }} EmbedFile */
 /** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
@@ -44,7 +44,7 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), ownCopies(), ownPolicyName(), ownKeysOnly()],
+    plugins: [minifyTemplates(), zodSubset(), ownCopies(), ownPolicyName()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
