@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 import { ownPackage } from './scripts/lib/own-package.mjs';
+import { zodSubset } from './scripts/lib/zod-subset.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const filesIn = (pattern: string) =>
@@ -15,7 +16,7 @@ const demo: UserConfig = {
   base: './',
   resolve: { alias: ownPackage },
   // The worker's script, beside the pages.
-  plugins: [msw({ mode: 'worker-only' })],
+  plugins: [msw({ mode: 'worker-only' }), zodSubset()],
   build: {
     target: 'es2022',
     outDir: inProject('demo/dist'),
@@ -32,7 +33,7 @@ const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf
 const library: UserConfig = {
   root: inProject('.'),
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), zodSubset()],
   build: {
     target: 'es2022',
     minify: false,
@@ -47,7 +48,9 @@ const library: UserConfig = {
       ),
     },
     rolldownOptions: {
-      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      external: Object.keys(dependencies)
+        .filter((name) => name !== 'zod')
+        .map((name) => new RegExp(`^${name}(/|$)`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ownPackage } from '../scripts/lib/own-package.mjs';
 import { TEST_LIMIT_MS } from './runner/limits.mjs';
+import { zodSubset } from '../scripts/lib/zod-subset.mjs';
 import { browserTestFiles } from './runner/placement.mjs';
 
 /**
@@ -35,6 +36,17 @@ export default defineConfig({
     unstubGlobals: true,
     projects: [
       { extends: true, test: { name: 'pure', include: pureFiles, isolate: false } },
+      {
+        extends: true,
+        // As in the builds: what checks answers and requests, with our own part of zod.
+        plugins: [zodSubset()],
+        test: {
+          name: 'without-zod',
+          include: ['test/{contract,guard}/**/*.test.ts', 'test/store/saved-drafts/**/*.test.ts'],
+          exclude: ['node_modules/**', 'test/contract/zod-subset.test.ts'],
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

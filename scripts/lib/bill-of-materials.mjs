@@ -3,7 +3,7 @@
  * package that is bundled, with its version, licence and the hash of its archive, by the lockfile.
  * The same lockfile gives the same bill.
  */
-import { bundledPackages } from './bundled-packages.mjs';
+import { bundledDependencies, bundledPackages } from './bundled-packages.mjs';
 import { readJson } from './project.mjs';
 
 /** @param {string} name @param {string} version */
@@ -44,7 +44,7 @@ export function billOfMaterials() {
       purl: purlOf(packageName, locked.version),
     })),
     dependencies: [
-      { ref: own, dependsOn: Object.keys(readJson('package.json').dependencies).map(refOf) },
+      { ref: own, dependsOn: bundledDependencies().map(refOf) },
       ...packages.map(([packageName, locked]) => ({
         ref: purlOf(packageName, locked.version),
         dependsOn: Object.keys(locked.dependencies ?? {}).map(refOf),

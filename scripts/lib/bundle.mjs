@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minifiedOutput } from './minified-output.mjs';
 import { inProject, projectRoot } from './project.mjs';
+import { zodSubset } from './zod-subset.mjs';
 
 /** @typedef {import('vite').Rolldown.OutputChunk} OutputChunk */
 /** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
@@ -21,7 +22,7 @@ export async function bundle(entry) {
     root: projectRoot,
     publicDir: false,
     logLevel: 'error',
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), zodSubset()],
     build: {
       write: false,
       sourcemap: 'hidden',

@@ -10,11 +10,11 @@ import { withLaterFiles } from './later-files.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
-import { ownKeysOnly } from './own-keys-only.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { pastNamedElements } from './past-named-elements.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { withoutMetadata } from './without-metadata.mjs';
+import { zodSubset } from './zod-subset.mjs';
 
 /** @typedef {{ name: string, code: string }} EmbedFile */
 /** @typedef {import('vite').Rolldown.RolldownOutput} RolldownOutput */
@@ -48,9 +48,9 @@ export function bundleModule() {
   return bundleWith({
     plugins: [
       minifyTemplates(),
+      zodSubset(),
       ownCopies(),
       ownPolicyName(),
-      ownKeysOnly(),
       pastNamedElements(),
       withoutMetadata(),
     ],

@@ -23,6 +23,7 @@ import {
   type Money,
 } from './money.js';
 import { PARTY_NUMBER_KINDS, partyNumberSchema, type PartyNumber } from './party-number.js';
+import { hasAtMost } from './text-length.js';
 import { isCalendarDate, isInstant } from './time.js';
 
 /** The rows were refused. */
@@ -107,7 +108,7 @@ function optional<T>(value: unknown, field: string, check: Check<T>): T | undefi
 
 function textCheck(shortest: number, longest: number): Check<string> {
   return (value, field) => {
-    if (typeof value === 'string' && value.length >= shortest && value.length <= longest) {
+    if (typeof value === 'string' && value.length >= shortest && hasAtMost(value, longest)) {
       return value;
     }
     throw new RefusedField(field);

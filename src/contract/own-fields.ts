@@ -19,8 +19,13 @@ export function readField(value: object, key: string): unknown {
  */
 export type AbsentFields = 'undefined' | 'left-out';
 
+/** What `zod/mini` and our own part of it (zod-subset.ts) both have. */
+interface Defined<T extends z.core.$ZodType> {
+  readonly def: T['_zod']['def'];
+}
+
 export function ownFields(schema: z.core.$ZodType, value: unknown, absent: AbsentFields): unknown {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const { def } = schema as unknown as Defined<z.core.$ZodTypes>;
   switch (def.type) {
     case 'object':
       return isRecord(value) ? ownFieldsOfObject(def.shape, value, absent) : value;
@@ -65,8 +70,10 @@ function ownFieldsOfUnion(
   absent: AbsentFields,
 ): unknown {
   const kind = readField(value, discriminator);
-  const option = options.find(({ _zod }) =>
-    _zod.propValues?.[discriminator]?.has(kind as z.core.util.Primitive),
-  );
+  const option = options.find((candidate) => {
+    const { shape } = (candidate as unknown as Defined<z.core.$ZodObject>).def;
+    const { values } = (shape[discriminator] as unknown as Defined<z.core.$ZodLiteral>).def;
+    return values.includes(kind as z.core.util.Literal);
+  });
   return option === undefined ? { [discriminator]: kind } : ownFields(option, value, absent);
 }

@@ -66,19 +66,19 @@ describe('checkCalls', () => {
     );
   });
 
-  it.each([0, 1, 99, 100, 101, 199, 200, 201, 299, 300, 301])(
-    'should agree with the schema about texts of %i characters (R11)',
-    (length) => {
-      const text = 'x'.repeat(length);
-      for (const field of ['id', 'lineId', 'cycleId', 'destination', 'disputeId']) {
-        expectAgreement([{ ...buildCall(), [field]: text }]);
-      }
-      for (const field of ['raw', 'display']) {
-        expectAgreement([{ ...buildCall(), otherParty: { ...buildPartyNumber(), [field]: text } }]);
-      }
-      expectAgreement([buildCall({ tariff: buildTariff({ name: text }) })]);
-    },
-  );
+  const lengths = [0, 1, 99, 100, 101, 199, 200, 201, 299, 300, 301];
+  it.each(
+    lengths.flatMap((length) => ['x', '😀', '\ud83d'].map((unit) => [length, unit] as const)),
+  )('agrees with the schema about texts of %i times %j (R11)', (length, unit) => {
+    const text = unit.repeat(length);
+    for (const field of ['id', 'lineId', 'cycleId', 'destination', 'disputeId']) {
+      expectAgreement([{ ...buildCall(), [field]: text }]);
+    }
+    for (const field of ['raw', 'display']) {
+      expectAgreement([{ ...buildCall(), otherParty: { ...buildPartyNumber(), [field]: text } }]);
+    }
+    expectAgreement([buildCall({ tariff: buildTariff({ name: text }) })]);
+  });
 
   it.each([0, 1, 86_400, 86_401, MAX_CALL_SECONDS, MAX_CALL_SECONDS + 1])(
     'should agree with the schema about %i seconds (R11)',
