@@ -2,5 +2,8 @@
 import { describeAdapter } from 'redress/testing';
 import { describe, it } from 'vitest';
 import { tarnCheckOptions } from './conformance.js';
+import { fennCheckOptions } from './fenn-sample.js';
 
-describeAdapter({ name: 'the adapter of Tarn', runner: { describe, it }, ...tarnCheckOptions() });
+const runner = { describe, it };
+describeAdapter({ name: 'the adapter of Tarn', runner, ...tarnCheckOptions() });
+describeAdapter({ name: 'the adapter of Fenn', runner, ...fennCheckOptions() });
