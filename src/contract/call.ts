@@ -34,6 +34,8 @@ export const tariffSchema = z.object({
   ratePerMinute: z.optional(chargeSchema),
   /** The step, in seconds, to which the duration is rounded up. */
   incrementSeconds: z.optional(z.int().check(z.gte(1), z.lte(86_400))),
+  /** The least that is charged for, however short the call: 30 of "30/6". */
+  minimumSeconds: z.optional(z.int().check(z.gte(0), z.lte(86_400))),
   /** Seconds taken from the plan's allowance before the rate applied. */
   includedSeconds: z.optional(secondsSchema),
   /** Tax contained in the charge. */
