@@ -149,6 +149,7 @@ const instant = formatCheck(isInstant);
 const calendarDate = formatCheck(isCalendarDate);
 const seconds = wholeNumberCheck(0, MAX_CALL_SECONDS);
 const incrementSeconds = wholeNumberCheck(1, 86_400);
+const minimumSeconds = wholeNumberCheck(0, 86_400);
 const flag = oneOfCheck([true, false]);
 const direction = oneOfCheck(CALL_DIRECTIONS);
 const type = oneOfCheck(CALL_TYPES);
@@ -175,6 +176,7 @@ const tariff = objectCheck((fields): Tariff => ({
   setupFee: optional(fields['setupFee'], 'setupFee', charge),
   ratePerMinute: optional(fields['ratePerMinute'], 'ratePerMinute', charge),
   incrementSeconds: optional(fields['incrementSeconds'], 'incrementSeconds', incrementSeconds),
+  minimumSeconds: optional(fields['minimumSeconds'], 'minimumSeconds', minimumSeconds),
   includedSeconds: optional(fields['includedSeconds'], 'includedSeconds', seconds),
   tax: optional(fields['tax'], 'tax', charge),
 }));

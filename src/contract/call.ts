@@ -37,6 +37,8 @@ export interface Tariff {
   ratePerMinute?: Money | undefined;
   /** The step, in seconds, to which the duration is rounded up. */
   incrementSeconds?: number | undefined;
+  /** The least that is charged for, however short the call: 30 of "30/6". */
+  minimumSeconds?: number | undefined;
   /** Seconds that were taken from the plan's allowance before the rate applied. */
   includedSeconds?: number | undefined;
   /** Tax that the charge contains. */
@@ -48,6 +50,7 @@ export const tariffSchema = z.object({
   setupFee: z.optional(chargeSchema),
   ratePerMinute: z.optional(chargeSchema),
   incrementSeconds: z.optional(z.int().check(z.gte(1), z.lte(86_400))),
+  minimumSeconds: z.optional(z.int().check(z.gte(0), z.lte(86_400))),
   includedSeconds: z.optional(secondsSchema),
   tax: z.optional(chargeSchema),
 });

@@ -86,6 +86,7 @@ describe('checkCalls', () => {
       expectAgreement([buildCall({ durationSeconds: seconds })]);
       expectAgreement([buildCall({ billedSeconds: seconds })]);
       expectAgreement([buildCall({ tariff: buildTariff({ incrementSeconds: seconds }) })]);
+      expectAgreement([buildCall({ tariff: buildTariff({ minimumSeconds: seconds }) })]);
       expectAgreement([buildCall({ tariff: buildTariff({ includedSeconds: seconds }) })]);
     },
   );

@@ -38,6 +38,7 @@ const arbitraryTariff = fc.record(
     setupFee: arbitraryCharge,
     ratePerMinute: arbitraryCharge,
     incrementSeconds: fc.integer({ min: 1, max: 86_400 }),
+    minimumSeconds: fc.integer({ min: 0, max: 86_400 }),
     includedSeconds: seconds,
     tax: arbitraryCharge,
   },

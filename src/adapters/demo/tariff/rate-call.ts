@@ -54,6 +54,7 @@ export function rateCall(
       ...(setupFee === undefined || includedInPlan ? {} : { setupFee }),
       ...(ratePerMinute === undefined ? {} : { ratePerMinute }),
       incrementSeconds: rate.increment.next,
+      ...(rate.increment.first > rate.increment.next && { minimumSeconds: rate.increment.first }),
       ...(includedSeconds === 0 ? {} : { includedSeconds }),
       tax: taxIn(charge, plan),
     },
