@@ -48,10 +48,7 @@ export class CallsElsewhere {
     const hashes = new Set(attempts.flatMap(({ callHashes = [] }) => callHashes));
     const ids = new Set<string>();
     const { accountId = '', snapshot } = this.#core;
-    for (const { id } of [
-      ...snapshot.selection,
-      ...(snapshot.activity.calls.held ?? []),
-    ]) {
+    for (const { id } of [...snapshot.selection, ...(snapshot.activity.calls.held ?? [])]) {
       if (hashes.size === 0) break;
       if (hashes.delete(await callHash([accountId, id]))) ids.add(id);
     }
