@@ -93,10 +93,10 @@ describe('two flows on a page with persist="session"', () => {
   it('come to rest: neither answers the other without end', async () => {
     const { first, second, storage } = await twoFlows();
     let saves = 0;
-    const { setItem } = storage;
+    const setItem = storage.setItem.bind(storage);
     storage.setItem = (name, value) => {
       if (name === DRAFT_ENTRY) saves += 1;
-      setItem.call(storage, name, value);
+      setItem(name, value);
     };
     first.store.use(Drafts).beginForCalls([CALL]);
     first.store.use(Drafts).edit({ details: 'typed' });
