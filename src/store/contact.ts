@@ -112,9 +112,9 @@ export class Contact {
       content: (request) => ['contact', request],
       send,
       // The provider answers a repeat under the same key like the first request.
-      lookUp: async (attempts, signal, requestOf) => {
-        for (const attempt of attempts.filter(({ status }) => status === 'uncertain')) {
-          const request = requestOf(attempt);
+      lookUp: async (versions, signal) => {
+        for (const attempt of versions.attempts.filter(({ status }) => status === 'uncertain')) {
+          const request = versions.requestOf(attempt);
           if (!request) continue;
           try {
             return { found: await send(request, attempt, signal) };

@@ -1,14 +1,19 @@
 /** What no client can know, so that a customer who goes on cannot hold it to its promise. */
+import { SUBJECTS } from './book.js';
 import type { Intention, Tab, World } from './world.js';
 
-/** In a browser that forgets, only the page that sent something knows of it. */
+/** Where storage has refused its key, only the page that sent something knows of it. */
 export function isBeyondPromise(world: World, tab: Tab, wanted: Intention): boolean {
-  const isSentElsewhere = world.network.writes.some(
-    ({ intention, page }) => intention === wanted.mark && page !== tab.state.page,
+  const subject = wanted.subject === undefined ? undefined : SUBJECTS[wanted.subject];
+  const calls = subject?.kind === 'calls' ? subject.calls : [];
+  const isHidden = world.network.writes.some(
+    ({ intention, calls: others, page, key }) =>
+      (intention === wanted.mark || others.some((call) => calls.includes(call))) &&
+      page !== tab.state.page &&
+      world.localStorage.hides(key),
   );
-  if (!isSentElsewhere || !world.localStorage.forgets) return false;
-  wanted.status = 'beyond promise';
-  return true;
+  if (isHidden) wanted.status = 'beyond promise';
+  return isHidden;
 }
 
 /**
@@ -19,7 +24,8 @@ export function isBeyondPromise(world: World, tab: Tab, wanted: Intention): bool
 export function isAnotherText(world: World, tab: Tab, wanted: Intention, words: string): boolean {
   const { mark, kind, sent } = wanted;
   if (!sent || sent.from === visitOf(tab)) return false;
-  const isSaved = world.plan.keepsDrafts && !tab.drafts.hasEverFailed && sent.tab === tab.number;
+  const since = tab.typed.get(mark)?.since ?? tab.state.page;
+  const isSaved = since !== tab.state.page && sent.tab === tab.number;
   if (kind === 'information' && isSaved) return false;
   const isFirstSent = world.network.writes.some(
     ({ intention, body, isDone, pending }) =>

@@ -19,12 +19,13 @@ export type Subject =
   | { readonly kind: 'calls'; readonly calls: readonly number[] }
   | { readonly kind: 'bill'; readonly cycle: 0 | 1 };
 
-/** None of them shares a call or a bill with another. */
+/** The last two share calls with those before. One call alone is reported as fraudulent. */
 export const SUBJECTS: readonly Subject[] = [
   { kind: 'calls', calls: [0, 1, 2, 4] },
   { kind: 'bill', cycle: 0 },
-  // Reported as fraudulent.
   { kind: 'calls', calls: [3] },
+  { kind: 'calls', calls: [2] },
+  { kind: 'calls', calls: [1, 3] },
 ];
 
 /** In ten-thousandths, so that a sum of rounded charges is another one than the rounded sum. */
@@ -70,6 +71,11 @@ export function bookOf(mark: CustomerMark): Book {
       includedInPlan: false,
     })),
   };
+}
+
+/** Of a call, by its id. */
+export function positionOf(callId: string): number {
+  return Number(callId.at(-1));
 }
 
 /** What a dispute of these calls must ask for: rounded once per bill, by no code of the product. */

@@ -153,7 +153,8 @@ export function write(world: World, tab: Tab, wanted: Intention): void {
 
 /** From now on it must be there until it is received. */
 function keepInMind({ timeline }: World, { typed, state }: Tab, { mark, words }: Intention): void {
-  typed.set(mark, { words, at: timeline.now, page: state.page });
+  const since = typed.get(mark)?.since ?? state.page;
+  typed.set(mark, { words, at: timeline.now, page: state.page, since });
 }
 
 /** A page has shown that the provider has it, or has offered the dispute that exists. */
@@ -207,11 +208,18 @@ export function submit(world: World, tab: Tab, taps: number): void {
   if (!userOf(tab) || form.isOffered || form.claim === 'working') return;
   const wanted = atHand(world, form.mark);
   if (!wanted || isBeyondPromise(world, tab, wanted)) return;
+  // The words stand there beside the calls of another selection.
+  if (!isAsWanted(tab, wanted)) return begin(world, tab, wanted.subject ?? 0);
   if (wanted.kind === 'information') {
     if (isAnotherText(world, tab, wanted, form.words)) return;
     noteSent(tab, wanted, form.words);
   }
   for (let tap = 0; tap < taps; tap += 1) tab.view.submit();
+}
+
+function isAsWanted({ view: { form } }: Tab, { subject }: Intention): boolean {
+  const wanted = subject === undefined ? undefined : SUBJECTS[subject];
+  return wanted?.kind !== 'calls' || `${wanted.calls}` === `${form.calls}`;
 }
 
 /**
@@ -271,12 +279,13 @@ function discard(world: World, tab: Tab): void {
   tab.view.discard();
 }
 
-/** What is typed comes back where a host keeps drafts, in a store that has always worked. */
+/** What is typed comes back where a host saves drafts, in a store that has taken them. */
 function reload(world: World, tab: Tab): void {
-  const { drafts, typed } = tab;
-  for (const [mark, { words, at }] of typed) {
+  const { drafts, typed, state } = tab;
+  for (const [mark, { words, at, page }] of typed) {
     const isKept = drafts.text.includes(words);
-    const isPromised = world.plan.keepsDrafts && !drafts.hasEverFailed && !mark.includes('-m');
+    const isLost = drafts.isBehind || (page !== state.page && drafts.hasFailedToLoad);
+    const isPromised = world.plan.keepsDrafts && !isLost && !mark.includes('-m');
     if (isPromised && !isKept && world.timeline.now > at) {
       world.problems.push(`what was typed is not saved: ${words}`);
     }

@@ -1,10 +1,11 @@
 /** What must hold after every event, judged by the ledger and by what the customers did. */
 import type { StoreOutcome } from '../../src/store/index.js';
 import { forgetSaved } from './beyond-promise.js';
-import { exactSum, exactTotal, SUBJECTS, type CustomerMark } from './book.js';
+import { exactSum, exactTotal, positionOf, type CustomerMark } from './book.js';
 import { receive } from './customer.js';
-import { markIn } from './network.js';
-import type { Claim, Form } from './page.js';
+import { markIn, type SentWrite } from './network.js';
+import type { Claim, Form, Message } from './page.js';
+import type { LedgerEntry } from './provider-account.js';
 import type { Intention, Tab, World } from './world.js';
 
 const LEDGER_KIND = { dispute: 'dispute', information: 'information', message: 'contact' } as const;
@@ -25,10 +26,23 @@ export function check(world: World): void {
   const { problems, provider } = world;
   const problem = problems[0] ?? provider.violations[0];
   if (problem) throw new BrokenPromise(problem.split(': ', 1)[0] ?? '', problem);
+  checkStorage(world);
   checkLedger(world);
   for (const tab of world.tabs) {
     if (!tab.state.isFrozen) checkTab(world, tab);
   }
+}
+
+/** What a customer has, says or owes. */
+const PERSONAL = /C\d-|2025550143|ada@|nobody|call me|"\d+\.\d+"/;
+
+/** Without opt-in, storage holds nothing personal (S7). */
+function checkStorage(world: World): void {
+  const { version, text } = world.localStorage;
+  if (version === world.checkedStorage) return;
+  world.checkedStorage = version;
+  const found = PERSONAL.exec(text);
+  if (found) throw new BrokenPromise('something personal is stored', found[0]);
 }
 
 /** What the provider did for this intention. */
@@ -53,11 +67,11 @@ function checkLedger(world: World): void {
     }
   }
   for (const customer of ['C1', 'C2'] as const) {
+    checkCalls(world, customer);
     for (const { kind, id, requestedAmount, text } of world.provider.entries(customer)) {
       if (kind !== 'dispute') continue;
-      const dispute = world.provider.disputes(customer).find((one) => one.id === id);
-      const calls = dispute?.subject.kind === 'calls' ? dispute.subject.calls : undefined;
-      const exact = calls ? exactTotal(calls.map((call) => Number(call.id.at(-1)))) : '12.34';
+      const calls = callsOf(world, customer, id);
+      const exact = calls.length > 0 ? exactTotal(calls) : '12.34';
       if (requestedAmount !== exact) {
         throw new BrokenPromise(
           'a total is wrong',
@@ -66,6 +80,30 @@ function checkLedger(world: World): void {
       }
     }
   }
+}
+
+/** No call is in two open disputes: no customer here wants that. */
+function checkCalls(world: World, customer: CustomerMark): void {
+  const known = new Map<number, string>();
+  for (const { id, status, details = '' } of world.provider.disputes(customer)) {
+    if (status === 'withdrawn') continue;
+    for (const call of callsOf(world, customer, id)) {
+      const other = known.get(call);
+      if (other !== undefined) {
+        throw new BrokenPromise(
+          'a call is disputed twice',
+          `${call} by "${other}" and "${details}"`,
+        );
+      }
+      known.set(call, details);
+    }
+  }
+}
+
+/** Of a dispute in the ledger. */
+function callsOf({ provider }: World, customer: CustomerMark, id: string): readonly number[] {
+  const subject = provider.disputes(customer).find((one) => one.id === id)?.subject;
+  return subject?.kind === 'calls' ? subject.calls.map((call) => positionOf(call.id)) : [];
 }
 
 function checkTab(world: World, tab: Tab): void {
@@ -86,13 +124,25 @@ function checkTab(world: World, tab: Tab): void {
   const intention = world.intentions.find(({ mark }) => mark === form.mark);
   if (intention && intention.kind === form.kind && !isOfOtherWords(world, user, form, intention))
     checkShown(world, tab, form.mark, form.claim, form.receipt);
+  if (message.claim === 'received') checkMessage(world, user, message);
   if (message.claim !== 'nothing') {
     checkShown(world, tab, message.mark, message.claim, message.receipt);
   }
+  if (form.claim === 'received') checkReceived(world, user, form);
   if (form.isOffered) settle(world, form.mark);
   if (withdrawal) checkWithdrawal(world, tab, user, withdrawal);
-  if (isNew) checkTotals(world, tab);
+  if (isNew) checkTotals(tab);
   checkTyped(world, tab);
+  checkSaved(world, tab);
+}
+
+/** Saved drafts are those of the customer who is there. */
+function checkSaved(world: World, tab: Tab): void {
+  const { drafts, owner, isSignedOut } = tab;
+  if (drafts.isBehind || drafts.hasFailedToLoad) return;
+  if (!isSignedOut && !hasLoadedDrafts(world, tab)) return;
+  const foreign = drafts.text.match(/C\d(?=-)/g)?.find((mark) => isSignedOut || mark !== owner);
+  if (foreign) throw new BrokenPromise('drafts of a former customer are saved', foreign);
 }
 
 function checkShown(
@@ -115,13 +165,13 @@ function checkShown(
   }
   if (claim !== 'not submitted' && claim !== 'not accepted') return;
   const own = world.network.writes.filter(
-    ({ intention: of, tab: from, page, isToldRefused }) =>
+    ({ intention: of, tab: from, page, key, isToldRefused }) =>
       of === mark &&
       from === tab.number &&
       // Messages cannot be looked up: a refusal has to be believed.
       !(intention.kind === 'message' && isToldRefused) &&
-      // What a browser that forgets was used for in an earlier page cannot be known.
-      (!world.localStorage.hasEverFailed || page === tab.state.page),
+      // What an earlier page sent under a key that was not stored cannot be known.
+      (page === tab.state.page || !world.localStorage.hides(key)),
   );
   if (own.some(({ isDone }) => isDone) && entries.length > 0) {
     throw new BrokenPromise(
@@ -129,11 +179,50 @@ function checkShown(
       `${mark} is in the ledger`,
     );
   }
-  if (own.some(({ pending, isDoomed, isRefused }) => pending > 0 && !isDoomed && !isRefused)) {
+  const isTaken = ({ reference }: SentWrite): boolean =>
+    world.provider
+      .entries(intention.customer)
+      .some(
+        ({ kind, clientReference }) =>
+          kind === LEDGER_KIND[intention.kind] && clientReference === reference,
+      );
+  const mayCome = (write: SentWrite): boolean =>
+    write.pending > 0 && !write.isDoomed && !write.isRefused && !isTaken(write);
+  if (own.some(mayCome)) {
     throw new BrokenPromise(
       `"${claim}" although it may come (${intention.kind})`,
       `${mark} is still on its way`,
     );
+  }
+}
+
+function checkMessage(world: World, user: CustomerMark, { receipt, words }: Message): void {
+  const entry = world.provider
+    .entries(user)
+    .find(({ kind, id }) => kind === 'contact' && id === receipt);
+  if (entry?.text !== words) {
+    throw new BrokenPromise('other words were sent than is said (message)', `${receipt}: ${words}`);
+  }
+}
+
+/** What the page says that was received is what the provider has. */
+function checkReceived(world: World, user: CustomerMark, form: Form): void {
+  const { kind, receipt, words, calls, isEarlierVersion, isDifferent } = form;
+  const isThis = (entry: LedgerEntry): boolean => entry.kind === kind && entry.id === receipt;
+  const entries = world.provider.entries(user).filter(isThis);
+  const hasWords = entries.some(({ text }) => text === words);
+  const sent = kind === 'dispute' ? callsOf(world, user, receipt ?? '') : [];
+  const hasCalls = kind === 'information' || `${sent}` === `${calls}`;
+  const told = `${receipt}: "${words}", ${calls}`;
+  if (!isEarlierVersion && !hasWords) {
+    throw new BrokenPromise(`other words were sent than is said (${kind})`, told);
+  }
+  if (!isEarlierVersion && !isDifferent && !hasCalls) {
+    throw new BrokenPromise('other calls were sent than is said', told);
+  }
+  // Who gets no words back may not know.
+  if (isEarlierVersion && hasWords && hasCalls && world.plan.provider.repeatsWords) {
+    throw new BrokenPromise(`"earlier version" of what was sent (${kind})`, told);
   }
 }
 
@@ -235,17 +324,15 @@ function checkFormerCustomers(tab: Tab): void {
   if (foreign) throw new BrokenPromise('something of a former customer is shown', foreign);
 }
 
-function checkTotals(world: World, { view }: Tab): void {
+function checkTotals({ view }: Tab): void {
   const { listedTotal, form } = view;
   // The first cycle in the list is the newest one: one call.
   const isListed =
     listedTotal === undefined ||
     [exactSum([4]), exactSum([0, 1, 2, 3])].map(trimmed).includes(trimmed(listedTotal));
   if (!isListed) throw new BrokenPromise('a total is wrong', `the list says ${listedTotal}`);
-  const intention = world.intentions.find((one) => one.mark === form.mark);
-  const subject = intention?.subject === undefined ? undefined : SUBJECTS[intention.subject];
-  if (form.kind !== 'dispute' || subject?.kind !== 'calls' || form.claim === 'received') return;
-  const exact = exactTotal(subject.calls);
+  if (form.calls.length === 0 || form.claim === 'received') return;
+  const exact = exactTotal(form.calls);
   if (form.amount !== exact)
     throw new BrokenPromise('a total is wrong', `the form says ${form.amount}, not ${exact}`);
 }
@@ -254,14 +341,16 @@ function trimmed(amount: string): string {
   return amount.replace(/0+$/, '');
 }
 
+function hasLoadedDrafts({ timeline }: World, { view, signedInAt = Infinity }: Tab): boolean {
+  return view.isSignedIn && timeline.now - signedInAt > DRAFTS_ARE_BACK_MS;
+}
+
 function checkTyped(world: World, tab: Tab): void {
-  if (tab.typed.size === 0 || !tab.view.isSignedIn) return;
-  const since = world.timeline.now - (tab.signedInAt ?? Infinity);
-  if (!(since > DRAFTS_ARE_BACK_MS)) return;
+  if (tab.typed.size === 0 || !hasLoadedDrafts(world, tab)) return;
   const { typed } = tab.view;
   for (const [mark, { words, page }] of tab.typed) {
     // A store that failed while the page was loaded again has cost the draft.
-    if (page !== tab.state.page && tab.drafts.hasEverFailed) tab.typed.delete(mark);
+    if (page !== tab.state.page && tab.drafts.hasFailedToLoad) tab.typed.delete(mark);
     else if (!typed.includes(words))
       throw new BrokenPromise('what was typed is lost', `${mark}: ${words}`);
   }

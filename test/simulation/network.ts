@@ -18,6 +18,10 @@ export interface SentWrite {
   /** What the customer meant by it: see `intentionOf`. */
   readonly intention: string | undefined;
   readonly body: string;
+  readonly key: string;
+  readonly reference: string | undefined;
+  /** That it disputes, by their positions in the book. */
+  readonly calls: readonly number[];
   /** How often it may still arrive or is being worked on. */
   pending: number;
   isDone: boolean;
@@ -93,6 +97,9 @@ export class Network {
       kind,
       intention: intentionOf(kind, request),
       body: request.body,
+      key: request.headers['Idempotency-Key']?.replaceAll('"', '') ?? '',
+      reference: /"clientReference":"(\w+)"/.exec(request.body)?.[1],
+      calls: [...request.body.matchAll(/"C\d-call-(\d)"/g)].map(([, position]) => Number(position)),
       pending: fate.arrivals.length,
       isDone: false,
       isRefused: false,

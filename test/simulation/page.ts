@@ -6,7 +6,9 @@ import { createRestAdapter } from '../../src/adapters/rest/index.js';
 import {
   requestedAmountOf,
   Store,
+  rejectedCalls,
   type Draft,
+  type Received,
   type DraftStore,
   type StoreOutcome,
   type Submission,
@@ -17,7 +19,7 @@ import {
 } from '../../src/store/index.js';
 import type { BillingAdapter, GetToken } from '../../src/contract/index.js';
 import type { GuardOptions } from '../../src/guard/index.js';
-import { bookOf, type CustomerMark, type Subject } from './book.js';
+import { bookOf, positionOf, type CustomerMark, type Subject } from './book.js';
 import { markIn } from './network.js';
 
 /** What the page says of something that was sent. */
@@ -55,10 +57,18 @@ export interface PageParts {
 export interface Form extends Shown {
   readonly kind: 'dispute' | 'information' | undefined;
   readonly words: string;
+  /** By their positions in the book. */
+  readonly calls: readonly number[];
+  /** The page says that the provider has noted down something else. */
+  readonly isDifferent: boolean;
   /** Received as it was before the words that stand there now. */
   readonly isEarlierVersion: boolean;
   /** The credit that is asked for. */
   readonly amount: string | undefined;
+}
+
+export interface Message extends Shown {
+  readonly words: string;
 }
 
 const NO_FORM: Form = {
@@ -68,6 +78,8 @@ const NO_FORM: Form = {
   receipt: undefined,
   isOffered: false,
   words: '',
+  calls: [],
+  isDifferent: false,
   isEarlierVersion: false,
   amount: undefined,
 };
@@ -129,7 +141,7 @@ export class Page {
     return this.#form;
   }
 
-  get message(): Shown & { readonly words: string } {
+  get message(): Message {
     const { fields, receipt, isUnsettled, isEarlierVersion } = this.#store.snapshot.contact;
     const lost = isUnsettled;
     return {
@@ -279,9 +291,19 @@ function formOf({ draft, submission }: Store['snapshot']): Form {
     receipt: submission.state === 'confirmed' ? submission.dispute.id : undefined,
     isOffered: draft.existing !== undefined,
     words: draft.details,
+    calls: callsOf(draft),
+    isDifferent: submission.state === 'confirmed' && isDifferent(draft, submission),
     isEarlierVersion: submission.state === 'confirmed' && submission.isEarlierVersion === true,
     amount: requestedAmountOf(draft, 'USD')?.amount,
   };
+}
+
+function callsOf({ purpose }: Draft): readonly number[] {
+  return purpose.kind === 'dispute-calls' ? purpose.calls.map(({ id }) => positionOf(id)) : [];
+}
+
+function isDifferent(draft: Draft, received: Received): boolean {
+  return received.differences !== undefined || rejectedCalls(draft, received).length > 0;
 }
 
 function claimOf({ state }: Submission): Claim {

@@ -123,13 +123,10 @@ export function drawPlan(seed: number, random: Random): Plan {
   const steps: Step[] = [];
   for (let tab = 1; tab < habits.tabs; tab += 1)
     steps.push({ afterMs: 100, does: { kind: 'open tab' } });
-  const subject = random.weighted([
-    [6, 0],
-    [3, 1],
-    [1, 2],
-  ]);
+  const subject = drawSubject(random);
   for (let tab = 0; tab < habits.tabs; tab += 1) {
-    steps.push({ afterMs: 500, does: { kind: 'begin', tab, subject } });
+    const own = random.chance(0.7) ? subject : drawSubject(random);
+    steps.push({ afterMs: 500, does: { kind: 'begin', tab, subject: own } });
   }
   const length = steps.length + random.int(4, 24);
   while (steps.length < length) {
@@ -144,12 +141,23 @@ export function drawPlan(seed: number, random: Random): Plan {
       disputesPerPage: random.pick([1, 100]),
       repeats: random.pick(['then', 'now']),
       sendsEntityTags: random.chance(0.5),
+      repeatsWords: random.chance(0.7),
       refusesKnownMessages: random.chance(0.5),
     },
     keepsDrafts: random.chance(0.5),
     deviceAheadMs: random.chance(0.15) ? random.pick([-3 * YEAR_MS, 3_600_000, YEAR_MS]) : 0,
     steps,
   };
+}
+
+function drawSubject(random: Random): number {
+  return random.weighted([
+    [6, 0],
+    [3, 1],
+    [1, 2],
+    [1, 3],
+    [2, 4],
+  ]);
 }
 
 /** In each history some things happen often and others never: so that rare ones meet, too. */
@@ -179,7 +187,7 @@ function drawAction(random: Random, { actions, faults, tabs }: Habits): Action {
   const tab = random.int(0, tabs - 1);
   switch (kind) {
     case 'begin':
-      return { kind, tab, subject: random.chance(0.8) ? 0 : random.int(0, SUBJECTS.length - 1) };
+      return { kind, tab, subject: random.chance(0.7) ? 0 : random.int(0, SUBJECTS.length - 1) };
     case 'edit':
       return { kind, tab, isRefused: random.chance(0.05) };
     case 'submit':

@@ -22,6 +22,8 @@ export interface ProviderVariant {
   /** A repeated key is answered with the dispute as it was then, or as it is now. */
   readonly repeats: 'then' | 'now';
   readonly sendsEntityTags: boolean;
+  /** Whether an answer has the customer's words in it. */
+  readonly repeatsWords: boolean;
   /** Whether another message under a known client reference is refused. */
   readonly refusesKnownMessages: boolean;
 }
@@ -114,7 +116,14 @@ export class Provider {
 
   #shown(one: Case, status = 200): ProviderAnswer {
     const entityTag = this.#variant.sendsEntityTags ? `"${one.version}"` : undefined;
-    return { status, body: one.dispute, entityTag };
+    return { status, body: this.#told(one.dispute), entityTag };
+  }
+
+  /** As the provider tells of it. */
+  #told(dispute: Dispute): Dispute {
+    if (this.#variant.repeatsWords) return dispute;
+    const { details: _, timeline, ...rest } = dispute;
+    return { ...rest, timeline: timeline.map(({ text: _text, ...entry }) => entry) };
   }
 
   #read({ book, cases }: ProviderAccount, { path, query }: ProviderRequest): ProviderAnswer {
@@ -152,7 +161,8 @@ export class Provider {
     const from = Number(query.get('cursor') ?? 0);
     const to = from + this.#variant.disputesPerPage;
     const next = to < asked.length ? { nextCursor: `${to}` } : {};
-    return { status: 200, body: { items: asked.slice(from, to), ...next } };
+    const items = asked.slice(from, to).map((dispute) => this.#told(dispute));
+    return { status: 200, body: { items, ...next } };
   }
 
   /** In one go, as in a transaction. */

@@ -62,6 +62,7 @@ async function simplify(best: () => Plan, isBetter: Try): Promise<void> {
     disputesPerPage: 100,
     repeats: 'then',
     sendsEntityTags: false,
+    repeatsWords: true,
   };
   for (const [name, value] of Object.entries(plain)) {
     const { provider } = best();

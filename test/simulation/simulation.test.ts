@@ -106,6 +106,7 @@ describe('Provider', () => {
         disputesPerPage: 100,
         repeats: 'then',
         sendsEntityTags: true,
+        repeatsWords: true,
         refusesKnownMessages: true,
       },
       () => 0,

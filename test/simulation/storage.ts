@@ -8,17 +8,16 @@ export type StorageHealth = 'works' | 'full' | 'throws';
 export class BrowserStorage implements Storage {
   [name: string]: unknown;
   readonly #entries = new Map<string, string>();
-  #health: StorageHealth = 'works';
-  /** From then on the product may have forgotten under which key it sent something. */
-  hasEverFailed = false;
+  /** Texts that were not stored. */
+  readonly #refused: string[] = [];
+  health: StorageHealth = 'works';
+  /** Counts the changes. */
+  version = 0;
 
-  set health(health: StorageHealth) {
-    this.#health = health;
-  }
-
-  /** Whether what is stored next, or was before, may be forgotten. */
-  get forgets(): boolean {
-    return this.hasEverFailed || this.#health !== 'works';
+  /** Whether no other page can know an idempotency key: it was not stored, or cannot be read. */
+  hides(key: string): boolean {
+    if (this.health === 'throws') return true;
+    return !this.text.includes(key) && this.#refused.some((text) => text.includes(key));
   }
 
   get length(): number {
@@ -30,18 +29,21 @@ export class BrowserStorage implements Storage {
   }
 
   getItem(name: string): string | null {
-    this.#failIf(this.#health === 'throws');
+    this.#failIf(this.health === 'throws');
     return this.#entries.get(name) ?? null;
   }
 
   setItem(name: string, value: string): void {
-    this.#failIf(this.#health !== 'works');
+    if (this.health !== 'works') this.#refused.push(value);
+    this.#failIf(this.health !== 'works');
     this.#entries.set(name, value);
+    this.version += 1;
   }
 
   removeItem(name: string): void {
-    this.#failIf(this.#health === 'throws');
+    this.#failIf(this.health === 'throws');
     this.#entries.delete(name);
+    this.version += 1;
   }
 
   clear(): void {
@@ -54,9 +56,7 @@ export class BrowserStorage implements Storage {
   }
 
   #failIf(fails: boolean): void {
-    if (!fails) return;
-    this.hasEverFailed = true;
-    throw new Error('QuotaExceededError');
+    if (fails) throw new Error('QuotaExceededError');
   }
 }
 
@@ -64,13 +64,22 @@ export type DraftHealth = 'works' | 'slow' | 'throws' | 'never answers';
 
 const SLOW_MS = 1_500;
 
-/** Where one tab keeps its drafts; survives a reload of the tab. */
+/** What one page has asked of its draft store. */
+interface Asked {
+  /** Requests without an answer. */
+  open: number;
+  /** The last change was refused: it may be missing after a reload. */
+  isBehind: boolean;
+  /** The drafts of earlier pages did not come. */
+  hasFailedToLoad: boolean;
+}
+
+/** Where one tab saves its drafts; survives a reload of the tab. */
 export class TabDrafts {
   readonly #timeline: Timeline;
   #stored: StoredDraft | undefined;
+  #asked: Asked = { open: 0, isBehind: false, hasFailedToLoad: false };
   health: DraftHealth = 'works';
-  /** From then on a draft may be missing after a reload. */
-  hasEverFailed = false;
 
   constructor(timeline: Timeline) {
     this.#timeline = timeline;
@@ -81,29 +90,44 @@ export class TabDrafts {
     return this.#stored?.content ?? '';
   }
 
-  get savedAt(): number | undefined {
-    return this.#stored?.savedAt;
+  /** Whether what was typed or cleared last need not be saved. */
+  get isBehind(): boolean {
+    return this.#asked.isBehind || this.#asked.open > 0;
+  }
+
+  get hasFailedToLoad(): boolean {
+    return this.#asked.hasFailedToLoad;
   }
 
   /** For one page: nothing is stored for it once it is gone. */
   storeFor(page: EventOwner): DraftStore {
+    const asked: Asked = { open: 0, isBehind: false, hasFailedToLoad: false };
+    this.#asked = asked;
     const change = (draft: StoredDraft | undefined): void => {
       if (!page.isGone) this.#stored = draft;
+      asked.isBehind = false;
     };
     return {
-      load: () => this.#answer(page, () => this.#stored),
-      save: (_accountId, draft) => this.#answer(page, () => change(draft)),
-      clear: () => this.#answer(page, () => change(undefined)),
+      load: () => {
+        asked.hasFailedToLoad = this.health === 'throws' || this.health === 'never answers';
+        return this.#answer(page, asked, () => this.#stored);
+      },
+      save: (_accountId, draft) => this.#answer(page, asked, () => change(draft)),
+      clear: () => this.#answer(page, asked, () => change(undefined)),
     };
   }
 
-  #answer<T>(page: EventOwner, work: () => T): Promise<T> | T {
+  #answer<T>(page: EventOwner, asked: Asked, work: () => T): Promise<T> | T {
     if (this.health === 'works') return work();
-    this.hasEverFailed = true;
+    asked.isBehind = true;
     if (this.health === 'throws') throw new Error('The draft store failed.');
+    asked.open += 1;
     return new Promise((resolve) => {
-      const isSlow = this.health === 'slow';
-      if (isSlow) this.#timeline.after(SLOW_MS, () => resolve(work()), page);
+      const answer = (): void => {
+        asked.open -= 1;
+        resolve(work());
+      };
+      if (this.health === 'slow') this.#timeline.after(SLOW_MS, answer, page);
     });
   }
 }

@@ -53,13 +53,21 @@ export interface OpenPage extends EventOwner {
   isFrozen: boolean;
 }
 
+export interface Typed {
+  readonly words: string;
+  readonly at: number;
+  readonly page: number;
+  /** The page from which on it has always been there. */
+  readonly since: number;
+}
+
 export interface Tab {
   readonly number: number;
   readonly drafts: TabDrafts;
   readonly state: OpenPage;
   readonly view: Page;
   /** What was typed in this tab and must still be there, by the mark of the intention. */
-  readonly typed: Map<string, { words: string; at: number; page: number }>;
+  readonly typed: Map<string, Typed>;
   owner: CustomerMark | undefined;
   signedInAt: number | undefined;
   /** Whether the customer has signed out here, and nobody has signed in since. */
@@ -92,6 +100,8 @@ export class World {
   readonly problems: string[] = [];
   /** How many entries the ledgers had when they were looked at. */
   checkedEntries = 0;
+  /** Which version of the storage was looked at. */
+  checkedStorage = 0;
   session: CustomerMark | undefined = 'C1';
   /** Whether anybody has signed out, or somebody else has signed in. */
   hasChangedHands = false;

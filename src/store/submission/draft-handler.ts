@@ -5,17 +5,17 @@ import { NotSentError } from '../../contract/not-sent-error.js';
 import { DraftCollection } from '../draft/draft-collection.js';
 import { readAllPages } from '../read-all-pages.js';
 import type { StoreCore } from '../store-core.js';
-import type { IntentionRunner } from './intention-runner.js';
 import { isOwnUnsettled, isUnsettledAttempt, type Attempt } from './intention.js';
 import { Intentions } from './intentions.js';
-import type { CallOfAccount, LookUpResult, SubmissionHandler } from './submission-handler.js';
-import type { SubmissionKeys } from './submission-keys.js';
+import type {
+  CallOfAccount,
+  LookUpResult,
+  SubmissionHandler,
+  Versions,
+} from './submission-handler.js';
 import { submissionRequestOf, type SubmissionRequest } from './submission-request.js';
 
 type DraftHandler = SubmissionHandler<SubmissionRequest, Dispute>;
-/** The requests of one draft; undefined for one that this page does not know. */
-type Versions = readonly (SubmissionRequest | undefined)[];
-type Runner = IntentionRunner<SubmissionRequest, Dispute>;
 
 export function draftHandler(
   core: StoreCore,
@@ -39,13 +39,11 @@ export function draftHandler(
     subject: subjectOf,
     calls: callsOf,
     send: (request, attempt, signal) => send(core.use(Intentions), request, attempt, signal),
-    lookUp(attempts, signal, requestOf) {
+    lookUp(versions, signal) {
       // Not by the current draft, which may have been discarded.
-      if (purpose?.kind === 'add-information') {
-        return lookUpInformation(core, purpose.dispute.id, attempts, signal);
-      }
-      const current = currentRequest(core, clientReference);
-      return lookUpDispute(core, current, attempts, signal, requestOf);
+      return purpose?.kind === 'add-information'
+        ? lookUpInformation(core, purpose.dispute.id, versions, signal)
+        : lookUpDispute(core, currentRequest(core, clientReference), versions, signal);
     },
   };
 }
@@ -62,39 +60,29 @@ export function currentRequest(
 
 /** Finds the receipt of an unsettled draft in a list of disputes. */
 export function findReceipt(
-  keys: SubmissionKeys,
   current: SubmissionRequest | undefined,
-  { state: { attempts }, requestOf }: Pick<Runner, 'state' | 'requestOf'>,
+  versions: Versions<SubmissionRequest>,
   disputes: readonly Dispute[],
 ): Dispute | undefined {
-  const unsettled = attempts.filter(isOwnUnsettled);
+  const unsettled = versions.attempts.filter(isOwnUnsettled);
   const references = new Set(unsettled.map(({ reference }) => reference));
   if (current?.kind === 'information') {
     const dispute = disputes.find(({ id }) => id === current.input.disputeId);
     return dispute && hasInformation(dispute, references) ? dispute : undefined;
   }
   const dispute = disputes.find(({ clientReference = '' }) => references.has(clientReference));
-  const versions = [current, ...attempts.map(requestOf)];
-  return dispute && isAboutAny(dispute, versions, keys, attempts) ? dispute : undefined;
+  return dispute && isAboutAny(dispute, current, versions) ? dispute : undefined;
 }
 
 /** Whether a dispute with our reference is about the subject of some version of the draft. */
 function isAboutAny(
   dispute: Dispute,
-  versions: Versions,
-  keys: SubmissionKeys,
-  attempts: readonly Attempt[],
+  current: SubmissionRequest | undefined,
+  versions: Versions<SubmissionRequest>,
 ): boolean {
-  const own = new Set(attempts.map(({ content, isOfOther }) => (isOfOther ? '' : content)));
-  // Another draft has sent some of its calls under the reference: then only all of them tell.
-  const isShared = keys
-    .all()
-    .some(
-      ({ clientReference, payloadHash }) =>
-        clientReference === dispute.clientReference && !own.has(payloadHash),
-    );
-  const fits = isShared ? isAbout : isPartOf;
-  return versions.some(
+  // A draft about some of its calls may have the same reference: then only all of them tell.
+  const fits = versions.isShared(dispute.clientReference ?? '') ? isAbout : isPartOf;
+  return [current, ...versions.attempts.map((one) => versions.requestOf(one))].some(
     (version) => version?.kind === 'open' && fits(dispute, version.input.subject),
   );
 }
@@ -145,12 +133,11 @@ function send(
 async function lookUpDispute(
   core: StoreCore,
   current: SubmissionRequest | undefined,
-  attempts: readonly Attempt[],
+  versions: Versions<SubmissionRequest>,
   signal: AbortSignal,
-  requestOf: Runner['requestOf'],
 ): Promise<LookUpResult<Dispute>> {
   const { port, accountId } = core.requireAccount();
-  const unsettled = attempts.filter(isUnsettledAttempt);
+  const unsettled = versions.attempts.filter(isUnsettledAttempt);
   for (const reference of new Set(unsettled.map((attempt) => attempt.reference))) {
     const disputes = await readAllPages<Dispute>((cursor) =>
       port.disputes({ accountId, clientReference: reference, cursor }, { signal }),
@@ -158,10 +145,9 @@ async function lookUpDispute(
     const found = disputes.find(({ clientReference }) => clientReference === reference);
     if (!found) continue;
     // The reference is random: a dispute under it is ours, unless every version is known and none fits.
-    const own = attempts.filter((one) => one.reference === reference && !one.isOfOther);
-    const isUnknown = own.some((one) => isUnsettledAttempt(one) && !requestOf(one));
-    const versions = own.length > 0 ? [current, ...own.map(requestOf)] : [];
-    const isOurs = isUnknown || isAboutAny(found, versions, core.use(Intentions).keys, attempts);
+    const own = versions.attempts.filter((one) => one.reference === reference && !one.isOfOther);
+    const isUnknown = own.some((one) => isUnsettledAttempt(one) && !versions.requestOf(one));
+    const isOurs = own.length > 0 && (isUnknown || isAboutAny(found, current, versions));
     return isOurs ? { found } : { takenReference: reference, newest: found };
   }
   return {};
@@ -170,7 +156,7 @@ async function lookUpDispute(
 async function lookUpInformation(
   core: StoreCore,
   disputeId: string,
-  attempts: readonly Attempt[],
+  { attempts }: Versions<SubmissionRequest>,
   signal: AbortSignal,
 ): Promise<LookUpResult<Dispute>> {
   const { port, accountId } = core.requireAccount();

@@ -12,10 +12,10 @@ import {
 } from './intention.js';
 import { next } from './machine.js';
 import { findStoredAttempts, hashesOf, type RequestHashes } from './stored-attempts.js';
-import type { SubmissionHandler } from './submission-handler.js';
+import type { SubmissionHandler, Versions } from './submission-handler.js';
 import { randomId, type SubmissionKeys } from './submission-keys.js';
 
-export class IntentionRunner<Request, Receipt> {
+export class IntentionRunner<Request, Receipt> implements Versions<Request> {
   readonly #handler: SubmissionHandler<Request, Receipt>;
   readonly #core: StoreCore;
   readonly #keys: SubmissionKeys;
@@ -52,23 +52,20 @@ export class IntentionRunner<Request, Receipt> {
     return isUnsettled(this.#state);
   }
 
-  /** One per attempt; undefined for an attempt of another page. */
-  get sentRequests(): readonly (Request | undefined)[] {
-    return this.#own.map(this.requestOf);
+  get attempts(): readonly Attempt[] {
+    return this.#state.attempts;
   }
 
-  /** Those of which no refusal is known, the newest first: what has arrived is one of them. */
-  get uncertainRequests(): readonly (Request | undefined)[] {
-    const uncertain = this.#own.filter(({ status }) => status === 'uncertain');
-    return uncertain.map(this.requestOf).toReversed();
+  requestOf({ content }: Attempt): Request | undefined {
+    return this.#requests.get(content);
   }
 
-  get #own(): readonly Attempt[] {
-    return this.#state.attempts.filter(({ isOfOther }) => !isOfOther);
+  isShared(reference: string): boolean {
+    const own = new Set(this.attempts.map(({ content, isOfOther }) => (isOfOther ? '' : content)));
+    return this.#keys
+      .all()
+      .some((key) => key.clientReference === reference && !own.has(key.payloadHash));
   }
-
-  /** Undefined for an attempt of another page. */
-  readonly requestOf = ({ content }: Attempt): Request | undefined => this.#requests.get(content);
 
   /** Single flight: further calls join the running one (R1). */
   submit(): Promise<void> {
@@ -85,6 +82,11 @@ export class IntentionRunner<Request, Receipt> {
   /** Takes a receipt that came without a look-up, as in the list of disputes. */
   recognise(receipt: Receipt): void {
     if (!this.isRunning) void this.#run({ type: 'receipt', receipt });
+  }
+
+  /** A request that may have been sent before the page was loaded. */
+  remember(content: string, request: Request): void {
+    this.#requests.set(content, request);
   }
 
   #run(event: Event<Receipt>): Promise<void> {
@@ -193,7 +195,7 @@ export class IntentionRunner<Request, Receipt> {
         // The receipt counts, whatever becomes of the key.
       }
     }
-    return this.#handler.onReceipt(receipt, attempt && this.requestOf(attempt));
+    return this.#handler.onReceipt(receipt, attempt && this.requestOf(attempt), this);
   }
 
   async #send(attempt: Attempt, signal: AbortSignal): Promise<Event<Receipt>> {
@@ -209,8 +211,7 @@ export class IntentionRunner<Request, Receipt> {
   async #lookUp(signal: AbortSignal): Promise<Event<Receipt>> {
     this.#newest = undefined;
     try {
-      const { attempts } = this.#state;
-      const result = await this.#handler.lookUp(attempts, signal, this.requestOf);
+      const result = await this.#handler.lookUp(this, signal);
       if (result.found !== undefined) return { type: 'receipt', receipt: result.found };
       this.#newest = result.newest;
       if (!('takenReference' in result)) return { type: 'missing' };

@@ -9,6 +9,15 @@ export type LookUpResult<Receipt> =
   /** The provider knows the client reference for another subject. */
   | { readonly found?: undefined; readonly takenReference: string; readonly newest: Dispute };
 
+/** What was sent for an intention. */
+export interface Versions<Request> {
+  readonly attempts: readonly Attempt[];
+  /** Undefined for an attempt of another page. */
+  requestOf(attempt: Attempt): Request | undefined;
+  /** Whether other attempts, of any page or draft, have the client reference. */
+  isShared(reference: string): boolean;
+}
+
 /** Account id and call id. */
 export type CallOfAccount = readonly [accountId: string, callId: string];
 
@@ -27,14 +36,14 @@ export interface SubmissionHandler<Request, Receipt> {
   /** Whether this page shows what was received under the client reference. Default: true. */
   isShown?(reference: string): boolean;
   send(request: Request, attempt: Attempt, signal: AbortSignal): Promise<Receipt>;
-  lookUp(
-    attempts: readonly Attempt[],
-    signal: AbortSignal,
-    requestOf: (attempt: Attempt) => Request | undefined,
-  ): Promise<LookUpResult<Receipt>>;
+  lookUp(versions: Versions<Request>, signal: AbortSignal): Promise<LookUpResult<Receipt>>;
   onChange(): void;
   /** Resolves when the work that follows is done, such as uploads. */
-  onReceipt(receipt: Receipt, sent: Request | undefined): Promise<void>;
+  onReceipt(
+    receipt: Receipt,
+    sent: Request | undefined,
+    versions: Versions<Request>,
+  ): Promise<void>;
   /** `newest` comes from the last look-up. */
   onFailure(error: BillingError, newest: Dispute | undefined): void;
 }

@@ -7,19 +7,18 @@ import type { Draft } from '../draft/draft.js';
 import { Selection } from '../selection.js';
 import type { StoreCore } from '../store-core.js';
 import { CallsElsewhere } from './calls-elsewhere.js';
-import { currentRequest, draftHandler, findReceipt, isSameContent } from './draft-handler.js';
+import { currentRequest, draftHandler, findReceipt } from './draft-handler.js';
 import { EvidenceUploads } from './evidence-uploads.js';
 import type { IntentionRunner } from './intention-runner.js';
 import type { Attempt } from './intention.js';
 import { Intentions } from './intentions.js';
-import { isVersionOf, normalised, receiptDifferences, type ReceiptDifference } from './receipt.js';
+import { receivedVersion, type Sent } from './received-version.js';
+import type { Versions } from './submission-handler.js';
 import { attemptOf, findStoredAttempts, hashesOf } from './stored-attempts.js';
 import type { SubmissionRequest } from './submission-request.js';
-import { submissionOf, type Received } from './submission.js';
+import { submissionOf } from './submission.js';
 
 type Runner = IntentionRunner<SubmissionRequest, Dispute>;
-/** Undefined when the receipt came from a look-up or a list. */
-type Sent = SubmissionRequest | undefined;
 
 /** The state of one session. */
 class Session {
@@ -93,18 +92,19 @@ export class Submitter {
     const request = currentRequest(this.#core, clientReference);
     const lost: Attempt = { content: '', key: '', reference: clientReference, status: 'uncertain' };
     const handler = this.#handler(clientReference);
+    const hashes = request && (await hashesOf(handler, request));
     let attempts: readonly Attempt[] = keys
       .all()
       .filter((key) => key.clientReference === clientReference)
       .map(attemptOf);
-    if (attempts.length === 0 && request) {
-      attempts = findStoredAttempts(keys, await hashesOf(handler, request), handler);
-    }
+    if (attempts.length === 0 && hashes) attempts = findStoredAttempts(keys, hashes, handler);
     const { stage } = drafts.find(clientReference) ?? {};
     const isKnown = this.#session().runners.has(clientReference);
     if (session.aborted || isKnown || !stage || stage === 'sent') return;
     const runner = this.#runnerOf(clientReference, attempts.length > 0 ? attempts : [lost]);
+    if (hashes) runner.remember(hashes.content, request);
     this.#show(clientReference);
+    this.#recognise(this.#core.snapshot.disputes.held ?? []);
     void runner.resume();
   }
 
@@ -117,9 +117,9 @@ export class Submitter {
       const runner = this.#session().runners.get(clientReference);
       if (runner) {
         if (!runner.isUnsettled) continue;
-        const receipt = findReceipt(this.#intentions.keys, request, runner, disputes);
+        const receipt = findReceipt(request, runner, disputes);
         if (receipt) runner.recognise(receipt);
-      } else if (request?.kind === 'open') {
+      } else if (request?.kind === 'open' && !drafts.isLocked(clientReference)) {
         // The draft was saved before it was sent, and this page knows nothing of the sending.
         const receipt = disputes.find((dispute) => dispute.clientReference === clientReference);
         if (receipt && isAbout(receipt, request.input.subject)) {
@@ -175,7 +175,7 @@ export class Submitter {
         return shown.some((dispute) => dispute.clientReference === reference);
       },
       onChange: () => this.#show(clientReference),
-      onReceipt: (dispute, sent) => this.#receive(clientReference, dispute, sent),
+      onReceipt: (...receipt) => this.#receive(clientReference, ...receipt),
       onFailure: (error, newest) => this.#fail(clientReference, error, newest),
     });
   }
@@ -215,8 +215,14 @@ export class Submitter {
     return disputeChanges(purpose.dispute, dispute);
   }
 
-  async #receive(clientReference: string, dispute: Dispute, sent: Sent): Promise<void> {
-    const received = this.#compare(clientReference, dispute, sent);
+  async #receive(
+    clientReference: string,
+    dispute: Dispute,
+    sent: Sent,
+    versions: Versions<SubmissionRequest>,
+  ): Promise<void> {
+    const current = currentRequest(this.#core, clientReference);
+    const received = receivedVersion(current, versions, dispute, sent);
     const { isEarlierVersion = false, differences = [] } = received;
     const isInformation = this.#isInformation(clientReference);
     this.#session().runners.delete(clientReference);
@@ -240,46 +246,4 @@ export class Submitter {
     this.#core.use(Disputes).accept(dispute);
     this.#core.use(Selection).remove(answeredCallIds(dispute));
   }
-
-  /** Determines which version of the draft was received, and how the receipt differs from it. */
-  #compare(clientReference: string, dispute: Dispute, sent: Sent): Received {
-    const current = currentRequest(this.#core, clientReference);
-    const runner = this.#session().runners.get(clientReference);
-    const known = runner?.sentRequests ?? [];
-    const uncertain = runner?.uncertainRequests ?? [];
-    // After a reload, or when another tab sent it, this page does not know every version.
-    const isIncomplete = known.length === 0 || known.includes(undefined);
-    // What was refused has not arrived, unless nothing else fits.
-    const versions =
-      isIncomplete && !sent ? [current, ...known] : [sent, ...uncertain, ...known.toReversed()];
-    const fitting = versions.filter((one) => one !== undefined && isVersion(one, dispute));
-    const found = fitting[0] ?? sent;
-    // The provider repeats too little to tell which of several versions has arrived.
-    const isAmbiguous =
-      !sent &&
-      uncertain.some((one) => one && found && fitting.includes(one) && !isSameContent(one, found));
-    // A dispute that matches no version differs; information with other words is another version.
-    const isOpening = current?.kind === 'open';
-    const version = found ?? (isIncomplete || !isOpening ? undefined : known.at(-1));
-    const isSame =
-      version !== undefined && current !== undefined && isSameContent(version, current);
-    const differences = differencesOf(version, dispute);
-    return {
-      dispute,
-      ...(current && (!isSame || isAmbiguous) && { isEarlierVersion: true }),
-      ...(differences.length > 0 && { differences }),
-    };
-  }
-}
-
-/** Information is recognised by its words, where the timeline repeats them. */
-function isVersion(request: SubmissionRequest, dispute: Dispute): boolean {
-  if (request.kind === 'open') return isVersionOf(request.input, dispute);
-  const entries = dispute.timeline.filter(({ kind, text }) => kind === 'information-added' && text);
-  const words = normalised(request.input.text);
-  return entries.length === 0 || entries.some(({ text = '' }) => normalised(text) === words);
-}
-
-function differencesOf(request: Sent, dispute: Dispute): readonly ReceiptDifference[] {
-  return request?.kind === 'open' ? receiptDifferences(request.input, dispute) : [];
 }

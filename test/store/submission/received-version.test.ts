@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DisputedCall } from '../../../src/contract/index.js';
+import type { Dispute, DisputedCall } from '../../../src/contract/index.js';
 import {
   rejectedCalls,
   type Store,
@@ -15,6 +15,7 @@ import {
   type DraftedSetup,
   submitAndLose,
 } from '../support/drafted-store.js';
+import { settle } from '../../support/settle.js';
 import { saved, tab } from '../support/saved-drafts.js';
 import { signedInStore } from '../support/store-setup.js';
 
@@ -187,7 +188,10 @@ describe('Submitter', () => {
 
   describe('a draft that was edited before a reload', () => {
     /** Loses the answer, edits the draft and reloads the page; then the dispute is listed. */
-    const reloaded = async (change: (store: Store) => void) => {
+    const reloaded = async (
+      change: (store: Store) => void,
+      repeated: Partial<Dispute> = { details: 'As sent.' },
+    ) => {
       const pages = tab();
       const first = await pages.page();
       first.script.always('disputes', undefined);
@@ -197,7 +201,7 @@ describe('Submitter', () => {
       change(first.store);
       await saved();
       first.detach();
-      const late = opened(call, { reason: 'wrong-rate', details: 'As sent.' });
+      const late = opened(call, repeated);
       const second = await pages.page(undefined, (script) => {
         script.always('disputes', () => ({ items: [late] }));
       });
@@ -228,6 +232,48 @@ describe('Submitter', () => {
     it('reports no earlier version when nothing was edited', async () => {
       const setup = await reloaded(() => {});
       expect(received(setup).submission.isEarlierVersion).toBe(undefined);
+    });
+
+    it('knows what was sent by its hash where the provider repeats no words (R3)', async () => {
+      const silent = { details: undefined };
+      const same = await reloaded(() => {}, silent);
+      expect(received(same).submission.isEarlierVersion).toBe(undefined);
+      const edit = (store: Store) => store.use(Drafts).edit({ details: 'Changed.' });
+      const edited = await reloaded(edit, silent);
+      expect(received(edited).submission.isEarlierVersion).toBe(true);
+    });
+  });
+
+  describe('other words of a second tab on the same calls', () => {
+    it.each([undefined, 'Nobody was in.'])(
+      'are another version, whether the provider repeats them or not: %s (R3)',
+      async (details) => {
+        const first = await draftedStore();
+        const sent = await submitAndLose(first);
+        const second = await draftedStore(first.keys);
+        second.store.use(Drafts).edit({ details: 'Other words.' });
+        void second.store.use(Submitter).submit();
+        await (await second.script.next('disputes')).answer({ items: [] });
+        await (await second.script.next('openDispute')).fail('conflict');
+        const found = opened(sent, { details });
+        await (await second.script.next('disputes')).answer({ items: [found] });
+        expect(received(second).submission).toMatchObject({ isEarlierVersion: true });
+      },
+    );
+
+    it('are another version also where the own ones were refused unsent (R3)', async () => {
+      const first = await draftedStore();
+      void first.store.use(Submitter).submit();
+      await (await first.script.next('openDispute')).fail('unauthenticated');
+      const second = await draftedStore(first.keys);
+      second.store.use(Drafts).edit({ details: 'Other words.' });
+      void second.store.use(Submitter).submit();
+      await (await second.script.next('disputes')).answer({ items: [] });
+      const sent = await second.script.next('openDispute');
+      first.script.always('disputes', () => ({ items: [opened(sent)] }));
+      await first.store.resume();
+      await settle();
+      expect(received(first).submission).toMatchObject({ isEarlierVersion: true });
     });
   });
 
