@@ -11,6 +11,11 @@ export const SUFFIX_DIGITS = 9;
 /** What is shorter is a short code or an extension, and has to be the same as a whole. */
 const SHORTEST_NUMBER = 7;
 
+/** Equal for all suffixes that may belong to one number: a key to look them up by. */
+export function suffixKey(suffix: string): string {
+  return suffix.slice(-SHORTEST_NUMBER);
+}
+
 /** The last digits of a number, or all of a short one; empty when it has none, as when withheld. */
 export function numberSuffix({ raw, kind }: PartyNumber): string {
   if (kind === 'withheld' || kind === 'sip') return '';

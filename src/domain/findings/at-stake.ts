@@ -1,6 +1,7 @@
 /** What of the charges of some calls is at stake, exactly. */
 import type { Call } from '../../contract/call.js';
 import type { Money } from '../../contract/money.js';
+import { normaliseMoney } from '../money-arithmetic.js';
 import { sumByCurrency } from '../money-sum.js';
 import { compareMoney } from '../money.js';
 import type { CallTable } from './call-table.js';
@@ -18,7 +19,10 @@ export function wholeCharges(
   return callsAt(table, positions).map((call) => ({ call, amount: call.charge }));
 }
 
+/** Exact, one per currency. */
 export function totalOf(calls: readonly CallAtStake[]): readonly Money[] {
+  const [only, ...more] = calls;
+  if (only !== undefined && more.length === 0) return [normaliseMoney(only.amount)];
   return sumByCurrency(calls.map(({ amount }) => amount));
 }
 

@@ -8,7 +8,7 @@ import { exactUnits, fractionDigitsOf } from '../decimal.js';
 import { arrivalOrder, orderByKeys } from '../call-order.js';
 import { isZero } from '../money.js';
 import { costlyKindOf } from './costly-kind.js';
-import type { FindingsContext, LineFacts } from './findings-context.js';
+import type { FindingsContext } from './findings-context.js';
 import { LineCalls } from './line-calls.js';
 import { startTimeMs } from './start-time.js';
 
@@ -141,10 +141,6 @@ export class CallTable {
   /** 60 where all durations are whole minutes, so that "0" may be some seconds. */
   get secondsStep(): number {
     return this.#secondsStep;
-  }
-
-  lineFacts(lineId: string): LineFacts | undefined {
-    return this.context.lines?.find(({ id }) => id === lineId);
   }
 }
 

@@ -50,13 +50,27 @@ export function mergeFindings(findings: readonly Finding[]): FindingsReport {
   return { findings: inOrder, atStake: sumByCurrency(inOrder.flatMap(({ atStake }) => atStake)) };
 }
 
+/** Numbers compare quickly; where they are the same, the exact values decide. */
+interface Comparable {
+  readonly about: number;
+  readonly exact: ScaledDecimal;
+}
+
+function comparableOf(exact: ScaledDecimal): Comparable {
+  return { about: Number(exact.units) / 10 ** exact.scale, exact };
+}
+
+function compareAmounts(a: Comparable, b: Comparable): number {
+  return a.about - b.about || compareDecimals(a.exact, b.exact);
+}
+
 /** What decides on the order, worked out once for each. */
 interface Ranked<T> {
   readonly item: T;
   readonly lead: Finding;
   readonly currency: string;
-  readonly amount: ScaledDecimal;
-  readonly weighted: ScaledDecimal;
+  readonly amount: Comparable;
+  readonly weighted: Comparable;
   readonly startMs: number;
 }
 
@@ -65,7 +79,14 @@ function rankedOf<T>(item: T, lead: Finding, [total]: readonly Money[]): Ranked<
   const weighted = { ...amount, units: amount.units * WEIGHTS[lead.strength] };
   const [first] = lead.calls;
   const startMs = first === undefined ? 0 : startTimeMs(first.call.start);
-  return { item, lead, currency: total?.currency ?? '', amount, weighted, startMs };
+  return {
+    item,
+    lead,
+    currency: total?.currency ?? '',
+    amount: comparableOf(amount),
+    weighted: comparableOf(weighted),
+    startMs,
+  };
 }
 
 /** By strength, then amount, then rule: the first of a group leads. */
@@ -73,7 +94,7 @@ function byStrength(a: Ranked<unknown>, b: Ranked<unknown>): number {
   return (
     strengthPlace(a) - strengthPlace(b) ||
     compareText(a.currency, b.currency) ||
-    compareDecimals(b.amount, a.amount) ||
+    compareAmounts(b.amount, a.amount) ||
     FINDING_RULES.indexOf(a.lead.rule) - FINDING_RULES.indexOf(b.lead.rule) ||
     a.startMs - b.startMs
   );
@@ -83,7 +104,7 @@ function byStrength(a: Ranked<unknown>, b: Ranked<unknown>): number {
 function byWeight(a: Ranked<unknown>, b: Ranked<unknown>): number {
   return (
     compareText(a.currency, b.currency) ||
-    compareDecimals(b.weighted, a.weighted) ||
+    compareAmounts(b.weighted, a.weighted) ||
     strengthPlace(a) - strengthPlace(b) ||
     a.startMs - b.startMs
   );
@@ -100,23 +121,32 @@ function groupsOf(ranked: Group): readonly Group[] {
   const groupOfCall = new Map<string, Ranked<Finding>[]>();
   const groups = new Set<Ranked<Finding>[]>();
   for (const one of ranked) {
-    const met = new Set(
-      one.item.calls
-        .map(({ call }) => groupOfCall.get(call.id))
-        .filter((group) => group !== undefined),
-    );
-    const [group = [], ...joined] = met;
-    for (const other of joined) {
-      group.push(...other);
-      groups.delete(other);
+    let group: Ranked<Finding>[] | undefined;
+    for (const { call } of one.item.calls) {
+      const met = groupOfCall.get(call.id);
+      if (met === undefined || met === group) continue;
+      if (group !== undefined) {
+        join(group, met, groupOfCall);
+        groups.delete(met);
+      } else group = met;
     }
+    group ??= [];
     group.push(one);
     groups.add(group);
-    for (const { item } of joined.length > 0 ? group : [one]) {
-      for (const { call } of item.calls) groupOfCall.set(call.id, group);
-    }
+    for (const { call } of one.item.calls) groupOfCall.set(call.id, group);
   }
   return [...groups].map((group) => (group.length > 1 ? group.sort(byStrength) : group));
+}
+
+function join(
+  group: Ranked<Finding>[],
+  other: readonly Ranked<Finding>[],
+  groupOfCall: Map<string, Ranked<Finding>[]>,
+): void {
+  for (const one of other) {
+    group.push(one);
+    for (const { call } of one.item.calls) groupOfCall.set(call.id, group);
+  }
 }
 
 function mergedFrom(group: Group): MergedFinding {

@@ -11,6 +11,7 @@ const MINUS = 0x2d;
 const UPPER_Z = 0x5a;
 
 const LENGTH_IN_UTC = '2026-08-03T18:04:11Z'.length;
+const LENGTH_WITH_MILLISECONDS = '2026-08-03T18:04:11.123Z'.length;
 const LENGTH_WITH_OFFSET = '2026-08-03T18:04:11+02:00'.length;
 
 /** The days before each month of a year that begins in March, so that 29 February is its last day. */
@@ -22,6 +23,9 @@ export function startTimeMs(instant: Instant): number {
   const { length } = instant;
   const last = instant.charCodeAt(length - 1);
   if (length === LENGTH_IN_UTC && last === UPPER_Z) return wallTimeMs(instant);
+  if (length === LENGTH_WITH_MILLISECONDS && last === UPPER_Z) {
+    return wallTimeMs(instant) + digits(instant, 20) * 10 + instant.charCodeAt(22) - ZERO;
+  }
   if (length !== LENGTH_WITH_OFFSET) return instantMs(instant);
   const sign = instant.charCodeAt(LENGTH_IN_UTC - 1);
   if (sign !== PLUS && sign !== MINUS) return instantMs(instant);

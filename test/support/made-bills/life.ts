@@ -149,7 +149,7 @@ function callsAbroad(contact: Contact, dice: Dice, startMs: number): readonly Ma
     const call = outgoing(contact, dice, nextMs);
     calls.push(call);
     nextMs += call.seconds * 1_000 + dice.between(10, 90) * 1_000;
-  } while (dice.chance(0.3) && calls.length < 4);
+  } while (dice.chance(0.4) && calls.length < 12);
   return calls;
 }
 

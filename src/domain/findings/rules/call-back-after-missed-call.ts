@@ -5,7 +5,7 @@
  */
 import type { Call } from '../../../contract/call.js';
 import { DAY_MS } from '../../calendar.js';
-import { isSameSuffix, numberSuffix } from '../../number-suffix.js';
+import { isSameSuffix, numberSuffix, suffixKey } from '../../number-suffix.js';
 import { callsAt, wholeCharges } from '../at-stake.js';
 import { UNKNOWN_PARTY, type CallTable } from '../call-table.js';
 import { costlyKind } from '../costly-kind.js';
@@ -26,10 +26,12 @@ export function callBackAfterMissedCall(
   const { table, positions } = line;
   if (!line.knowsTimes) return [];
   const suffixes = new Suffixes(table);
-  const dialled = new Set<string>();
+  const dialled = new Map<string, string>();
   for (let place = 0; place < positions.length; place += 1) {
     const at = positions[place] as number;
-    if (isCallBack(table, at)) dialled.add(suffixes.at(at));
+    if (!isCallBack(table, at)) continue;
+    const suffix = suffixes.at(at);
+    dialled.set(suffixKey(suffix), suffix);
   }
   dialled.delete('');
   if (dialled.size === 0) return [];
@@ -62,10 +64,10 @@ function isCallBack(table: CallTable, at: number): boolean {
   return table.outgoing[at] === 1 && table.kinds[at] !== 0 && table.charged[at] === 1;
 }
 
-/** The first missed call from each of these numbers. */
+/** The first missed call from each of these numbers. Two that end in the same seven digits are one. */
 function missedFrom(
   { table, positions }: LineCalls,
-  dialled: ReadonlySet<string>,
+  dialled: ReadonlyMap<string, string>,
   suffixes: Suffixes,
 ): ReadonlyMap<string, number> {
   const missed = new Map<string, number>();
@@ -74,10 +76,9 @@ function missedFrom(
     if (table.outgoing[at] === 1 || (table.seconds[at] as number) > LONGEST_MISSED_SECONDS)
       continue;
     const suffix = suffixes.at(at);
-    const number = dialled.has(suffix)
-      ? suffix
-      : [...dialled].find((other) => isSameSuffix(other, suffix));
-    if (number !== undefined && !missed.has(number)) missed.set(number, at);
+    const number = dialled.get(suffixKey(suffix));
+    if (number === undefined || missed.has(number) || !isSameSuffix(number, suffix)) continue;
+    missed.set(number, at);
   }
   return missed;
 }
@@ -105,22 +106,36 @@ function callBacks(
     }
   }
   return [...returned].flatMap(([suffix, calls]) =>
-    known.has(suffix) ? [] : (findingOf(table, missed.get(suffix) as number, calls) ?? []),
+    known.has(suffix) ? [] : (findingOf(line, missed.get(suffix) as number, calls) ?? []),
+  );
+}
+
+/** Whether the line calls others there, too: a line with friends in a country gets calls from it. */
+function callsElsewhereThere({ table, positions }: LineCalls, at: number): boolean {
+  const { destination } = table.calls[at] as Call;
+  if (destination === undefined) return false;
+  return positions.some(
+    (other) =>
+      table.kinds[other] === table.kinds[at] &&
+      table.outgoing[other] === 1 &&
+      table.parties[other] !== table.parties[at] &&
+      (table.calls[other] as Call).destination === destination,
   );
 }
 
 function findingOf(
-  table: CallTable,
+  line: LineCalls,
   missedAt: number,
   returned: readonly number[],
 ): Finding<'call-back-after-missed-call'> | undefined {
+  const { table } = line;
   const open = returned.filter((at) => table.isOpen(at));
   const first = open[0];
   if (first === undefined) return undefined;
   const laterMs = (table.startMs[first] as number) - (table.startMs[missedAt] as number);
   return {
     rule: 'call-back-after-missed-call',
-    strength: 'likely',
+    strength: callsElsewhereThere(line, first) ? 'possible' : 'likely',
     calls: wholeCharges(table, open),
     beside: callsAt(table, [missedAt]),
     reason: 'fraudulent-call',

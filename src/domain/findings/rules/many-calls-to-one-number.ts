@@ -16,7 +16,11 @@ import type { LineCalls } from '../line-calls.js';
 
 /** A spell goes on as long as the next call begins within this time. */
 export const SPELL_GAP_MS = 30 * 60_000;
-/** A redial or two is usual: real people (Nodobo) call one number up to four times in a spell. */
+/**
+ * Of 3,905 spells of real calls to one number, of any kind (Nodobo), one in thirty has five calls or
+ * more. Nearly all of those numbers are called on other days too; of the calls to the others, 1.2 %
+ * of all, hardly one goes to a costly number.
+ */
 export const FEWEST_CALLS = 5;
 /** At night fewer calls stand out. */
 export const FEWEST_CALLS_AT_NIGHT = 3;
@@ -99,7 +103,7 @@ function findingOf(
   const kind = costlyKind(table.kinds[spell[0] as number] as number) as CostlyKind;
   return {
     rule: 'many-calls-to-one-number',
-    strength: strengthOf(kind, atNight),
+    strength: strengthOf(kind, spell.length, atNight),
     calls: wholeCharges(table, open),
     beside: [],
     reason: 'fraudulent-call',
@@ -114,7 +118,9 @@ function findingOf(
   };
 }
 
-function strengthOf(kind: CostlyKind, atNight: number): FindingStrength {
+/** Three calls may be votes or redials; five to a relative abroad, a bad line. */
+function strengthOf(kind: CostlyKind, count: number, atNight: number): FindingStrength {
+  if (count < FEWEST_CALLS) return 'possible';
   return kind !== 'international' || atNight >= FEWEST_CALLS_AT_NIGHT ? 'likely' : 'possible';
 }
 

@@ -61,6 +61,16 @@ describe('call-back-after-missed-call', () => {
     expect(find(missed, back, callAt('12T10:00:00'))).toEqual([]);
   });
 
+  it('is only possible where the line calls others in that country', () => {
+    const friend = { otherParty: partyNumber('+33155550000') };
+    expect(find(missed, back, callAt('03T12:00:00', friend))[0]?.strength).toBe('possible');
+    const elsewhere = { ...friend, destination: 'Lima, Peru' };
+    expect(find(missed, back, callAt('03T12:00:00', elsewhere))[0]?.strength).toBe('likely');
+    const unnamed = { destination: undefined };
+    const calls = [{ ...back, ...unnamed }, callAt('03T12:00:00', { ...friend, ...unnamed })];
+    expect(find(missed, ...calls)[0]?.strength).toBe('likely');
+  });
+
   it('puts only open calls at stake', () => {
     const isSettled = () => true;
     const settled = findingsOf(

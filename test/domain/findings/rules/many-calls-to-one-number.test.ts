@@ -21,7 +21,7 @@ describe('many-calls-to-one-number', () => {
     const [finding] = find(...calls);
     expect(finding && idsOf(finding)).toEqual(calls.map(({ id }) => id));
     expect(finding).toMatchObject({
-      strength: 'likely',
+      strength: 'possible',
       reason: 'fraudulent-call',
       facts: { kind: 'premium', count: 3, atNight: 3, seconds: 483 },
     });
@@ -37,6 +37,12 @@ describe('many-calls-to-one-number', () => {
   ] as const)('finds five by day to one %s number', (kind, overrides, strength) => {
     expect(find(...spell(14, 12, 5, overrides))).toMatchObject([{ strength, facts: { kind } }]);
     expect(find(...spell(14, 12, 4, overrides))).toEqual([]);
+  });
+
+  it('is likely from five calls on, abroad only at night', () => {
+    expect(find(...spell(14, 3, 5, PREMIUM))[0]?.strength).toBe('likely');
+    expect(find(...spell(14, 3, 5))[0]?.strength).toBe('likely');
+    expect(find(...spell(14, 12, 5))[0]?.strength).toBe('possible');
   });
 
   it.each([
