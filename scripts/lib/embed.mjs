@@ -11,6 +11,7 @@ import { minifyTemplates } from './minify-templates.mjs';
 import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
+import { namelessLanguages } from './nameless-languages.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { zodSubset } from './zod-subset.mjs';
 
@@ -44,7 +45,7 @@ export async function bundleWith({ build: options, ...config }) {
 /** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} */
 export function bundleModule() {
   return bundleWith({
-    plugins: [minifyTemplates(), zodSubset(), ownCopies(), ownPolicyName()],
+    plugins: [minifyTemplates(), namelessLanguages(), zodSubset(), ownCopies(), ownPolicyName()],
     build: {
       lib: { entry: { redress: inProject('src/embed/redress.ts') }, formats: ['es'] },
       rolldownOptions: {
