@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 import { ownPackage } from './scripts/lib/own-package.mjs';
+import { namelessLanguages } from './scripts/lib/nameless-languages.mjs';
 import { zodSubset } from './scripts/lib/zod-subset.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,7 +17,7 @@ const demo: UserConfig = {
   base: './',
   resolve: { alias: ownPackage },
   // The worker's script, beside the pages.
-  plugins: [msw({ mode: 'worker-only' }), zodSubset()],
+  plugins: [msw({ mode: 'worker-only' }), namelessLanguages(), zodSubset()],
   build: {
     target: 'es2022',
     outDir: inProject('demo/dist'),
@@ -33,7 +34,7 @@ const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf
 const library: UserConfig = {
   root: inProject('.'),
   publicDir: false,
-  plugins: [minifyTemplates(), zodSubset()],
+  plugins: [minifyTemplates(), namelessLanguages(), zodSubset()],
   build: {
     target: 'es2022',
     minify: false,

@@ -6,6 +6,7 @@
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
 import { minifiedOutput } from './minified-output.mjs';
+import { namelessLanguages } from './nameless-languages.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { zodSubset } from './zod-subset.mjs';
 
@@ -22,7 +23,7 @@ export async function bundle(entry) {
     root: projectRoot,
     publicDir: false,
     logLevel: 'error',
-    plugins: [minifyTemplates(), zodSubset()],
+    plugins: [minifyTemplates(), namelessLanguages(), zodSubset()],
     build: {
       write: false,
       sourcemap: 'hidden',

@@ -12,6 +12,7 @@ import { minifiedOutput } from './minified-output.mjs';
 import { ownCopies } from './own-copies.mjs';
 import { ownPolicyName } from './own-policy-name.mjs';
 import { pastNamedElements } from './past-named-elements.mjs';
+import { namelessLanguages } from './nameless-languages.mjs';
 import { inProject, projectRoot } from './project.mjs';
 import { withoutMetadata } from './without-metadata.mjs';
 import { zodSubset } from './zod-subset.mjs';
@@ -48,6 +49,7 @@ export function bundleModule() {
   return bundleWith({
     plugins: [
       minifyTemplates(),
+      namelessLanguages(),
       zodSubset(),
       ownCopies(),
       ownPolicyName(),

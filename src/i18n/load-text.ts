@@ -4,10 +4,12 @@
  * part, which the later panels complete.
  */
 import { first } from './locales/en/first.js';
-import type { FirstMessages, MessageOverrides } from './messages.js';
+import type { MessageOverrides } from './messages.js';
+import { named } from './named.js';
 import { createText, languageOf, type FirstText } from './text.js';
 
-type Loader = () => Promise<FirstMessages>;
+/** Answers the texts of the whole language, for `named`. */
+type Loader = () => Promise<unknown>;
 
 const LOADERS: Readonly<Record<string, Loader>> = {
   en: () => Promise.resolve(first),
@@ -32,7 +34,9 @@ export async function loadText(locale: string, overrides?: MessageOverrides): Pr
   const load = Object.hasOwn(LOADERS, language) ? LOADERS[language] : undefined;
   if (!load) return { text: englishText(overrides), fallback: 'unknown-language' };
   try {
-    return { text: createText(locale, language, await load(), overrides) };
+    const texts = await load();
+    const text = createText(locale, language, named(first, texts), overrides);
+    return { text: { ...text, texts } };
   } catch {
     return { text: englishText(overrides), fallback: 'not-loaded' };
   }

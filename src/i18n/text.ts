@@ -13,6 +13,8 @@ export interface FirstText {
   /** The host's own wording, also for messages that come later. */
   readonly overrides: MessageOverrides;
   readonly format: Formatters;
+  /** All that was loaded of a language, for `named`. */
+  readonly texts?: unknown;
 }
 
 /** With the messages of all panels. */
