@@ -11,7 +11,7 @@ export type Recorded =
   | { readonly target: Target; readonly isDouble: boolean };
 
 /** States of the page, some three to the second. */
-const PATIENCE = 30;
+const PATIENCE = 12;
 
 let next = 0;
 let waited = 0;

@@ -33,7 +33,7 @@ export function targetsOf(page: Document): Targets {
   };
   for (const { element, left, top } of placesBelow(page.body)) {
     if (!element.matches(CLICKABLE) || element.matches('input[type=file]')) continue;
-    if (element.matches('a') && isLeaving(element as HTMLAnchorElement, page.location)) continue;
+    if (element.matches('a') && isLeaving(element, page.location)) continue;
     const { x, y, width, height } = element.getBoundingClientRect();
     const inner = { x: x + width / 2, y: y + height / 2 };
     if (width === 0 || height === 0 || !isShown(element) || !isHit(element, inner)) continue;
