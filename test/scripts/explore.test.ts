@@ -161,18 +161,18 @@ describe('summaryOf', () => {
       violations,
     });
 
-  it('counts actions and states, and names what broke with what was seen', () => {
+  it('counts actions and states, and names what broke with what was seen', async () => {
     const lines = [line('a'), line('b'), line('a', [{ name: 'amountsAreRight' }]), '{"torn'];
-    expect(summaryOf(lines)).toEqual({
+    expect(await summaryOf(lines)).toEqual({
       actions: 3,
       states: ['a', 'b'],
       violations: ['amountsAreRight'],
-      problems: ['amounts: not computed: $NaN'],
+      problems: ['in the state "a"', 'amounts: not computed: $NaN'],
     });
   });
 
-  it('has nothing to say of a run that wrote nothing', () => {
-    expect(summaryOf([])).toEqual({ actions: 0, states: [], violations: [], problems: [] });
+  it('has nothing to say of a run that wrote nothing', async () => {
+    expect(await summaryOf([])).toEqual({ actions: 0, states: [], violations: [], problems: [] });
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { findChromium } from '../browsers.mjs';
+import { onEnding } from '../processes.mjs';
 import { inProject, projectRoot } from '../project.mjs';
 import { run } from '../run.mjs';
 import { argumentsOf, findBombadil } from './bombadil.mjs';
@@ -64,12 +65,23 @@ export async function replay(before) {
  */
 export async function withSite(options, use) {
   const site = join(cache, `site-${process.pid}`);
+  const remove = removing(site);
   try {
     await buildSite(site, options);
     return await use(site);
   } finally {
-    rmSync(site, { recursive: true, force: true });
+    remove();
   }
+}
+
+/** Also when the command is interrupted. @param {string} folder @returns {() => void} removes it */
+function removing(folder) {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const takeBack = onEnding(remove);
+  return () => {
+    takeBack();
+    remove();
+  };
 }
 
 /**
@@ -88,6 +100,7 @@ export async function explore(site, { page, width, seed }, how) {
   const server = await serveSite({ folder: site, seed });
   // Not in the folder of the run: the names of the browser's sockets must be short.
   const temporary = mkdtempSync(join(tmpdir(), 'explore-'));
+  const removeTemporary = removing(temporary);
   const args = argumentsOf({
     address: `${server.origin}${page.path}`,
     ...{ specification, output: folder, width, height: heights.get(width) ?? width, seconds },
@@ -100,9 +113,9 @@ export async function explore(site, { page, width, seed }, how) {
     timeLimit: seconds * 1_000 + BESIDE_MS,
   });
   await server.stop();
-  rmSync(temporary, { recursive: true, force: true });
+  removeTemporary();
   writeFileSync(join(folder, 'explorer.txt'), output);
-  const summary = summarise(folder);
+  const summary = await summarise(folder);
   return { ...summary, folder, output, ok: ok && summary.violations.length === 0 };
 }
 

@@ -1,6 +1,7 @@
 /** What a run of the explorer has written down: a line of JSON for each state of the page. */
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /**
  * @typedef {{ name: string, violation: unknown }} Violation
@@ -8,7 +9,6 @@ import { join } from 'node:path';
  *   action?: unknown,
  *   snapshots?: { name: string | null, value: unknown }[],
  *   violations?: Violation[],
- *   state?: { url?: string, hash_current?: unknown },
  * }} TraceEntry
  *
  * @typedef {{ actions: number, states: string[], violations: string[], problems: string[] }} Summary
@@ -17,26 +17,34 @@ import { join } from 'node:path';
 
 export const traceIn = (/** @type {string} */ folder) => join(folder, 'trace.jsonl');
 
-/** @param {string} folder @returns {Summary} */
-export function summarise(folder) {
+/** @param {string} folder @returns {Promise<Summary>} */
+export async function summarise(folder) {
   const file = traceIn(folder);
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return summaryOf(lines.filter(Boolean));
+  return summaryOf(existsSync(file) ? linesOf(file) : []);
 }
 
-/** A line that was not finished when the run was ended says nothing. @param {readonly string[]} lines @returns {Summary} */
-export function summaryOf(lines) {
-  const entries = lines.flatMap((line) => entryOf(line) ?? []);
-  const states = entries.flatMap(({ snapshots = [] }) =>
-    snapshots.flatMap(({ name, value }) => (name === 'state' ? String(value) : [])),
-  );
-  const broken = entries.filter(({ violations = [] }) => violations.length > 0);
-  return {
-    actions: entries.filter(({ action }) => action).length,
-    states: [...new Set(states)].toSorted(),
-    violations: broken.flatMap(({ violations = [] }) => violations.map(({ name }) => name)),
-    problems: broken.flatMap(({ snapshots = [] }) => snapshots.flatMap(problemsIn)),
-  };
+/** One after the other: a trace may be larger than a text can be. @param {string} file */
+const linesOf = (file) => createInterface({ input: createReadStream(file) });
+
+/** @param {Iterable<string> | AsyncIterable<string>} lines @returns {Promise<Summary>} */
+export async function summaryOf(lines) {
+  let actions = 0;
+  /** @type {Set<string>} */
+  const states = new Set();
+  /** @type {string[]} */
+  const broken = [];
+  /** @type {string[]} */
+  const problems = [];
+  for await (const line of lines) {
+    const { action, snapshots = [], violations = [] } = entryOf(line);
+    if (action) actions += 1;
+    const state = snapshots.find(({ name }) => name === 'state')?.value;
+    if (state !== undefined) states.add(String(state));
+    if (violations.length === 0) continue;
+    broken.push(...violations.map(({ name }) => name));
+    problems.push(`in the state "${state}"`, ...snapshots.flatMap(problemsIn));
+  }
+  return { actions, states: [...states].toSorted(), violations: broken, problems };
 }
 
 /** Properties look at lists of sentences. @param {{ name: string | null, value: unknown }} snapshot */
@@ -45,11 +53,11 @@ function problemsIn({ name, value }) {
   return isList ? value.map((one) => `${name}: ${one}`) : [];
 }
 
-/** @param {string} line @returns {TraceEntry | undefined} */
+/** A line that was not finished when the run was ended says nothing. @param {string} line @returns {TraceEntry} */
 function entryOf(line) {
   try {
     return JSON.parse(line);
   } catch {
-    return undefined;
+    return {};
   }
 }
