@@ -4,6 +4,8 @@
  */
 import { heightMessage, isHeightRequest } from './frame-messages.js';
 
+const LATE_MS = 500;
+
 const GUIDE = 'docs/embedding.md#in-a-frame';
 
 function start(): void {
@@ -23,7 +25,9 @@ function start(): void {
     told = height;
     parent.postMessage(heightMessage(height), host);
   };
-  new ResizeObserver(tell).observe(root);
+  if (typeof ResizeObserver === 'function') new ResizeObserver(tell).observe(root);
+  // Late, but it can be told all the same.
+  else setInterval(tell, LATE_MS);
   addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     if (source !== parent || origin !== host || !isHeightRequest(data)) return;
     told = -1;

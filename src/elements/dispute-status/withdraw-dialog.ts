@@ -93,10 +93,21 @@ function openModal(element: Element | undefined): void {
   const dialog = element as HTMLDialogElement | undefined;
   // After the element is in the document: Lit calls this while it is still being built.
   queueMicrotask(() => {
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected || dialog.hasAttribute('open')) return;
+    if (dialog.showModal) dialog.showModal();
+    else openBeside(dialog);
   });
 }
 
+/** Without modal dialogs, as in an embedded browser, the question stands in the page. */
+function openBeside(dialog: HTMLElement): void {
+  dialog.setAttribute('open', '');
+  dialog.scrollIntoView({ block: 'nearest' });
+  dialog.querySelector('button')?.focus();
+}
+
 function closeDialog(event: Event): void {
-  (event.currentTarget as HTMLElement).closest('dialog')?.close();
+  const dialog = (event.currentTarget as HTMLElement).closest('dialog');
+  if (dialog?.close) dialog.close();
+  else dialog?.dispatchEvent(new Event('close'));
 }
