@@ -33,7 +33,11 @@ const COPIES = {
   },
   'calls-csv-download': {
     importer: /\/src\/elements\/call-activity\/calls-csv-download\.ts$/,
-    modules: ['elements/panel/save-file'],
+    modules: [
+      'elements/panel/save-file',
+      'elements/panel/save-text-file',
+      'elements/panel/saving-here',
+    ],
   },
   'draft-autosave': {
     importer: /\/src\/store\/saved-drafts\/(draft-autosave|stored-draft)\.ts$/,

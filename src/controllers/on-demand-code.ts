@@ -27,6 +27,9 @@ const LONGEST_WAIT_MS = 2000;
 
 /** Falls back to a timer where the browser has no `requestIdleCallback`. */
 export function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
-  else setTimeout(task);
+  if (typeof requestIdleCallback === 'function') {
+    requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
+  } else {
+    setTimeout(task);
+  }
 }

@@ -5,6 +5,8 @@
 import { native } from '../native.js';
 import { heightMessage, isHeightRequest } from './frame-messages.js';
 
+const LATE_MS = 500;
+
 const GUIDE = 'redress/docs/embedding.md#in-a-frame';
 
 function start(): void {
@@ -24,7 +26,9 @@ function start(): void {
     told = height;
     parent.postMessage(heightMessage(height), host);
   };
-  new ResizeObserver(tell).observe(root);
+  if (typeof ResizeObserver === 'function') new ResizeObserver(tell).observe(root);
+  // Late, but it can be told all the same.
+  else setInterval(tell, LATE_MS);
   addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     if (source !== parent || origin !== host || !isHeightRequest(data)) return;
     told = -1;

@@ -116,6 +116,18 @@ export const dialogStyles = css`
     animation: redress-rise var(--_duration) ease-out;
   }
 
+  /* Without popovers, as in an embedded browser, all that can be done stands in the page. */
+  @supports not selector(:popover-open) {
+    .menu {
+      display: grid;
+      box-shadow: none;
+    }
+
+    [popovertarget] {
+      display: none;
+    }
+  }
+
   @supports (position-area: block-end span-inline-start) {
     .menu {
       position-area: block-end span-inline-start;

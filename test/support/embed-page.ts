@@ -37,6 +37,7 @@ export function openHostPage({
   headers = {},
   attributes = 'lang="en"',
   doctype = '<!doctype html>',
+  sandbox,
 }: HostPage): Promise<FramedPage> {
   const html = `${doctype}<html ${attributes}><head><meta charset="utf-8">
     <title>A host</title>${PROBE}${EYES}${head}</head><body>${body}</body></html>`;
@@ -45,6 +46,7 @@ export function openHostPage({
   const nonce = `nonce${(pages += 1)}`;
   const page = fresh(JSON.stringify({ html, headers }));
   return openFrame((frame) => {
+    if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
     frame.src = `/__embed-page__?${new URLSearchParams({ page })}`;
   });
 }

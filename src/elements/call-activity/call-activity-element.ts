@@ -19,6 +19,7 @@ import {
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
+import type { Unsaved } from '../panel/save-text-file.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
@@ -68,6 +69,8 @@ export class RedressCallActivity extends PanelElement {
 
   /** The code of the export did not arrive. */
   @state() private hasExportFailed = false;
+
+  @state() private unsaved: Unsaved | undefined;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -173,7 +176,7 @@ export class RedressCallActivity extends PanelElement {
                 onRefined: () => this.#announceFound(context),
                 onExport: () => void this.#export(context, view.matching),
               })}
-              <div class="live" role="alert">${this.#exportFailure(context, view.matching)}</div>
+              <div class="live" role="alert">${this.#exportResult(context, view.matching)}</div>
               ${callTable(context, view, {
                 toggle: (call) => this.#toggle(context, call),
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
@@ -210,17 +213,18 @@ export class RedressCallActivity extends PanelElement {
     </p>`;
   }
 
-  #exportFailure(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
-    if (!this.hasExportFailed) return nothing;
-    const notice = missingCodeNotice(context.t, () => void this.#export(context, calls));
-    return html`<div class="panel__body">${notice}</div>`;
+  #exportResult(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
+    const notice = this.hasExportFailed
+      ? missingCodeNotice(context.t, () => void this.#export(context, calls))
+      : (this.unsaved?.(context) ?? nothing);
+    return notice === nothing ? nothing : html`<div class="panel__body">${notice}</div>`;
   }
 
   async #export(context: FirstContext, calls: Iterable<Call>): Promise<void> {
     try {
-      const { downloadCallsCsv } = await csvDownload.load();
+      const { saveCallsCsv } = await csvDownload.load();
       this.hasExportFailed = false;
-      downloadCallsCsv(context, [...calls]);
+      this.unsaved = saveCallsCsv(this, context, [...calls]);
     } catch {
       this.hasExportFailed = true;
     }

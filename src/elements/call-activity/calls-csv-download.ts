@@ -1,17 +1,26 @@
 /** Saves the list as filtered and sorted as a CSV file (S9); nothing leaves the page. */
+import type { LitElement } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { callsToCsv } from '../../domain/export/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
-import { saveFile } from '../panel/save-file.js';
+import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 
-export function downloadCallsCsv(context: FirstContext, calls: readonly Call[]): void {
+export function saveCallsCsv(
+  panel: LitElement,
+  context: FirstContext,
+  calls: readonly Call[],
+): Unsaved | undefined {
   const { t, snapshot } = context;
   const { lineId, cycleId } = snapshot.activity;
   const line = snapshot.lines.held?.find(({ id }) => id === lineId);
   const cycle = snapshot.cycles.held?.find(({ id }) => id === cycleId);
   const number = line?.number.raw.replace(/\D/g, '') ?? '';
-  saveFile(t.csv.fileName(number, cycle?.start ?? ''), 'text/csv', callsCsvText(context, calls));
+  return saveTextFile(panel, context, {
+    name: t.csv.fileName(number, cycle?.start ?? ''),
+    mediaType: 'text/csv',
+    text: callsCsvText(context, calls),
+  });
 }
 
 /** The text of the file, with the words of the language at hand. */

@@ -66,7 +66,9 @@ function item(icon: TemplateResult, label: string, act: () => void): TemplateRes
 }
 
 function closeMenu(event: Event): void {
-  (event.currentTarget as HTMLElement).hidePopover();
+  const menu = event.currentTarget as HTMLElement;
+  // Embedded browsers lack it: then the menu is always open (dialog.ts).
+  menu.hidePopover?.();
 }
 
 /** To the button that opened it (A2): in a shadow root not every browser does this by itself. */

@@ -1,7 +1,7 @@
 /** Where in the form the customer is, and what the page is called. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
-import type { Draft } from '../../store/index.js';
+import type { Draft, Snapshot } from '../../store/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export function draftTitle({ dispute }: Messages, draft: Draft): string {
@@ -50,4 +50,13 @@ function stepNames({ dispute }: Messages, { purpose, origin }: Draft): readonly 
     origin === 'fraud-report' ? dispute.stepSummary : dispute.stepReason,
     dispute.stepCheck,
   ];
+}
+
+export const BEGINNING = 'beginning';
+
+/** Which page of the form is shown: a change of it moves the focus. */
+export function pageOf({ draft, isBeginning }: Snapshot): string | undefined {
+  if (!draft) return isBeginning ? BEGINNING : undefined;
+  const { stage, existing, purpose } = draft;
+  return `${purpose.kind} ${existing && stage !== 'check' ? 'existing' : stage}`;
 }

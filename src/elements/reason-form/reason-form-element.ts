@@ -34,6 +34,7 @@ import {
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 import { loadingPanel } from '../panel/panel-states.js';
 import { checkStage } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
@@ -41,7 +42,7 @@ import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
 import { confirmation } from './confirmation/confirmation.js';
 import { previewedIn } from './evidence-files.js';
-import { draftTitle, formSteps } from './form-steps.js';
+import { BEGINNING, draftTitle, formSteps, pageOf } from './form-steps.js';
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
 import { wordsForInformation } from './words-for-information.js';
@@ -83,6 +84,8 @@ export class RedressReasonForm extends LaterPanelElement {
   #reasonsWanted = '';
   /** Errors are only told once the customer has tried to go on. */
   @state() private wasTried = false;
+
+  @state() private unsaved: Unsaved | undefined;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { draft, isBeginning, submission, reasons, cycles, disputes, step } = snapshot;
@@ -131,6 +134,7 @@ export class RedressReasonForm extends LaterPanelElement {
     if (page && this.#shownPage) this.#focusNext ??= 'heading';
     this.#shownPage = page;
     this.wasTried = false;
+    this.unsaved = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -191,6 +195,8 @@ export class RedressReasonForm extends LaterPanelElement {
     if (submission.state !== 'confirmed') return html``;
     const { dispute } = submission;
     return confirmation(context, draft, submission, {
+      save: (file) => (this.unsaved = saveTextFile(this, context, file)),
+      unsaved: this.unsaved,
       addChanges: () =>
         context.store.use(Drafts).addChanges(dispute, wordsForInformation(context, draft, dispute)),
       askAbout: (calls) => this.#contact(context, { topic: 'calls-not-eligible', calls }),
@@ -285,13 +291,4 @@ export class RedressReasonForm extends LaterPanelElement {
   #leave({ store }: PanelContext, step: Snapshot['step']): void {
     this.request(new RedressNavigateEvent(step.name), () => store.goTo(step));
   }
-}
-
-const BEGINNING = 'beginning';
-
-/** Which page of the form is shown: a change of it moves the focus. */
-function pageOf({ draft, isBeginning }: Snapshot): string | undefined {
-  if (!draft) return isBeginning ? BEGINNING : undefined;
-  const { stage, existing, purpose } = draft;
-  return `${purpose.kind} ${existing && stage !== 'check' ? 'existing' : stage}`;
 }

@@ -7,7 +7,7 @@ import { downloadIcon } from '../../../styles/icons.js';
 import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { receiptHead } from '../../panel/receipt-head.js';
-import { saveFile } from '../../panel/save-file.js';
+import type { TextFile, Unsaved } from '../../panel/save-text-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
 import { landingSentences } from '../landing-sentences.js';
 import { confirmationText, receivedWords } from './confirmation-text.js';
@@ -16,6 +16,8 @@ import { receivedNotices, type ReceivedActions } from './received-notices.js';
 import { receivedSubject } from './received-subject.js';
 
 export interface ConfirmationActions extends ReceivedActions {
+  readonly save: (file: TextFile) => void;
+  readonly unsaved: Unsaved | undefined;
   readonly announce: (message: string) => void;
   readonly uploadAgain: () => void;
   readonly viewDispute: () => void;
@@ -65,18 +67,22 @@ export function confirmation(
           <button class="button button--primary" type="button" @click=${actions.viewDispute}>
             ${t.dispute.viewDispute}
           </button>
-          <button class="button" type="button" @click=${() => print()}>
-            ${printerIcon()} ${t.dispute.print}
-          </button>
+          ${
+            typeof print === 'function'
+              ? html`<button class="button" type="button" @click=${() => print()}>
+                  ${printerIcon()} ${t.dispute.print}
+                </button>`
+              : nothing
+          }
           <button
             class="button"
             type="button"
             @click=${() =>
-              saveFile(
-                t.dispute.copyName(dispute.reference),
-                'text/plain',
-                confirmationText(context, draft, received),
-              )}
+              actions.save({
+                name: t.dispute.copyName(dispute.reference),
+                mediaType: 'text/plain',
+                text: confirmationText(context, draft, received),
+              })}
           >
             ${downloadIcon()} ${t.dispute.save}
           </button>
@@ -84,6 +90,7 @@ export function confirmation(
             ${t.common.backToCallActivity}
           </button>
         </div>
+        ${actions.unsaved?.(context) ?? nothing}
       </div>
     </div>
   </section>`;

@@ -34,6 +34,9 @@ export const common = {
     'A part of this page did not arrive. Check your connection, then try again. If that does not help, reload the page.',
   staleTitle: 'This could not be refreshed',
   staleBody: 'You see what was loaded before.',
+  saveRefused: 'This page may not save files',
+  saveDoubtful: 'If no file was saved, this page does not allow it',
+  copyInstead: 'Copy the text instead',
   notAvailableTitle: 'Not available',
   errorSummaryTitle: 'There is a problem',
   calls: (count: number, written: string) =>

@@ -34,6 +34,9 @@ export const common: Messages['common'] = {
     "Une partie de cette page n'est pas arrivée. Vérifiez votre connexion, puis réessayez. Si cela ne suffit pas, rechargez la page.",
   staleTitle: "L'actualisation a échoué",
   staleBody: 'Vous voyez ce qui avait été chargé auparavant.',
+  saveRefused: "Cette page n'a pas le droit d'enregistrer des fichiers",
+  saveDoubtful: "Si aucun fichier n'a été enregistré, cette page ne le permet pas",
+  copyInstead: 'Copiez plutôt le texte',
   notAvailableTitle: 'Indisponible',
   errorSummaryTitle: 'Il y a un problème',
   calls: (count, written) =>
