@@ -11,7 +11,7 @@ import { PLACE_SELECTOR } from './place-settings.js';
 /** For all copies of this module. At the element and at its flow; a clone of either has none. */
 const MOUNTING = Symbol.for('redress.mounting.v1');
 
-const GUIDE = 'docs/embedding.md#pages-that-change-by-script';
+const GUIDE = 'redress/docs/embedding.md#pages-that-change-by-script';
 
 /** More often than this in a minute is a fight with the page, which nobody would win. */
 const MOST_RETURNS = 10;

@@ -39,10 +39,11 @@ export async function summaryOf(lines) {
     const { action, snapshots = [], violations = [] } = entryOf(line);
     if (action) actions += 1;
     const state = snapshots.find(({ name }) => name === 'state')?.value;
-    if (state !== undefined) states.add(String(state));
+    if (typeof state === 'string') states.add(state);
     if (violations.length === 0) continue;
     broken.push(...violations.map(({ name }) => name));
-    problems.push(`in the state "${state}"`, ...snapshots.flatMap(problemsIn));
+    const where = typeof state === 'string' ? state : 'unknown';
+    problems.push(`in the state "${where}"`, ...snapshots.flatMap(problemsIn));
   }
   return { actions, states: [...states].toSorted(), violations: broken, problems };
 }

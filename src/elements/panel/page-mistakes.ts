@@ -54,7 +54,7 @@ function unclosedTags(panel: Element): string[] {
     const tag = native(element, 'localName');
     const words = native(element, 'textContent')?.trim().replace(/\s+/g, ' ').slice(0, 60);
     return [
-      `<${tag}> hides what is in it: "${words}". If that is the rest of the page, the end tag is missing: write <${tag}></${tag}>, since HTML does not close <${tag}/>. See docs/embedding.md#one-tag.`,
+      `<${tag}> hides what is in it: "${words}". If that is the rest of the page, the end tag is missing: write <${tag}></${tag}>, since HTML does not close <${tag}/>. See redress/docs/embedding.md#one-tag.`,
     ];
   });
 }

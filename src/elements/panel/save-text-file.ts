@@ -30,7 +30,7 @@ export function saveTextFile(
   const shown = text.length > MOST_SHOWN ? nothing : text;
   return ({ t: { common }, account: current }) => {
     if (current !== account) return nothing;
-    return html`<div class="notice notice--warning no-print" role="status">
+    return html`<div class="notice notice--warning" role="status">
       ${alertIcon('notice__icon')}
       <div class="notice__body">
         <p class="notice__title">
