@@ -55,6 +55,7 @@ export type {
   SubjectKind,
   Tariff,
   TimelineEntry,
+  TimelineKind,
   UploadEvidenceInput,
   UploadOptions,
   WriteOptions,
