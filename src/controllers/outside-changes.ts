@@ -40,6 +40,16 @@ export class OutsideChanges implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    if (this.#observer) this.#watch(this.#observer);
+  }
+
+  /** An element that was taken out must not be watched for ever. */
+  hostDisconnected(): void {
+    this.#add(this.#observer?.takeRecords() ?? []);
+    this.#observer?.disconnect();
+  }
+
   hostUpdate(): void {
     this.#add(this.#observer?.takeRecords() ?? []);
     this.#isRendering = true;
@@ -52,7 +62,7 @@ export class OutsideChanges implements ReactiveController {
     this.#repairsLeft = MOST_REPAIRS;
     if (this.#undone) this.#redo(this.#undone, new Set(own.map(parentIn)));
     this.#undone = undefined;
-    if (!this.#observer) this.#observe();
+    if (!this.#observer && this.#host.isConnected) this.#observe();
   }
 
   #observe(): void {
@@ -60,7 +70,11 @@ export class OutsideChanges implements ReactiveController {
       this.#add(records);
       if (this.#edits.length > 0 && this.#repairsLeft > 0) this.#redo(this.#undo());
     });
-    this.#observer.observe(this.#host.renderRoot, {
+    this.#watch(this.#observer);
+  }
+
+  #watch(observer: MutationObserver): void {
+    observer.observe(this.#host.renderRoot, {
       subtree: true,
       childList: true,
       characterData: true,

@@ -14,11 +14,15 @@ export const readerSizeStyles = css`
 
 let isKnown: boolean | undefined;
 
-/** Where custom properties have no types (Firefox 126 and 127) text stays at 16 pixels. */
+/**
+ * Where custom properties have no types (Firefox 126 and 127), and in other documents than that of
+ * this module, which have types of their own, text stays at 16 pixels.
+ */
 export function followReaderSize(root: Node): void {
   isKnown ??= register();
   const { styleSheet } = readerSizeStyles;
-  if (isKnown && styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets.push(styleSheet);
+  const isOfThisDocument = root instanceof ShadowRoot && root.ownerDocument === document;
+  if (isKnown && styleSheet && isOfThisDocument) root.adoptedStyleSheets.push(styleSheet);
 }
 
 function register(): boolean {

@@ -79,6 +79,12 @@ export abstract class PanelElement extends BaseElement {
     return root;
   }
 
+  override adoptedCallback(): void {
+    super.adoptedCallback();
+    const root: Node | undefined = this.renderRoot;
+    if (root) followReaderSize(root);
+  }
+
   /** The parts of the snapshot that this panel shows; it renders again only when one has changed. */
   protected abstract slices(snapshot: Snapshot): readonly unknown[];
 

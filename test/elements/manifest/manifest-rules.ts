@@ -102,6 +102,11 @@ export function eventProblems(
   ];
 }
 
+/** Behind a value that the element finds out by itself. */
+function lastDefault(value: string | undefined): string | undefined {
+  return value?.replace(/^var\(--_[\w-]+, (.*)\)$/, '$1');
+}
+
 /**
  * The tokens, which are listed where they are set for all panels at once.
  * @param tokens the default of each token that the style sheets read
@@ -109,7 +114,7 @@ export function eventProblems(
 export function tokenProblems(doc: ElementDoc, tokens: ReadonlyMap<string, string>): string[] {
   const { cssProperties = [] } = doc;
   const other = cssProperties.filter(
-    ({ name, default: value }) => value !== undefined && value !== tokens.get(name),
+    ({ name, default: value }) => value !== undefined && value !== lastDefault(tokens.get(name)),
   );
   return [
     ...differences('token', cssProperties, tokens.keys()),
