@@ -219,7 +219,7 @@ export function submit(world: World, tab: Tab, taps: number): void {
 
 function isAsWanted({ view: { form } }: Tab, { subject }: Intention): boolean {
   const wanted = subject === undefined ? undefined : SUBJECTS[subject];
-  return wanted?.kind !== 'calls' || `${wanted.calls}` === `${form.calls}`;
+  return wanted?.kind !== 'calls' || String(wanted.calls) === String(form.calls);
 }
 
 /**
