@@ -25,7 +25,7 @@ import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
 import { accountPickers } from './account-pickers.js';
 import { billSummary } from './bill-summary.js';
-import { areChoicesKnown, selectedCallsText, selectedChargesText } from './call-activity-view.js';
+import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
@@ -275,11 +275,7 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #announceSelection(): void {
-    const { context } = this;
-    if (!context) return;
-    const calls = selectedCallsText(context);
-    const isEmpty = context.snapshot.selection.size === 0;
-    this.announce(isEmpty ? calls : `${calls}, ${selectedChargesText(context)}`);
+    if (this.context) this.announce(selectionText(this.context));
   }
 
   #announcePage({ t, f }: FirstContext): void {

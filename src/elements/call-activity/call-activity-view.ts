@@ -1,5 +1,5 @@
 /** What the list says in words: pure functions of what the panel renders from. */
-import type { BillingCycle, Money } from '../../contract/index.js';
+import { MAX_CALLS_PER_DISPUTE, type BillingCycle, type Money } from '../../contract/index.js';
 import { billStanding } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 
@@ -18,6 +18,23 @@ export function selectedCallsText({ t, f, snapshot }: FirstContext): string {
 
 export function selectedChargesText(context: FirstContext): string {
   return amountsText(context, context.snapshot.selection.charges);
+}
+
+/** Told before the customer has chosen more than can be sent at once; undefined for fewer. */
+export function callLimitText({ t, f }: FirstContext, count: number): string | undefined {
+  return count > MAX_CALLS_PER_DISPUTE
+    ? t.activity.callLimit(f.number(MAX_CALLS_PER_DISPUTE))
+    : undefined;
+}
+
+/** All of the selection in words, to be read out. */
+export function selectionText(context: FirstContext): string {
+  const { size } = context.snapshot.selection;
+  const calls = selectedCallsText(context);
+  if (size === 0) return calls;
+  const limit = callLimitText(context, size);
+  const chosen = `${calls}, ${selectedChargesText(context)}`;
+  return limit === undefined ? chosen : `${chosen}. ${limit}`;
 }
 
 /** How many selected calls are not on the list at hand, as words; undefined when all are. */

@@ -13,7 +13,7 @@ import type { CallListView } from '../../store/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
 import { twinNumbers } from './call-twins.js';
-import { amountsText } from './call-activity-view.js';
+import { amountsText, callLimitText } from './call-activity-view.js';
 
 export type TableSort = CallQuery['sort'];
 
@@ -47,12 +47,14 @@ export function callTable(
     </div>`;
   }
   const { count, seconds, charges } = view.matching.totals;
+  const limit = callLimitText(context, count);
   const isRefreshing = snapshot.activity.calls.activity === 'fetching';
   const twins = twinNumbers(view.page.items);
   const { eligibilityOf } = context.store;
   return html`
     <p class="calls-totals" id="totals">
       ${t.activity.totals(count, f.number(count), f.duration(seconds), amountsText(context, charges))}
+      ${limit === undefined ? nothing : html`<br /><span id="call-limit">${limit}</span>`}
     </p>
     <div class="table-scroller ${isRefreshing ? 'is-refreshing' : ''}">
       <table class="calls" role="table" aria-busy=${isRefreshing} aria-describedby="totals">
@@ -95,16 +97,20 @@ function cycleRange({ f, snapshot }: FirstContext): string {
 
 /** Guarded, since whether all of a hundred thousand are selected takes a while to find out. */
 function selectAllBox(
-  { text, t, f, snapshot: { selection } }: FirstContext,
+  context: FirstContext,
   { matching }: CallListView,
   { toggleAll }: TableActions,
 ): unknown {
+  const { text, t, f, snapshot } = context;
+  const { selection } = snapshot;
   return guard([matching, selection, text], () => {
+    const limit = callLimitText(context, matching.length);
     const state = selection.stateOf(matching);
     return html`<input
       class="checkbox"
       type="checkbox"
       aria-label=${t.activity.selectAll(matching.length, f.number(matching.length))}
+      aria-describedby=${limit === undefined ? nothing : 'call-limit'}
       .checked=${live(state === 'all')}
       .indeterminate=${live(state === 'some')}
       @change=${() => toggleAll(matching, state !== 'all')}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstContext } from '../panel/panel-context.js';
 import {
+  callLimitText,
   selectedCallsText,
   selectedChargesText,
   selectedElsewhereText,
@@ -18,7 +19,10 @@ export function selectionBar(
 ): TemplateResult {
   const { t, snapshot } = context;
   const isEmpty = snapshot.selection.size === 0;
-  const elsewhere = selectedElsewhereText(context);
+  const notes = [
+    selectedElsewhereText(context),
+    callLimitText(context, snapshot.selection.size),
+  ].filter((note) => note !== undefined);
   return html`<footer class="panel__footer ${isEmpty ? '' : 'sticky-bar'}" part="footer">
     <div class="sticky-bar__summary" tabindex="-1" data-selection-summary>
       <span class="sticky-bar__label">${selectedCallsText(context)}</span>
@@ -29,7 +33,7 @@ export function selectionBar(
               >${selectedChargesText(context)}</span
             >`
       }
-      ${elsewhere ? html`<span class="muted small">${elsewhere}</span>` : nothing}
+      ${notes.map((note) => html`<span class="muted small">${note}</span>`)}
     </div>
     <div class="sticky-bar__actions">
       ${

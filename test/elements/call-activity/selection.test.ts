@@ -48,6 +48,23 @@ describe('<redress-call-activity> the selection', () => {
     expect(announced(panel)).to.equal('1 call selected, $2.18');
   });
 
+  it('tells beforehand how many calls a dispute can hold, where there are more', async () => {
+    const eligibility = { eligible: true } as const;
+    const { panel } = await mountPanel('redress-call-activity', {
+      adapter: plainAdapter(buildCalls(1_001, () => ({ eligibility }))),
+    });
+    const limit = 'A dispute can hold at most 1,000 calls.';
+    expect(shownText(panel).split(limit)).to.have.length(2);
+    const described = selectAll(panel).getAttribute('aria-describedby') ?? '';
+    expect(panel.shadowRoot?.getElementById(described)?.textContent).to.equal(limit);
+    selectAll(panel).click();
+    await rendered(panel);
+    expect(announced(panel)).to.contain('1,001 calls selected').and.to.contain(limit);
+    boxAt(panel, 0).click();
+    await rendered(panel);
+    expect(announced(panel)).to.contain('1,000 calls selected').and.not.to.contain(limit);
+  });
+
   it('should have its actions in sight, so that the page stays where it is when one takes the focus (A2)', async () => {
     const { panel } = await many();
     boxAt(panel, 0).click();

@@ -40,6 +40,7 @@ export const activity = {
       one: `Select the ${written} call of this list`,
       other: `Select all ${written} calls of this list`,
     }),
+  callLimit: (limit: string) => `A dispute can hold at most ${limit} calls.`,
   selectCall: (number: string, when: string, charge: string) =>
     `Select call ${number}, ${when}, ${charge}`,
   columns: {

@@ -42,6 +42,7 @@ export const activity: Messages['activity'] = {
       many: `Sélectionner les ${written} d'appels de cette liste`,
       other: `Sélectionner les ${written} appels de cette liste`,
     }),
+  callLimit: (limit) => `Un litige peut contenir ${limit} appels au plus.`,
   selectCall: (number, when, charge) => `Sélectionner l'appel ${number}, ${when}, ${charge}`,
   columns: {
     start: 'Date et heure',
