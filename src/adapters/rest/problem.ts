@@ -26,6 +26,8 @@ const CODES: Readonly<Record<number, BillingErrorCode>> = {
   429: 'rate-limited',
 };
 
+const MEMBERS = ['type', 'title', 'status', 'detail', 'errors'];
+
 const MOST_FIELDS_READ = 100;
 
 /** `now` is the server's time, for a `Retry-After` that is a date. */
@@ -56,12 +58,18 @@ function codeOf(status: number): BillingErrorCode {
   return CODES[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unknown');
 }
 
-/** The details are a help only: where they cannot be read, the status says enough. */
+/**
+ * The details are a help only: where they cannot be read, the status says enough. Proxies answer
+ * JSON, too: it counts by its media type, or by a member that problem details have.
+ */
 async function readProblem(answer: HttpAnswer): Promise<object | undefined> {
   if (!isJson(answer)) return undefined;
   try {
     const body = JSON.parse(await answer.text()) as unknown;
-    return typeof body === 'object' && body !== null ? body : undefined;
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+    const isTold = /^application\/problem\+json\b/i.test(answer.header('Content-Type') ?? '');
+    const isMeant = MEMBERS.some((name) => ownField(body, name) !== undefined);
+    return isTold || isMeant ? body : undefined;
   } catch {
     return undefined;
   }

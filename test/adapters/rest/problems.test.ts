@@ -42,6 +42,29 @@ describe('createRestAdapter: problems', () => {
     expect((await failureWith(new Response('<html>', { status }))).code).toBe(code);
   });
 
+  it.each([
+    ['[]', 'application/problem+json'],
+    ['null', 'application/problem+json'],
+    ['"refused"', 'application/problem+json'],
+    ['17', 'application/json'],
+    ['{}', 'application/json'],
+    ['{ "message": "Forbidden" }', 'application/json'],
+  ])(
+    'takes %s as %s for no problem details, so the write may have arrived (R2)',
+    async (body, type) => {
+      const refusal = new Response(body, { status: 403, headers: { 'Content-Type': type } });
+      expect(await refusalWith(refusal)).toMatchObject({ code: 'forbidden', mayHaveArrived: true });
+    },
+  );
+
+  it.each([
+    ['{}', 'application/problem+json; charset=utf-8'],
+    ['{ "title": "No" }', 'application/json'],
+  ])('takes %s as %s for problem details', async (body, type) => {
+    const refusal = new Response(body, { status: 403, headers: { 'Content-Type': type } });
+    expect(await refusalWith(refusal)).toMatchObject({ code: 'forbidden', mayHaveArrived: false });
+  });
+
   it('leaves a missing catalogue of reasons an error', async () => {
     const adapter = new StubServer().answer(problem(404)).adapter();
     const asked = adapter.reasons?.({ ...ofAccount, subject: 'calls', locale: 'en' }, readOptions);
