@@ -212,8 +212,8 @@ function checkReceived(world: World, user: CustomerMark, form: Form): void {
   const entries = world.provider.entries(user).filter(isThis);
   const hasWords = entries.some(({ text }) => text === words);
   const sent = kind === 'dispute' ? callsOf(world, user, receipt ?? '') : [];
-  const hasCalls = kind === 'information' || `${sent}` === `${calls}`;
-  const told = `${receipt}: "${words}", ${calls}`;
+  const hasCalls = kind === 'information' || String(sent) === String(calls);
+  const told = `${receipt}: "${words}", ${String(calls)}`;
   if (!isEarlierVersion && !hasWords) {
     throw new BrokenPromise(`other words were sent than is said (${kind})`, told);
   }
