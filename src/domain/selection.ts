@@ -65,7 +65,10 @@ export class CallSelection implements Iterable<Call> {
     if (part === undefined || found.length === 0) return 'none';
     if (part.count === part.marks.length) return 'all';
     const first = part.marks[found.positions[0] as number];
-    for (const at of found.positions.subarray(1)) if (part.marks[at] !== first) return 'some';
+    // An index: an iterator over a typed array of a hundred thousand costs as much as a sort.
+    for (let place = 1; place < found.length; place += 1) {
+      if (part.marks[found.positions[place] as number] !== first) return 'some';
+    }
     return first === 1 ? 'all' : 'none';
   }
 
