@@ -2,7 +2,7 @@
 import { payloadHash } from '../../domain/index.js';
 import type { Attempt } from './intention.js';
 import type { CallOfAccount, SubmissionHandler } from './submission-handler.js';
-import type { SubmissionKey, SubmissionKeys } from './submission-keys.js';
+import { isRepeatable, type SubmissionKey, type SubmissionKeys } from './submission-keys.js';
 
 export interface RequestHashes {
   readonly content: string;
@@ -37,11 +37,12 @@ export function findStoredAttempts(
   keys: SubmissionKeys,
   { content, subject, calls }: RequestHashes,
   { isShown }: Pick<SubmissionHandler<never, unknown>, 'isShown'>,
+  now: number,
 ): readonly Attempt[] {
   const own = new Set(calls);
   return keys.all().flatMap((stored): readonly Attempt[] => {
     const attempt = attemptOf(stored);
-    if (stored.payloadHash === content) return [attempt];
+    if (stored.payloadHash === content && isRepeatable(stored, now)) return [attempt];
     const isSame = stored.subjectHash === subject;
     if (!isSame && !stored.callHashes?.some((call) => own.has(call))) return [];
     const isHidden = isShown?.(stored.clientReference) === false;
