@@ -22,7 +22,7 @@ const demo: UserConfig = {
     target: 'es2022',
     outDir: inProject('demo/dist'),
     emptyOutDir: true,
-    rolldownOptions: { input: filesIn('demo/{,playground/}*.html') },
+    rolldownOptions: { input: filesIn('demo/{,gallery/,playground/}*.html') },
   },
 };
 
