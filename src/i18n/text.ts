@@ -1,6 +1,6 @@
 /** One language, ready for use: its messages, its formatters, its direction. */
 import { createFormatters, type Formatters } from './formatters.js';
-import type { FirstMessages, MessageOverrides, Messages } from './messages.js';
+import type { FirstMessages, Messages } from './messages.js';
 
 /** What is there from the start: enough for the call activity and the states of every panel. */
 export interface FirstText {
@@ -10,8 +10,8 @@ export interface FirstText {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: FirstMessages;
-  /** The host's own wording, also for messages that come later. */
-  readonly overrides: MessageOverrides;
+  /** What lies over the messages, also over those that come later: of a region, of the host. */
+  readonly layers: readonly unknown[];
   readonly format: Formatters;
   /** All that was loaded of a language, for `named`. */
   readonly texts?: unknown;
@@ -29,19 +29,22 @@ function languageOf(locale: string): string {
 }
 
 /** A tag that `Intl` would refuse, such as `en_US` or free text, must not break the page. */
-function supportedLocale(locale: string, fallback: string): string {
+export function canonicalTag(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? fallback;
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? '';
   } catch {
-    return fallback;
+    return languageOf(locale);
   }
 }
+
+export const withLayers = <T extends object>(messages: T, layers: readonly unknown[]): T =>
+  layers.reduce<T>(withOverrides, messages);
 
 /**
  * The messages with the host's own in place of some. Only what the catalogue has, and only of the
  * same kind: anything else, from a host that no compiler checks, would break a panel or slip in.
  */
-export function withOverrides<T extends object>(messages: T, overrides: unknown): T {
+function withOverrides<T extends object>(messages: T, overrides: unknown): T {
   if (typeof overrides !== 'object' || overrides === null) return messages;
   const merged = Object.entries(messages).map(([key, own]: [string, unknown]) => {
     const given: unknown = Object.hasOwn(overrides, key)
@@ -57,17 +60,15 @@ export function createText(
   locale: string,
   language: string,
   messages: FirstMessages,
-  overrides: MessageOverrides = {},
+  layers: readonly unknown[] = [],
 ): FirstText {
-  const tag = languageOf(locale) === language ? supportedLocale(locale, language) : language;
+  const tag = languageOf(locale) === language ? canonicalTag(locale) : language;
   return {
     locale: tag,
     language,
     direction: RTL_LANGUAGES.has(language) ? 'rtl' : 'ltr',
-    messages: withOverrides(messages, overrides),
-    overrides,
+    messages: withLayers(messages, layers),
+    layers,
     format: createFormatters(tag),
   };
 }
-
-export { languageOf };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { englishText, LANGUAGES, loadText } from '../../src/i18n/index.js';
+import { englishText, LANGUAGES, loadText, type NumberText } from '../../src/i18n/index.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
 import { createText } from '../../src/i18n/text.js';
@@ -26,20 +26,20 @@ describe('createText', () => {
   });
 
   it("should take the host's own words, and leave all others", () => {
-    const { messages } = createText('en', 'en', en, {
-      activity: { title: 'Your calls', selectedCalls: (_, written) => `${written} picked` },
-    });
+    const { messages } = createText('en', 'en', en, [
+      { activity: { title: 'Your calls', selectedCalls: (_: number, n: string) => `${n} picked` } },
+    ]);
     expect(messages.activity.title).toBe('Your calls');
-    expect(messages.activity.selectedCalls(2, '2')).toBe('2 picked');
+    expect(messages.activity.selectedCalls(2, '2' as unknown as NumberText)).toBe('2 picked');
     expect(messages.activity.intro).toBe(en.activity.intro);
     expect(messages.common).toEqual(en.common);
     expect(en.activity.title).toBe('Call activity');
   });
 
   it('should take single words of a group, and leave the others of the group', () => {
-    const { messages } = createText('en', 'en', en, {
-      activity: { columns: { charge: 'Price' } },
-    });
+    const { messages } = createText('en', 'en', en, [
+      { activity: { columns: { charge: 'Price' } } },
+    ]);
     expect(messages.activity.columns.charge).toBe('Price');
     expect(messages.activity.columns.start).toBe(en.activity.columns.start);
   });
@@ -51,7 +51,7 @@ describe('createText', () => {
       "unknownArea": { "title": "stolen" },
       "activity": { "__proto__": { "title": "stolen" }, "constructor": "stolen", "unknown": "x" }
     }`) as object;
-    const { messages } = createText('en', 'en', en, overrides);
+    const { messages } = createText('en', 'en', en, [overrides]);
     expect(messages).toEqual(en);
     expect(Object.getPrototypeOf(messages.activity)).toBe(Object.prototype);
     expect(({} as { title?: string }).title).toBeUndefined();
@@ -62,8 +62,8 @@ describe('createText', () => {
       activity: { found: 'a text where a function is needed', title: 42, columns: null },
       common: null,
       errors: 'none',
-    } as unknown as Parameters<typeof createText>[3];
-    const { messages } = createText('en', 'en', en, overrides);
+    };
+    const { messages } = createText('en', 'en', en, [overrides]);
     expect(messages).toEqual(en);
   });
 });

@@ -24,7 +24,7 @@ describe('<redress-call-activity> loading', () => {
       isReady: ({ snapshot }) => snapshot.activity.arrived === 1_000,
     });
     const { panel } = mounted;
-    expect(shownText(panel)).to.contain('Loading calls… 1,000 so far');
+    expect(shownText(panel)).to.contain('Loading… 1,000 so far');
     expect(panel.shadowRoot?.querySelector('[aria-busy=true]')).not.to.equal(null);
     expect(queryAllByRole(panel, 'table')).to.have.length(0);
     await expectAccessible(panel);

@@ -79,7 +79,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     const { panel, store } = await withDraft();
     expect(shownText(panel)).to.contain('You have an unfinished dispute.');
     await expectAccessible(panel);
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('dispute-form');
     expect(store.snapshot.draft?.details).to.equal('Typed so far');
   });
@@ -93,7 +93,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
 
   it('should be thrown away at the word of the customer only, with the focus kept (A2)', async () => {
     const { panel, store } = await withDraft();
-    getByRole(panel, 'button', 'Discard it').focus();
+    getByRole(panel, 'button', 'Discard').focus();
     await press('Enter');
     await rendered(panel);
     expect(store.snapshot.draft).to.equal(undefined);
@@ -106,7 +106,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     store.use(Drafts).beginForBill(buildCycle());
     store.use(Drafts).edit({ details: 'About the bill' });
     await rendered(panel);
-    const [, parked] = queryAllByRole(panel, 'button', 'Go on with it');
+    const [, parked] = queryAllByRole(panel, 'button', 'Continue');
     parked?.click();
     expect(store.snapshot.draft?.details).to.equal('Typed so far');
     expect(store.snapshot.parkedDrafts.map(({ details }) => details)).to.deep.equal([
@@ -117,7 +117,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
   it('should not be opened when the host objects', async () => {
     const { panel, provider, store } = await withDraft();
     provider.addEventListener('redress-navigate', (event) => event.preventDefault());
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('activity');
   });
 });

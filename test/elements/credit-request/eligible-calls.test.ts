@@ -10,10 +10,10 @@ import { creditPanel } from './credit-setup.js';
 const EN: Readonly<Record<IneligibilityReason, string>> = {
   'not-charged': 'This call was not charged.',
   'included-in-plan': 'This call is included in your plan.',
-  'outside-window': 'The time to object has passed. The last day to object was July 1, 2026.',
-  'already-disputed': 'This call is in a dispute already.',
-  'already-credited': 'This call has been credited already.',
-  'not-billed-yet': 'This call is not billed yet.',
+  'outside-window': 'The time to dispute this call has passed. The last day to dispute it was July 1, 2026.',
+  'already-disputed': 'This call is already in a dispute.',
+  'already-credited': 'This call has already been credited.',
+  'not-billed-yet': 'This call has not been billed yet.',
   'not-eligible': 'Your provider does not credit this call online.',
 };
 const FR: Readonly<Record<IneligibilityReason, string>> = {
@@ -163,6 +163,6 @@ describe('<redress-credit-request>', () => {
     expect(queryAllByRole(panel, 'list', '1 call eligible for a credit')).to.have.length(1);
     await store.disputes.refresh('dispute-1');
     await rendered(panel);
-    expect(shownText(panel)).to.contain('This call is in a dispute already.');
+    expect(shownText(panel)).to.contain('This call is already in a dispute.');
   });
 });

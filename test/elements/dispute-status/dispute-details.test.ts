@@ -19,7 +19,7 @@ const EXPLAINED: Readonly<Record<DisputeStatus, { en: string; fr: string }>> = {
     fr: 'Votre opérateur a reçu votre litige et le confirmera bientôt.',
   },
   'under-review': {
-    en: 'Your provider is looking into it. You need not do anything.',
+    en: 'Your provider is looking into it. You do not need to do anything.',
     fr: "Votre opérateur l'examine. Vous n'avez rien à faire.",
   },
   'information-requested': {
@@ -38,7 +38,7 @@ const EXPLAINED: Readonly<Record<DisputeStatus, { en: string; fr: string }>> = {
     en: 'Your provider does not agree. You can still ask a person to look at it.',
     fr: "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à une personne de l'examiner.",
   },
-  withdrawn: { en: 'You took this dispute back.', fr: 'Vous avez retiré ce litige.' },
+  withdrawn: { en: 'You withdrew this dispute.', fr: 'Vous avez retiré ce litige.' },
   'closed-unknown': {
     en: 'Your provider has closed this dispute without telling the outcome. Ask a person what was decided.',
     fr: "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à une personne ce qui a été décidé.",
@@ -130,7 +130,7 @@ describe('<redress-dispute-status> one dispute', () => {
     const { panel } = await oneDispute({ status: 'under-review', timeline });
     const [list] = queryAllByRole(panel, 'list').filter((each) => each.localName === 'ol');
     expect(queryAllByRole(list ?? panel, 'listitem').map(shownText)).to.deep.equal([
-      'Review begun Aug 6, 2026, 6:30 AM · Your provider',
+      'Review started Aug 6, 2026, 6:30 AM · Your provider',
       'Message Aug 6, 2026, 6:00 AM · Your provider We are on it.',
       'Dispute submitted Aug 5, 2026, 6:00 AM · You',
     ]);

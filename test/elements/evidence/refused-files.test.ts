@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
   {
     what: 'the same file twice, whatever its name',
     files: [pngFile('one.png'), pngFile('two.png')],
-    en: 'two.png: The file is attached already.',
+    en: 'two.png: This file is already attached.',
     fr: 'two.png : Le fichier est déjà joint.',
     taken: 1,
   },

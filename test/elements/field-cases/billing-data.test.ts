@@ -58,7 +58,7 @@ describe('30-credit-balance', () => {
     expect(list.text()).to.contain('In credit');
     expect(list.text()).not.to.contain('Not paid');
     const credit = await creditOf(creditBalance);
-    expect(credit.text()).to.contain('because nothing is to be paid on your bill of');
+    expect(credit.text()).to.contain('because there is nothing to pay on your bill of');
     expect(credit.text()).not.to.contain('is paid');
   });
 });

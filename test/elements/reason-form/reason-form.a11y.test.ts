@@ -13,7 +13,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   'reasons of calls': 'Contester vos appels',
   'errors of a bill': 'Saisissez un montant, par exemple 12,50 $US, ou laissez vide',
   'reasons failed': 'Réessayer',
-  'existing dispute': 'Il y a déjà un litige à ce sujet',
+  'existing dispute': 'Un litige est déjà ouvert à ce sujet',
   'add information': 'Votre opérateur demande',
   check: 'Vérifiez votre litige',
   refused: "Votre litige n'a pas été accepté",
