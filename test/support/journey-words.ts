@@ -279,7 +279,7 @@ const fr: Words = {
   allDisputes: 'Tous les litiges',
   outcome: 'Issue',
   statuses: {
-    submitted: 'Envoyé',
+    submitted: 'Soumis',
     'under-review': "En cours d'examen",
     'information-requested': 'Informations demandées',
     approved: 'Accepté',
@@ -292,7 +292,7 @@ const fr: Words = {
     'under-review': 'Examen commencé',
     'information-requested': 'Informations demandées',
     credited: 'Crédit porté sur la facture',
-    escalated: 'Transmis à une personne',
+    escalated: 'Transmis à un conseiller',
   },
   withdraw: 'Retirer le litige',
   withdrawIt: 'Le retirer',

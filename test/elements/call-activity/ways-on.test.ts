@@ -223,7 +223,7 @@ describe('<redress-call-activity> by keyboard', () => {
       'Search calls',
       'Filters',
       'Export CSV',
-      'Select the 1 call of this list',
+      'Select the 1 call in this list',
       'Date and time',
       'Number',
       'Destination',

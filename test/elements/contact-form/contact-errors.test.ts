@@ -40,7 +40,7 @@ const WRONG: readonly { what: string; fields: Partial<ContactFields>; en: string
     what: 'a day in the future',
     fields: { date: '2026-08-12' },
     en: 'The day of the call cannot be in the future',
-    fr: "Le jour de l'appel ne doit pas être dans le futur",
+    fr: "Le jour de l'appel ne peut pas être dans le futur",
   },
   {
     what: 'a message that is too long',

@@ -23,7 +23,7 @@ const TOPICS: readonly Topic[] = [
     subject: { topic: 'call-not-listed' },
     intro: {
       en: 'Is a call missing from your list? Tell us about it, and a person will look into it.',
-      fr: "Un appel manque dans votre liste ? Signalez-le-nous : une personne s'en occupera.",
+      fr: "Un appel manque dans votre liste ? Signalez-le-nous : un conseiller s'en occupera.",
     },
     sends: { missingCall: { date: '2026-07-20', number: '+1 202-555-0177' } },
   },
@@ -31,7 +31,7 @@ const TOPICS: readonly Topic[] = [
     subject: { topic: 'calls-not-eligible', calls: CALLS },
     intro: {
       en: 'These calls cannot be credited here. A person will look at them.',
-      fr: 'Ces appels ne peuvent pas être crédités ici. Une personne les examinera.',
+      fr: 'Ces appels ne peuvent pas être crédités ici. Un conseiller les examinera.',
     },
     sends: { callIds: ['call-1', 'call-2'] },
   },
@@ -39,7 +39,7 @@ const TOPICS: readonly Topic[] = [
     subject: { topic: 'escalation', disputeId: 'dispute-1' },
     intro: {
       en: 'A person will look at your dispute D-1001.',
-      fr: 'Une personne examinera votre litige D-1001.',
+      fr: 'Un conseiller examinera votre litige D-1001.',
     },
     sends: { disputeId: 'dispute-1' },
   },
@@ -47,7 +47,7 @@ const TOPICS: readonly Topic[] = [
     subject: { topic: 'other' },
     intro: {
       en: 'Tell us what happened, and a person will look into it.',
-      fr: "Dites-nous ce qui s'est passé : une personne s'en occupera.",
+      fr: "Dites-nous ce qui s'est passé : un conseiller s'en occupera.",
     },
     sends: {},
   },

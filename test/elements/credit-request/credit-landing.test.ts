@@ -119,7 +119,9 @@ describe('<redress-credit-request> where the credit goes', () => {
 
   it('should put calls that are not billed yet on the bill they will be on', async () => {
     const text = await sentences([OPEN], [buildCall({ cycleId: 'cycle-2', ...eligible })]);
-    expect(text).to.contain('If approved, a credit of $1.20 is applied to the bill for this period, which has not been issued yet.');
+    expect(text).to.contain(
+      'If approved, a credit of $1.20 is applied to the bill for this period, which has not been issued yet.',
+    );
   });
 
   it('should say the same in French', async () => {

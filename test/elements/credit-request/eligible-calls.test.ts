@@ -10,7 +10,8 @@ import { creditPanel } from './credit-setup.js';
 const EN: Readonly<Record<IneligibilityReason, string>> = {
   'not-charged': 'This call was not charged.',
   'included-in-plan': 'This call is included in your plan.',
-  'outside-window': 'The time to dispute this call has passed. The last day to dispute it was July 1, 2026.',
+  'outside-window':
+    'The time to dispute this call has passed. The last day to dispute it was July 1, 2026.',
   'already-disputed': 'This call is already in a dispute.',
   'already-credited': 'This call has already been credited.',
   'not-billed-yet': 'This call has not been billed yet.',

@@ -138,10 +138,10 @@ describe('the playground', () => {
     opened();
     expect(textOf('#contrast-news')).to.match(/^No colour is chosen/);
     choose('accent', '#ff7900');
-    expect(textOf('#contrast-news')).to.match(/^\d+ pairs are too weak/);
+    expect(textOf('#contrast-news')).to.match(/^\d+ pairs have too little contrast/);
     const [first] = find('#contrast-rows', HTMLTableSectionElement).rows;
     const words = first?.textContent?.replaceAll(/\s+/g, ' ');
-    expect(words).to.equal('accent on surface Light2.6 : 1 too weak4.5 : 1');
+    expect(words).to.equal('accent on surface Light2.6 : 1 too low4.5 : 1');
     choose('theme', 'dark');
     expect(textOf('#contrast-news'), 'only the dark side shows').to.match(/^Your colours are/);
     choose('theme', '');

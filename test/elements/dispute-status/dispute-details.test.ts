@@ -23,25 +23,25 @@ const EXPLAINED: Readonly<Record<DisputeStatus, { en: string; fr: string }>> = {
     fr: "Votre opérateur l'examine. Vous n'avez rien à faire.",
   },
   'information-requested': {
-    en: 'Your provider needs something from you before it can go on.',
-    fr: 'Votre opérateur a besoin de quelque chose pour continuer.',
+    en: 'Your provider needs something from you before it can continue.',
+    fr: "Votre opérateur a besoin d'informations de votre part pour continuer.",
   },
   approved: {
     en: 'Your provider agrees with you.',
     fr: 'Votre opérateur vous donne raison.',
   },
   'partially-approved': {
-    en: 'Your provider agrees with a part of your dispute.',
+    en: 'Your provider agrees with part of your dispute.',
     fr: 'Votre opérateur vous donne raison en partie.',
   },
   denied: {
     en: 'Your provider does not agree. You can still ask a person to look at it.',
-    fr: "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à une personne de l'examiner.",
+    fr: "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à un conseiller de l'examiner.",
   },
   withdrawn: { en: 'You withdrew this dispute.', fr: 'Vous avez retiré ce litige.' },
   'closed-unknown': {
-    en: 'Your provider has closed this dispute without telling the outcome. Ask a person what was decided.',
-    fr: "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à une personne ce qui a été décidé.",
+    en: 'Your provider closed this dispute without telling us the outcome. Ask a person what was decided.',
+    fr: "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à un conseiller ce qui a été décidé.",
   },
 };
 

@@ -22,7 +22,7 @@ const WORDS = {
     'Closed',
   ],
   fr: [
-    'Envoyé',
+    'Soumis',
     "En cours d'examen",
     'Informations demandées',
     'Accepté',
@@ -133,7 +133,7 @@ describe('<redress-dispute-status> list', () => {
   it('should say so when there are none', async () => {
     const { panel } = await statusList([]);
     expect(shownText(panel)).to.equal(
-      'Disputes No disputes yet When you dispute a call or a bill, you follow it here.',
+      'Disputes No disputes yet When you dispute a call or a bill, you can follow it here.',
     );
   });
 

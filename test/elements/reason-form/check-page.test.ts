@@ -89,7 +89,9 @@ describe('<redress-reason-form> check page', () => {
     form.store.use(Drafts).edit({ reason: 'service-lost', amountText: '10' });
     form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
-    expect(shownText(form.panel)).to.contain('If approved, a credit of $10.00 is applied to your current bill');
+    expect(shownText(form.panel)).to.contain(
+      'If approved, a credit of $10.00 is applied to your current bill',
+    );
   });
 
   for (const [link, field] of [
@@ -193,7 +195,9 @@ describe('<redress-reason-form> check page', () => {
     const form = await checkForm({
       adapter: { billingCycles: async () => [buildCycle({ bill })] },
     });
-    expect(shownText(form.panel)).to.contain('$1.00 is applied to your current bill of August 1, 2026');
+    expect(shownText(form.panel)).to.contain(
+      '$1.00 is applied to your current bill of August 1, 2026',
+    );
     expect(shownText(form.panel)).to.contain('the remaining $0.20 to your next bill');
   });
 });

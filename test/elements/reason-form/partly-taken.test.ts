@@ -72,7 +72,9 @@ describe('<redress-reason-form> confirmation of a part', () => {
     expect(summary.closest('.print-only')).to.equal(null);
     expect(shownText(summary)).to.contain('Total credit requested $1.20');
     expect(shownText(summary)).not.to.contain('$7.10');
-    expect(shownText(panel)).to.contain('If approved, a credit of $1.20 is applied to your current bill');
+    expect(shownText(panel)).to.contain(
+      'If approved, a credit of $1.20 is applied to your current bill',
+    );
     expect(shownText(panel)).not.to.contain('$8.65');
   });
 

@@ -8,7 +8,7 @@ import { standOnDay } from '../../support/today.js';
 import { FORM_STATES } from './form-states.js';
 
 const FRENCH: Readonly<Record<string, string>> = {
-  'nothing begun': "Rien n'est encore contesté. Commencez dans l'activité des appels.",
+  'nothing begun': "Vous ne contestez rien pour le moment. Commencez dans l'activité des appels.",
   'fraud summary': 'Résumé du litige',
   'reasons of calls': 'Contester vos appels',
   'errors of a bill': 'Saisissez un montant, par exemple 12,50 $US, ou laissez vide',
