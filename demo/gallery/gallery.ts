@@ -1,9 +1,10 @@
 /**
  * One state of one element, by its address: `?state=form-check&locale=fr&theme=dark`. Without a state
- * the page lists all of them. `data-ready` on the root says that the state is there.
+ * the page lists all of them. `locale=en-XA` and `locale=ar-XB` show English in disguise. `data-ready` on the root says that the state is there.
  */
 import '../../src/define/all.js';
 import { requireElement } from '../dom/require-element.js';
+import { registerPseudoLocales } from './pseudo.js';
 import { putOnStage } from './stage.js';
 import { STATES } from './states/index.js';
 
@@ -14,6 +15,7 @@ const root = document.documentElement;
 const place = requireElement('#gallery', HTMLElement);
 const state = STATES.get(name);
 
+registerPseudoLocales();
 root.dataset['theme'] = query.get('theme') ?? 'system';
 // The host's page may be in another language than its elements.
 if (state) await show(state);

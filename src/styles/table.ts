@@ -148,6 +148,10 @@ export const tableStyles = css`
     font-size: var(--_text-xs);
   }
 
+  .calls__amount .calls__sub {
+    white-space: normal;
+  }
+
   /* The usual case is quiet: what stands out in the column is why a call can't be disputed. */
   .calls__status .badge--positive {
     padding-inline: 0;

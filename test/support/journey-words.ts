@@ -76,7 +76,7 @@ const en = {
   },
   chooseReason: 'Choose a reason',
   details: 'More details',
-  amountObjected: 'Disputed amount (optional)',
+  amountObjected: 'Amount you dispute (optional)',
   chooseFiles: 'Choose files',
   uploaded: 'Uploaded',
   checkDispute: 'Check your dispute',

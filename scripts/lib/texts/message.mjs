@@ -19,7 +19,8 @@ export function parametersOf(message) {
   const names = namesOf(message);
   return names.map((name, index) => {
     const given = names.map((other) => `‹${other}›`);
-    const call = (/** @type {unknown} */ value) => message(...given.with(index, /** @type {any} */ (value)));
+    const call = (/** @type {unknown} */ value) =>
+      message(...given.with(index, /** @type {any} */ (value)));
     if (!call(PROBE).includes(String(PROBE))) return { name, kind: 'count' };
     return { name, kind: call(undefined).includes('undefined') ? 'text' : 'optional' };
   });

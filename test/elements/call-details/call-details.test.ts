@@ -155,7 +155,7 @@ describe('<redress-call-details> the charge', () => {
     const { panel } = await open(buildCall({ chargeEstimated: true }));
     expect(shownText(panel))
       .to.contain('Your provider does not say how this charge is made up.')
-      .and.to.contain('The record carried no price.');
+      .and.to.contain('The record had no price.');
   });
 });
 

@@ -87,13 +87,13 @@ describe('<redress-credit-request> where the credit goes', () => {
 
   it('should promise nothing when the state of the bill is unknown', async () => {
     expect(await sentences(billed({ state: 'unknown', amountRemaining: undefined }))).to.contain(
-      'Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.',
+      'Your provider has not told us whether the bill is paid, so we cannot say which bill it is applied to.',
     );
   });
 
   it('should promise nothing for a call whose bill is not known', async () => {
     const text = await sentences(billed({}), [buildCall({ cycleId: 'elsewhere', ...eligible })]);
-    expect(text).to.contain('we cannot say on which bill');
+    expect(text).to.contain('we cannot say which bill');
   });
 
   it('should say it for each of several bills', async () => {
@@ -127,10 +127,10 @@ describe('<redress-credit-request> where the credit goes', () => {
   it('should say the same in French', async () => {
     const call = [buildCall(eligible)];
     expect(await sentences(billed(PAID), call, 'fr')).to.contain(
-      "S'il est accordé, un crédit de 1,20 $US figurera sur votre facture du 1 septembre 2026, car votre facture du 1 août 2026 est payée.",
+      "S'il est accordé, un crédit de 1,20 $US figurera sur votre facture du 1er septembre 2026, car votre facture du 1er août 2026 est payée.",
     );
     expect(await sentences(billed(PART_PAID), call, 'fr')).to.contain(
-      "S'il est accordé, 0,50 $US seront déduits de votre facture actuelle du 1 août 2026, sur laquelle ce montant reste à payer, et les 0,70 $US restants figureront sur votre facture du 1 septembre 2026.",
+      "S'il est accordé, un crédit de 0,50 $US sera déduit de votre facture actuelle du 1er août 2026, sur laquelle ce montant reste à payer, et le reste, soit 0,70 $US, figurera sur votre facture du 1er septembre 2026.",
     );
   });
 });

@@ -21,7 +21,7 @@ const FR: Readonly<Record<IneligibilityReason, string>> = {
   'not-charged': "Cet appel n'a pas été facturé.",
   'included-in-plan': 'Cet appel est inclus dans votre forfait.',
   'outside-window':
-    'Le délai de contestation est dépassé. Le dernier jour pour contester était le 1 juillet 2026.',
+    'Le délai de contestation est dépassé. Le dernier jour pour contester était le 1er juillet 2026.',
   'already-disputed': "Cet appel fait déjà l'objet d'un litige.",
   'already-credited': 'Cet appel a déjà été crédité.',
   'not-billed-yet': "Cet appel n'est pas encore facturé.",
@@ -149,7 +149,7 @@ describe('<redress-credit-request>', () => {
     const { panel, store } = await creditPanel({ calls: buildCalls(1001) });
     const foot = getByRole(panel, 'contentinfo');
     expect(shownText(foot)).to.contain(
-      'A dispute can hold 1,000 calls at most. Remove some, and dispute them separately.',
+      'A dispute can hold at most 1,000 calls. Remove some, and dispute them separately.',
     );
     const goOn = getByRole(panel, 'button', 'Continue');
     expect(goOn.matches(':disabled')).to.equal(true);

@@ -127,7 +127,7 @@ describe('the playground', () => {
   itInChromium('should say that single panels are not for every form (E12)', () => {
     opened();
     choose('shows', 'panels');
-    expect(described('set-shows')).to.contain('choose that form');
+    expect(described('set-shows')).to.contain('choose that method');
     expect(textOf('#code-page')).to.contain('data-redress');
     choose('form', 'npm');
     expect(described('set-shows')).to.equal('');
@@ -136,7 +136,7 @@ describe('the playground', () => {
 
   itInChromium('should tell which chosen colours are too weak, with the figures (A8)', () => {
     opened();
-    expect(textOf('#contrast-news')).to.match(/^No colour is chosen/);
+    expect(textOf('#contrast-news')).to.match(/^You have not chosen a colour/);
     choose('accent', '#ff7900');
     expect(textOf('#contrast-news')).to.match(/^\d+ pairs have too little contrast/);
     const [first] = find('#contrast-rows', HTMLTableSectionElement).rows;

@@ -83,7 +83,7 @@ describe('<redress-dispute-status> one dispute', () => {
       'Answer by September 4, 2026',
       'Requested credit $1.20',
       'Reason I believe this call is fraudulent.',
-      'Details Nobody was in the office that day.',
+      'More details Nobody was in the office that day.',
       'Evidence screenshot.png · 48.2 kB',
       'Disputed calls +33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20',
     ]) {
@@ -110,7 +110,13 @@ describe('<redress-dispute-status> one dispute', () => {
     });
     const text = shownText(panel);
     expect(text).to.contain('Bill B-2026-08');
-    for (const name of ['Details', 'Evidence', 'Requested credit', 'Answer by', 'Disputed calls']) {
+    for (const name of [
+      'More details',
+      'Evidence',
+      'Requested credit',
+      'Answer by',
+      'Disputed calls',
+    ]) {
       expect(text).not.to.contain(name);
     }
   });

@@ -137,7 +137,7 @@ describe('<redress-dispute-status> outcome', () => {
       { locale: 'fr' },
     );
     expect(text).to.equal(
-      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1 août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
+      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1er août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
     );
   });
 });

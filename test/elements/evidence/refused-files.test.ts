@@ -124,7 +124,7 @@ describe('evidence: refused files', () => {
   it('should take the good ones of a choice, and tell of each bad one', async () => {
     const form = await evidenceForm();
     await chooseFiles(form, new File(['x'], 'run.exe'), textFile(), new File([], 'empty.txt'));
-    expect(attached(form)).to.deep.equal(['note.txt 6 byte']);
+    expect(attached(form)).to.deep.equal(['note.txt 6 bytes']);
     expect(refusals(form)).to.contain('run.exe: This kind of file is not accepted.');
     expect(refusals(form)).to.contain('empty.txt: The file is empty.');
   });

@@ -66,7 +66,7 @@ describe('30-credit-balance', () => {
 describe('31-call-in-another-currency', () => {
   it('names the currency as the cause, not the payment (R11)', async () => {
     const { text } = await creditOf(otherCurrency);
-    expect(text()).to.contain('These charges are in another currency than your bill');
+    expect(text()).to.contain('This amount is not in the currency of your bill');
     expect(text()).not.to.contain('whether the bill is paid');
   });
 });

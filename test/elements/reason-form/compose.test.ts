@@ -54,7 +54,7 @@ describe('<redress-reason-form> page to fill in', () => {
   it('should give everything typed to the draft at once', async () => {
     const form = await billForm();
     await choose(form, /^I lost service/);
-    await fill(form, /^Disputed amount/, '12.50');
+    await fill(form, /^Amount you dispute/, '12.50');
     await fill(form, 'More details', 'From the 3rd to the 5th.');
     const { draft } = form.store.snapshot;
     expect(draft?.reason).to.equal('service-lost');

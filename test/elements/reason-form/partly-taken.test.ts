@@ -82,7 +82,7 @@ describe('<redress-reason-form> confirmation of a part', () => {
     const text = await savedText(await partlyTaken());
     expect(text).to.contain('Total credit requested: $1.20');
     expect(text).to.match(
-      /2 calls were not accepted:\r\n.*\$0\.35: The time to object has passed\./,
+      /2 calls were not accepted:\r\n.*\$0\.35: The time to dispute this call has passed\./,
     );
     expect(text).not.to.contain('$8.65');
   });
@@ -160,7 +160,7 @@ describe('<redress-reason-form> confirmation of an earlier version', () => {
   it('should show what is reviewed, not what was changed afterwards (R3)', async () => {
     const form = await arrivedLate();
     const notice = getByRole(form.panel, 'group', 'Your later changes were not sent');
-    expect(shownText(notice)).to.contain('had arrived as you sent it first');
+    expect(shownText(notice)).to.contain('Your provider already has your first version');
     const summary = shownText(getByRole(form.panel, 'region', 'Calls'));
     expect(summary).to.contain('Total credit requested $1.55');
     const text = await savedText(form);

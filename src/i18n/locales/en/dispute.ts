@@ -41,7 +41,7 @@ export const dispute = {
   informationHint: 'What should the people reviewing your dispute know?',
   asked: 'Your provider asks',
   askedBy: (date: string) => `Please answer by ${date}.`,
-  requestedAmount: 'Disputed amount',
+  requestedAmount: 'Amount you dispute',
   requestedAmountHint: (example: string) =>
     `For example ${example}. Leave it empty if you do not know it.`,
   charactersLeft: (count: number, written: NumberText) =>
