@@ -29,7 +29,7 @@ describe('the state gallery', () => {
 
   for (const name of stateNames) {
     const run = isChromium ? it : it.skip;
-    run(`shows ${name} without a violation, narrow and spaced out (A1, A7)`, async () => {
+    run(`shows ${name} without a violation, narrow and spaced out (A1, A7, I2)`, async () => {
       await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
       await inState(
         name,
