@@ -19,7 +19,7 @@ export function completeText(text: FirstText): Text {
     Array.isArray(text.texts) ? text.texts : later,
     Object.keys(first).length,
   );
-  const messages = { ...text.messages, ...withLayers(own, text.layers) };
+  const messages = { ...text.messages, ...withLayers(own, [...text.layers, text.overrides]) };
   const complete = { ...text, messages };
   completed.set(text, complete);
   return complete;

@@ -26,7 +26,7 @@ const VARIANTS: Readonly<Record<string, Loader>> = {
 export const LANGUAGES: readonly string[] = Object.keys(LOADERS);
 
 export function englishText(overrides?: MessageOverrides): FirstText {
-  return createText('en', 'en', first, [overrides]);
+  return createText('en', 'en', first, overrides);
 }
 
 export interface LoadedText {
@@ -43,8 +43,8 @@ export async function loadText(locale: string, overrides?: MessageOverrides): Pr
   try {
     // What a host adds lies over English: nothing is missing where it is not complete.
     const texts = added ? first : await own?.();
-    const layers = await Promise.all([added?.(), ...regions.map(loadVariant), overrides]);
-    const text = createText(locale, language, named(first, texts), layers);
+    const layers = await Promise.all([added?.(), ...regions.map(loadVariant)]);
+    const text = createText(locale, language, named(first, texts), overrides, layers);
     return { text: { ...text, texts } };
   } catch {
     return { text: englishText(overrides), fallback: 'not-loaded' };

@@ -1,6 +1,6 @@
 /** One language, ready for use: its messages, its formatters, its direction. */
 import { createFormatters, type Formatters } from './formatters.js';
-import type { FirstMessages, Messages } from './messages.js';
+import type { FirstMessages, MessageOverrides, Messages } from './messages.js';
 
 /** What is there from the start: enough for the call activity and the states of every panel. */
 export interface FirstText {
@@ -10,8 +10,10 @@ export interface FirstText {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: FirstMessages;
-  /** What lies over the messages, also over those that come later: of a region, of the host. */
+  /** What lies over English, also over messages that come later: a language of the host, a region. */
   readonly layers: readonly unknown[];
+  /** The host's own wording, which lies over all. */
+  readonly overrides: MessageOverrides;
   readonly format: Formatters;
   /** All that was loaded of a language, for `named`. */
   readonly texts?: unknown;
@@ -44,7 +46,7 @@ export const withLayers = <T extends object>(messages: T, layers: readonly unkno
  * The messages with the host's own in place of some. Only what the catalogue has, and only of the
  * same kind: anything else, from a host that no compiler checks, would break a panel or slip in.
  */
-function withOverrides<T extends object>(messages: T, overrides: unknown): T {
+export function withOverrides<T extends object>(messages: T, overrides: unknown): T {
   if (typeof overrides !== 'object' || overrides === null) return messages;
   const merged = Object.entries(messages).map(([key, own]: [string, unknown]) => {
     const given: unknown = Object.hasOwn(overrides, key)
@@ -60,6 +62,7 @@ export function createText(
   locale: string,
   language: string,
   messages: FirstMessages,
+  overrides: MessageOverrides = {},
   layers: readonly unknown[] = [],
 ): FirstText {
   const tag = languageOf(locale) === language ? canonicalTag(locale) : language;
@@ -67,8 +70,9 @@ export function createText(
     locale: tag,
     language,
     direction: RTL_LANGUAGES.has(language) ? 'rtl' : 'ltr',
-    messages: withLayers(messages, layers),
+    messages: withLayers(messages, [...layers, overrides]),
     layers,
+    overrides,
     format: createFormatters(tag),
   };
 }

@@ -26,9 +26,9 @@ describe('createText', () => {
   });
 
   it("should take the host's own words, and leave all others", () => {
-    const { messages } = createText('en', 'en', en, [
-      { activity: { title: 'Your calls', selectedCalls: (_: number, n: string) => `${n} picked` } },
-    ]);
+    const { messages } = createText('en', 'en', en, {
+      activity: { title: 'Your calls', selectedCalls: (_, written) => `${String(written)} picked` },
+    });
     expect(messages.activity.title).toBe('Your calls');
     expect(messages.activity.selectedCalls(2, '2' as unknown as NumberText)).toBe('2 picked');
     expect(messages.activity.intro).toBe(en.activity.intro);
@@ -37,9 +37,9 @@ describe('createText', () => {
   });
 
   it('should take single words of a group, and leave the others of the group', () => {
-    const { messages } = createText('en', 'en', en, [
-      { activity: { columns: { charge: 'Price' } } },
-    ]);
+    const { messages } = createText('en', 'en', en, {
+      activity: { columns: { charge: 'Price' } },
+    });
     expect(messages.activity.columns.charge).toBe('Price');
     expect(messages.activity.columns.start).toBe(en.activity.columns.start);
   });
@@ -51,7 +51,7 @@ describe('createText', () => {
       "unknownArea": { "title": "stolen" },
       "activity": { "__proto__": { "title": "stolen" }, "constructor": "stolen", "unknown": "x" }
     }`) as object;
-    const { messages } = createText('en', 'en', en, [overrides]);
+    const { messages } = createText('en', 'en', en, overrides as object);
     expect(messages).toEqual(en);
     expect(Object.getPrototypeOf(messages.activity)).toBe(Object.prototype);
     expect(({} as { title?: string }).title).toBeUndefined();
@@ -63,7 +63,7 @@ describe('createText', () => {
       common: null,
       errors: 'none',
     };
-    const { messages } = createText('en', 'en', en, [overrides]);
+    const { messages } = createText('en', 'en', en, overrides as object);
     expect(messages).toEqual(en);
   });
 });
