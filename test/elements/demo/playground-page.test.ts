@@ -143,10 +143,10 @@ describe('the playground', () => {
     const words = first?.textContent?.replaceAll(/\s+/g, ' ');
     expect(words).to.equal('accent on surface Light2.6 : 1 too low4.5 : 1');
     choose('theme', 'dark');
-    expect(textOf('#contrast-news'), 'only the dark side shows').to.match(/^Your colours are/);
+    expect(textOf('#contrast-news'), 'only the dark side shows').to.match(/^Your colours have/);
     choose('theme', '');
     choose('accent', '#b04600');
-    expect(textOf('#contrast-news')).to.match(/^Your colours are strong enough/);
+    expect(textOf('#contrast-news')).to.match(/^Your colours have enough contrast/);
     expect(textOf('#contrast-rows')).to.match(/accent on .*-soft Light/);
   });
 

@@ -81,7 +81,7 @@ describe('<redress-reason-form> check page', () => {
     expect(text).to.contain('Amount None Change amount');
     expect(text).to.contain('Details None Change details');
     expect(text).to.contain('Evidence None Change evidence');
-    expect(text).to.contain('your provider tells you how much is credited and on which bill');
+    expect(text).to.contain('your provider will tell you how much is credited and on which bill');
   });
 
   it('should plan the credit of a bill by the amount objected to', async () => {
