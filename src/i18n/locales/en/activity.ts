@@ -107,6 +107,7 @@ export const activity = {
   notListed: 'Is a call missing?',
   contactForm: 'Contact form',
   unfinished: 'You have an unfinished dispute.',
+  onItsWay: "We don't know yet whether your dispute was received.",
   resume: 'Continue',
   discard: 'Discard',
   fromAfterTo: 'The first day cannot be after the last.',

@@ -119,6 +119,7 @@ export const activity: Messages['activity'] = {
   notListed: 'Il manque un appel\u00a0?',
   contactForm: 'Formulaire de contact',
   unfinished: 'Vous avez un litige inachevé.',
+  onItsWay: 'Nous ne savons pas encore si votre litige a été reçu.',
   resume: 'Reprendre',
   discard: 'Abandonner',
   fromAfterTo: 'La date de début doit précéder la date de fin.',
