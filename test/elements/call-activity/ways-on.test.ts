@@ -141,14 +141,14 @@ describe('<redress-call-activity> a dispute that may have arrived', () => {
     await until('its way', () => isSent);
     await rendered(panel);
     expect(shownText(panel)).to.contain("We don't know yet whether your dispute was received.");
-    expect(queryAllByRole(panel, 'button', 'Discard it')).to.deep.equal([]);
+    expect(queryAllByRole(panel, 'button', 'Discard')).to.deep.equal([]);
     answer.reject(new BillingError('timeout'));
     await submitted;
     await rendered(panel);
     expect(store.snapshot.submission.state).to.equal('unknown');
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('dispute-form');
-    expect(queryAllByRole(panel, 'button', 'Discard it')).to.have.length(1);
+    expect(queryAllByRole(panel, 'button', 'Discard')).to.have.length(1);
   });
 });
 
