@@ -2,8 +2,8 @@
  * A billing system that answers each method at once with what a state wants. It keeps nothing: the
  * elements show what they would show over any other adapter.
  */
-import { BillingError, type BillingAdapter, type Dispute } from '../../src/index.js';
-import { ACCOUNT, call, cycle, dispute, LINE, RECEIPT, CALLS } from './nouns.js';
+import { BillingError, type BillingAdapter, type Call, type Dispute } from '../../src/index.js';
+import { ACCOUNT, cycle, dispute, LINE, RECEIPT, CALLS } from './nouns.js';
 
 export function scriptedAdapter(script: Partial<BillingAdapter> = {}): BillingAdapter {
   // What an earlier visit did not settle is remembered by the account, and would be shown here.
@@ -63,7 +63,7 @@ export const having = (...items: readonly Dispute[]): Partial<BillingAdapter> =>
 });
 
 /** Calls of one list. */
-export const listing = (calls: readonly ReturnType<typeof call>[]): Partial<BillingAdapter> => ({
+export const listing = (calls: readonly Call[]): Partial<BillingAdapter> => ({
   calls: async ({ lineId, cycleId }) => ({
     items: calls.map((one) => ({ ...one, lineId, cycleId })),
   }),

@@ -80,11 +80,12 @@ export async function putOnStage(
     },
     rests: () => rests(place, host, state),
   };
+  await rendered(place);
   if (state.lacks) {
-    await rendered(place);
+    // The console is told first.
+    while (state.lacks === 'adapter' && !host.matches(':state(misconfigured)')) await aFrame();
     return stage;
   }
-  await rendered(place);
   await stage.rests();
   await state.act?.(stage);
   await stage.rests();
@@ -151,8 +152,14 @@ export function* withShadows(root: Element): Generator<Element> {
 }
 
 /** The first element of a selector below the stage's element, in whatever shadow root it is. */
-export function find<T extends Element = HTMLElement>({ element }: Stage, selector: string): T {
-  for (const one of withShadows(element)) if (one.matches(selector)) return one as T;
+export function find<T extends HTMLElement>(
+  { element }: Stage,
+  selector: string,
+  type: new () => T,
+): T {
+  for (const one of withShadows(element)) {
+    if (one instanceof type && one.matches(selector)) return one;
+  }
   throw new Error(`Nothing is shown for ${selector}`);
 }
 

@@ -15,6 +15,7 @@ export interface MoneyLike {
  */
 export interface NumberText {
   readonly [written]: true;
+  toString(): string;
 }
 
 declare const written: unique symbol;

@@ -124,6 +124,7 @@ export const tableStyles = css`
 
   .calls__sub {
     color: var(--_text-muted);
+    white-space: normal;
   }
 
   /* A table that fits scrolls no focused button out of sight. */
@@ -146,10 +147,6 @@ export const tableStyles = css`
   .calls__destination .calls__sub {
     display: block;
     font-size: var(--_text-xs);
-  }
-
-  .calls__amount .calls__sub {
-    white-space: normal;
   }
 
   /* The usual case is quiet: what stands out in the column is why a call can't be disputed. */

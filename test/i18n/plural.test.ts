@@ -7,6 +7,7 @@ import {
   type PluralForms,
 } from '../../src/i18n/index.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
+import { parametersOf } from '../../scripts/lib/texts/message.mjs';
 import { entriesOf, sampleOf, takesCount } from './catalogue-entries.js';
 
 const text = (written: string): NumberText => written as unknown as NumberText;
@@ -61,7 +62,7 @@ describe('PluralForms', () => {
 
   it.each(table)('demands of $language what Intl may choose (I3)', ({ language, categories }) => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    expect([...categories].toSorted()).toEqual([...pluralCategories].toSorted());
+    expect(new Set<string | undefined>(categories)).toEqual(new Set(pluralCategories));
   });
 
   it('knows the languages with many speakers', () => {
@@ -79,7 +80,10 @@ describe('PluralForms', () => {
 });
 
 describe('the counts of the catalogue fr', () => {
-  const counted = [...entriesOf(fr)].filter(([, entry]) => takesCount(entry));
+  // A limit is far from one.
+  const counted = [...entriesOf(fr)].filter(
+    ([, entry]) => takesCount(entry) && !parametersOf(entry).some(({ name }) => name === '_limit'),
+  );
 
   it('should be found', () => {
     expect(counted.map(([path]) => path)).toContain('activity.found');

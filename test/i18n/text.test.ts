@@ -51,7 +51,7 @@ describe('createText', () => {
       "unknownArea": { "title": "stolen" },
       "activity": { "__proto__": { "title": "stolen" }, "constructor": "stolen", "unknown": "x" }
     }`) as object;
-    const { messages } = createText('en', 'en', en, overrides as object);
+    const { messages } = createText('en', 'en', en, overrides);
     expect(messages).toEqual(en);
     expect(Object.getPrototypeOf(messages.activity)).toBe(Object.prototype);
     expect(({} as { title?: string }).title).toBeUndefined();

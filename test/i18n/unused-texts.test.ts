@@ -29,7 +29,9 @@ const program = ts.createProgram(
 const checker = program.getTypeChecker();
 
 function optionsOfProject(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)) as {
+    config: unknown;
+  };
   return ts.parseJsonConfigFileContent(config, ts.sys, '.').options;
 }
 

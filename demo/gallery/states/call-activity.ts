@@ -60,17 +60,17 @@ export const callActivityStates: Readonly<Record<string, GalleryState>> = {
   'activity-filters': {
     element,
     act: (stage) => {
-      find(stage, '[aria-controls="filters"]').click();
+      find(stage, '[aria-controls="filters"]', HTMLElement).click();
       stage.store.activity.refine({ direction: 'out', types: ['premium'], chargedOnly: true });
     },
   },
   'activity-filter-problems': {
     element,
     act: async (stage) => {
-      find(stage, '[aria-controls="filters"]').click();
+      find(stage, '[aria-controls="filters"]', HTMLElement).click();
       stage.store.activity.refine({ from: '2026-07-20', to: '2026-07-10' });
       await stage.rests();
-      const amount = find<HTMLInputElement>(stage, '#minAmount');
+      const amount = find(stage, '#minAmount', HTMLInputElement);
       amount.value = 'much';
       amount.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       amount.dispatchEvent(new Event('change', { bubbles: true }));

@@ -26,7 +26,7 @@ export const callDetailsStates: Readonly<Record<string, GalleryState>> = {
     act: async (stage) => {
       await open(stage, 'call-1');
       await stage.rests();
-      find(stage, '[popover]').showPopover();
+      find(stage, '[popover]', HTMLElement).showPopover();
     },
   },
   'details-selected': {

@@ -63,7 +63,7 @@ export const contactFormStates: Readonly<Record<string, GalleryState>> = {
     element,
     act: async (stage) => {
       await begin(stage, NOT_LISTED);
-      find<HTMLFormElement>(stage, 'form').requestSubmit();
+      find(stage, 'form', HTMLFormElement).requestSubmit();
     },
   },
   'contact-sending': sends(silence, { isWaiting: true }),

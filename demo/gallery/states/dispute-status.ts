@@ -46,7 +46,7 @@ const asksToWithdraw =
   (act: (stage: Stage) => unknown = () => {}) =>
   async (stage: Stage): Promise<void> => {
     await opened('dispute-1')(stage);
-    find(stage, '.button--danger').click();
+    find(stage, '.button--danger', HTMLElement).click();
     await stage.rests();
     await act(stage);
   };

@@ -54,7 +54,7 @@ const triesToContinue =
   (begin: Begin) =>
   async (stage: Stage): Promise<void> => {
     await begins(begin)(stage);
-    find<HTMLFormElement>(stage, 'form').requestSubmit();
+    find(stage, 'form', HTMLFormElement).requestSubmit();
   };
 
 const form = (begin: Begin, script?: GalleryState['script']): GalleryState => ({

@@ -41,11 +41,8 @@ export const activity = {
       one: `Select the ${written} call in this list`,
       other: `Select all ${written} calls in this list`,
     }),
-  callLimit: (limit: number, written: NumberText) =>
-    plural(limit, {
-      one: `A dispute can hold at most ${written} call.`,
-      other: `A dispute can hold at most ${written} calls.`,
-    }),
+  callLimit: (_limit: number, written: NumberText) =>
+    `A dispute can hold at most ${written} calls.`,
   selectCall: (number: string, when: string, charge: string) =>
     `Select call ${number}, ${when}, ${charge}`,
   columns: {

@@ -33,11 +33,8 @@ export const contact = {
   dateInFuture: 'The day of the call cannot be in the future',
   numberMissing: 'Enter the number, or what you know of it',
   messageMissing: 'Tell us what happened',
-  messageTooLong: (limit: number, written: NumberText) =>
-    plural(limit, {
-      one: `Shorten what you wrote to ${written} character`,
-      other: `Shorten what you wrote to ${written} characters`,
-    }),
+  messageTooLong: (_limit: number, written: NumberText) =>
+    `Shorten what you wrote to ${written} characters`,
   phoneMissing: 'Enter a phone number where we can reach you',
   emailMissing: 'Enter an email address such as name@example.com',
   failedTitle: 'Your message was not sent',

@@ -39,11 +39,8 @@ export const credit = {
   lastDay: (date: string) => `The last day to dispute it was ${date}.`,
   continue: 'Continue',
   addMore: 'Select more calls',
-  tooMany: (limit: number, written: NumberText) =>
-    plural(limit, {
-      one: `A dispute can hold at most ${written} call. Remove the others, and dispute them separately.`,
-      other: `A dispute can hold at most ${written} calls. Remove some, and dispute them separately.`,
-    }),
+  tooMany: (_limit: number, written: NumberText) =>
+    `A dispute can hold at most ${written} calls. Remove some, and dispute them separately.`,
   tooLittle: (count: number) =>
     plural(count, {
       one: 'This charge is less than the smallest amount that can be credited.',
@@ -55,10 +52,7 @@ export const credit = {
       other: `${shown} of ${written} calls shown`,
     }),
   showMore: 'Show more',
-  tooManyForContact: (limit: number, written: NumberText) =>
-    plural(limit, {
-      one: `One message can be about ${written} call at most. Remove the others first.`,
-      other: `One message can be about ${written} calls at most. Remove some first.`,
-    }),
+  tooManyForContact: (_limit: number, written: NumberText) =>
+    `One message can be about ${written} calls at most. Remove some first.`,
   removed: 'Removed',
 };

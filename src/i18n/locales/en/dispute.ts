@@ -50,11 +50,8 @@ export const dispute = {
   reasonMissing: 'Choose a reason',
   detailsMissing: 'Tell us more, since you chose another reason',
   informationMissing: 'Enter your information',
-  detailsTooLong: (limit: number, written: NumberText) =>
-    plural(limit, {
-      one: `Shorten your details to ${written} character`,
-      other: `Shorten your details to ${written} characters`,
-    }),
+  detailsTooLong: (_limit: number, written: NumberText) =>
+    `Shorten your details to ${written} characters`,
   amountTooLarge: (billed: string) =>
     `Enter no more than the bill, which is ${billed}, or leave it empty`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,

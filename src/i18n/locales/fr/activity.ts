@@ -42,12 +42,7 @@ export const activity: Messages['activity'] = {
       many: `Sélectionner les ${written} d'appels de cette liste`,
       other: `Sélectionner les ${written} appels de cette liste`,
     }),
-  callLimit: (limit, written) =>
-    plural(limit, {
-      one: `Un litige peut contenir ${written} appel au plus.`,
-      many: `Un litige peut contenir ${written} d'appels au plus.`,
-      other: `Un litige peut contenir ${written} appels au plus.`,
-    }),
+  callLimit: (_limit, written) => `Un litige peut contenir ${written} appels au plus.`,
   selectCall: (number, when, charge) => `Sélectionner l'appel ${number}, ${when}, ${charge}`,
   columns: {
     start: 'Date et heure',

@@ -38,12 +38,7 @@ export const contact: Messages['contact'] = {
   dateInFuture: "Le jour de l'appel ne peut pas être dans le futur",
   numberMissing: 'Saisissez le numéro, ou ce que vous en savez',
   messageMissing: "Dites-nous ce qui s'est passé",
-  messageTooLong: (limit, written) =>
-    plural(limit, {
-      one: `Raccourcissez votre texte à ${written} caractère`,
-      many: `Raccourcissez votre texte à ${written} de caractères`,
-      other: `Raccourcissez votre texte à ${written} caractères`,
-    }),
+  messageTooLong: (_limit, written) => `Raccourcissez votre texte à ${written} caractères`,
   phoneMissing: 'Saisissez un numéro de téléphone où vous joindre',
   emailMissing: 'Saisissez une adresse e-mail, par exemple nom@example.com',
   failedTitle: "Votre message n'a pas été envoyé",

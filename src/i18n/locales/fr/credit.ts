@@ -44,12 +44,8 @@ export const credit: Messages['credit'] = {
   lastDay: (date) => `Le dernier jour pour contester était le ${date}.`,
   continue: 'Continuer',
   addMore: "Sélectionner d'autres appels",
-  tooMany: (limit, written) =>
-    plural(limit, {
-      one: `Un litige peut contenir ${written} appel au plus. Retirez les autres et contestez-les séparément.`,
-      many: `Un litige peut contenir ${written} d'appels au plus. Retirez-en et contestez-les séparément.`,
-      other: `Un litige peut contenir ${written} appels au plus. Retirez-en et contestez-les séparément.`,
-    }),
+  tooMany: (_limit, written) =>
+    `Un litige peut contenir ${written} appels au plus. Retirez-en et contestez-les séparément.`,
   tooLittle: (count) =>
     plural(count, {
       one: 'Ce montant est inférieur au plus petit montant qui peut être crédité.',
@@ -63,11 +59,7 @@ export const credit: Messages['credit'] = {
       other: `Appels affichés\u00a0: ${shown} sur ${written}`,
     }),
   showMore: 'Afficher la suite',
-  tooManyForContact: (limit, written) =>
-    plural(limit, {
-      one: `Un message peut porter sur ${written} appel au plus. Retirez d'abord les autres.`,
-      many: `Un message peut porter sur ${written} d'appels au plus. Retirez-en d'abord.`,
-      other: `Un message peut porter sur ${written} appels au plus. Retirez-en d'abord.`,
-    }),
+  tooManyForContact: (_limit, written) =>
+    `Un message peut porter sur ${written} appels au plus. Retirez-en d'abord.`,
   removed: 'Retiré',
 };

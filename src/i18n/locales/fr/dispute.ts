@@ -55,12 +55,7 @@ export const dispute: Messages['dispute'] = {
   reasonMissing: 'Choisissez un motif',
   detailsMissing: 'Précisez, puisque vous avez choisi un autre motif',
   informationMissing: 'Saisissez vos informations',
-  detailsTooLong: (limit, written) =>
-    plural(limit, {
-      one: `Raccourcissez vos détails à ${written} caractère`,
-      many: `Raccourcissez vos détails à ${written} de caractères`,
-      other: `Raccourcissez vos détails à ${written} caractères`,
-    }),
+  detailsTooLong: (_limit, written) => `Raccourcissez vos détails à ${written} caractères`,
   amountTooLarge: (billed) =>
     `Ne saisissez pas plus que le montant de la facture, soit ${billed}, ou laissez vide`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
