@@ -56,7 +56,7 @@ const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 
 /** Spreadsheets take a file without it for one of their own old encoding, and spoil accents. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * The whole text of the file, with a byte order mark and a row of column names.
@@ -91,7 +91,7 @@ function rowOf(call: Call, labels: CallCsvLabels, options: CallCsvOptions): stri
   return CALL_CSV_COLUMNS.map((column) => cells[column]);
 }
 
-function localDateAndTime(timeMs: number, timeZone: string): { date: string; time: string } {
+export function localDateAndTime(timeMs: number, timeZone: string): { date: string; time: string } {
   const offsetMinutes = Math.trunc(utcOffsetAt(timeMs, timeZone) / MINUTE_MS);
   const localMs = timeMs + offsetMinutes * MINUTE_MS;
   const day = Math.floor(localMs / DAY_MS);
