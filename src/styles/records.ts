@@ -9,7 +9,7 @@
  *         <p class="record__meta">RD-4821-7730 · changed 14 August</p>
  *       </div>
  *       <span class="record__status badge badge--info">Under review</span>
- *       <span class="record__amount amount">$4.32</span>
+ *       <span class="record__amount"><span class="record__label">Credit</span> $4.32</span>
  *       <span class="record__go">${chevronIcon()}</span>
  *     </li>
  *   </ul>
@@ -77,6 +77,19 @@ export const recordStyles = css`
     border-radius: var(--_radius-small);
   }
 
+  .records-group + .records-group {
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
+  .records-group__title {
+    padding: 0 var(--_gutter, 0px) calc(var(--_space) * 2);
+  }
+
+  .record__due {
+    color: var(--_warning);
+    font-weight: 650;
+  }
+
   .record__meta {
     color: var(--_text-muted);
     font-size: var(--_text-s);
@@ -91,9 +104,16 @@ export const recordStyles = css`
 
   .record__amount {
     grid-area: amount;
+    display: grid;
+    justify-items: end;
     align-self: start;
     font-weight: 600;
-    text-align: right;
+  }
+
+  .record__label {
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+    font-weight: 400;
   }
 
   .record__go {

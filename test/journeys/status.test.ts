@@ -21,7 +21,7 @@ describe('<redress-flow>, the status of disputes', () => {
     await person.arrivesAt(words.addInformation);
     await person.sees(question);
     await person.press(words.continue);
-    await person.hasFocusOn(await person.find('alert', words.problem));
+    await person.hasFocusOn(await person.find('group', words.problem));
     await person.fill(words.yourInformation, 'Only the two of us.');
     await person.press(words.continue);
     await person.arrivesAt(words.checkInformation);

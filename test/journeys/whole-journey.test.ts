@@ -206,7 +206,7 @@ async function goBackAndForth({ person, words }: Journey, selected: number): Pro
 async function describeTheDispute({ person, words }: Journey, reason: ReasonCode): Promise<void> {
   await person.find('radio', words.reasons[reason]);
   await person.press(words.continue);
-  const problems = await person.find('alert', words.problem);
+  const problems = await person.find('group', words.problem);
   await person.hasFocusOn(problems);
   await person.press(words.chooseReason, 'link');
   await person.tick(words.reasons[reason], 'radio');

@@ -78,7 +78,7 @@ async function creditAndDispute({ person, words, data }: Journey, visit: Visit):
   await person.arrivesAt(words.disputeCalls);
   await person.find('radio', words.reasons['not-my-call']);
   await person.press(words.continue);
-  await person.find('alert', words.problem);
+  await person.find('group', words.problem);
   await visit('reason with a problem');
   await person.tick(words.reasons['not-my-call'], 'radio');
   await person.fill(words.details, 'We slept.');
@@ -124,7 +124,7 @@ async function contact({ person, words }: Journey, visit: Visit): Promise<void> 
   await person.press(words.contactForm);
   await person.arrivesAt(words.contactForm);
   await person.press(words.send);
-  await person.find('alert', words.problem);
+  await person.find('group', words.problem);
   await visit('contact form with problems');
   await person.fill(words.dayOfCall, '2026-11-02');
   await person.fill(words.numberOfOther, '411');

@@ -118,9 +118,9 @@ const en = {
 
   disputeOf: (reference: string) => `Dispute ${reference}`,
   allDisputes: 'All disputes',
-  outcome: 'Outcome',
+  outcome: 'Where it stands',
   statuses: {
-    submitted: 'Submitted',
+    submitted: 'Under review',
     'under-review': 'Under review',
     'information-requested': 'Information needed',
     approved: 'Approved',
@@ -139,7 +139,7 @@ const en = {
   withdrawIt: 'Withdraw it',
   keepDispute: 'Keep the dispute',
   withdrawn: 'The dispute was withdrawn.',
-  askPerson: 'Ask a person',
+  askPerson: 'Talk to a person',
 
   dayOfCall: 'Day of the call',
   timeOfCall: /^Time of the call/,
@@ -277,9 +277,9 @@ const fr: Words = {
 
   disputeOf: (reference: string) => `Litige ${reference}`,
   allDisputes: 'Tous les litiges',
-  outcome: 'Issue',
+  outcome: 'Où en est le litige',
   statuses: {
-    submitted: 'Envoyé',
+    submitted: "En cours d'examen",
     'under-review': "En cours d'examen",
     'information-requested': 'Informations demandées',
     approved: 'Accepté',
@@ -298,7 +298,7 @@ const fr: Words = {
   withdrawIt: 'Le retirer',
   keepDispute: 'Garder le litige',
   withdrawn: 'Le litige a été retiré.',
-  askPerson: 'Demander à une personne',
+  askPerson: 'Parler à un conseiller',
 
   dayOfCall: "Jour de l'appel",
   timeOfCall: /^Heure de l'appel/,

@@ -48,8 +48,9 @@ export class RedressJourney extends PanelElement {
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
-    const { t, account, links } = context;
-    const support = supportLinks(t, links);
+    const { t, account, links, snapshot } = context;
+    // A confirmation has its own way to a person: one is enough.
+    const support = snapshot.draft?.stage === 'sent' ? nothing : supportLinks(t, links);
     return html`
       <div class="journey">
         <header class="journey__header">

@@ -1,89 +1,83 @@
 /** How it ended, and where the credit landed. An outcome that was not told is never shown as approved. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dispute, DisputedCall, Money, Outcome } from '../../contract/index.js';
+import type { CallDecision, Dispute, DisputedCall, Money } from '../../contract/index.js';
 import { isZero } from '../../domain/index.js';
-import { amountRow, totalRow } from '../panel/amount-row.js';
-import { callNames } from '../panel/call-names.js';
-import { placementText } from '../panel/credit-landing-text.js';
-import type { PanelContext } from '../panel/panel-context.js';
+import { callLabel } from './amount-row.js';
+import { placementText } from './credit-landing-text.js';
+import type { PanelContext } from './panel-context.js';
 
-export function disputeOutcome(
+/** What was decided, in the words of the provider, and for each call. */
+export function disputeDecision(
   context: PanelContext,
-  dispute: Dispute,
+  { outcome, status, subject }: Dispute,
 ): TemplateResult | typeof nothing {
-  const { t } = context;
-  const { outcome } = dispute;
   if (!outcome) return nothing;
-  const isTold = outcome.decision !== 'unknown' && dispute.status !== 'closed-unknown';
-  // Closed without a word: the status says so already.
-  if (!isTold && !outcome.explanation) return nothing;
-  return html`<section class="well stack" aria-labelledby="outcome-title">
-    <h3 id="outcome-title">${t.status.outcome}</h3>
-    ${outcome.explanation ? html`<p>${outcome.explanation}</p>` : nothing}
-    ${isTold ? decision(context, dispute, outcome) : nothing}
-  </section>`;
+  const { t } = context;
+  const { explanation, decision, creditedAmount } = outcome;
+  const isTold = decision !== 'unknown' && status !== 'closed-unknown';
+  const isWithout = creditedAmount ? isZero(creditedAmount) : decision === 'denied';
+  const decisions = isTold && subject.kind === 'calls' ? outcome.calls : undefined;
+  const calls = subject.kind === 'calls' ? subject.calls : [];
+  return html`${explanation ? html`<p>${explanation}</p>` : nothing}
+  ${isTold && isWithout ? html`<p>${t.status.noCredit}</p>` : nothing}
+  ${
+    decisions?.length
+      ? html`<section aria-labelledby="per-call-title">
+          <h4 id="per-call-title">${t.status.perCall}</h4>
+          <dl class="amounts">
+            ${decisions.map((decided) => {
+              const call = calls.find(({ id }) => id === decided.callId);
+              return callDecision(context, call, decided);
+            })}
+          </dl>
+        </section>`
+      : nothing
+  }`;
 }
 
-function decision(context: PanelContext, dispute: Dispute, outcome: Outcome): TemplateResult {
+function callDecision(
+  context: PanelContext,
+  call: DisputedCall | undefined,
+  { decision, creditedAmount, explanation }: CallDecision,
+): TemplateResult {
   const { t } = context;
-  const { creditedAmount } = outcome;
-  const hasCredit = creditedAmount !== undefined && !isZero(creditedAmount);
-  const isDenied = outcome.decision === 'denied';
-  return html`
-    <dl class="amounts">
-      ${totalRow(t.status.creditedAmount, creditText(context, creditedAmount, isDenied))}
-    </dl>
-    ${hasCredit ? landing(context, outcome) : nothing} ${perCall(context, dispute, outcome)}
-  `;
+  const isDenied = decision === 'denied';
+  return html`<div class="split">
+    <dt class="split__label">
+      ${call ? callLabel(context, call) : t.partyNumbers.unknown}
+      ${explanation ? html`<span class="split__sub">${explanation}</span>` : nothing}
+    </dt>
+    <dd class="split__decision">
+      ${isDenied ? nothing : amountOf(context, creditedAmount)}
+      <span class="badge ${isDenied ? 'badge--negative' : 'badge--positive'}"
+        >${isDenied ? t.status.callDenied : t.status.callApproved}</span
+      >
+    </dd>
+  </div>`;
+}
+
+/** The credit itself: how much, on which bill, and whether it is there. */
+export function disputeCredit(context: PanelContext, { outcome }: Dispute): TemplateResult {
+  const { t, f, account } = context;
+  const { creditedAmount, creditedAt, placements = [] } = outcome ?? {};
+  return html`<p><strong>${amountOf(context, creditedAmount)}</strong></p>
+    ${placements.map((placement) => html`<p>${placementText(t, f, placement)}</p>`)}
+    ${
+      creditedAmount
+        ? html`<p class="muted">
+            ${
+              creditedAt
+                ? t.status.creditDone(f.dateOf(creditedAt, account.timeZone))
+                : t.status.creditWaiting
+            }
+          </p>`
+        : nothing
+    }`;
 }
 
 /** An amount that was not told is not nothing: it is not known. */
-function creditText({ t, f }: PanelContext, amount: Money | undefined, isDenied: boolean): string {
-  if (amount ? isZero(amount) : isDenied) return t.status.noCredit;
-  return amount ? f.money(amount) : t.status.creditNotTold;
-}
-
-function landing({ t, f, account }: PanelContext, outcome: Outcome): TemplateResult {
-  return html`
-    ${(outcome.placements ?? []).map((placement) => html`<p>${placementText(t, f, placement)}</p>`)}
-    <p class="muted">
-      ${
-        outcome.creditedAt
-          ? t.status.creditDone(f.dateOf(outcome.creditedAt, account.timeZone))
-          : t.status.creditWaiting
-      }
-    </p>
-  `;
-}
-
-function perCall(
-  context: PanelContext,
-  { subject }: Dispute,
-  { calls }: Outcome,
-): TemplateResult | typeof nothing {
-  const { t } = context;
-  if (!calls || calls.length === 0 || subject.kind !== 'calls') return nothing;
-  return html`<h4>${t.status.perCall}</h4>
-    <dl class="amounts">
-      ${calls.map((decided) => {
-        const { callId, creditedAmount, explanation } = decided;
-        const isDenied = decided.decision === 'denied';
-        return amountRow(
-          html`${callName(
-              context,
-              subject.calls.find(({ id }) => id === callId),
-            )}
-            <span class="small">${isDenied ? t.status.callDenied : t.status.callApproved}</span>
-            ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}`,
-          creditText(context, isDenied ? undefined : creditedAmount, isDenied),
-        );
-      })}
-    </dl>`;
-}
-
-function callName({ t, f, account }: PanelContext, call: DisputedCall | undefined): TemplateResult {
-  if (!call) return html`${t.partyNumbers.unknown}`;
-  const { number, when } = callNames(t, f, account, call);
-  return html`<bdi class="number notranslate" translate="no">${number}</bdi>
-    <span class="muted small">${when}</span>`;
+function amountOf({ t, f }: PanelContext, amount: Money | undefined): TemplateResult {
+  return amount
+    ? html`<span class="amount notranslate" translate="no">${f.money(amount)}</span>`
+    : html`${t.status.creditNotTold}`;
 }

@@ -2,7 +2,7 @@
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
-import { dispute, reasons } from './dispute.js';
+import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
 import { landing } from './landing.js';
 import { status, statuses } from './status.js';
@@ -15,6 +15,7 @@ export const later = {
   evidence,
   landing,
   reasons,
+  reasonsOfSeveral,
   status,
   statuses,
 };

@@ -5,7 +5,7 @@ import { activity, csv } from './activity.js';
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
-import { dispute, reasons } from './dispute.js';
+import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
 import { flow } from './flow.js';
 import { landing } from './landing.js';
@@ -26,6 +26,7 @@ export const fr: Messages = {
   evidence,
   landing,
   reasons,
+  reasonsOfSeveral,
   status,
   statuses,
 };
