@@ -189,6 +189,8 @@ export interface RedressFlowProperties {
   supportPhone?: RedressFlow['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressFlow['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressFlow['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
@@ -209,6 +211,8 @@ export interface RedressFlowAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
 }
@@ -316,6 +320,8 @@ export interface RedressProviderProperties {
   supportPhone?: RedressProvider['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressProvider['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressProvider['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
@@ -336,6 +342,8 @@ export interface RedressProviderAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
 }

@@ -38,6 +38,7 @@ export const playground = {
   supportPhoneHint: 'As the customer shall read it.',
   signInUrl: 'Address for signing in',
   signInUrlHint: 'Left out: the page is told by the event redress-sign-in.',
+  forgotPasswordUrl: 'Address for a new password',
   persist: 'Unfinished drafts',
   persistLeftOut: 'Forgotten with the page',
   persistSession: 'Kept in this tab, for a day',

@@ -38,6 +38,7 @@ export const playground: DemoText['playground'] = {
   supportPhoneHint: 'Tel que le client doit le lire.',
   signInUrl: 'Adresse de connexion',
   signInUrlHint: "Omise\u00a0: la page est avertie par l'événement redress-sign-in.",
+  forgotPasswordUrl: 'Adresse pour un nouveau mot de passe',
   persist: 'Brouillons inachevés',
   persistLeftOut: 'Oubliés avec la page',
   persistSession: 'Gardés dans cet onglet, un jour',
