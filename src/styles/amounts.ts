@@ -76,9 +76,10 @@ export const amountStyles = css`
   }
 
   @container redress-box (inline-size < 30em) {
-    .amounts > .split > .split__words,
-    .amounts > .split:has(> .split__words) > .split__label {
+    .amounts > .split > :is(.split__words, .split__decision),
+    .amounts > .split:has(> :is(.split__words, .split__decision)) > .split__label {
       grid-column: 1 / -1;
+      justify-items: start;
       text-align: start;
     }
 

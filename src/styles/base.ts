@@ -148,6 +148,11 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
+  summary {
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+
   svg {
     flex: none;
   }

@@ -26,7 +26,7 @@ export const recordStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
-    grid-template-areas: 'main amount go' 'status status go';
+    grid-template-areas: 'main main go' 'status amount go';
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) var(--_gutter, 0px);
@@ -106,7 +106,6 @@ export const recordStyles = css`
     grid-area: amount;
     display: grid;
     justify-items: end;
-    align-self: start;
     font-weight: 600;
   }
 
@@ -126,10 +125,6 @@ export const recordStyles = css`
       grid-template-columns: minmax(0, 1fr) 12em minmax(6em, auto) auto;
       grid-template-areas: 'main status amount go';
       column-gap: calc(var(--_space) * 6);
-    }
-
-    .record__amount {
-      align-self: center;
     }
   }
 `;

@@ -44,10 +44,13 @@ describe('<redress-flow>, by keyboard alone', () => {
     await press('Enter');
 
     await person.arrivesAt(words.disputeCalls);
-    await person.find('radio', words.reasons['fraudulent-call']);
-    await tabTo(flow, 'radio', words.reasons['fraudulent-call']);
+    await person.find('radio', words.reasonChoices['fraudulent-call']);
+    await tabTo(flow, 'radio', words.reasonChoices['fraudulent-call']);
     await press('ArrowDown');
-    const chosen = (await person.find('radio', words.reasons['not-my-call'])) as HTMLInputElement;
+    const chosen = (await person.find(
+      'radio',
+      words.reasonChoices['not-my-call'],
+    )) as HTMLInputElement;
     await person.hasFocusOn(chosen);
     expect(chosen.checked).to.equal(true);
     await tabTo(flow, 'textbox', words.details);

@@ -3,9 +3,9 @@
  * amounts to their last digit. Every word comes from the caller, since texts belong to another layer.
  */
 import type { Dispute } from '../../contract/dispute.js';
-import { BYTE_ORDER_MARK, localDateAndTime } from './calls-to-csv.js';
 import { instantMs } from '../calendar.js';
-import { toCsv } from './csv.js';
+import { BYTE_ORDER_MARK, toCsv } from './csv.js';
+import { localDateAndTime } from './local-date-time.js';
 
 /** In the order of the file. */
 export const DISPUTE_CSV_COLUMNS = [

@@ -22,17 +22,23 @@ import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
-import type { Unsaved } from '../panel/save-text-file.js';
+import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';
 import { disputeStatusStyles } from './dispute-status-styles.js';
-import { disputeTools, EVERY_DISPUTE, foundDisputes, type DisputeQuery } from './dispute-tools.js';
+import {
+  disputeCsvLabels,
+  disputeTools,
+  EVERY_DISPUTE,
+  foundDisputes,
+  type DisputeQuery,
+} from './dispute-tools.js';
 import { missingDispute } from './missing-dispute.js';
 import { withdrawDialog } from './withdraw-dialog.js';
 import { Contact, Withdrawals } from '../../store/index.js';
 import { OnDemandCode } from '../../controllers/on-demand-code.js';
 
-const csvDownload = new OnDemandCode(() => import('./disputes-csv-download.js'));
+const csvDownload = new OnDemandCode(() => import('../../domain/export/disputes-to-csv.js'));
 
 /**
  * @summary All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome.
@@ -142,9 +148,15 @@ export class RedressDisputeStatus extends LaterPanelElement {
 
   async #saveCsv(context: PanelContext, disputes: readonly Dispute[]): Promise<void> {
     try {
-      const { saveDisputesCsv } = await csvDownload.load();
+      const { disputesToCsv } = await csvDownload.load();
+      const { t, account } = context;
+      const text = disputesToCsv(disputes, disputeCsvLabels(context), account.timeZone);
       this.hasExportFailed = false;
-      this.unsaved = saveDisputesCsv(this, context, disputes);
+      this.unsaved = saveTextFile(this, context, {
+        name: t.status.csv.fileName,
+        mediaType: 'text/csv',
+        text,
+      });
     } catch {
       this.hasExportFailed = true;
     }

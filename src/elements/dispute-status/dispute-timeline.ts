@@ -18,6 +18,12 @@ const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = {
   escalated: 'timeline__item--done',
 };
 
+/** Of a decision: what was decided. */
+const DECIDED: Readonly<Record<string, string>> = {
+  positive: 'timeline__item--positive',
+  negative: 'timeline__item--negative',
+};
+
 export function disputeTimeline(
   { t, f, account }: PanelContext,
   { timeline, status }: Dispute,
@@ -27,7 +33,7 @@ export function disputeTimeline(
     ${newestFirst.map(
       ({ at, kind, by, text }) =>
         html`<li
-          class="timeline__item ${kind === 'decided' ? `timeline__item--${toneOf(status)}` : MARKS[kind]}"
+          class="timeline__item ${(kind === 'decided' && DECIDED[toneOf(status)]) || MARKS[kind]}"
         >
           <p class="timeline__title">${t.status.events[kind]}</p>
           <p class="timeline__time">

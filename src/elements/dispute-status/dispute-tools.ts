@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Dispute, DisputeStatus } from '../../contract/index.js';
-import { findDisputes, shownStatus } from '../../domain/index.js';
+import { findDisputes, shownStatus, type DisputeCsvLabels } from '../../domain/index.js';
 import { downloadIcon, searchIcon } from '../../styles/icons.js';
 import { disputeSubjectText } from '../panel/dispute-subject-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -83,4 +83,15 @@ export function disputeTools(
       ${downloadIcon()} ${t.status.exportCsv}
     </button>
   </div>`;
+}
+
+/** The words of a saved list. */
+export function disputeCsvLabels(context: PanelContext): DisputeCsvLabels {
+  const { t } = context;
+  return {
+    columns: t.status.csv,
+    status: ({ status }) => t.statuses[status],
+    subject: (dispute) => disputeSubjectText(context, dispute),
+    reason: (dispute) => reasonOf(context, dispute),
+  };
 }

@@ -52,10 +52,20 @@ function nameOf(
     : label;
 }
 
+const STATES = { done: 'tracker__step--done', now: 'tracker__step--now', next: '' };
+
+const TONES = {
+  info: '',
+  neutral: '',
+  positive: 'tracker__step--positive',
+  warning: 'tracker__step--warning',
+  negative: 'tracker__step--negative',
+};
+
 function classOf({ name, state }: ProgressStep, isCurrent: boolean, dispute: Dispute): string {
   const isTold = name === 'decision' || (isCurrent && name === 'under-review');
-  const tone = isTold && state !== 'next' ? `tracker__step--${toneOf(dispute.status)}` : '';
-  return state === 'next' ? '' : `tracker__step--${state} ${tone}`;
+  const tone = isTold && state !== 'next' ? TONES[toneOf(dispute.status)] : '';
+  return `${STATES[state]} ${tone}`;
 }
 
 function contentOf(
