@@ -4,6 +4,7 @@ import { credit } from './credit.js';
 import { details } from './details.js';
 import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
+import { feedback } from './feedback.js';
 import { landing } from './landing.js';
 import { status, statuses } from './status.js';
 
@@ -13,6 +14,7 @@ export const later = {
   details,
   dispute,
   evidence,
+  feedback,
   landing,
   reasons,
   reasonsOfSeveral,

@@ -7,6 +7,7 @@ import { credit } from './credit.js';
 import { details } from './details.js';
 import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
+import { feedback } from './feedback.js';
 import { flow } from './flow.js';
 import { landing } from './landing.js';
 import { status, statuses } from './status.js';
@@ -24,6 +25,7 @@ export const fr: Messages = {
   details,
   dispute,
   evidence,
+  feedback,
   landing,
   reasons,
   reasonsOfSeveral,
