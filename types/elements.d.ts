@@ -194,7 +194,7 @@ export interface RedressFeedbackEvents {
   'redress-sign-in': RedressSignInEvent;
 }
 
-/** "Was this page useful?": yes or no, with a comment. */
+/** Asks whether the page was useful: yes or no, with a comment. */
 export interface RedressFeedbackDescription {
   element: RedressFeedback;
   properties: RedressFeedbackProperties;

@@ -25,7 +25,7 @@ export const recordStyles = css`
   .record {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(min-content, 1fr) auto;
     grid-template-areas: 'main main go' 'status amount go';
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
@@ -106,6 +106,8 @@ export const recordStyles = css`
     grid-area: amount;
     display: grid;
     justify-items: end;
+    overflow-wrap: break-word;
+    text-align: end;
     font-weight: 600;
   }
 

@@ -12,7 +12,7 @@ import { withoutSubmitting } from '../panel/without-submitting.js';
 /**
  * Asks about the step that is shown. Nothing is sent before the customer sends it.
  *
- * @summary "Was this page useful?": yes or no, with a comment.
+ * @summary Asks whether the page was useful: yes or no, with a comment.
  *
  * @event {RedressFeedbackEvent} redress-feedback - The customer says what the page was like. Cancelable.
  *
