@@ -5,7 +5,7 @@
 const en = {
   signIn: 'Sign in',
   signInTitle: 'Sign in to see your calls and disputes',
-  signInAgainTitle: 'Sign in again to go on',
+  signInAgainTitle: 'Sign in again to continue',
   cantSignIn: "Can't sign in?",
   contactSupport: 'Contact support',
   demonstration: 'Demonstration data',
@@ -17,7 +17,7 @@ const en = {
   disputes: 'Disputes',
   phoneNumber: 'Phone number',
   billingCycle: 'Billing cycle',
-  accountNumberHelp: 'You find your account number at the top right of your bill.',
+  accountNumberHelp: 'Your account number is at the top right of your bill.',
   bill: 'Bill',
   disputeBill: 'Dispute the bill',
   search: 'Search calls',
@@ -49,10 +49,10 @@ const en = {
   refusals: {
     'not-charged': 'This call was not charged.',
     'included-in-plan': 'This call is included in your plan.',
-    'already-disputed': 'This call is in a dispute already.',
-    'already-credited': 'This call has been credited already.',
-    'not-billed-yet': 'This call is not billed yet.',
-    'outside-window': 'The time to object has passed.',
+    'already-disputed': 'This call is already in a dispute.',
+    'already-credited': 'This call has already been credited.',
+    'not-billed-yet': 'This call has not been billed yet.',
+    'outside-window': 'The time to dispute this call has passed.',
     'not-eligible': 'Your provider does not credit this call online.',
   },
 
@@ -90,7 +90,7 @@ const en = {
   },
   chooseReason: 'Choose a reason',
   details: 'More details',
-  amountObjected: 'Amount you object to (optional)',
+  amountObjected: 'Amount you dispute (optional)',
   chooseFiles: 'Choose files',
   uploaded: 'Uploaded',
   checkDispute: 'Check your dispute',
@@ -101,9 +101,9 @@ const en = {
   whereTheCreditGoes: 'Where the credit goes',
   wouldLand: {
     current: (amount: string, billDay: string) =>
-      `If approved, ${amount} comes off your current bill of ${billDay}, because it is not paid yet.`,
+      `If approved, a credit of ${amount} is applied to your current bill of ${billDay}, because it is not paid yet.`,
     next: (amount: string, billDay: string, nextDay: string) =>
-      `If approved, ${amount} goes on your ${nextDay} bill, because your bill of ${billDay} is paid.`,
+      `If approved, a credit of ${amount} is applied to your ${nextDay} bill, because your bill of ${billDay} is paid.`,
   },
   hasLanded: {
     current: (amount: string, day: string) => `${amount} on your bill of ${day}`,
@@ -121,7 +121,7 @@ const en = {
   saveCopy: 'Save a copy',
   viewDispute: 'View this dispute',
 
-  existing: 'There is a dispute on this already',
+  existing: 'There is already a dispute about this',
   addInformation: 'Add information',
   answerNow: 'Answer now',
   needsInformation: 'Your provider needs information',
@@ -144,9 +144,9 @@ const en = {
   },
   events: {
     acknowledged: 'Receipt confirmed',
-    'under-review': 'Review begun',
+    'under-review': 'Review started',
     'information-requested': 'Information requested',
-    credited: 'Credit put on the bill',
+    credited: 'Credit applied to the bill',
     escalated: 'Passed to a person',
   },
   withdraw: 'Withdraw dispute',
@@ -157,7 +157,7 @@ const en = {
 
   dayOfCall: 'Day of the call',
   timeOfCall: /^Time of the call/,
-  numberOfOther: 'Number of the other side',
+  numberOfOther: 'The other phone number',
   whatHappened: 'What happened?',
   byEmail: 'By email',
   yourPhone: 'Your phone number',
@@ -242,7 +242,7 @@ const fr: Words = {
       "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
     'payment-plan-declined':
       "J'ai demandé un plan de paiement ou un paiement différé, mais ma demande a été refusée.",
-    'service-lost': "J'ai perdu le service à cause d'une erreur du fournisseur.",
+    'service-lost': "J'ai perdu le service à cause d'une erreur de mon opérateur.",
     'fraudulent-call': 'Je pense que cet appel est frauduleux.',
     'wrong-rate': "Le tarif est incorrect, ou l'appel devrait être inclus dans mon forfait.",
     'not-my-call': "Personne sur cette ligne n'a passé cet appel.",
@@ -262,7 +262,7 @@ const fr: Words = {
   },
   chooseReason: 'Choisissez un motif',
   details: 'Plus de détails',
-  amountObjected: 'Montant que vous contestez (facultatif)',
+  amountObjected: 'Montant contesté (facultatif)',
   chooseFiles: 'Choisir des fichiers',
   uploaded: 'Envoyé',
   checkDispute: 'Vérifiez votre litige',
@@ -293,7 +293,7 @@ const fr: Words = {
   saveCopy: 'Enregistrer une copie',
   viewDispute: 'Voir ce litige',
 
-  existing: 'Il y a déjà un litige à ce sujet',
+  existing: 'Un litige est déjà ouvert à ce sujet',
   addInformation: 'Ajouter des informations',
   answerNow: 'Répondre maintenant',
   needsInformation: "Votre opérateur a besoin d'informations",
@@ -319,11 +319,11 @@ const fr: Words = {
     'under-review': 'Examen commencé',
     'information-requested': 'Informations demandées',
     credited: 'Crédit porté sur la facture',
-    escalated: 'Transmis à une personne',
+    escalated: 'Transmis à un conseiller',
   },
   withdraw: 'Retirer le litige',
   withdrawIt: 'Le retirer',
-  keepDispute: 'Garder le litige',
+  keepDispute: 'Conserver le litige',
   withdrawn: 'Le litige a été retiré.',
   askPerson: 'Parler à un conseiller',
 

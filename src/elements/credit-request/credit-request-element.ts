@@ -87,9 +87,9 @@ export class RedressCreditRequest extends LaterPanelElement {
     </div>`;
   }
 
-  #eligible(context: PanelContext, { eligible }: CreditRequest): TemplateResult {
+  #eligible(context: PanelContext, { eligible, refused }: CreditRequest): TemplateResult {
     const { t, store, snapshot } = context;
-    if (eligible.length === 0) return html`<h3>${t.credit.noneEligibleTitle}</h3>`;
+    if (eligible.length === 0) return html`<h3>${t.credit.noneEligibleTitle(refused.length)}</h3>`;
     const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
     return html`<div class="stack">${eligibleCalls(context, eligible, this.#page(context))}</div>
       <div class="aside">${creditLanding(context, plans)}</div>`;
@@ -124,10 +124,10 @@ export class RedressCreditRequest extends LaterPanelElement {
         ${
           isTooMany
             ? html`<span class="field__error"
-                >${t.credit.tooMany(f.number(MAX_CALLS_PER_DISPUTE))}</span
+                >${t.credit.tooMany(MAX_CALLS_PER_DISPUTE, f.number(MAX_CALLS_PER_DISPUTE))}</span
               >`
             : isTooLittle
-              ? html`<span class="field__error">${t.credit.tooLittle}</span>`
+              ? html`<span class="field__error">${t.credit.tooLittle(eligible.length)}</span>`
               : totals.length > 0
                 ? html`<span class="sticky-bar__label">${t.credit.total}</span>
                     <span class="sticky-bar__value amount notranslate" translate="no"

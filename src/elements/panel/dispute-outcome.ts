@@ -12,13 +12,14 @@ export function disputeDecision(
   { outcome, status, subject }: Dispute,
 ): TemplateResult | typeof nothing {
   if (!outcome) return nothing;
-  const { t } = context;
+  const { t, account } = context;
+  const language = account.language ?? nothing;
   const { explanation, decision, creditedAmount } = outcome;
   const isTold = decision !== 'unknown' && status !== 'closed-unknown';
   const isWithout = creditedAmount ? isZero(creditedAmount) : decision === 'denied';
   const decisions = isTold && subject.kind === 'calls' ? outcome.calls : undefined;
   const calls = subject.kind === 'calls' ? subject.calls : [];
-  return html`${explanation ? html`<p>${explanation}</p>` : nothing}
+  return html`${explanation ? html`<p lang=${language}>${explanation}</p>` : nothing}
   ${isTold && isWithout ? html`<p>${t.status.noCredit}</p>` : nothing}
   ${
     decisions?.length
@@ -40,12 +41,13 @@ function callDecision(
   call: DisputedCall | undefined,
   { decision, creditedAmount, explanation }: CallDecision,
 ): TemplateResult {
-  const { t } = context;
+  const { t, account } = context;
+  const language = account.language ?? nothing;
   const isDenied = decision === 'denied';
   return html`<div class="split">
     <dt class="split__label">
       ${call ? callLabel(context, call) : t.partyNumbers.unknown}
-      ${explanation ? html`<span class="split__sub">${explanation}</span>` : nothing}
+      ${explanation ? html`<span class="split__sub" lang=${language}>${explanation}</span>` : nothing}
     </dt>
     <dd class="split__decision">
       ${isDenied ? nothing : amountOf(context, creditedAmount)}

@@ -31,13 +31,13 @@ describe('<redress-dispute-status> outcome', () => {
     const text = await outcomeOf({ status: 'approved', outcome: buildOutcome() });
     expect(text).to.contain('We found that the call was not made from your line.');
     expect(text).to.contain('Credit (now) $1.20 $1.20 on your bill of August 1, 2026');
-    expect(text).to.contain('The credit is on its way to your bill.');
+    expect(text).to.contain('The credit will be applied to your bill.');
   });
 
   it('should tell when it was put on the bill', async () => {
     const outcome = buildOutcome({ creditedAt: '2026-08-12T10:00:00Z' });
     const text = await outcomeOf({ status: 'approved', outcome });
-    expect(text).to.contain('Put on your bill on Aug 12, 2026.');
+    expect(text).to.contain('Applied to your bill on Aug 12, 2026.');
     expect(text).not.to.contain('on its way');
   });
 
@@ -83,8 +83,8 @@ describe('<redress-dispute-status> outcome', () => {
         calls: [{ callId: 'call-1', decision: 'approved' }],
       }),
     });
-    expect(text).to.contain('Credit (now) Amount not told yet');
-    expect(text).to.contain('9:12 AM Amount not told yet Approved');
+    expect(text).to.contain('Credit (now) Amount not known yet');
+    expect(text).to.contain('9:12 AM Amount not known yet Approved');
     expect(text).not.to.contain('No credit');
   });
 
@@ -138,7 +138,7 @@ describe('<redress-dispute-status> outcome', () => {
       { locale: 'fr' },
     );
     expect(text).to.contain('Décision : Accepté (terminé)');
-    expect(text).to.contain('1,20 $US sur votre facture du 1 août 2026');
+    expect(text).to.contain('1,20 $US sur votre facture du 1er août 2026');
     expect(text).to.contain('Le crédit sera porté sur votre facture.');
     expect(text).to.contain('Décision pour chaque appel');
   });

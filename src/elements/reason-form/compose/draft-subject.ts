@@ -23,7 +23,7 @@ export function draftSubject(context: PanelContext, { purpose }: Draft): Templat
         count > 1
           ? purpose.calls.slice(0, MOST_CALLS).map((call) => callAmountRow(context, call))
           : [],
-        count > MOST_CALLS ? t.credit.shown(f.number(MOST_CALLS), f.number(count)) : '',
+        count > MOST_CALLS ? t.credit.shown(f.number(MOST_CALLS), count, f.number(count)) : '',
       );
     }
     case 'dispute-bill': {

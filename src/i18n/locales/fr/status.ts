@@ -8,7 +8,7 @@ export const status: Messages['status'] = {
   title: 'Litiges',
   lead: 'Tous les litiges de votre compte, les plus récents en premier.',
   emptyTitle: 'Aucun litige',
-  emptyBody: 'Quand vous contestez un appel ou une facture, vous le suivez ici.',
+  emptyBody: 'Lorsque vous contestez un appel ou une facture, vous pouvez suivre le litige ici.',
   subjectCalls: (count, written) =>
     plural(count, {
       one: `${written} appel`,
@@ -16,7 +16,7 @@ export const status: Messages['status'] = {
       other: `${written} appels`,
     }),
   subjectBill: (number) => `Facture ${number}`,
-  updated: (date) => `Dernière modification le ${date}`,
+  updated: (date) => `Mis à jour le ${date}`,
   open: (reference) => `Ouvrir le litige ${reference}`,
   waitingTitle: 'En attente de votre réponse',
   othersTitle: 'Autres litiges',
@@ -45,8 +45,6 @@ export const status: Messages['status'] = {
   },
   backToList: 'Tous les litiges',
   disputeTitle: (reference) => `Litige ${reference}`,
-  reference: 'Numéro de référence',
-  amount: 'Montant',
   requestedAmount: 'Crédit demandé',
   submittedAt: 'Soumis le',
   answerBy: "Réponse de l'opérateur d'ici le",
@@ -54,9 +52,9 @@ export const status: Messages['status'] = {
   status: 'Statut',
   latest: 'Dernier événement',
   reason: 'Motif',
-  details: 'Détails',
+  details: 'Plus de détails',
   evidence: 'Justificatifs',
-  facts: 'Données',
+  facts: 'Informations',
   calls: 'Appels contestés',
   untaken: 'Appels non acceptés',
   progress: {
@@ -84,26 +82,27 @@ export const status: Messages['status'] = {
     decided: 'Décision',
     credited: 'Crédit porté sur la facture',
     withdrawn: 'Litige retiré',
-    escalated: 'Transmis à une personne',
+    escalated: 'Transmis à un conseiller',
   },
   explanations: {
     submitted: 'Votre opérateur a reçu votre litige et le confirmera bientôt.',
     'under-review': "Votre opérateur l'examine. Vous n'avez rien à faire.",
-    'information-requested': 'Votre opérateur a besoin de quelque chose pour continuer.',
+    'information-requested':
+      "Votre opérateur a besoin d'informations de votre part pour continuer.",
     approved: 'Votre opérateur vous donne raison.',
     'partially-approved': 'Votre opérateur vous donne raison en partie.',
     denied:
-      "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à une personne de l'examiner.",
+      "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à un conseiller de l'examiner.",
     withdrawn: 'Vous avez retiré ce litige.',
     'closed-unknown':
-      "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à une personne ce qui a été décidé.",
+      "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à un conseiller ce qui a été décidé.",
   },
   askedTitle: "Votre opérateur a besoin d'informations",
   askedBy: (date) => `Répondez au plus tard le ${date}.`,
   answer: 'Répondre maintenant',
   creditedAmount: 'Crédit',
   noCredit: 'Aucun crédit',
-  creditNotTold: 'Montant pas encore indiqué',
+  creditNotTold: 'Montant pas encore connu',
   creditWaiting: 'Le crédit sera porté sur votre facture.',
   creditDone: (date) => `Porté sur votre facture le ${date}.`,
   perCall: 'Décision pour chaque appel',
@@ -115,17 +114,16 @@ export const status: Messages['status'] = {
   withdrawBody:
     "Votre opérateur arrête son examen et le montant reste sur votre facture. Vous pouvez le contester à nouveau tant que le délai de contestation n'est pas dépassé.",
   withdrawConfirm: 'Le retirer',
-  withdrawCancel: 'Garder le litige',
+  withdrawCancel: 'Conserver le litige',
   withdrawing: 'Retrait en cours…',
   withdrawnNow: 'Le litige a été retiré.',
   withdrawUnknown: 'Nous ne savons pas si le litige a été retiré',
   withdrawUnknownBody:
-    "Votre opérateur n'a pas pu être interrogé. Réessayez\u00a0: il n'est retiré qu'une seule fois.",
+    "Votre opérateur n'a pas pu être joint. Réessayez\u00a0: il n'est retiré qu'une seule fois.",
   withdrawFailed: "Le litige n'a pas été retiré",
   withdrawFailedBody: "Réessayez, ou contactez l'assistance.",
   escalate: 'Parler à un conseiller',
   gone: "Ce litige n'est pas disponible.",
-  refresh: 'Actualiser',
 };
 
 /** Les états d'un litige, par leurs codes. */
