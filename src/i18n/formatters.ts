@@ -61,10 +61,12 @@ function decimal(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral;
 }
 
+/** On one line: a day or a number with its unit is read as one word. A range may break after its dash. */
+function joined(text: string): string {
+  return text.replace(/(?<!–)[ \u2009]/gu, (space) => (space === ' ' ? '\u00a0' : '\u202f'));
+}
+
 export function createFormatters(locale: string): Formatters {
-  // In French a number stays on the line of what it counts, which `Intl` leaves open here and there.
-  const joined = (text: string): string =>
-    locale.startsWith('fr') ? text.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0') : text;
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -117,11 +119,11 @@ export function createFormatters(locale: string): Formatters {
     const at = Date.parse(instant);
     const short = zonedTime(timeZone);
     const written = short.format(at);
-    if (!clockChanges(timeZone)(Math.floor(at / DAY_MS))) return written;
+    if (!clockChanges(timeZone)(Math.floor(at / DAY_MS))) return joined(written);
     const isDoubled = CLOCK_CHANGES_MS.some(
       (change) => short.format(at - change) === written || short.format(at + change) === written,
     );
-    return isDoubled ? joined(zonedTimeWithOffset(timeZone).format(at)) : written;
+    return joined(isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written);
   };
   const dateOf = (instant: string, timeZone: string): string =>
     joined(zonedDate(timeZone).format(new Date(instant)));
@@ -154,10 +156,12 @@ export function createFormatters(locale: string): Formatters {
       const hours = Math.floor(seconds / 3600);
       const minutes = Math.floor((seconds % 3600) / 60);
       const parts: string[] = [];
-      if (hours > 0) parts.push(unit('hour').format(hours));
-      if (minutes > 0) parts.push(unit('minute').format(minutes));
-      if (seconds % 60 > 0 || parts.length === 0) parts.push(unit('second').format(seconds % 60));
-      return joined(parts.join(' '));
+      const add = (name: string, count: number): unknown =>
+        parts.push(joined(unit(name).format(count)));
+      if (hours > 0) add('hour', hours);
+      if (minutes > 0) add('minute', minutes);
+      if (seconds % 60 > 0 || parts.length === 0) add('second', seconds % 60);
+      return parts.join(' ');
     },
     fileSize: (bytes) => {
       if (bytes < 1_000) return joined(size('byte').format(bytes));
