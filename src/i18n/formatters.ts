@@ -19,6 +19,8 @@ export interface Formatters {
   date(day: string): string;
   /** Day of an instant in a time zone, short with year: "31 Aug 2026". */
   dateOf(instant: string, timeZone: string): string;
+  /** The same within a bill, which says the year: "31 Aug". */
+  shortDateOf(instant: string, timeZone: string): string;
   /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
   timeOf(instant: string, timeZone: string): string;
   dateTimeOf(instant: string, timeZone: string): string;
@@ -82,6 +84,9 @@ export function createFormatters(locale: string): Formatters {
   const zonedDate = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
   );
+  const zonedShortDate = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone }),
+  );
   const zonedTime = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
   );
@@ -144,6 +149,7 @@ export function createFormatters(locale: string): Formatters {
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
     date: (text) => joined(day.format(noonOf(text))),
     dateOf,
+    shortDateOf: (instant, timeZone) => joined(zonedShortDate(timeZone).format(new Date(instant))),
     timeOf,
     dateTimeOf: (instant, timeZone) =>
       dateAndTime(dateOf(instant, timeZone), timeOf(instant, timeZone)),

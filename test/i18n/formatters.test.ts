@@ -23,6 +23,7 @@ describe('the formatters', () => {
         f.exactMoney({ amount: '1234.0425', currency: 'USD' }),
         f.date('2026-11-26'),
         f.dateOf(instant, zone),
+        f.shortDateOf(instant, zone),
         f.timeOf(instant, zone),
         f.timeOf('2026-11-03T05:30:00Z', zone),
         f.duration(59),
@@ -96,6 +97,8 @@ describe('dates', () => {
     expect(plain(en.dateOf(instant, 'America/New_York'))).toBe('Jul 31, 2026');
     expect(plain(en.timeOf(instant, 'America/New_York'))).toBe('10:30 PM');
     expect(plain(en.dateOf(instant, 'Asia/Tokyo'))).toBe('Aug 1, 2026');
+    expect(plain(en.shortDateOf(instant, 'America/New_York'))).toBe('Jul 31');
+    expect(plain(fr.shortDateOf(instant, 'Asia/Tokyo'))).toBe('1 août');
     expect(fr.timeOf(instant, 'Asia/Tokyo')).toBe('11:30');
     expect(plain(en.dateTimeOf(instant, 'America/New_York'))).toBe('Jul 31, 2026, 10:30 PM');
   });

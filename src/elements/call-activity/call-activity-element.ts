@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
 import type { FoundCalls } from '../../domain/index.js';
@@ -14,22 +14,24 @@ import {
   badgeStyles,
   fieldStyles,
   paginationStyles,
+  tableMediumStyles,
   tableNarrowStyles,
   tableStyles,
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
+import { downloadIcon } from '../../styles/icons.js';
 import type { Unsaved } from '../panel/save-text-file.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
-import { accountPickers } from './account-pickers.js';
+import { accountPickers, accountSummary } from './account-pickers.js';
 import { billSummary } from './bill-summary.js';
 import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
-import { callTable, type TableSort } from './call-table.js';
+import { callTable, orderText, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
 import { emptyList } from './empty-list.js';
 import { selectionBar } from './selection-bar.js';
@@ -58,10 +60,14 @@ export class RedressCallActivity extends PanelElement {
     tickBoxStyles,
     toolbarStyles,
     tableStyles,
+    tableMediumStyles,
     tableNarrowStyles,
     paginationStyles,
     callActivityStyles,
   ];
+
+  /** Of what a narrow panel folds away. */
+  @state() private isAccountOpen = false;
 
   @state() private areFiltersOpen = false;
 
@@ -71,6 +77,10 @@ export class RedressCallActivity extends PanelElement {
   @state() private hasExportFailed = false;
 
   @state() private unsaved: Unsaved | undefined;
+
+  /** Made with the first bar: there is none on a server. */
+  #barSize: ResizeObserver | undefined;
+  #bar: HTMLElement | undefined;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -84,6 +94,16 @@ export class RedressCallActivity extends PanelElement {
     const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
     button?.focus();
     return button !== undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const bar = this.renderRoot.querySelector<HTMLElement>('footer') ?? undefined;
+    if (bar === this.#bar) return;
+    this.#barSize ??= new ResizeObserver(() => this.#keepClearOfBar());
+    this.#barSize.disconnect();
+    this.#bar = bar;
+    if (bar) this.#barSize.observe(bar);
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
@@ -109,8 +129,15 @@ export class RedressCallActivity extends PanelElement {
     return html`
       <div class="panel__body stack">
         ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
-        ${accountPickers(context)}
-        ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+        ${accountSummary(
+          context,
+          this.isAccountOpen,
+          () => {
+            this.isAccountOpen = !this.isAccountOpen;
+          },
+          html`${accountPickers(context)}
+          ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`,
+        )}
       </div>
       ${this.#list(context)}
     `;
@@ -161,7 +188,7 @@ export class RedressCallActivity extends PanelElement {
         activity.calls.held?.length === 0
           ? emptyList(t.activity.emptyTitle, t.activity.emptyBody)
           : html`
-              ${callToolbar(context, {
+              ${callToolbar(context, view.counts, {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,
                 onToggle: () => {
@@ -174,14 +201,13 @@ export class RedressCallActivity extends PanelElement {
                   this.amountTexts = {};
                 },
                 onRefined: () => this.#announceFound(context),
-                onExport: () => void this.#export(context, view.matching),
               })}
-              <div class="live" role="alert">${this.#exportResult(context, view.matching)}</div>
               ${callTable(context, view, {
                 toggle: (call) => this.#toggle(context, call),
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
                 open: (call) => this.#open(context, call),
                 sort: (sort) => this.#sort(context, sort),
+                skip: () => this.#request?.focus(),
               })}
               ${callPagination(context, view.page, {
                 show: (page) => {
@@ -195,7 +221,8 @@ export class RedressCallActivity extends PanelElement {
               })}
             `
       }
-      ${this.#notListed(context)}
+      ${this.#notListed(context, view.matching)}
+      <div class="live" role="alert">${this.#exportResult(context, view.matching)}</div>
       ${selectionBar(context, {
         clear: () => this.#clearSelection(context),
         requestCredit: () => this.#requestCredit(context),
@@ -203,14 +230,28 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #notListed(context: FirstContext): TemplateResult {
+  /** What few need: below the list, where it is in nobody's way. */
+  #notListed(context: FirstContext, calls?: FoundCalls): TemplateResult {
     const { t } = context;
-    return html`<p class="not-listed">
-      ${t.activity.notListed}
-      <button class="link-button" type="button" @click=${() => this.#contact(context)}>
-        ${t.activity.contactForm}
-      </button>
-    </p>`;
+    return html`<div class="not-listed">
+      <p>
+        ${t.activity.notListed}
+        <button class="link-button" type="button" @click=${() => this.#contact(context)}>
+          ${t.activity.contactForm}
+        </button>
+      </p>
+      ${
+        calls?.length
+          ? html`<button
+              class="link-button"
+              type="button"
+              @click=${() => void this.#export(context, calls)}
+            >
+              ${downloadIcon()} ${t.activity.exportCsv}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #exportResult(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
@@ -233,6 +274,24 @@ export class RedressCallActivity extends PanelElement {
   #toggle(context: FirstContext, call: Call): void {
     context.store.selection.toggle(call);
     this.#announceSelection();
+    void this.#keepFocusInSight();
+  }
+
+  /** The bar comes with the first selected call, over whatever is at the foot of the screen. */
+  async #keepFocusInSight(): Promise<void> {
+    await this.updateComplete;
+    this.#keepClearOfBar();
+    this.renderRoot.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What takes the focus scrolls clear of the bar (A2), whatever the height of its texts. */
+  #keepClearOfBar(): void {
+    const bar = this.#bar;
+    bar?.parentElement?.style.setProperty('--_bar', `${bar.offsetHeight}px`);
+  }
+
+  get #request(): HTMLElement | null {
+    return this.renderRoot.querySelector('[data-request]');
   }
 
   #toggleAll({ store }: FirstContext, found: FoundCalls, select: boolean): void {
@@ -248,11 +307,9 @@ export class RedressCallActivity extends PanelElement {
     this.renderRoot.querySelector<HTMLElement>('[data-selection-summary]')?.focus();
   }
 
-  #sort({ t, store }: FirstContext, sort: TableSort): void {
-    store.activity.refine({ sort });
-    const { columns, sortedAscending, sortedDescending } = t.activity;
-    const column = columns[sort.column];
-    this.announce(sort.descending ? sortedDescending(column) : sortedAscending(column));
+  #sort(context: FirstContext, sort: TableSort): void {
+    context.store.activity.refine({ sort });
+    this.announce(context.t.activity.sorted(orderText(context, sort)));
   }
 
   #open({ store }: FirstContext, call: Call): void {

@@ -20,7 +20,7 @@ import { RedressSignInEvent } from '../../events/index.js';
 import { native } from '../../native.js';
 import type { FirstContext } from './panel-context.js';
 import {
-  demonstrationNote,
+  demonstrationTag,
   failedState,
   loadingPanel,
   misconfiguredPanel,
@@ -131,13 +131,14 @@ export abstract class PanelElement extends BaseElement {
   }
 
   /**
-   * What is said above the panel: that the data is made up, and that it could not be refreshed.
-   * The journey leaves both to the panel that it shows.
+   * What is said above the panel: that the data is made up, which the journey says for the panel that
+   * it shows; and that it could not be refreshed, which it leaves to the panel.
    */
   protected renderNotes({ t, store, snapshot }: FirstContext): TemplateResult | typeof nothing {
     const { error } = snapshot.account;
+    const isDemonstration = snapshot.capabilities?.demonstration && !('panel' in this.dataset);
     return html`
-      ${snapshot.capabilities?.demonstration ? demonstrationNote(t) : nothing}
+      ${isDemonstration ? demonstrationTag(t, 'tag--above') : nothing}
       ${error ? staleNotice(t, error, () => store.retry()) : nothing}
     `;
   }
