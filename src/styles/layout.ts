@@ -189,8 +189,10 @@ export const layoutStyles = css`
 
     .sticky-bar__clear > span {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
 
     .sticky-bar__clear::before {

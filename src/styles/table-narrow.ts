@@ -206,6 +206,9 @@ export const tableNarrowStyles = css`
   @container redress (inline-size < 24em) {
     .sort-field .field__label {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
   }

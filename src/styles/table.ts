@@ -121,6 +121,12 @@ export const tableStyles = css`
     position: relative;
   }
 
+  .calls__skip:not(:focus) {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+  }
+
   .calls__skip:focus {
     position: absolute;
     z-index: 1;
@@ -286,6 +292,7 @@ export const tableStyles = css`
   /* Direction: both arrows faint when unsorted, one of them when sorted. */
   .sort::after {
     content: '';
+    flex: none;
     inline-size: 0.5em;
     block-size: 0.85em;
     background: currentColor;

@@ -178,8 +178,10 @@ export const toolbarStyles = css`
 
     .toolbar__toggle > span {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
   }
 
