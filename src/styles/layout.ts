@@ -152,7 +152,7 @@ export const layoutStyles = css`
   }
 
   /* One row: what the bar covers is the list. */
-  @container redress (inline-size < 40em) {
+  @container redress (inline-size < 48em) {
     .panel__footer:has(> .sticky-bar__summary) {
       flex-wrap: nowrap;
       gap: calc(var(--_space) * 2);

@@ -15,7 +15,7 @@ export const tableMediumStyles = css`
 
     .calls {
       grid-template-columns:
-        auto fit-content(6em) minmax(9em, 1fr) fit-content(6em)
+        auto fit-content(5em) minmax(9em, 1fr) fit-content(5em)
         auto fit-content(8em) auto;
     }
 
@@ -39,7 +39,7 @@ export const tableMediumStyles = css`
 
     .calls :is(th, td) {
       grid-row: 1 / 3;
-      padding: var(--_space) calc(var(--_space) * 2);
+      padding: var(--_space) calc(var(--_space) * 1.5);
     }
 
     .calls :is(thead, tbody) :is(th, td) {
@@ -75,7 +75,8 @@ export const tableMediumStyles = css`
       display: inline;
     }
 
-    .calls td.calls__duration {
+    .calls td:is(.calls__date, .calls__duration) {
+      font-size: var(--_text-s);
       white-space: normal;
     }
 
