@@ -19,6 +19,10 @@ export const tableMediumStyles = css`
         auto fit-content(8em) auto;
     }
 
+    .calls .calls__select {
+      padding-inline-end: calc(var(--_space) * 1.5);
+    }
+
     .calls caption {
       display: block;
     }

@@ -121,13 +121,13 @@ export const tableStyles = css`
     position: relative;
   }
 
+  /* Seen when it has the focus. */
   .calls__skip:not(:focus) {
-    min-block-size: 0;
-    padding: 0;
-    border: 0;
+    opacity: 0;
+    pointer-events: none;
   }
 
-  .calls__skip:focus {
+  .calls__skip {
     position: absolute;
     z-index: 1;
     inset-block-start: 50%;
@@ -148,6 +148,7 @@ export const tableStyles = css`
   .calls__select .checkbox {
     display: grid;
     margin: 0;
+    font-size: var(--_font-size);
   }
 
   .calls__date {

@@ -252,7 +252,7 @@ function row(
       ${
         isSelected
           ? html`<button
-              class="button button--primary calls__skip visually-hidden"
+              class="button button--primary calls__skip"
               type="button"
               .textContent=${t.activity.toSelection}
               @click=${skip}
