@@ -107,7 +107,12 @@ export { RedressJourney } from './elements/journey/journey-element.js';
 export { RedressProvider } from './elements/provider/provider-element.js';
 export { RedressReasonForm } from './elements/reason-form/reason-form-element.js';
 export * from './events/index.js';
-export type { MessageOverrides } from './i18n/index.js';
+export {
+  registerLanguage,
+  type LanguageLoader,
+  type MessageOverrides,
+  type Messages,
+} from './i18n/index.js';
 export {
   Contact,
   Drafts,

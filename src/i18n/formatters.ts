@@ -9,8 +9,19 @@ export interface MoneyLike {
   readonly currency: string;
 }
 
+/**
+ * How a number is written. No `string`, so that a message that counts something cannot be given the
+ * text alone: it gets the number first, for the form of the word.
+ */
+export interface NumberText {
+  readonly [written]: true;
+  toString(): string;
+}
+
+declare const written: unique symbol;
+
 export interface Formatters {
-  number(value: number): string;
+  number(value: number): NumberText;
   /** Rounded to the currency's own digits, `$4.32`, but never to nothing: `$0.004`. */
   money(value: MoneyLike): string;
   /** With every digit the amount carries: `$0.0425`. */
@@ -69,6 +80,10 @@ function joined(text: string): string {
 }
 
 export function createFormatters(locale: string): Formatters {
+  const isFrench = locale.startsWith('fr');
+  /** The first of a month is an ordinal in French: "1er août". */
+  const dated = (text: string): string =>
+    joined(isFrench ? text.replace(/(?<!\p{Nd})1(?!\p{Nd})/gu, '1er') : text);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -107,7 +122,8 @@ export function createFormatters(locale: string): Formatters {
       new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: name,
-        unitDisplay: 'short',
+        // Short bytes have no plural: "24 byte".
+        unitDisplay: name === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1,
       }),
   );
@@ -131,12 +147,12 @@ export function createFormatters(locale: string): Formatters {
     return joined(isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written);
   };
   const dateOf = (instant: string, timeZone: string): string =>
-    joined(zonedDate(timeZone).format(new Date(instant)));
+    dated(zonedDate(timeZone).format(new Date(instant)));
 
   const dateAndTime = (date: string, time: string): string => `${date}, ${time}`;
 
   return {
-    number: (value) => number.format(value),
+    number: (value) => number.format(value) as unknown as NumberText,
     money: (value) => {
       const format = money(value.currency);
       const rounded = format.format(decimal(value.amount));
@@ -147,15 +163,15 @@ export function createFormatters(locale: string): Formatters {
         : rounded;
     },
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
-    date: (text) => joined(day.format(noonOf(text))),
+    date: (text) => dated(day.format(noonOf(text))),
     dateOf,
-    shortDateOf: (instant, timeZone) => joined(zonedShortDate(timeZone).format(new Date(instant))),
+    shortDateOf: (instant, timeZone) => dated(zonedShortDate(timeZone).format(new Date(instant))),
     timeOf,
     dateTimeOf: (instant, timeZone) =>
       dateAndTime(dateOf(instant, timeZone), timeOf(instant, timeZone)),
     dateAndTime,
     dayRange: (start, endExclusive) =>
-      joined(
+      dated(
         mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
       ),
     duration: (seconds) => {

@@ -1,8 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
 import type { FoundCalls } from '../../domain/index.js';
-import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
   RedressContactEvent,
@@ -14,6 +13,7 @@ import {
   badgeStyles,
   fieldStyles,
   paginationStyles,
+  tableHeadStyles,
   tableMediumStyles,
   tableNarrowStyles,
   tableStyles,
@@ -21,11 +21,11 @@ import {
   toolbarStyles,
 } from '../../styles/index.js';
 import { downloadIcon } from '../../styles/icons.js';
-import type { Unsaved } from '../panel/save-text-file.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
-import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
+import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
 import { accountPickers, accountSummary } from './account-pickers.js';
+import { BarRoom } from './bar-room.js';
 import { billSummary } from './bill-summary.js';
 import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
@@ -33,12 +33,10 @@ import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
 import { callTable, orderText, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
+import { CsvExport } from './csv-export.js';
 import { emptyList } from './empty-list.js';
 import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
-
-/** Few customers take the list home. */
-const csvDownload = new OnDemandCode(() => import('./calls-csv-download.js'));
 
 /**
  * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.
@@ -60,6 +58,7 @@ export class RedressCallActivity extends PanelElement {
     tickBoxStyles,
     toolbarStyles,
     tableStyles,
+    tableHeadStyles,
     tableMediumStyles,
     tableNarrowStyles,
     paginationStyles,
@@ -68,19 +67,11 @@ export class RedressCallActivity extends PanelElement {
 
   /** Of what a narrow panel folds away. */
   @state() private isAccountOpen = false;
-
   @state() private areFiltersOpen = false;
-
   @state() private amountTexts: AmountTexts = {};
 
-  /** The code of the export did not arrive. */
-  @state() private hasExportFailed = false;
-
-  @state() private unsaved: Unsaved | undefined;
-
-  /** Made with the first bar: there is none on a server. */
-  #barSize: ResizeObserver | undefined;
-  #bar: HTMLElement | undefined;
+  readonly #barRoom = new BarRoom(this);
+  readonly #csv = new CsvExport(this);
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -94,16 +85,6 @@ export class RedressCallActivity extends PanelElement {
     const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
     button?.focus();
     return button !== undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const bar = this.renderRoot.querySelector<HTMLElement>('footer') ?? undefined;
-    if (bar === this.#bar) return;
-    this.#barSize ??= new ResizeObserver(() => this.#keepClearOfBar());
-    this.#barSize.disconnect();
-    this.#bar = bar;
-    if (bar) this.#barSize.observe(bar);
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
@@ -129,18 +110,19 @@ export class RedressCallActivity extends PanelElement {
     return html`
       <div class="panel__body stack">
         ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
-        ${accountSummary(
-          context,
-          this.isAccountOpen,
-          () => {
-            this.isAccountOpen = !this.isAccountOpen;
-          },
-          html`${accountPickers(context)}
-          ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`,
-        )}
+        ${this.#account(context)}
       </div>
       ${this.#list(context)}
     `;
+  }
+
+  #account(context: FirstContext): TemplateResult {
+    const toggle = (): void => {
+      this.isAccountOpen = !this.isAccountOpen;
+    };
+    const content = html`${accountPickers(context)}
+    ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`;
+    return accountSummary(context, this.isAccountOpen, toggle, content);
   }
 
   #resume({ store }: FirstContext, draft: Draft): void {
@@ -169,7 +151,7 @@ export class RedressCallActivity extends PanelElement {
       return html`${emptyList(t.activity.newAccountTitle, t.activity.newAccountBody)}${this.#notListed(context)}`;
     }
     if (!view) {
-      const arrived = t.activity.loadingCalls(f.number(activity.arrived));
+      const arrived = t.activity.loadingCalls(activity.arrived, f.number(activity.arrived));
       return html`<div class="panel__body">
         <p class="loading">${activity.arrived > 0 ? arrived : KEPT_LINE}</p>
         ${loadingRows(t)}
@@ -207,7 +189,7 @@ export class RedressCallActivity extends PanelElement {
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
                 open: (call) => this.#open(context, call),
                 sort: (sort) => this.#sort(context, sort),
-                skip: () => this.#request?.focus(),
+                skip: () => this.renderRoot.querySelector<HTMLElement>('[data-request]')?.focus(),
               })}
               ${callPagination(context, view.page, {
                 show: (page) => {
@@ -222,7 +204,7 @@ export class RedressCallActivity extends PanelElement {
             `
       }
       ${this.#notListed(context, view.matching)}
-      <div class="live" role="alert">${this.#exportResult(context, view.matching)}</div>
+      <div class="live" role="alert">${this.#csv.result(context, view.matching)}</div>
       ${selectionBar(context, {
         clear: () => this.#clearSelection(context),
         requestCredit: () => this.#requestCredit(context),
@@ -245,7 +227,7 @@ export class RedressCallActivity extends PanelElement {
           ? html`<button
               class="link-button"
               type="button"
-              @click=${() => void this.#export(context, calls)}
+              @click=${() => void this.#csv.save(context, calls)}
             >
               ${downloadIcon()} ${t.activity.exportCsv}
             </button>`
@@ -254,44 +236,10 @@ export class RedressCallActivity extends PanelElement {
     </div>`;
   }
 
-  #exportResult(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
-    const notice = this.hasExportFailed
-      ? missingCodeNotice(context.t, () => void this.#export(context, calls))
-      : (this.unsaved?.(context) ?? nothing);
-    return notice === nothing ? nothing : html`<div class="panel__body">${notice}</div>`;
-  }
-
-  async #export(context: FirstContext, calls: Iterable<Call>): Promise<void> {
-    try {
-      const { saveCallsCsv } = await csvDownload.load();
-      this.hasExportFailed = false;
-      this.unsaved = saveCallsCsv(this, context, [...calls]);
-    } catch {
-      this.hasExportFailed = true;
-    }
-  }
-
   #toggle(context: FirstContext, call: Call): void {
     context.store.selection.toggle(call);
     this.#announceSelection();
-    void this.#keepFocusInSight();
-  }
-
-  /** The bar comes with the first selected call, over whatever is at the foot of the screen. */
-  async #keepFocusInSight(): Promise<void> {
-    await this.updateComplete;
-    this.#keepClearOfBar();
-    this.renderRoot.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** What takes the focus scrolls clear of the bar (A2), whatever the height of its texts. */
-  #keepClearOfBar(): void {
-    const bar = this.#bar;
-    bar?.parentElement?.style.setProperty('--_bar', `${bar.offsetHeight}px`);
-  }
-
-  get #request(): HTMLElement | null {
-    return this.renderRoot.querySelector('[data-request]');
+    void this.#barRoom.keepFocusInSight();
   }
 
   #toggleAll({ store }: FirstContext, found: FoundCalls, select: boolean): void {

@@ -13,6 +13,7 @@ import type { FirstMessages } from '../../i18n/index.js';
 import type { CallListView } from '../../store/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
+import { moveAlongRows, notePointer, openByTouch } from './row-gestures.js';
 import { selectField } from './select-field.js';
 import { twinNumbers } from './call-twins.js';
 import { amountsText, callLimitText } from './call-activity-view.js';
@@ -189,33 +190,6 @@ function sortField(context: FirstContext, { sort }: TableActions): TemplateResul
 
 function orderKey({ column, descending }: CallQuery['sort']): string {
   return `${column} ${descending}`;
-}
-
-/** Up and down go to the same control of the next row. */
-function moveAlongRows(event: KeyboardEvent): void {
-  const control = event.target as HTMLElement;
-  const { nextElementSibling: next, previousElementSibling: previous } =
-    control.closest('tr') ?? control;
-  const row = event.key === 'ArrowDown' ? next : event.key === 'ArrowUp' ? previous : null;
-  const same = row?.querySelector<HTMLElement>(control.matches('input') ? 'input' : '.calls__more');
-  if (!same) return;
-  event.preventDefault();
-  same.focus();
-}
-
-/** What a tap begins with: not every browser says with the click which pointer it came from. */
-let isPlainTouch = false;
-
-function notePointer({ pointerType, target }: PointerEvent): void {
-  const page = (target as HTMLElement).ownerDocument;
-  isPlainTouch = pointerType === 'touch' && !page.getSelection()?.toString();
-}
-
-/** A finger opens the call wherever the row has nothing of its own; a mouse may mark its text. */
-function openByTouch({ target }: Event): void {
-  const touched = target as HTMLElement;
-  if (!isPlainTouch || touched.closest('button, input')) return;
-  touched.closest('tr')?.querySelector<HTMLElement>('.calls__more')?.click();
 }
 
 function row(
