@@ -133,7 +133,8 @@ export const tableStyles = css`
     inset-block-start: 50%;
     inset-inline-start: calc(var(--_gutter) + 2em);
     translate: 0 -50%;
-    white-space: nowrap;
+    max-inline-size: calc(100cqi - var(--_gutter) * 2 - 2em);
+    inline-size: max-content;
   }
 
   .calls__row--muted :is(.calls__amount, .calls__party) {
