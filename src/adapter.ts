@@ -33,6 +33,8 @@ export type {
   Eligibility,
   Evidence,
   EvidenceMediaType,
+  FeedbackInput,
+  FeedbackReceipt,
   GetToken,
   GetTokenOptions,
   IneligibilityReason,

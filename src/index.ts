@@ -57,6 +57,8 @@ export {
   type Eligibility,
   type Evidence,
   type EvidenceMediaType,
+  type FeedbackInput,
+  type FeedbackReceipt,
   type GetToken,
   type GetTokenOptions,
   type IneligibilityReason,
@@ -100,6 +102,7 @@ export {
 export { RedressCallActivity } from './elements/call-activity/call-activity-element.js';
 export { RedressCallDetails } from './elements/call-details/call-details-element.js';
 export { RedressContactForm } from './elements/contact-form/contact-form-element.js';
+export { RedressFeedback } from './elements/feedback/feedback-element.js';
 export { RedressCreditRequest } from './elements/credit-request/credit-request-element.js';
 export { RedressDisputeStatus } from './elements/dispute-status/dispute-status-element.js';
 export { RedressFlow } from './elements/flow/flow-element.js';
@@ -119,6 +122,7 @@ export {
   Reasons,
   Store,
   Submitter,
+  Feedback,
   Withdrawals,
   type DraftStore,
   type FeatureClass,

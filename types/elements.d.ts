@@ -12,6 +12,8 @@ import type {
   RedressDisputeBillEvent,
   RedressDisputeStatus,
   RedressFailedEvent,
+  RedressFeedback,
+  RedressFeedbackEvent,
   RedressFlow,
   RedressInformationAddedEvent,
   RedressJourney,
@@ -175,6 +177,31 @@ export interface RedressDisputeStatusDescription {
   events: RedressDisputeStatusEvents;
 }
 
+/** The properties of `<redress-feedback>`. */
+export interface RedressFeedbackProperties {}
+
+/** The attributes of `<redress-feedback>` that are not called as a property is. */
+export interface RedressFeedbackAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-feedback>` tells its host. */
+export interface RedressFeedbackEvents {
+  /** The customer says what the page was like. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': RedressSignInEvent;
+}
+
+/** Asks whether the page was useful: yes or no, with a comment. */
+export interface RedressFeedbackDescription {
+  element: RedressFeedback;
+  properties: RedressFeedbackProperties;
+  attributes: RedressFeedbackAttributes;
+  events: RedressFeedbackEvents;
+}
+
 /** The properties of `<redress-flow>`. */
 export interface RedressFlowProperties {
   /** The name of a registered adapter: `demo`, `rest` or your own. As a property, also an adapter. */
@@ -189,6 +216,8 @@ export interface RedressFlowProperties {
   supportPhone?: RedressFlow['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressFlow['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressFlow['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
@@ -209,6 +238,8 @@ export interface RedressFlowAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
 }
@@ -235,6 +266,8 @@ export interface RedressFlowEvents {
   'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
   'redress-send-contact': RedressSendContactEvent;
+  /** The customer says whether a page was useful. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
   /** An account was loaded. */
   'redress-signed-in': RedressSignedInEvent;
   /** The session is over; what was typed stays. */
@@ -290,6 +323,8 @@ export interface RedressJourneyEvents {
   'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
   'redress-send-contact': RedressSendContactEvent;
+  /** The customer says whether a page was useful. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
   'redress-sign-in': RedressSignInEvent;
 }
@@ -316,6 +351,8 @@ export interface RedressProviderProperties {
   supportPhone?: RedressProvider['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressProvider['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressProvider['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
@@ -336,6 +373,8 @@ export interface RedressProviderAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
 }
@@ -406,6 +445,7 @@ export interface RedressElements {
   'redress-contact-form': RedressContactFormDescription;
   'redress-credit-request': RedressCreditRequestDescription;
   'redress-dispute-status': RedressDisputeStatusDescription;
+  'redress-feedback': RedressFeedbackDescription;
   'redress-flow': RedressFlowDescription;
   'redress-journey': RedressJourneyDescription;
   'redress-provider': RedressProviderDescription;

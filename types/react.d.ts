@@ -28,6 +28,8 @@ declare module 'react' {
       'redress-credit-request': ReactProps<RedressElements['redress-credit-request']>;
       /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
       'redress-dispute-status': ReactProps<RedressElements['redress-dispute-status']>;
+      /** Asks whether the page was useful: yes or no, with a comment. */
+      'redress-feedback': ReactProps<RedressElements['redress-feedback']>;
       /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
       'redress-flow': ReactProps<RedressElements['redress-flow']>;
       /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */

@@ -25,6 +25,11 @@ const operations = {
   withdraw: { summary: 'Withdraw a dispute', answer: 'Dispute' },
   contact: { summary: 'Write to a person', answer: 'ContactReceipt', body: 'NewContactRequest' },
   uploadEvidence: { summary: 'Add a file to a dispute', answer: 'Evidence' },
+  feedback: {
+    summary: 'Tell what the customer thinks of a page',
+    answer: 'FeedbackReceipt',
+    body: 'NewFeedback',
+  },
 };
 
 /** @type {Record<string, { description: string, schema: object }>} */

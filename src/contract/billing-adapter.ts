@@ -9,6 +9,7 @@ import type { Call } from './call.js';
 import type { ContactReceipt, ContactRequest } from './contact-request.js';
 import type { Dispute, DisputeSubject } from './dispute.js';
 import type { Evidence, EvidenceMediaType } from './evidence.js';
+import type { FeedbackInput, FeedbackReceipt } from './feedback.js';
 import type { Money } from './money.js';
 import type { Reason, SubjectKind } from './reason.js';
 
@@ -20,6 +21,8 @@ export interface Capabilities {
   readonly withdraw: boolean;
   /** Files can be added to a dispute; needs the method `uploadEvidence`. */
   readonly evidence: boolean;
+  /** What customers think of pages is kept; needs the method `feedback`. */
+  readonly feedback?: boolean;
   /** True when the data is made up: the screens say so. */
   readonly demonstration?: boolean;
 }
@@ -168,4 +171,6 @@ export interface BillingAdapter {
   contact(input: ContactRequest, options: WriteOptions): Promise<ContactReceipt>;
   /** Keeps a file with the dispute, and answers the file. */
   uploadEvidence?(input: UploadEvidenceInput, options: UploadOptions): Promise<Evidence>;
+  /** Keeps what the customer thinks of a page, and answers when it arrived. */
+  feedback?(input: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt>;
 }

@@ -9,6 +9,7 @@ export type { DraftContent, KeptDraft, KeptPurpose } from './draft-content.js';
 export * from './dispute.js';
 export * from './eligibility.js';
 export * from './evidence.js';
+export * from './feedback.js';
 export * from './get-token.js';
 export { answeredCallIds, isAbout, isPartOf } from './is-about.js';
 export * from './money.js';

@@ -3,6 +3,7 @@ import './call-details.js';
 import './contact-form.js';
 import './credit-request.js';
 import './dispute-status.js';
+import './feedback.js';
 import './reason-form.js';
 
 export { LATER_FEATURES as features } from '../elements/panel/later-panel-element.js';

@@ -31,6 +31,7 @@ export function capabilitiesOf(adapter: BillingAdapter): Capabilities {
     disputeBill: can('disputeBill'),
     withdraw: can('withdraw') && hasMethod(adapter, 'withdraw'),
     evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
+    feedback: can('feedback') && hasMethod(adapter, 'feedback'),
     demonstration: can('demonstration'),
   });
 }
@@ -40,6 +41,7 @@ export function hasSameCapabilities(one: Capabilities, other: Capabilities): boo
     one.disputeBill === other.disputeBill &&
     one.withdraw === other.withdraw &&
     one.evidence === other.evidence &&
+    one.feedback === other.feedback &&
     one.demonstration === other.demonstration
   );
 }

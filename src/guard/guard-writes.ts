@@ -3,7 +3,12 @@ import type { GuardContext } from './guard-context.js';
 import type { GuardedWrites } from './guarded-adapter.js';
 import { guardUpload, guardWrite } from './guarded-write.js';
 import { parseAskedDispute } from './parse-nouns.js';
-import { parseContactReceipt, parseEvidence, parseOpenedDispute } from './parse-receipts.js';
+import {
+  parseContactReceipt,
+  parseEvidence,
+  parseFeedbackReceipt,
+  parseOpenedDispute,
+} from './parse-receipts.js';
 import { writeInputSchemas as schemas } from './write-input-schemas.js';
 
 export function guardWrites(context: GuardContext): GuardedWrites {
@@ -32,6 +37,11 @@ export function guardWrites(context: GuardContext): GuardedWrites {
       name: 'uploadEvidence',
       inputSchema: schemas.uploadEvidence,
       parse: parseEvidence,
+    }),
+    feedback: guardWrite(context, {
+      name: 'feedback',
+      inputSchema: schemas.feedback,
+      parse: parseFeedbackReceipt,
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { OpenDisputeInput } from '../contract/billing-adapter.js';
 import { contactReceiptSchema, type ContactReceipt } from '../contract/contact-request.js';
 import type { Dispute } from '../contract/dispute.js';
 import { evidenceSchema, type Evidence } from '../contract/evidence.js';
+import { feedbackReceiptSchema, type FeedbackReceipt } from '../contract/feedback.js';
 import { isAbout } from '../contract/is-about.js';
 import { malformedAnswer, parseAnswer } from '../contract/parse-answer.js';
 import { parseDispute } from './parse-nouns.js';
@@ -28,4 +29,8 @@ export function parseContactReceipt(answer: unknown): ContactReceipt {
 
 export function parseEvidence(answer: unknown): Evidence {
   return parseAnswer('uploadEvidence', evidenceSchema, answer);
+}
+
+export function parseFeedbackReceipt(answer: unknown): FeedbackReceipt {
+  return parseAnswer('feedback', feedbackReceiptSchema, answer);
 }

@@ -36,4 +36,5 @@ export type StoreOperation =
   | 'add-information'
   | 'upload-evidence'
   | 'withdraw'
-  | 'contact';
+  | 'contact'
+  | 'feedback';

@@ -8,6 +8,7 @@ const TAGS = [
   'redress-contact-form',
   'redress-credit-request',
   'redress-dispute-status',
+  'redress-feedback',
   'redress-flow',
   'redress-journey',
   'redress-provider',

@@ -95,16 +95,22 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: true,
         evidence: true,
+        feedback: true,
         demonstration: false,
       });
     });
 
     it('withholds a capability without its method', () => {
-      const guarded = guard({ withdraw: undefined, uploadEvidence: undefined });
+      const guarded = guard({
+        withdraw: undefined,
+        uploadEvidence: undefined,
+        feedback: undefined,
+      });
       expect(guarded.capabilities).toEqual({
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        feedback: false,
         demonstration: false,
       });
     });
@@ -114,6 +120,7 @@ describe('guardAdapter', () => {
         disputeBill: false,
         withdraw: false,
         evidence: false,
+        feedback: false,
         demonstration: false,
       });
     });

@@ -212,6 +212,7 @@ describe('guardAdapter: prototypes', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        feedback: false,
         demonstration: false,
       },
       sent: [undefined],

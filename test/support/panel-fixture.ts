@@ -27,6 +27,7 @@ export type ProviderSettings = Partial<
     RedressProvider,
     | 'locale'
     | 'signInUrl'
+    | 'forgotPasswordUrl'
     | 'supportUrl'
     | 'supportPhone'
     | 'getToken'

@@ -38,6 +38,7 @@ export const playground = {
   supportPhoneHint: 'As shown to the customer.',
   signInUrl: 'Sign-in page',
   signInUrlHint: 'If empty: the page gets the event redress-sign-in.',
+  forgotPasswordUrl: 'New password page',
   persist: 'Unfinished drafts',
   persistLeftOut: 'Lost when the page closes',
   persistSession: 'Saved in this tab for a day',

@@ -38,6 +38,7 @@ export const playground: DemoText['playground'] = {
   supportPhoneHint: 'Tel que le client le voit.',
   signInUrl: 'Page de connexion',
   signInUrlHint: "Si le champ est vide\u00a0: la page reçoit l'événement redress-sign-in.",
+  forgotPasswordUrl: 'Page pour un nouveau mot de passe',
   persist: 'Brouillons inachevés',
   persistLeftOut: 'Perdus à la fermeture de la page',
   persistSession: 'Enregistrés dans cet onglet pendant un jour',

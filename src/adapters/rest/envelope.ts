@@ -8,6 +8,7 @@ export const NO_CAPABILITIES: Capabilities = Object.freeze({
   disputeBill: false,
   withdraw: false,
   evidence: false,
+  feedback: false,
   demonstration: false,
 });
 
@@ -37,6 +38,7 @@ export function signedInOf({ body }: RestAnswer): { account: Account; capabiliti
       disputeBill: can('disputeBill'),
       withdraw: can('withdraw'),
       evidence: can('evidence'),
+      feedback: can('feedback'),
       demonstration: can('demonstration'),
     }),
   };

@@ -17,6 +17,8 @@ import type {
   DisputeInput,
   DisputesInput,
   Evidence,
+  FeedbackInput,
+  FeedbackReceipt,
   GetToken,
   Line,
   OpenDisputeInput,
@@ -150,6 +152,15 @@ class RestAdapter implements BillingAdapter {
     // An escalation shows in the dispute, so what was seen of it has passed.
     if (input.disputeId !== undefined) this.#tags.forget(input.disputeId);
     return answer.body as ContactReceipt;
+  }
+
+  async feedback(input: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt> {
+    const answer = await this.#client.call('feedback', input, {
+      signal: options.signal,
+      headers: writeHeaders(options),
+      body: bodyOf('feedback', input),
+    });
+    return answer.body as FeedbackReceipt;
   }
 
   async uploadEvidence(input: UploadEvidenceInput, options: UploadOptions): Promise<Evidence> {

@@ -54,6 +54,7 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
     'replyTo',
   ]),
   uploadEvidence: create(`${DISPUTE}/evidence`, ['file']),
+  feedback: create('/accounts/{accountId}/feedback', ['page', 'isUseful', 'comment']),
 };
 
 function read(path: string, query: readonly string[] = []): RestRoute {

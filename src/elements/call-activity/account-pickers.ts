@@ -1,8 +1,8 @@
 /** Which number, which billing cycle: each only asked when there is a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { maskAccountNumber } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
+import { accountNumber } from './account-number.js';
 import { cycleText } from './call-activity-view.js';
 import { selectField } from './select-field.js';
 
@@ -46,7 +46,7 @@ function chosen({ snapshot }: FirstContext) {
 }
 
 export function accountPickers(context: FirstContext): TemplateResult {
-  const { t, account, snapshot, store } = context;
+  const { t, snapshot, store } = context;
   const lines = snapshot.lines.held ?? [];
   const cycles = snapshot.cycles.held ?? [];
   const { line, cycle } = chosen(context);
@@ -89,7 +89,7 @@ export function accountPickers(context: FirstContext): TemplateResult {
       ${cycle && !asksCycle ? fact(t.activity.billingCycle, cycleText(context, cycle)) : nothing}
       ${fact(
         t.activity.accountNumber,
-        html`${numberText(maskAccountNumber(account.accountNumber))}
+        html`${accountNumber(context)}
           <span class="field__hint">${t.activity.accountNumberHelp}</span>`,
       )}
     </dl>

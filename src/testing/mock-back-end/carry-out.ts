@@ -38,6 +38,7 @@ const carryOutBy: CarryOut = {
   withdraw: (port, input, options) => methodOf(port, 'withdraw')(input, options),
   contact: (port, input, options) => port.contact(input, options),
   uploadEvidence: (port, input, options) => methodOf(port, 'uploadEvidence')(input, options),
+  feedback: (port, input, options) => methodOf(port, 'feedback')(input, options),
 };
 
 /** The input of the port out of what was sent. @throws Problem with status 400, 404 or 422 */

@@ -15,6 +15,7 @@ export const METHODS: readonly MethodName[] = [
   'withdraw',
   'contact',
   'uploadEvidence',
+  'feedback',
 ];
 const WRITES: readonly MethodName[] = METHODS.slice(METHODS.indexOf('openDispute'));
 

@@ -12,6 +12,7 @@ const SHOWN: Partial<Readonly<Record<MethodName, readonly string[]>>> = {
   withdraw: ['disputeId'],
   contact: ['topic'],
   uploadEvidence: ['disputeId', 'name'],
+  feedback: ['page'],
 };
 
 const LONGEST_VALUE = 60;

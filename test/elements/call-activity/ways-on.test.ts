@@ -249,6 +249,7 @@ describe('<redress-call-activity> by keyboard', () => {
     }
     expect(walked).to.deep.equal([
       'Billing cycle',
+      'Show in full',
       'Dispute the bill',
       'Charged 1',
       'Search calls',

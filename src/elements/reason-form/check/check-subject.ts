@@ -47,7 +47,11 @@ export function callsSummary(
     </header>
     <dl class="amounts">
       ${calls.map((call) => callAmountRow(context, call))}
-      ${creditTotals(calls).map((total) => totalRow(t.dispute.total, f.money(total)))}
+      ${
+        calls.length > 1
+          ? creditTotals(calls).map((total) => totalRow(t.dispute.total, f.money(total)))
+          : nothing
+      }
     </dl>
   </section>`;
 }
