@@ -37,8 +37,17 @@ export class CallCharges {
     this.#currencies = columnOf(calls, (call) => call.charge.currency);
   }
 
+  /** Whether the bill counts the call. A reversal is read together with what it takes back. */
   isCharged(position: number): boolean {
-    return (this.#units[position] as bigint | number) > 0;
+    return Boolean(this.#units[position]);
+  }
+
+  /** Whether there is any charge at all. */
+  get areAny(): boolean {
+    for (let position = 0; position < this.#units.length; position += 1) {
+      if (this.isCharged(position)) return true;
+    }
+    return false;
   }
 
   /** One sum per currency that occurs at these positions, in the order of the currency codes. */

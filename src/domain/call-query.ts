@@ -45,14 +45,12 @@ export const EMPTY_QUERY: CallQuery = Object.freeze({
   sort: Object.freeze({ column: 'start', descending: true }),
 });
 
-/** Whether the query may leave calls out. Sorting is no filter. */
+/** Whether a search or a filter may leave calls out. The order is no filter, nor is the group. */
 export function isFiltering(query: CallQuery): boolean {
   return (
     searchTermsOf(query.text).length > 0 ||
     query.direction !== 'any' ||
     query.types.length > 0 ||
-    query.chargedOnly ||
-    query.eligibleOnly ||
     Boolean(query.from || query.to || query.minAmount || query.maxAmount)
   );
 }
@@ -65,31 +63,88 @@ export function asksForEligibility({ eligibleOnly, sort }: CallQuery): boolean {
 /** Tells for a position in the list of calls whether that call stays. */
 type Filter = (position: number) => boolean;
 
+/** How many calls the rest of a query leaves, whichever of these groups it asks for. */
+export interface CallCounts {
+  readonly all: number;
+  readonly charged: number;
+  readonly eligible: number;
+}
+
+export type CallGroup = keyof CallCounts;
+
+/** The group that a query asks for. */
+export function groupOf({ chargedOnly, eligibleOnly }: CallQuery): CallGroup {
+  if (eligibleOnly) return 'eligible';
+  return chargedOnly ? 'charged' : 'all';
+}
+
+/** What makes a query ask for a group. */
+export function askingFor(group: CallGroup): Pick<CallQuery, 'chargedOnly' | 'eligibleOnly'> {
+  return { chargedOnly: group === 'charged', eligibleOnly: group === 'eligible' };
+}
+
+/** What a query leaves before it asks for charged or eligible calls only: 1 for each that stays. */
+export type CallMarks = Uint8Array;
+
 /**
  * The calls that pass, in order; equals by start, the earliest first, then as they arrived.
+ * @param marks what `markCalls` found for this query, where that is known
  * @throws RangeError when a day or an amount of the query is not one
  */
-export function runCallQuery(index: CallIndex, query: CallQuery): FoundCalls {
+export function runCallQuery(
+  index: CallIndex,
+  query: CallQuery,
+  marks: CallMarks | undefined = markCalls(index, query),
+): FoundCalls {
   const { list } = index;
   const order = index.order(query.sort.column, query.sort.descending);
-  const filters = filtersOf(index, query);
-  if (filters.length === 0) return new FoundCalls(list, order);
-  const remaining = new Uint8Array(order.length).fill(1);
-  for (const filter of filters) {
-    for (let position = 0; position < remaining.length; position += 1) {
-      if (remaining[position] === 1 && !filter(position)) remaining[position] = 0;
-    }
-  }
+  const { chargedOnly, eligibleOnly } = query;
+  if (!marks && !chargedOnly && !eligibleOnly) return new FoundCalls(list, order);
+  const charges = chargedOnly ? list.charges : undefined;
   return new FoundCalls(
     list,
-    order.filter((position) => remaining[position] === 1),
+    order.filter(
+      (at) =>
+        marks?.[at] !== 0 &&
+        (!charges || charges.isCharged(at)) &&
+        (!eligibleOnly || index.isEligible(at)),
+    ),
   );
+}
+
+/**
+ * Does the part of a query that neither the order nor the group of calls changes.
+ * @returns undefined when every call stays
+ */
+export function markCalls(index: CallIndex, query: CallQuery): CallMarks | undefined {
+  const filters = filtersOf(index, query);
+  if (filters.length === 0) return undefined;
+  const marks = new Uint8Array(index.list.calls.length).fill(1);
+  for (const filter of filters) {
+    for (let position = 0; position < marks.length; position += 1) {
+      if (marks[position] === 1 && !filter(position)) marks[position] = 0;
+    }
+  }
+  return marks;
+}
+
+export function countCalls(index: CallIndex, marks: CallMarks | undefined): CallCounts {
+  const { calls, charges } = index.list;
+  let all = 0;
+  let charged = 0;
+  let eligible = 0;
+  for (let position = 0; position < calls.length; position += 1) {
+    if (marks?.[position] === 0) continue;
+    all += 1;
+    if (charges.isCharged(position)) charged += 1;
+    if (index.isEligible(position)) eligible += 1;
+  }
+  return { all, charged, eligible };
 }
 
 /** Cheap filters come first. */
 function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
-  const { list } = index;
-  const { calls } = list;
+  const { calls } = index.list;
   const filters: Filter[] = [];
   if (query.direction !== 'any') {
     filters.push((at) => (calls[at] as Call).direction === query.direction);
@@ -97,10 +152,8 @@ function filtersOf(index: CallIndex, query: CallQuery): readonly Filter[] {
   if (query.types.length > 0) {
     filters.push((at) => query.types.includes((calls[at] as Call).type));
   }
-  if (query.chargedOnly) filters.push((at) => list.charges.isCharged(at));
   if (query.minAmount || query.maxAmount) filters.push(amountFilter(index, query));
   if (query.from || query.to) filters.push(dayFilter(index, query));
-  if (query.eligibleOnly) filters.push((at) => index.isEligible(at));
   for (const term of searchTermsOf(query.text)) filters.push(index.search.finder(term));
   return filters;
 }

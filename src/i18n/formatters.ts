@@ -30,6 +30,8 @@ export interface Formatters {
   date(day: string): string;
   /** Day of an instant in a time zone, short with year: "31 Aug 2026". */
   dateOf(instant: string, timeZone: string): string;
+  /** The same within a bill, which says the year: "31 Aug". */
+  shortDateOf(instant: string, timeZone: string): string;
   /** Time of day of an instant; the doubled hour at the end of summer time shows its offset. */
   timeOf(instant: string, timeZone: string): string;
   dateTimeOf(instant: string, timeZone: string): string;
@@ -72,11 +74,13 @@ function decimal(text: string): Intl.StringNumericLiteral {
   return text as Intl.StringNumericLiteral;
 }
 
+/** On one line: a day or a number with its unit is read as one word. A range may break after its dash. */
+function joined(text: string): string {
+  return text.replace(/(?<!–)[ \u2009]/gu, (space) => (space === ' ' ? '\u00a0' : '\u202f'));
+}
+
 export function createFormatters(locale: string): Formatters {
-  // In French a number stays on the line of what it counts, which `Intl` leaves open here and there.
   const isFrench = locale.startsWith('fr');
-  const joined = (text: string): string =>
-    isFrench ? text.replace(/(?<=\p{Nd}|1er) (?=\p{L})/gu, '\u00a0') : text;
   /** The first of a month is an ordinal in French: "1er août". */
   const dated = (text: string): string =>
     joined(isFrench ? text.replace(/(?<!\p{Nd})1(?!\p{Nd})/gu, '1er') : text);
@@ -94,6 +98,9 @@ export function createFormatters(locale: string): Formatters {
   );
   const zonedDate = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+  );
+  const zonedShortDate = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone }),
   );
   const zonedTime = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
@@ -133,11 +140,11 @@ export function createFormatters(locale: string): Formatters {
     const at = Date.parse(instant);
     const short = zonedTime(timeZone);
     const written = short.format(at);
-    if (!clockChanges(timeZone)(Math.floor(at / DAY_MS))) return written;
+    if (!clockChanges(timeZone)(Math.floor(at / DAY_MS))) return joined(written);
     const isDoubled = CLOCK_CHANGES_MS.some(
       (change) => short.format(at - change) === written || short.format(at + change) === written,
     );
-    return isDoubled ? joined(zonedTimeWithOffset(timeZone).format(at)) : written;
+    return joined(isDoubled ? zonedTimeWithOffset(timeZone).format(at) : written);
   };
   const dateOf = (instant: string, timeZone: string): string =>
     dated(zonedDate(timeZone).format(new Date(instant)));
@@ -158,6 +165,7 @@ export function createFormatters(locale: string): Formatters {
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
     date: (text) => dated(day.format(noonOf(text))),
     dateOf,
+    shortDateOf: (instant, timeZone) => dated(zonedShortDate(timeZone).format(new Date(instant))),
     timeOf,
     dateTimeOf: (instant, timeZone) =>
       dateAndTime(dateOf(instant, timeZone), timeOf(instant, timeZone)),
@@ -170,10 +178,12 @@ export function createFormatters(locale: string): Formatters {
       const hours = Math.floor(seconds / 3600);
       const minutes = Math.floor((seconds % 3600) / 60);
       const parts: string[] = [];
-      if (hours > 0) parts.push(unit('hour').format(hours));
-      if (minutes > 0) parts.push(unit('minute').format(minutes));
-      if (seconds % 60 > 0 || parts.length === 0) parts.push(unit('second').format(seconds % 60));
-      return joined(parts.join(' '));
+      const add = (name: string, count: number): unknown =>
+        parts.push(joined(unit(name).format(count)));
+      if (hours > 0) add('hour', hours);
+      if (minutes > 0) add('minute', minutes);
+      if (seconds % 60 > 0 || parts.length === 0) add('second', seconds % 60);
+      return parts.join(' ');
     },
     fileSize: (bytes) => {
       if (bytes < 1_000) return joined(size('byte').format(bytes));

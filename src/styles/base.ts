@@ -189,7 +189,17 @@ export const baseStyles = css`
   .amount {
     font-variant-numeric: tabular-nums;
     unicode-bidi: isolate;
+  }
+
+  .amount {
     white-space: nowrap;
+  }
+
+  /* Numbers and references break only where no line has room for them. */
+  .number,
+  bdi {
+    display: inline-block;
+    max-inline-size: 100%;
   }
 
   .visually-hidden:not(:focus, :focus-within) {

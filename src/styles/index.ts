@@ -45,6 +45,8 @@ export { stateStyles } from './state.js';
 export { stepStyles } from './steps.js';
 export { summaryListStyles } from './summary-list.js';
 export { tableStyles } from './table.js';
+export { tableHeadStyles } from './table-head.js';
+export { tableMediumStyles } from './table-medium.js';
 export { tableNarrowStyles } from './table-narrow.js';
 export { tickBoxStyles } from './tick-box.js';
 export { timelineStyles } from './timeline.js';

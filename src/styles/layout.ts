@@ -73,12 +73,12 @@ export const layoutStyles = css`
     justify-content: space-between;
     align-items: flex-start;
     gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
-    padding: calc(var(--_gutter) * 0.9) var(--_gutter) 0;
+    padding: calc(var(--_space) * 4) var(--_gutter) 0;
   }
 
   .panel__titles {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space);
     flex: 1 1 18em;
     min-inline-size: 0;
   }
@@ -112,10 +112,10 @@ export const layoutStyles = css`
     z-index: 2;
   }
 
-  /* What takes focus above the bar scrolls clear of it. */
+  /* What takes focus above the bar scrolls clear of it, with the rest of its row. */
   .panel:has(> .sticky-bar)
     :is(a, button, input, select, textarea, summary, [tabindex]):not(.sticky-bar *) {
-    scroll-margin-block: calc(var(--_space) * 4) var(--_bar);
+    scroll-margin-block: calc(var(--_space) * 4) calc(var(--_bar) + var(--_space) * 8);
   }
 
   /* On a very low screen (zoom 400 %) the bar would leave no room for the list. */
@@ -126,7 +126,7 @@ export const layoutStyles = css`
   }
 
   /* Nor beside large text, which the page may also have got by a zoom of its own. */
-  @container redress (inline-size < 19em) {
+  @container redress (inline-size < 16em) {
     .sticky-bar {
       position: static;
     }
@@ -157,18 +157,60 @@ export const layoutStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  @container redress (inline-size < 40em) {
+  /* One row: what the bar covers is the list. */
+  @container redress (inline-size < 48em) {
+    .panel__footer:has(> .sticky-bar__summary) {
+      flex-wrap: nowrap;
+      gap: calc(var(--_space) * 2);
+      padding-block: calc(var(--_space) * 2);
+    }
+
     .sticky-bar__summary {
-      flex-basis: 100%;
-      justify-content: space-between;
+      flex: 1 1 0;
+      flex-direction: column;
+      min-inline-size: 0;
+      line-height: 1.25;
+    }
+
+    .sticky-bar__value {
+      order: -1;
+      font-size: var(--_text-l);
+    }
+
+    .sticky-bar__summary > :not(.sticky-bar__value) {
+      font-size: var(--_text-xs);
+      overflow-wrap: break-word;
     }
 
     .sticky-bar__actions {
-      flex: 1 1 100%;
+      flex-wrap: nowrap;
+      align-items: center;
     }
 
-    .sticky-bar__actions > .button {
-      flex: 1 1 auto;
+    /* A cross, named by its text. */
+    .sticky-bar__clear {
+      inline-size: max(var(--_target), 2em);
+      padding: 0;
+    }
+
+    .sticky-bar__clear > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .sticky-bar__clear::before {
+      content: '';
+      flex: none;
+      inline-size: 0.9em;
+      block-size: 0.9em;
+      background:
+        linear-gradient(currentColor, currentColor) center / 100% 2px no-repeat,
+        linear-gradient(currentColor, currentColor) center / 2px 100% no-repeat;
+      rotate: 45deg;
+      forced-color-adjust: none;
     }
   }
 `;

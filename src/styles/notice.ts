@@ -13,7 +13,7 @@
  * Kinds: --info, --warning, --negative; none of them is neutral.
  * A notice that appears later sits inside a live region that was there before; the region itself
  * has no box (`<div aria-live="polite" class="live">`), so that an empty one takes no room.
- * <p class="strip">Demonstration data</p> is a thin box above a panel.
+ * <details class="tag"><summary>Demonstration data</summary> <p>…</p></details> is a small tag that says more on demand.
  */
 import { css } from 'lit';
 
@@ -74,20 +74,44 @@ export const noticeStyles = css`
     display: contents;
   }
 
-  .strip {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
-    margin-block-end: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface-sunken);
+  .tag {
     color: var(--_text-muted);
     font-size: var(--_text-xs);
+  }
+
+  .tag > summary {
+    display: inline-flex;
+    align-items: center;
+    position: relative;
+    min-block-size: 24px;
+    padding-inline: 0.6em;
+    border: 1px solid var(--_border);
+    border-radius: 2em;
+    background: var(--_surface-sunken);
     font-weight: 550;
-    text-align: center;
+    cursor: pointer;
+  }
+
+  /* Small to see, large to press. */
+  .tag > summary::after {
+    content: '';
+    position: absolute;
+    inset: calc((100% - var(--_target)) / 2) 0;
+  }
+
+  .tag > p {
+    padding: var(--_space) 0.75em;
+  }
+
+  /* Above a panel of the page's own layout, whose ground is unknown. */
+  .tag--above {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .tag--above > p {
+    margin-block-start: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
   }
 
   @media (forced-colors: active) {

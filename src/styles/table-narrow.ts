@@ -6,9 +6,44 @@ import { css } from 'lit';
 
 export const tableNarrowStyles = css`
   /* By the width of a digit too, which a minimum size of text or a wide font makes larger. */
-  @container redress (inline-size < 58em) or (inline-size < 102ch) {
+  @container redress (inline-size < 38em) or (inline-size < 68ch) {
     .table-scroller {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
       overflow: visible;
+    }
+
+    /* On the line of the head, whose other end selects all. */
+    .table-scroller > :is(.calls, .sort-field) {
+      grid-area: 1 / 1;
+    }
+
+    .sort-field {
+      display: block;
+      justify-self: end;
+      align-self: start;
+      z-index: 1;
+      max-inline-size: calc(100% - var(--_gutter) * 2 - 2.5em);
+      padding: calc(var(--_space) * 1.5) 0;
+      margin-inline-end: var(--_gutter);
+    }
+
+    .sort-field > .field {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
+    }
+
+    .sort-field .field__label {
+      color: var(--_text-muted);
+      font-size: var(--_text-s);
+      font-weight: 400;
+      white-space: nowrap;
+    }
+
+    .sort-field .select__control {
+      min-block-size: max(var(--_target), calc(var(--_font-size) * 2.25));
+      padding-block: 0.25em;
     }
 
     .calls,
@@ -16,7 +51,7 @@ export const tableNarrowStyles = css`
       display: block;
     }
 
-    .calls :is(th, td),
+    .calls :is(thead, tbody) :is(th, td),
     .calls :is(th, td):first-child,
     .calls :is(th, td):last-child {
       inline-size: auto;
@@ -28,15 +63,22 @@ export const tableNarrowStyles = css`
 
     .calls__head {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      gap: 0 calc(var(--_space) * 4);
-      padding: var(--_space) var(--_gutter);
+      min-block-size: calc(max(var(--_target), var(--_font-size) * 2.25) + var(--_space) * 3 + 2px);
+      padding-inline: var(--_gutter);
       border-block: 1px solid var(--_border);
       background: var(--_surface-sunken);
     }
 
-    .calls__head > th:not(.calls__select):not(:has(.sort)) {
+    .calls__head .sort {
+      display: none;
+    }
+
+    .calls__name {
+      display: inline;
+    }
+
+    .calls__head > th:not(.calls__select) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -44,19 +86,15 @@ export const tableNarrowStyles = css`
       clip-path: inset(50%);
     }
 
-    [aria-sort='none'] .sort::after {
-      display: none;
-    }
-
     .calls__row {
       --_mark: calc(1.25em + var(--_space) * 3);
-      --_more: max(var(--_target), 2em);
+      --_more: 2em;
       position: relative;
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: calc(var(--_space) * 0.5) calc(var(--_space) * 3);
-      padding-block: calc(var(--_space) * 3);
+      gap: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
+      padding-block: calc(var(--_space) * 2.5);
       padding-inline: calc(var(--_gutter) + var(--_mark)) calc(var(--_gutter) + var(--_more));
       border-block-end: 1px solid var(--_border);
     }
@@ -69,9 +107,21 @@ export const tableNarrowStyles = css`
       position: absolute;
     }
 
+    /* All of the edge of the row ticks it: what is beside the box would open the call. */
     .calls .calls__row > .calls__select {
-      inset-block-start: calc(var(--_space) * 3 + 0.1em);
-      inset-inline-start: var(--_gutter);
+      inset-block: 0;
+      inset-inline-start: 0;
+      inline-size: calc(var(--_gutter) + var(--_mark) - var(--_space));
+      padding-block-start: calc(var(--_space) * 2.5 + 0.1em);
+      padding-inline-start: var(--_gutter);
+    }
+
+    .calls__row .checkbox {
+      position: static;
+    }
+
+    .calls__row .checkbox::after {
+      inset: 0;
     }
 
     .calls .calls__row > .calls__actions {
@@ -81,7 +131,15 @@ export const tableNarrowStyles = css`
 
     .calls__actions .icon-button--small {
       inline-size: var(--_more);
-      min-block-size: var(--_more);
+      min-block-size: max(var(--_target), var(--_more));
+    }
+
+    /* Below the box, so that the number has the line. */
+    .calls__direction {
+      position: absolute;
+      inset-block-start: calc(var(--_space) * 3 + 1.65em);
+      inset-inline-start: calc(var(--_gutter) + 0.275em);
+      pointer-events: none;
     }
 
     /* First line: who, and how much. It alone reaches over the button's column. */
@@ -89,14 +147,6 @@ export const tableNarrowStyles = css`
       order: 1;
       flex: 1 1 0;
       min-inline-size: 0;
-      white-space: normal;
-    }
-
-    /* A number that is cut tells nothing: it takes a second line instead. */
-    .calls__party .number {
-      display: inline;
-      max-inline-size: none;
-      overflow: visible;
       white-space: normal;
     }
 
@@ -116,7 +166,6 @@ export const tableNarrowStyles = css`
     .calls__row > :is(.calls__date, .calls__destination, .calls__duration) {
       color: var(--_text-muted);
       font-size: var(--_text-s);
-      white-space: normal;
     }
 
     .calls__row > .calls__date {
@@ -140,8 +189,8 @@ export const tableNarrowStyles = css`
       font-size: inherit;
     }
 
-    /* The kind of call gives way to the place; screen readers still read both. */
-    .calls__destination > :not(:empty) + .calls__sub {
+    /* The kind of call gives way to the place, unless it is dear; screen readers still read both. */
+    .calls__destination > :not(:empty) + .calls__sub:not([data-type='premium']) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -151,6 +200,16 @@ export const tableNarrowStyles = css`
 
     .calls__row > .calls__status:empty {
       display: none;
+    }
+  }
+
+  @container redress (inline-size < 24em) {
+    .sort-field .field__label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

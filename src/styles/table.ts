@@ -2,13 +2,14 @@
  * The calls table. A real table always: the author keeps explicit roles (table, rowgroup, row,
  * columnheader, cell), because a narrow container lays each row out as two lines.
  *
- *   <div class="table-scroller" role="region" aria-labelledby="…" tabindex="0">
+ *   <div class="table-scroller">
+ *     <div class="sort-field">the field that sorts a narrow list</div>
  *     <table class="calls" role="table">
  *       <caption class="visually-hidden">…</caption>
  *       <thead role="rowgroup"><tr role="row" class="calls__head">
  *         <th role="columnheader" scope="col" class="calls__select"><input class="checkbox" type="checkbox" /></th>
  *         <th role="columnheader" scope="col" class="calls__date" aria-sort="descending">
- *           <button class="sort" type="button">Date</button></th>
+ *           <button class="sort" type="button">Date</button> <span class="calls__name">Date</span></th>
  *         … calls__party, calls__destination, calls__duration, calls__amount, calls__status …
  *         <th role="columnheader" class="calls__actions"><span class="visually-hidden">Actions</span></th>
  *       </tr></thead>
@@ -16,8 +17,8 @@
  *         <tr role="row" class="calls__row calls__row--selected">
  *           <td role="cell" class="calls__select"><input class="checkbox" type="checkbox" /></td>
  *           <td role="cell" class="calls__date"><span>12 Aug</span> <span class="calls__sub">14:03</span></td>
- *           <td role="cell" class="calls__party"><span class="calls__direction" data-direction="out" role="img" aria-label="…"></span> <bdi class="number">…</bdi></td>
- *           <td role="cell" class="calls__destination"><span>…</span> <span class="calls__sub">type</span></td>
+ *           <th role="rowheader" scope="row" class="calls__party"><span class="calls__direction" data-direction="out" role="img" title="…"></span> <bdi class="number">…</bdi></th>
+ *           <td role="cell" class="calls__destination"><span>…</span> <span class="calls__sub" data-type="premium">type</span></td>
  *           <td role="cell" class="calls__duration">…</td>
  *           <td role="cell" class="calls__amount amount">…</td>
  *           <td role="cell" class="calls__status"><span class="badge">…</span></td>
@@ -28,7 +29,7 @@
  *   </div>
  *   row modifiers: calls__row--selected, calls__row--muted (not eligible)
  *
- * In a narrow container: table-narrow.ts.
+ * Between a wide and a narrow container: table-medium.ts. In a narrow one: table-narrow.ts.
  */
 import { css } from 'lit';
 
@@ -76,8 +77,9 @@ export const tableStyles = css`
     padding-inline-end: calc(var(--_gutter) - var(--_space) * 1.5);
   }
 
-  .calls th {
+  .calls thead th {
     block-size: calc(var(--_font-size) * 2.75);
+    padding-block: 0;
     border-block: 1px solid var(--_border);
     background: var(--_surface-sunken);
     color: var(--_text-muted);
@@ -86,13 +88,18 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  .calls td {
+  .calls tbody :is(th, td) {
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
   }
 
-  .calls tbody tr:last-child td {
+  .calls tbody tr:last-child :is(th, td) {
     border-block-end-color: transparent;
+  }
+
+  .calls__name,
+  .sort-field {
+    display: none;
   }
 
   .calls__row:hover {
@@ -102,6 +109,32 @@ export const tableStyles = css`
   .calls__row--selected,
   .calls__row--selected:hover {
     background: var(--_accent-soft);
+  }
+
+  @media (pointer: coarse) {
+    .calls__row:active:not(:has(:active)) {
+      background: var(--_neutral-soft);
+    }
+  }
+
+  .calls__row--selected {
+    position: relative;
+  }
+
+  /* Seen when it has the focus. */
+  .calls__skip:not(:focus) {
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .calls__skip {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 50%;
+    inset-inline-start: calc(var(--_gutter) + 2em);
+    translate: 0 -50%;
+    max-inline-size: calc(100cqi - var(--_gutter) * 2 - 2em);
+    inline-size: max-content;
   }
 
   .calls__row--muted :is(.calls__amount, .calls__party) {
@@ -116,6 +149,7 @@ export const tableStyles = css`
   .calls__select .checkbox {
     display: grid;
     margin: 0;
+    font-size: var(--_font-size);
   }
 
   .calls__date {
@@ -141,7 +175,6 @@ export const tableStyles = css`
 
   .calls__party {
     font-weight: 550;
-    white-space: nowrap;
   }
 
   .calls__destination .calls__sub {
@@ -149,19 +182,29 @@ export const tableStyles = css`
     font-size: var(--_text-xs);
   }
 
-  /* The usual case is quiet: what stands out in the column is why a call can't be disputed. */
-  .calls__status .badge--positive {
+  /* What can be disputed stands out; why the others can't is quiet. */
+  .calls__status .badge--neutral {
     padding-inline: 0;
     background: none;
-    font-weight: 500;
+    font-weight: 400;
+  }
+
+  .calls__row--selected .badge--positive {
+    background: var(--_surface);
+  }
+
+  .calls__status .badge--neutral::before {
+    display: none;
+  }
+
+  /* The dearest kind of call. */
+  .calls__sub[data-type='premium'] {
+    color: var(--_warning);
+    font-weight: 600;
   }
 
   .calls__party .number {
-    display: inline-block;
     max-inline-size: 18em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    vertical-align: bottom;
   }
 
   /* Icons as shapes of the sheet: in each of many rows a drawing would be five elements. */
@@ -228,71 +271,13 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: max(var(--_target), 2em);
-    margin-inline: -0.5em;
-    padding: 0 0.5em;
-    border-radius: var(--_radius-small);
-  }
-
-  .sort:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-
-  .sort:focus-visible {
-    outline-offset: -2px;
-    box-shadow: none;
-  }
-
-  /* Direction: both arrows faint when unsorted, one of them when sorted. */
-  .sort::after {
-    content: '';
-    inline-size: 0.5em;
-    block-size: 0.85em;
-    background: currentColor;
-    opacity: 0.45;
-    clip-path: polygon(
-      0 40%,
-      50% 0,
-      100% 40%,
-      50% 40%,
-      50% 60%,
-      100% 60%,
-      50% 100%,
-      0 60%,
-      50% 60%,
-      50% 40%
-    );
-    forced-color-adjust: none;
-  }
-
-  [aria-sort='ascending'] .sort,
-  [aria-sort='descending'] .sort {
-    color: var(--_text);
-    font-weight: 650;
-  }
-
-  [aria-sort='ascending'] .sort::after {
-    opacity: 1;
-    clip-path: polygon(0 62%, 50% 12%, 100% 62%);
-  }
-
-  [aria-sort='descending'] .sort::after {
-    opacity: 1;
-    clip-path: polygon(0 38%, 50% 88%, 100% 38%);
-  }
-
   @media (forced-colors: active) {
-    .calls__row--selected td {
+    .calls__row--selected :is(th, td) {
       border-block: 2px solid Highlight;
     }
 
-    .calls__status .badge--positive {
-      padding-inline: 0.65em;
+    .calls__status .badge--neutral {
+      border: 0;
     }
   }
 `;

@@ -102,8 +102,8 @@ export const tokenStyles = css`
     /* Smallest height of a control, and of anything that can be pressed. */
     --_control: calc(var(--_font-size) * 2.5);
     --_target: 24px;
-    /* Height kept free when focus scrolls to something above the bar at a panel's foot. */
-    --_bar: calc(var(--_font-size) * 6);
+    /* Height kept free when focus scrolls to something above the bar at a panel's foot, until measured. */
+    --_bar: calc(var(--_font-size) * 5);
     --_duration: 140ms;
   }
 

@@ -10,10 +10,14 @@ import {
   type PartyNumber,
 } from '../../src/contract/index.js';
 import {
+  askingFor,
   CallIndex,
   CallList,
+  countCalls,
   EMPTY_QUERY,
+  markCalls,
   runCallQuery,
+  type CallGroup,
   type CallQuery,
   type SortColumn,
 } from '../../src/domain/index.js';
@@ -133,6 +137,21 @@ describe('runCallQuery, for any calls and any query', () => {
         expect(ids(found)).toEqual(ids(naiveCallQuery(calls, query, options)));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('counts each group as the list of its calls is long', () => {
+    fc.assert(
+      fc.property(anyCalls, someQuery, (calls, query) => {
+        const index = new CallIndex(new CallList(calls), options);
+        const lengthOf = (group: CallGroup): number =>
+          naiveCallQuery(calls, { ...query, ...askingFor(group) }, options).length;
+        expect(countCalls(index, markCalls(index, query))).toEqual({
+          all: lengthOf('all'),
+          charged: lengthOf('charged'),
+          eligible: lengthOf('eligible'),
+        });
+      }),
     );
   });
 

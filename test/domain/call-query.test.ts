@@ -4,6 +4,8 @@ import {
   CallIndex,
   CallList,
   EMPTY_QUERY,
+  askingFor,
+  groupOf,
   isFiltering,
   runCallQuery,
   type CallQuery,
@@ -39,12 +41,18 @@ describe('isFiltering', () => {
     expect(isFiltering({ ...EMPTY_QUERY, sort, text: '  ', from: '', minAmount: '' })).toBe(false);
   });
 
+  it('is false for a group of calls, which is chosen beside search and filters', () => {
+    for (const group of ['all', 'charged', 'eligible'] as const) {
+      const query = { ...EMPTY_QUERY, ...askingFor(group) };
+      expect(isFiltering(query)).toBe(false);
+      expect(groupOf(query)).toBe(group);
+    }
+  });
+
   it.each<Partial<CallQuery>>([
     { text: 'a' },
     { direction: 'in' },
     { types: ['premium'] },
-    { chargedOnly: true },
-    { eligibleOnly: true },
     { from: '2026-07-01' },
     { to: '2026-07-01' },
     { from: '', to: '2026-07-01' },

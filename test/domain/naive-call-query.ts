@@ -56,7 +56,7 @@ function passes(call: Call, query: CallQuery, options: NaiveOptions): boolean {
     isFound(call, query.text, options) &&
     (query.direction === 'any' || call.direction === query.direction) &&
     (query.types.length === 0 || query.types.includes(call.type)) &&
-    (!query.chargedOnly || amount > 0n) &&
+    (!query.chargedOnly || amount !== 0n) &&
     (!query.eligibleOnly || options.eligibilityOf(call).eligible) &&
     (query.from === undefined || day >= query.from) &&
     (query.to === undefined || day <= query.to) &&

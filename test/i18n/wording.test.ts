@@ -14,7 +14,6 @@ const WORDS: readonly (readonly [string, string, string])[] = [
   ['credit.title', 'Request a credit', 'Demander un crédit'],
   ['contact.title', 'Contact form', 'Formulaire de contact'],
   ['activity.contactForm', 'Contact form', 'Formulaire de contact'],
-  ['activity.viewDetails', 'View details', 'Afficher les détails'],
   ['details.reportFraud', 'Report call as fraudulent', 'Signaler un appel comme frauduleux'],
   ['dispute.summaryTitle', 'Dispute summary', 'Résumé du litige'],
   ['activity.disputeBill', 'Dispute the bill', 'Contester la facture'],

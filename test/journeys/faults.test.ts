@@ -284,6 +284,7 @@ describe('<redress-flow>, a slow network', () => {
     await person.find('table');
     const oldest = (await data.cycles()).toSorted((a, b) => a.start.localeCompare(b.start))[0];
     const calls = await data.calls(oldest?.id ?? '');
+    await person.tick(words.allCalls, 'radio');
     await person.sees(oldest?.bill?.number ?? '', `${words.calls(calls.length)},`);
   });
 });

@@ -127,10 +127,11 @@ async function choose({ person, words }: Journey, { line, month }: Group): Promi
   const cycles = (await person.find('combobox', words.billingCycle)) as HTMLSelectElement;
   const begin = `${MONTHS[Number(number) - 1]} 1 –`;
   const option = [...cycles.options].find(
-    ({ text }) => plain(text).startsWith(begin) && text.includes(year),
+    ({ text }) => plain(text).includes(`· ${begin}`) && text.includes(year),
   );
   if (option === undefined) throw new Error(`No billing cycle begins with ${begin} in ${year}`);
   await person.choose(words.billingCycle, plain(option.text));
+  await person.tick(words.allCalls, 'radio');
 }
 
 /** From the list with a selection to the confirmation. */
@@ -176,8 +177,7 @@ describe('<redress-flow> on real call records, which REDRESS_DATA names', () => 
       }
 
       await choose(journey, groups[0] as Group);
-      await person.press(words.filters);
-      await person.tick('Only calls eligible for a credit');
+      await person.tick(/^Eligible/, 'radio');
       await person.find('table');
       const [box] = person.all('checkbox', new RegExp(`^${words.select}`));
       if (box === undefined) throw new Error('No call is eligible');

@@ -22,8 +22,7 @@ describe('<redress-flow>, an account with several numbers', () => {
       const first = (await data.calls(cycle.id, reception?.id)).filter(isEligible);
       const second = (await data.calls(cycle.id, exportSales?.id)).filter(isEligible);
 
-      await person.press(words.filters);
-      await person.tick('Uniquement les appels admissibles à un crédit');
+      await person.tick(/^Admissibles/, 'radio');
       await person.sees(`${words.calls(first.length)},`);
       await person.tick(words.selectAll);
       await person.sees(words.selected(first.length));

@@ -147,10 +147,11 @@ async function signIn({ person, words }: Journey): Promise<void> {
 async function refineTheList({ person, words, data }: Journey, calls: readonly Call[]) {
   const all = sumOf(calls.map(({ charge }) => charge));
   const total = `${data.money(all, 'USD')} ${words.inTotal}`;
+  await person.tick(words.allCalls, 'radio');
   await person.sees(`${words.calls(calls.length)},`, total);
   await person.press(words.filters);
   await person.choose(words.type, words.premium);
-  await person.tick(words.chargedOnly);
+  await person.tick(words.chargedOnly, 'radio');
   const premium = calls.filter(({ type, charge }) => type === 'premium' && unitsOf(charge) > 0n);
   const premiumSum = data.money(sumOf(premium.map(({ charge }) => charge)), 'USD');
   await person.sees(`${words.calls(premium.length)},`, `${premiumSum} ${words.inTotal}`);
@@ -163,11 +164,12 @@ async function refineTheList({ person, words, data }: Journey, calls: readonly C
   const shown = (): string[] => person.all('checkbox', new RegExp(`^${words.select}`)).map(nameOf);
   await until(
     `calls in the order of ${dearestFirst.join('; ')}`,
-    () => shown().every((name, row) => name.endsWith(`, ${dearestFirst[row]}`)),
+    () => shown().every((name, row) => name.includes(`, ${dearestFirst[row]}`)),
     { seen: shown },
   );
   expect(shown()).to.have.length(dearestFirst.length);
   await person.press(words.clearFilters);
+  await person.tick(words.allCalls, 'radio');
   await person.sees(`${words.calls(calls.length)},`, total);
 }
 

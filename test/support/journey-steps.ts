@@ -26,10 +26,19 @@ export async function selectCalls(journey: Journey, calls: readonly Call[]): Pro
   await person.fill(words.search, '', 'searchbox');
 }
 
+/** A narrow list folds number, cycle and bill into one line. */
+export async function unfoldBill({ person }: Journey): Promise<void> {
+  await person.find('table');
+  for (const line of person.all('button', / · /)) {
+    if (line.getAttribute('aria-expanded') === 'false') line.click();
+  }
+}
+
 export async function chooseBill(journey: Journey, state: 'paid' | 'unpaid'): Promise<void> {
   const { person, words, data } = journey;
   const { bill } = await data.cycleOf(state);
   const cycles = (await data.cycles()).toSorted((a, b) => b.start.localeCompare(a.start));
+  await unfoldBill(journey);
   const list = (await person.find('combobox', words.billingCycle)) as HTMLSelectElement;
   const option = list.options[cycles.findIndex((cycle) => cycle.bill?.id === bill.id)];
   if (option !== undefined && !option.selected)

@@ -7,6 +7,7 @@ import {
   selectCalls,
   startingWith,
   toDispute,
+  unfoldBill,
 } from './journey-steps.js';
 
 export type Visit = (page: string) => Promise<void>;
@@ -137,7 +138,9 @@ async function contact({ person, words }: Journey, visit: Visit): Promise<void> 
   await person.arrivesAt(words.callActivity);
 }
 
-async function billDispute({ person, words }: Journey, visit: Visit): Promise<void> {
+async function billDispute(journey: Journey, visit: Visit): Promise<void> {
+  const { person, words } = journey;
+  await unfoldBill(journey);
   await person.press(words.disputeBill);
   await person.arrivesAt(words.disputeBill);
   await person.tick(words.reasonChoices['service-lost'], 'radio');
@@ -148,6 +151,7 @@ async function billDispute({ person, words }: Journey, visit: Visit): Promise<vo
   await person.arrivesAt(words.underReview);
   await person.press(words.backToActivity);
   await person.arrivesAt(words.callActivity);
+  await unfoldBill(journey);
   await person.press(words.disputeBill);
   await person.arrivesAt(words.existing);
   await visit('a dispute that exists');

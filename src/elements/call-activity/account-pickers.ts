@@ -6,16 +6,55 @@ import { accountNumber } from './account-number.js';
 import { cycleText } from './call-activity-view.js';
 import { selectField } from './select-field.js';
 
+/**
+ * One line that says which list this is, and opens what it is made of. A wide panel shows all of it
+ * at once, without the line.
+ */
+export function accountSummary(
+  context: FirstContext,
+  isOpen: boolean,
+  toggle: () => void,
+  content: TemplateResult,
+): TemplateResult {
+  const { t, f } = context;
+  const { line, cycle } = chosen(context);
+  const due = cycle?.bill?.amountDue;
+  return html`<div class="account">
+    <button
+      class="account__toggle"
+      type="button"
+      aria-expanded=${isOpen}
+      aria-controls="account"
+      @click=${toggle}
+    >
+      <span class="account__line">
+        ${line ? numberText(partyNumberText(t, line.number)) : nothing}
+        ${due ? html`<span class="amount notranslate" translate="no">${f.money(due)}</span>` : nothing}
+        ${cycle ? html`<span class="account__cycle">${cycleText(context, cycle)}</span>` : nothing}
+      </span>
+    </button>
+    <div class="account__content stack" id="account" ?data-open=${isOpen}>${content}</div>
+  </div>`;
+}
+
+function chosen({ snapshot }: FirstContext) {
+  const { lineId, cycleId } = snapshot.activity;
+  return {
+    line: snapshot.lines.held?.find(({ id }) => id === lineId),
+    cycle: snapshot.cycles.held?.find(({ id }) => id === cycleId),
+  };
+}
+
 export function accountPickers(context: FirstContext): TemplateResult {
   const { t, snapshot, store } = context;
   const lines = snapshot.lines.held ?? [];
   const cycles = snapshot.cycles.held ?? [];
-  const { lineId, cycleId } = snapshot.activity;
-  const line = lines.find(({ id }) => id === lineId);
-  const cycle = cycles.find(({ id }) => id === cycleId);
+  const { line, cycle } = chosen(context);
+  const asksLine = lines.length > 1;
+  const asksCycle = cycles.length > 1;
   return html`<div class="pickers">
     ${
-      lines.length > 1
+      asksLine
         ? selectField(
             'line',
             t.activity.phoneNumber,
@@ -25,27 +64,35 @@ export function accountPickers(context: FirstContext): TemplateResult {
                 `${label ? `${label} · ` : ''}${partyNumberText(t, number)}`,
               ]),
             ),
-            lineId,
+            line?.id,
             (id) => store.activity.chooseLine(id),
           )
-        : line &&
-          fact(
-            t.activity.phoneNumber,
-            html`<bdi class="notranslate" translate="no">${partyNumberText(t, line.number)}</bdi>`,
-          )
+        : nothing
     }
     ${
-      cycles.length > 1
+      asksCycle
         ? selectField(
             'cycle',
             t.activity.billingCycle,
             cycles.map((option) => [option.id, cycleText(context, option)]),
-            cycleId,
+            cycle?.id,
             (id) => store.activity.chooseCycle(id),
           )
-        : cycle && fact(t.activity.billingCycle, html`${cycleText(context, cycle)}`)
+        : nothing
     }
-    ${fact(t.activity.accountNumber, accountNumber(context), t.activity.accountNumberHelp)}
+    <dl class="facts">
+      ${
+        line && !asksLine
+          ? fact(t.activity.phoneNumber, numberText(partyNumberText(t, line.number)))
+          : nothing
+      }
+      ${cycle && !asksCycle ? fact(t.activity.billingCycle, cycleText(context, cycle)) : nothing}
+      ${fact(
+        t.activity.accountNumber,
+        html`${accountNumber(context)}
+          <span class="field__hint">${t.activity.accountNumberHelp}</span>`,
+      )}
+    </dl>
   </div>`;
 }
 
@@ -60,10 +107,13 @@ function apart(
   });
 }
 
-function fact(name: string, value: TemplateResult, help?: string): TemplateResult {
-  return html`<div class="field">
-    <span class="field__label">${name}</span>
-    <span class="picker-fact">${value}</span>
-    ${help ? html`<span class="field__hint">${help}</span>` : nothing}
+function numberText(number: string): TemplateResult {
+  return html`<bdi class="number notranslate" translate="no">${number}</bdi>`;
+}
+
+export function fact(name: string, value: TemplateResult | string): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, BillingCycle, Money } from '../../contract/index.js';
 import { billStanding, compareMoney, type BillStanding } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
+import { fact } from './account-pickers.js';
 
 const BADGES: Readonly<Record<BillStanding, string>> = {
   paid: 'badge--positive',
@@ -33,31 +34,11 @@ export function billSummary(
       <strong><bdi>${t.activity.bill(bill.number)}</bdi></strong>
       <span class="badge ${BADGES[standing]}">${t.billStates[standing]}</span>
     </div>
-    <dl class="bill__facts">
-      <div>
-        <dt>${t.activity.amountDue}</dt>
-        <dd class="amount notranslate" translate="no">${f.money(bill.amountDue)}</dd>
-      </div>
-      ${
-        remaining
-          ? html`<div>
-              <dt>${t.activity.amountRemaining}</dt>
-              <dd class="amount notranslate" translate="no">${f.money(remaining)}</dd>
-            </div>`
-          : nothing
-      }
-      <div>
-        <dt>${t.activity.issued}</dt>
-        <dd>${f.date(bill.issued)}</dd>
-      </div>
-      ${
-        bill.due && bill.state !== 'paid'
-          ? html`<div>
-              <dt>${t.activity.due}</dt>
-              <dd>${f.date(bill.due)}</dd>
-            </div>`
-          : nothing
-      }
+    <dl class="facts">
+      ${fact(t.activity.amountDue, amount(f.money(bill.amountDue)))}
+      ${remaining ? fact(t.activity.amountRemaining, amount(f.money(remaining))) : nothing}
+      ${fact(t.activity.issued, f.date(bill.issued))}
+      ${bill.due && bill.state !== 'paid' ? fact(t.activity.due, f.date(bill.due)) : nothing}
     </dl>
     ${
       snapshot.capabilities?.disputeBill
@@ -67,6 +48,10 @@ export function billSummary(
         : nothing
     }
   </div>`;
+}
+
+function amount(text: string): TemplateResult {
+  return html`<span class="amount notranslate" translate="no">${text}</span>`;
 }
 
 /** What is still to pay, where that is not the amount due already: after a payment or a credit. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
 import type { FoundCalls } from '../../domain/index.js';
-import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
   RedressContactEvent,
@@ -14,29 +13,30 @@ import {
   badgeStyles,
   fieldStyles,
   paginationStyles,
+  tableHeadStyles,
+  tableMediumStyles,
   tableNarrowStyles,
   tableStyles,
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
-import type { Unsaved } from '../panel/save-text-file.js';
+import { downloadIcon } from '../../styles/icons.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
-import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
-import { accountPickers } from './account-pickers.js';
+import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
+import { accountPickers, accountSummary } from './account-pickers.js';
+import { BarRoom } from './bar-room.js';
 import { billSummary } from './bill-summary.js';
 import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
 import { callPagination } from './call-pagination.js';
-import { callTable, type TableSort } from './call-table.js';
+import { callTable, orderText, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
+import { CsvExport } from './csv-export.js';
 import { emptyList } from './empty-list.js';
 import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
-
-/** Few customers take the list home. */
-const csvDownload = new OnDemandCode(() => import('./calls-csv-download.js'));
 
 /**
  * @summary The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit.
@@ -59,19 +59,20 @@ export class RedressCallActivity extends PanelElement {
     tickBoxStyles,
     toolbarStyles,
     tableStyles,
+    tableHeadStyles,
+    tableMediumStyles,
     tableNarrowStyles,
     paginationStyles,
     callActivityStyles,
   ];
 
+  /** Of what a narrow panel folds away. */
+  @state() private isAccountOpen = false;
   @state() private areFiltersOpen = false;
-
   @state() private amountTexts: AmountTexts = {};
 
-  /** The code of the export did not arrive. */
-  @state() private hasExportFailed = false;
-
-  @state() private unsaved: Unsaved | undefined;
+  readonly #barRoom = new BarRoom(this);
+  readonly #csv = new CsvExport(this);
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
@@ -112,11 +113,19 @@ export class RedressCallActivity extends PanelElement {
     return html`
       <div class="panel__body stack">
         ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
-        ${accountPickers(context)}
-        ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+        ${this.#account(context)}
       </div>
       ${this.#list(context)}
     `;
+  }
+
+  #account(context: FirstContext): TemplateResult {
+    const toggle = (): void => {
+      this.isAccountOpen = !this.isAccountOpen;
+    };
+    const content = html`${accountPickers(context)}
+    ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`;
+    return accountSummary(context, this.isAccountOpen, toggle, content);
   }
 
   #resume({ store }: FirstContext, draft: Draft): void {
@@ -164,7 +173,7 @@ export class RedressCallActivity extends PanelElement {
         activity.calls.held?.length === 0
           ? emptyList(t.activity.emptyTitle, t.activity.emptyBody)
           : html`
-              ${callToolbar(context, {
+              ${callToolbar(context, view.counts, {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,
                 onToggle: () => {
@@ -177,14 +186,13 @@ export class RedressCallActivity extends PanelElement {
                   this.amountTexts = {};
                 },
                 onRefined: () => this.#announceFound(context),
-                onExport: () => void this.#export(context, view.matching),
               })}
-              <div class="live" role="alert">${this.#exportResult(context, view.matching)}</div>
               ${callTable(context, view, {
                 toggle: (call) => this.#toggle(context, call),
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
                 open: (call) => this.#open(context, call),
                 sort: (sort) => this.#sort(context, sort),
+                skip: () => this.renderRoot.querySelector<HTMLElement>('[data-request]')?.focus(),
               })}
               ${callPagination(context, view.page, {
                 show: (page) => {
@@ -198,7 +206,8 @@ export class RedressCallActivity extends PanelElement {
               })}
             `
       }
-      ${this.#notListed(context)}
+      ${this.#notListed(context, view.matching)}
+      <div class="live" role="alert">${this.#csv.result(context, view.matching)}</div>
       ${selectionBar(context, {
         clear: () => this.#clearSelection(context),
         requestCredit: () => this.#requestCredit(context),
@@ -206,36 +215,34 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
-  #notListed(context: FirstContext): TemplateResult {
+  /** What few need: below the list, where it is in nobody's way. */
+  #notListed(context: FirstContext, calls?: FoundCalls): TemplateResult {
     const { t } = context;
-    return html`<p class="not-listed">
-      ${t.activity.notListed}
-      <button class="link-button" type="button" @click=${() => this.#contact(context)}>
-        ${t.activity.contactForm}
-      </button>
-    </p>`;
-  }
-
-  #exportResult(context: FirstContext, calls: Iterable<Call>): TemplateResult | typeof nothing {
-    const notice = this.hasExportFailed
-      ? missingCodeNotice(context.t, () => void this.#export(context, calls))
-      : (this.unsaved?.(context) ?? nothing);
-    return notice === nothing ? nothing : html`<div class="panel__body">${notice}</div>`;
-  }
-
-  async #export(context: FirstContext, calls: Iterable<Call>): Promise<void> {
-    try {
-      const { saveCallsCsv } = await csvDownload.load();
-      this.hasExportFailed = false;
-      this.unsaved = saveCallsCsv(this, context, [...calls]);
-    } catch {
-      this.hasExportFailed = true;
-    }
+    return html`<div class="not-listed">
+      <p>
+        ${t.activity.notListed}
+        <button class="link-button" type="button" @click=${() => this.#contact(context)}>
+          ${t.activity.contactForm}
+        </button>
+      </p>
+      ${
+        calls?.length
+          ? html`<button
+              class="link-button"
+              type="button"
+              @click=${() => void this.#csv.save(context, calls)}
+            >
+              ${downloadIcon()} ${t.activity.exportCsv}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #toggle(context: FirstContext, call: Call): void {
     context.store.selection.toggle(call);
     this.#announceSelection();
+    void this.#barRoom.keepFocusInSight();
   }
 
   #toggleAll({ store }: FirstContext, found: FoundCalls, select: boolean): void {
@@ -251,11 +258,9 @@ export class RedressCallActivity extends PanelElement {
     this.renderRoot.querySelector<HTMLElement>('[data-selection-summary]')?.focus();
   }
 
-  #sort({ t, store }: FirstContext, sort: TableSort): void {
-    store.activity.refine({ sort });
-    const { columns, sortedAscending, sortedDescending } = t.activity;
-    const column = columns[sort.column];
-    this.announce(sort.descending ? sortedDescending(column) : sortedAscending(column));
+  #sort(context: FirstContext, sort: TableSort): void {
+    context.store.activity.refine({ sort });
+    this.announce(context.t.activity.sorted(orderText(context, sort)));
   }
 
   #open({ store }: FirstContext, call: Call): void {

@@ -45,6 +45,7 @@ export function selectedElsewhereText({ t, f, snapshot }: FirstContext): string 
   return elsewhere === 0 ? undefined : t.activity.selectedElsewhere(elsewhere, f.number(elsewhere));
 }
 
+/** What is paid comes first: a narrow list of choices cuts off the end. */
 export function cycleText({ t, f }: FirstContext, cycle: BillingCycle): string {
   const state = cycle.bill ? t.billStates[billStanding(cycle.bill)] : t.billStates.open;
   return t.activity.cycleOption(f.dayRange(cycle.start, cycle.end), state);

@@ -27,13 +27,13 @@ export function callFilters(
   amountTexts: AmountTexts,
   onAmountText: (bound: AmountBound, text: string) => void,
 ): TemplateResult {
-  const { t, snapshot } = context;
+  const { t, snapshot, account } = context;
   const { query } = snapshot.activity;
   const problems = filterProblems(context, amountTexts);
   const amountField = (bound: AmountBound, label: string): TemplateResult =>
     field(
       bound,
-      label,
+      `${label} (${account.currency})`,
       problems,
       html`<input
         id=${bound}
@@ -68,11 +68,13 @@ export function callFilters(
       />`,
     );
   return html`${directionField(context, refine)} ${typeField(context, refine)}
-  ${dayField('from', t.activity.fromDate)} ${dayField('to', t.activity.toDate)}
-  ${amountField('minAmount', t.activity.minAmount)}
-  ${amountField('maxAmount', t.activity.maxAmount)}
-  ${check(t.activity.chargedOnly, query.chargedOnly, (chargedOnly) => refine({ chargedOnly }))}
-  ${check(t.activity.eligibleOnly, query.eligibleOnly, (eligibleOnly) => refine({ eligibleOnly }))}`;
+    <div class="toolbar__pair">
+      ${dayField('from', t.activity.fromDate)} ${dayField('to', t.activity.toDate)}
+    </div>
+    <div class="toolbar__pair">
+      ${amountField('minAmount', t.activity.minAmount)}
+      ${amountField('maxAmount', t.activity.maxAmount)}
+    </div>`;
 }
 
 function valueOf(event: Event): string {
@@ -137,16 +139,4 @@ function typeField({ t, snapshot }: FirstContext, refine: Refine): TemplateResul
   return selectField('type', t.activity.type, all, query.types[0] ?? '', (chosen) =>
     refine({ types: chosen === '' ? [] : [chosen as CallType] }),
   );
-}
-
-function check(label: string, isOn: boolean, change: (isOn: boolean) => void): TemplateResult {
-  return html`<label class="check">
-    <input
-      class="checkbox"
-      type="checkbox"
-      .checked=${live(isOn)}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-    />
-    <span>${label}</span>
-  </label>`;
 }

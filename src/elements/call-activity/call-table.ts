@@ -8,24 +8,35 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Call, Eligibility } from '../../contract/index.js';
-import type { CallQuery, FoundCalls, SortColumn } from '../../domain/index.js';
+import type { CallQuery, FoundCalls } from '../../domain/index.js';
+import type { FirstMessages } from '../../i18n/index.js';
 import type { CallListView } from '../../store/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
+import { moveAlongRows, notePointer, openByTouch } from './row-gestures.js';
+import { selectField } from './select-field.js';
 import { twinNumbers } from './call-twins.js';
 import { amountsText, callLimitText } from './call-activity-view.js';
 
-export type TableSort = CallQuery['sort'];
+/** What can be sorted by: the columns of the table. */
+export type TableColumn = keyof FirstMessages['activity']['ascending'];
+
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly descending: boolean;
+}
 
 export interface TableActions {
   readonly toggle: (call: Call) => void;
   readonly toggleAll: (found: FoundCalls, select: boolean) => void;
   readonly open: (call: Call) => void;
   readonly sort: (sort: TableSort) => void;
+  /** Past all other rows, to what is selected. */
+  readonly skip: () => void;
 }
 
 /** In the order shown; the class names are those of the table's sheet. */
-const COLUMNS: readonly { readonly column: SortColumn; readonly cell: string }[] = [
+const COLUMNS: readonly { readonly column: TableColumn; readonly cell: string }[] = [
   { column: 'start', cell: 'calls__date' },
   { column: 'otherParty', cell: 'calls__party' },
   { column: 'destination', cell: 'calls__destination' },
@@ -57,6 +68,7 @@ export function callTable(
       ${limit === undefined ? nothing : html`<br /><span id="call-limit">${limit}</span>`}
     </p>
     <div class="table-scroller ${isRefreshing ? 'is-refreshing' : ''}">
+      ${sortField(context, actions)}
       <table class="calls" role="table" aria-busy=${isRefreshing} aria-describedby="totals">
         <caption class="visually-hidden">
           ${t.activity.tableCaption(cycleRange(context))}
@@ -72,7 +84,12 @@ export function callTable(
             </th>
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody
+          role="rowgroup"
+          @keydown=${moveAlongRows}
+          @pointerdown=${notePointer}
+          @click=${openByTouch}
+        >
           ${repeat(
             view.page.items,
             ({ id }) => id,
@@ -120,7 +137,7 @@ function selectAllBox(
 
 function sortableHeader(
   { t, snapshot }: FirstContext,
-  column: SortColumn,
+  column: TableColumn,
   cell: string,
   { sort }: TableActions,
 ): TemplateResult {
@@ -128,21 +145,51 @@ function sortableHeader(
   const isSorted = current.column === column;
   const direction = current.descending ? 'descending' : 'ascending';
   const descending = isSorted ? !current.descending : isDescendingFirst(column);
+  const name = t.activity.columns[column];
+  // Narrow, the name alone is left of it, and one list sorts by all of them.
   return html`<th
     scope="col"
     role="columnheader"
     class=${cell}
     aria-sort=${isSorted ? direction : 'none'}
   >
-    <button class="sort" type="button" @click=${() => sort({ column, descending })}>
-      ${t.activity.columns[column]}
-    </button>
+    <button class="sort" type="button" @click=${() => sort({ column, descending })}>${name}</button>
+    <span class="calls__name">${name}</span>
   </th>`;
 }
 
 /** The newest, the longest and the dearest calls are what a customer looks for. */
-function isDescendingFirst(column: SortColumn): boolean {
+function isDescendingFirst(column: TableColumn): boolean {
   return column === 'start' || column === 'duration' || column === 'charge';
+}
+
+/** An order in words. */
+export function orderText({ t }: FirstContext, { column, descending }: TableSort): string {
+  return t.activity[descending ? 'descending' : 'ascending'][column];
+}
+
+function sortField(context: FirstContext, { sort }: TableActions): TemplateResult {
+  const { column, descending } = context.snapshot.activity.query.sort;
+  const orders = COLUMNS.flatMap(({ column }) => {
+    const first = isDescendingFirst(column);
+    return [first, !first].map((descending) => ({ column, descending }));
+  });
+  return html`<div class="sort-field">
+    ${selectField(
+      'sort',
+      context.t.activity.sortBy,
+      orders.map((order) => [orderKey(order), orderText(context, order)]),
+      orderKey({ column, descending }),
+      (key) => {
+        const chosen = orders.find((order) => orderKey(order) === key);
+        if (chosen) sort(chosen);
+      },
+    )}
+  </div>`;
+}
+
+function orderKey({ column, descending }: CallQuery['sort']): string {
+  return `${column} ${descending}`;
 }
 
 function row(
@@ -151,7 +198,7 @@ function row(
   twin: number,
   isSelected: boolean,
   eligibility: Eligibility,
-  { toggle, open }: TableActions,
+  { toggle, open, skip }: TableActions,
 ): TemplateResult {
   const { t, f, account } = context;
   const names = callNames(t, f, account, call);
@@ -165,34 +212,44 @@ function row(
   const status = eligibility.eligible
     ? t.activity.eligible
     : t.ineligibilityShort[eligibility.reason];
+  const charge = eligibility.eligible ? names.charge : `${names.charge}, ${status}`;
   // Text as a property and icons as shapes of the sheet: a row has few nodes, as there are many rows.
   return html`<tr role="row" class=${classes.join(' ')}>
     <td role="cell" class="calls__select">
       <input
         class="checkbox"
         type="checkbox"
-        aria-label=${t.activity.selectCall(number, names.when, names.charge)}
+        aria-label=${t.activity.selectCall(number, names.when, charge)}
         .checked=${live(isSelected)}
         @change=${() => toggle(call)}
       />
+      ${
+        isSelected
+          ? html`<button
+              class="button button--primary calls__skip"
+              type="button"
+              .textContent=${t.activity.toSelection}
+              @click=${skip}
+            ></button>`
+          : nothing
+      }
     </td>
     <td role="cell" class="calls__date notranslate" translate="no">
-      <span .textContent=${names.date}></span>
+      <span .textContent=${f.shortDateOf(call.start, account.timeZone)}></span>
       <span class="calls__sub" .textContent=${names.time}></span>
     </td>
-    <td role="cell" class="calls__party">
+    <th role="rowheader" scope="row" class="calls__party">
       <span
         class="calls__direction"
         data-direction=${call.direction}
         role="img"
-        aria-label=${direction}
         title=${direction}
       ></span>
       <bdi class="number notranslate" translate="no" .textContent=${names.number}></bdi>
-    </td>
+    </th>
     <td role="cell" class="calls__destination">
       <span .textContent=${call.destination ?? ''}></span>
-      <span class="calls__sub" .textContent=${t.callTypes[call.type]}></span>
+      <span class="calls__sub" data-type=${call.type} .textContent=${t.callTypes[call.type]}></span>
     </td>
     <td
       role="cell"
@@ -201,17 +258,14 @@ function row(
       .textContent=${f.duration(call.durationSeconds)}
     ></td>
     <td role="cell" class="calls__amount amount notranslate" translate="no">
-      ${names.charge}${
+      ${
         call.chargeEstimated
-          ? html`<span class="calls__sub">${t.activity.estimated}</span>`
-          : nothing
+          ? html`${names.charge}<span class="calls__sub">${t.activity.estimated}</span>`
+          : names.charge
       }
     </td>
     <td role="cell" class="calls__status">
-      <span
-        class="badge badge--${eligibility.eligible ? 'positive' : 'neutral'}"
-        .textContent=${status}
-      ></span>
+      <span class="badge badge--${kindOf(eligibility)}" .textContent=${status}></span>
     </td>
     <td role="cell" class="calls__actions">
       <button
@@ -219,9 +273,14 @@ function row(
         type="button"
         data-details-of=${call.id}
         aria-label=${t.activity.viewDetailsOf(number, names.when)}
-        title=${t.activity.viewDetails}
         @click=${() => open(call)}
       ></button>
     </td>
   </tr>`;
+}
+
+/** What can be done stands out, and what is under way; the usual reasons why not are quiet. */
+function kindOf(eligibility: Eligibility): string {
+  if (eligibility.eligible) return 'positive';
+  return eligibility.reason === 'already-disputed' ? 'info' : 'neutral';
 }

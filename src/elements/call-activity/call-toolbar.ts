@@ -1,8 +1,15 @@
-/** Search, filters, export. Every change goes straight to the store; the list answers at once. */
+/** Which calls, search, filters. Every change goes straight to the store; the list answers at once. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { EMPTY_QUERY, isFiltering, type CallQuery } from '../../domain/index.js';
-import { downloadIcon, filterIcon, searchIcon } from '../../styles/icons.js';
+import {
+  askingFor,
+  EMPTY_QUERY,
+  groupOf,
+  isFiltering,
+  type CallCounts,
+  type CallQuery,
+} from '../../domain/index.js';
+import { filterIcon, searchIcon } from '../../styles/icons.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { callFilters, type AmountBound, type AmountTexts } from './call-filters.js';
 
@@ -13,7 +20,6 @@ export interface ToolbarActions {
   readonly onAmountText: (bound: AmountBound, text: string) => void;
   readonly onCleared: () => void;
   readonly onRefined: () => void;
-  readonly onExport: () => void;
 }
 
 /** How many filters beside the search are on. */
@@ -21,8 +27,6 @@ function activeFilters(query: CallQuery): number {
   return [
     query.direction !== 'any',
     query.types.length > 0,
-    query.chargedOnly,
-    query.eligibleOnly,
     query.from,
     query.to,
     query.minAmount,
@@ -30,23 +34,30 @@ function activeFilters(query: CallQuery): number {
   ].filter(Boolean).length;
 }
 
-export function callToolbar(context: FirstContext, actions: ToolbarActions): TemplateResult {
+type Refine = (change: Partial<CallQuery>) => void;
+
+export function callToolbar(
+  context: FirstContext,
+  counts: CallCounts,
+  actions: ToolbarActions,
+): TemplateResult {
   const { t, f, store, snapshot } = context;
   const { query } = snapshot.activity;
   const active = activeFilters(query);
-  const refine = (change: Partial<CallQuery>): void => {
+  const refine: Refine = (change) => {
     store.activity.refine(change);
     actions.onRefined();
   };
   const clear = (event: Event): void => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     actions.onCleared();
-    refine({ ...NO_FILTERS, sort: query.sort });
+    refine(NO_FILTERS);
     // The button goes with what it cleared.
     root.getElementById('search')?.focus();
   };
   return html`<div class="toolbar panel__body" role="search">
     <div class="toolbar__row">
+      ${groups(context, counts, refine)}
       <div class="search">
         <label class="visually-hidden" for="search">${t.activity.search}</label>
         <span class="search__icon">${searchIcon()}</span>
@@ -55,7 +66,7 @@ export function callToolbar(context: FirstContext, actions: ToolbarActions): Tem
           class="input search__input"
           type="search"
           autocomplete="off"
-          placeholder=${t.activity.searchHint}
+          placeholder=${t.activity.search}
           .value=${live(query.text)}
           @input=${(event: Event) => refine({ text: (event.target as HTMLInputElement).value })}
         />
@@ -65,13 +76,13 @@ export function callToolbar(context: FirstContext, actions: ToolbarActions): Tem
         type="button"
         aria-expanded=${actions.isOpen}
         aria-controls="filters"
+        ?data-active=${active > 0}
         @click=${actions.onToggle}
       >
         ${filterIcon()}
-        ${active > 0 ? t.activity.filtersActive(f.number(active)) : t.activity.filters}
-      </button>
-      <button class="button button--quiet toolbar__export" type="button" @click=${actions.onExport}>
-        ${downloadIcon()} ${t.activity.exportCsv}
+        <span>
+          ${active > 0 ? t.activity.filtersActive(f.number(active)) : t.activity.filters}
+        </span>
       </button>
     </div>
     <div class="toolbar__filters" id="filters" ?data-open=${actions.isOpen}>
@@ -79,7 +90,7 @@ export function callToolbar(context: FirstContext, actions: ToolbarActions): Tem
     </div>
     ${
       isFiltering(query)
-        ? html`<div class="chips">
+        ? html`<div>
             <button class="link-button" type="button" @click=${clear}>
               ${t.activity.clearFilters}
             </button>
@@ -89,8 +100,35 @@ export function callToolbar(context: FirstContext, actions: ToolbarActions): Tem
   </div>`;
 }
 
-const NO_FILTERS: CallQuery = {
-  ...EMPTY_QUERY,
+/** Most calls of most bills cost nothing: those that were charged are one list, all of them another. */
+function groups({ t, f, snapshot }: FirstContext, counts: CallCounts, refine: Refine) {
+  const shown = groupOf(snapshot.activity.query);
+  return html`<fieldset class="chips">
+    <legend class="visually-hidden">${t.activity.show}</legend>
+    ${(['charged', 'eligible', 'all'] as const).map(
+      (group) =>
+        html`<label class="chip">
+          <input
+            class="chip__radio"
+            type="radio"
+            name="group"
+            value=${group}
+            .checked=${live(group === shown)}
+            @change=${() => refine(askingFor(group))}
+          />
+          ${t.activity.groups[group]} <span class="chip__count">${f.number(counts[group])}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+const { text, direction, types } = EMPTY_QUERY;
+
+/** The order and the group stay. */
+const NO_FILTERS: Partial<CallQuery> = {
+  text,
+  direction,
+  types,
   from: undefined,
   to: undefined,
   minAmount: undefined,

@@ -39,13 +39,18 @@ export function selectionBar(
       ${
         isEmpty
           ? nothing
-          : html`<button class="button button--quiet" type="button" @click=${clear}>
-              ${t.activity.clearSelection}
+          : html`<button
+              class="button button--quiet sticky-bar__clear"
+              type="button"
+              @click=${clear}
+            >
+              <span>${t.activity.clearSelection}</span>
             </button>`
       }
       <button
         class="button button--primary"
         type="button"
+        data-request
         ?disabled=${isEmpty}
         @click=${requestCredit}
       >

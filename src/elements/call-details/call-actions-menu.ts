@@ -42,7 +42,7 @@ export function callActionsMenu(
             ${flagIcon()} ${t.details.reportFraud}
           </button>`
     }
-    <button class="button" type="button" popovertarget="actions">
+    <button class="button" type="button" popovertarget="actions" @keydown=${openByArrow}>
       ${t.details.actions} ${chevronDownIcon()}
     </button>
     <div
@@ -50,6 +50,7 @@ export function callActionsMenu(
       id="actions"
       popover="auto"
       @click=${closeMenu}
+      @keydown=${moveByArrow}
       @beforetoggle=${giveFocusBack}
     >
       ${
@@ -84,6 +85,34 @@ function closeMenu(event: Event): void {
   const menu = event.currentTarget as HTMLElement;
   // Embedded browsers lack it: then the menu is always open (dialog.ts).
   menu.hidePopover?.();
+}
+
+/** From the button into the menu, which opens for it. */
+function openByArrow(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const button = event.currentTarget as HTMLElement;
+  const menu = (button.getRootNode() as ShadowRoot).getElementById('actions');
+  menu?.togglePopover?.(true);
+  moveFocus(event, menu, event.key === 'ArrowDown' ? 0 : -1);
+}
+
+/** As in every menu; the Tab key goes through it as well. */
+function moveByArrow(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const at = itemsOf(menu).indexOf(event.target as HTMLElement);
+  const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+  const next = places[event.key];
+  if (next !== undefined) moveFocus(event, menu, next);
+}
+
+function moveFocus(event: Event, menu: HTMLElement | null, place: number): void {
+  const items = itemsOf(menu);
+  event.preventDefault();
+  items.at(place % items.length)?.focus();
+}
+
+function itemsOf(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('.menu__item') ?? [])];
 }
 
 /** To the button that opened it (A2): in a shadow root not every browser does this by itself. */

@@ -6,7 +6,7 @@ import type { JourneyStep, Snapshot } from '../../store/index.js';
 import { RedressCallActivity } from '../call-activity/call-activity-element.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
-import { loadingPanel, missingCodePanel } from '../panel/panel-states.js';
+import { demonstrationTag, loadingPanel, missingCodePanel } from '../panel/panel-states.js';
 import { supportLinks } from '../panel/support-links.js';
 import { journeyStyles } from './journey-styles.js';
 import { PanelCode, type LaterPanels } from './panel-code.js';
@@ -45,17 +45,21 @@ export class RedressJourney extends PanelElement {
   #hadFocus = false;
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
-    return [snapshot.step, snapshot.disputes, snapshot.draft, snapshot.parkedDrafts];
+    const { step, disputes, draft, parkedDrafts, contact } = snapshot;
+    return [step, disputes, draft, parkedDrafts, contact];
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
     const { t, account, links, snapshot } = context;
     // A confirmation has its own way to a person: one is enough.
     const support = snapshot.draft?.stage === 'sent' ? nothing : supportLinks(t, links);
+    // The other steps have their way back between the two.
+    const isJoined = snapshot.step.name === 'activity' || snapshot.step.name === 'disputes';
     return html`
-      <div class="journey">
+      <div class="journey ${isJoined ? 'journey--joined' : ''}">
         <header class="journey__header">
           <p class="journey__account notranslate" translate="no">${account.holderName}</p>
+          ${snapshot.capabilities?.demonstration ? demonstrationTag(t) : nothing}
           <nav class="journey__nav" aria-label=${t.flow.navigation}>
             ${this.#tab(context, { name: 'activity' }, t.flow.callActivity)}
             ${this.#tab(context, { name: 'disputes' }, t.flow.disputes)}
@@ -105,7 +109,7 @@ export class RedressJourney extends PanelElement {
     step: { readonly name: 'activity' } | { readonly name: 'disputes' },
     label: string,
   ): TemplateResult {
-    const isCurrent = step.name === sectionOf(snapshot.step);
+    const isCurrent = step.name === sectionOf(snapshot);
     return html`<button
       class="journey__tab"
       type="button"
@@ -164,6 +168,12 @@ function asksForFeedback({ step: { name }, draft }: Snapshot): boolean {
   return name === 'call-details' || name === 'disputes' || name === 'dispute';
 }
 
-function sectionOf(step: JourneyStep): 'activity' | 'disputes' {
-  return step.name === 'disputes' || step.name === 'dispute' ? 'disputes' : 'activity';
+/** Where the customer came from: what is said about a dispute belongs to the disputes. */
+function sectionOf({ step, draft, contact }: Snapshot): 'activity' | 'disputes' {
+  const isAboutDispute =
+    step.name === 'disputes' ||
+    step.name === 'dispute' ||
+    (step.name === 'dispute-form' && draft?.purpose.kind === 'add-information') ||
+    (step.name === 'contact' && contact.disputeId !== undefined);
+  return isAboutDispute ? 'disputes' : 'activity';
 }

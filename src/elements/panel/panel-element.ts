@@ -20,7 +20,7 @@ import { RedressSignInEvent } from '../../events/index.js';
 import { native } from '../../native.js';
 import type { FirstContext } from './panel-context.js';
 import {
-  demonstrationNote,
+  demonstrationTag,
   failedState,
   loadingPanel,
   misconfiguredPanel,
@@ -141,15 +141,17 @@ export abstract class PanelElement extends BaseElement {
 
   /**
    * What is said above the panel: that the data is made up, and that it could not be refreshed. One
-   * of the panels below a provider says it for all. The journey leaves both to the panel that it shows.
+   * of the panels below a provider says it for all. The journey says the first for the panel that it
+   * shows, and leaves the other to it.
    */
   protected renderNotes({ t, store, snapshot }: FirstContext): TemplateResult | typeof nothing {
     const { error } = snapshot.account;
     const teller = tellers.get(store);
     if (teller !== this && teller?.isConnected && !teller.closest('[hidden]')) return nothing;
     tellers.set(store, this);
+    const isDemonstration = snapshot.capabilities?.demonstration && !('panel' in this.dataset);
     return html`
-      ${snapshot.capabilities?.demonstration ? demonstrationNote(t) : nothing}
+      ${isDemonstration ? demonstrationTag(t, 'tag--above') : nothing}
       ${error ? staleNotice(t, error, () => store.retry()) : nothing}
     `;
   }

@@ -17,10 +17,11 @@ export function missingProviderState(tag: string): TemplateResult {
 }
 
 /** Clearly marked on every screen, so that nobody takes it for a real bill. */
-export function demonstrationNote({ common }: FirstMessages): TemplateResult {
-  return html`<p class="strip" role="note">
-    <span><strong>${common.demonstration}.</strong> ${common.demonstrationBody}</span>
-  </p>`;
+export function demonstrationTag({ common }: FirstMessages, place = ''): TemplateResult {
+  return html`<details class="tag ${place}">
+    <summary>${common.demonstration}</summary>
+    <p>${common.demonstrationBody}</p>
+  </details>`;
 }
 
 const SKELETON_ROWS = [0, 1, 2, 3];

@@ -2,6 +2,7 @@
 import type { Call } from '../../contract/index.js';
 import {
   EMPTY_QUERY,
+  type CallCounts,
   type CallList,
   type CallQuery,
   type FoundCalls,
@@ -30,6 +31,8 @@ export interface ActivitySlice {
 export interface CallListView {
   /** The sorted calls of all pages that match the query. */
   readonly matching: FoundCalls;
+  /** How many calls match in each group, whichever is shown. */
+  readonly counts: CallCounts;
   readonly page: PageOf<Call>;
 }
 

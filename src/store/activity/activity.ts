@@ -1,6 +1,6 @@
 /** Loads the calls of the chosen line and cycle, and never shows those of another (R6). */
 import type { Call } from '../../contract/index.js';
-import { CallList, pageOf, type CallQuery } from '../../domain/index.js';
+import { askingFor, CallList, isFiltering, pageOf, type CallQuery } from '../../domain/index.js';
 import { cancelled, failed, fetching, holding, nothing } from '../async-state.js';
 import { readAllPages } from '../read-all-pages.js';
 import { Selection } from '../selection.js';
@@ -13,12 +13,14 @@ export class Activity {
   readonly #core: StoreCore;
   readonly #selection: Selection;
   readonly #lister: () => CallLister;
+  readonly #choice: () => { isGroupChosen: boolean };
   #labels: CallLabels | undefined;
 
   constructor(core: StoreCore) {
     this.#core = core;
     this.#selection = core.use(Selection);
     this.#lister = core.perSession(() => new CallLister());
+    this.#choice = core.perSession(() => ({ isGroupChosen: false }));
     core.on('lines-and-cycles', () => this.#chooseDefaults());
     // Disputes decide which calls are eligible.
     core.on('calls-on-the-way', () => this.#refreshView());
@@ -74,7 +76,8 @@ export class Activity {
         );
         const list = new CallList(calls, positions);
         const basis = this.#basisOf(list);
-        if (basis) await this.#lister().prepare(basis, this.#slice.query);
+        const query = this.#withGroup(this.#slice.query, list);
+        if (basis) await this.#lister().prepare(basis, query);
         return list;
       },
       {
@@ -90,8 +93,20 @@ export class Activity {
 
   /** Changes the search, a filter or the order, and returns to the first page. */
   refine(change: Partial<CallQuery>): void {
-    this.#update({ query: { ...this.#slice.query, ...change } });
+    if ('chargedOnly' in change || 'eligibleOnly' in change) this.#choice().isGroupChosen = true;
+    const { query, list } = this.#slice;
+    this.#update({ query: this.#withGroup({ ...query, ...change }, list) });
     this.#computeView(1);
+  }
+
+  /**
+   * Unless the customer chooses: the charged calls, which are few on most bills, and every call
+   * where none is charged, or where one is looked for.
+   */
+  #withGroup(query: CallQuery, list: CallList | undefined): CallQuery {
+    if (this.#choice().isGroupChosen || !list) return query;
+    const isCharged = !isFiltering(query) && list.charges.areAny;
+    return { ...query, ...askingFor(isCharged ? 'charged' : 'all') };
   }
 
   showPage(page: number): void {
@@ -138,7 +153,8 @@ export class Activity {
         detail: `a call is charged in ${foreign.currency}, the account in ${currency}`,
       });
     }
-    this.#update({ calls: holding(calls), list, arrived: calls.length });
+    const query = this.#withGroup(this.#slice.query, list);
+    this.#update({ calls: holding(calls), list, query, arrived: calls.length });
     this.#selection.renew(list);
     this.#refreshView();
     this.#core.notify('calls', undefined);
@@ -148,8 +164,10 @@ export class Activity {
     const { list, query, pageSize, view } = this.#slice;
     const basis = list && this.#basisOf(list);
     if (!basis) return;
-    const matching = this.#lister().list(basis, query, view?.matching);
-    this.#update({ view: { matching, page: pageOf(matching, page, pageSize) } });
+    const lister = this.#lister();
+    const matching = lister.list(basis, query, view?.matching);
+    const counts = lister.counts(basis, query);
+    this.#update({ view: { matching, counts, page: pageOf(matching, page, pageSize) } });
   }
 
   #basisOf(list: CallList): CallListBasis | undefined {

@@ -9,10 +9,14 @@ import {
 import { yieldToBrowser } from '../../guard/yield-to-browser.js';
 import {
   asksForEligibility,
+  countCalls,
   isDecimalText,
+  markCalls,
   runCallQuery,
   CallIndex,
+  type CallCounts,
   type CallList,
+  type CallMarks,
   type CallQuery,
   type FoundCalls,
 } from '../../domain/index.js';
@@ -37,12 +41,21 @@ const LONG_LIST = 10_000;
 
 export class CallLister {
   readonly #index = new LastResult<CallIndex>();
+  readonly #marks = new LastResult<CallMarks | undefined>();
   readonly #found = new LastResult<FoundCalls>();
+  readonly #counts = new LastResult<CallCounts>();
 
   /** Returns `shown` itself when the list stays the same, so that nothing is rendered again. */
   list(basis: CallListBasis, query: CallQuery, shown: FoundCalls | undefined): FoundCalls {
     const found = this.#find(basis, query);
     return shown && found.isSameAs(shown) ? shown : found;
+  }
+
+  /** How many calls each group has, of those that the rest of the query leaves. */
+  counts(basis: CallListBasis, query: CallQuery): CallCounts {
+    const index = this.#indexOf(basis);
+    const marks = this.#mark(index, usableQuery(query));
+    return this.#counts.of([index, marks, basis.eligibilityOf], () => countCalls(index, marks));
   }
 
   /** Computes a long list and its indexes in parts, and yields to the browser between them (P3). */
@@ -52,6 +65,7 @@ export class CallLister {
       () => this.#indexOf(basis),
       () => this.#find(basis, query),
       () => basis.list.charges,
+      () => this.counts(basis, query),
       () => basis.list.all.totals,
     ];
     for (const work of parts) {
@@ -62,9 +76,20 @@ export class CallLister {
 
   #find(basis: CallListBasis, query: CallQuery): FoundCalls {
     const index = this.#indexOf(basis);
+    const usable = usableQuery(query);
+    const marks = this.#mark(index, usable);
     const eligibility = asksForEligibility(query) ? basis.eligibilityOf : undefined;
-    return this.#found.of([index, query, eligibility], () =>
-      runCallQuery(index, usableQuery(query)),
+    const { sort, chargedOnly, eligibleOnly } = query;
+    return this.#found.of(
+      [index, marks, sort.column, sort.descending, chargedOnly, eligibleOnly, eligibility],
+      () => runCallQuery(index, usable, marks),
+    );
+  }
+
+  #mark(index: CallIndex, query: CallQuery): CallMarks | undefined {
+    const { text, direction, types, from, to, minAmount, maxAmount } = query;
+    return this.#marks.of([index, text, direction, types, from, to, minAmount, maxAmount], () =>
+      markCalls(index, query),
     );
   }
 

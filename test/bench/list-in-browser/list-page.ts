@@ -122,7 +122,8 @@ function type(text: string): Act {
 
 const FIRST_ROW = 'tbody tr:first-child input[type="checkbox"]';
 const SELECT_ALL = 'thead input[type="checkbox"]';
-const ELIGIBLE_ONLY = '#filters label.check:last-of-type input';
+const ELIGIBLE = '.chip:nth-of-type(2) input';
+const ALL = '.chip:nth-of-type(3) input';
 const NEXT_PAGE = '.pagination__controls button:last-child';
 
 /** In the order in which they are done; each begins where the one before ended. */
@@ -136,8 +137,8 @@ const STEPS: readonly { readonly step: string; readonly act: Act }[] = [
   { step: 'search: first letter', act: type('p') },
   { step: 'search: second letter', act: type('pa') },
   { step: 'search cleared', act: type('') },
-  { step: 'filter: eligible only', act: click(ELIGIBLE_ONLY) },
-  { step: 'filter off', act: click(ELIGIBLE_ONLY) },
+  { step: 'filter: eligible only', act: click(ELIGIBLE) },
+  { step: 'filter off', act: click(ALL) },
   { step: 'select all', act: click(SELECT_ALL) },
   { step: 'untick one of all', act: click(FIRST_ROW) },
   { step: 'tick it again', act: click(FIRST_ROW) },

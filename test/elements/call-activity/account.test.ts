@@ -21,7 +21,7 @@ describe('<redress-call-activity> number and cycle', () => {
     expect(queryAllByRole(panel, 'combobox')).to.have.length(0);
     expect(shownText(panel))
       .to.contain('Phone number +1 202-555-0100')
-      .and.to.match(/Billing cycle Jul\w* 1 – 31, 2026 · Not paid/);
+      .and.to.match(/Billing cycle Not paid · Jul\w* 1 – 31, 2026/);
   });
 
   it('should be asked each only when there is a choice', async () => {
@@ -45,7 +45,7 @@ describe('<redress-call-activity> number and cycle', () => {
     ]);
     expect(number.value).to.equal('line-1');
     expect(cycle.value).to.equal('cycle-1');
-    expect([...cycle.options].map(({ text }) => text.trim().split(' · ')[1])).to.deep.equal([
+    expect([...cycle.options].map(({ text }) => text.trim().split(' · ')[0])).to.deep.equal([
       'Not billed yet',
       'Not paid',
       'Paid',

@@ -1,5 +1,6 @@
 /** One account with two numbers and three cycles, and a hundred and twenty calls on the first list. */
 import type { BillingAdapter, BillingCycle, Call, Line } from '../../../src/contract/index.js';
+import type { Store } from '../../../src/store/index.js';
 import {
   buildBill,
   buildCall,
@@ -10,6 +11,7 @@ import {
   money,
 } from '../../support/builders.js';
 import { queryAllByRole, nameOf } from '../../support/by-role.js';
+import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
 export const lines: readonly Line[] = [
@@ -118,6 +120,15 @@ export function plainAdapter(
   });
 }
 
+/** Every call, also those that were not charged. */
+export async function showAll<Mounted extends { readonly panel: Element; readonly store: Store }>(
+  mounted: Mounted,
+): Promise<Mounted> {
+  mounted.store.activity.refine({ chargedOnly: false });
+  await rendered(mounted.panel);
+  return mounted;
+}
+
 /** The rows of calls, without the head. */
 export function rowsOf(panel: Element): HTMLElement[] {
   return queryAllByRole(panel, 'row').slice(1);
@@ -126,8 +137,7 @@ export function rowsOf(panel: Element): HTMLElement[] {
 /** The text of one cell of each row, by the number of its column from 0. */
 export function columnTexts(panel: Element, column: number): string[] {
   return rowsOf(panel).map((row) => {
-    const cell = queryAllByRole(row, 'cell')[column];
-    return (cell?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    return (row.children[column]?.textContent ?? '').replace(/\s+/gu, ' ').trim();
   });
 }
 

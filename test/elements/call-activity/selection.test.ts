@@ -168,6 +168,9 @@ describe('<redress-call-activity> the selection', () => {
     await press('Tab');
     expectFocusOn(boxAt(panel, 0));
     await press(' ');
+    await rendered(panel);
+    await press('Tab');
+    expect(focusedElement()?.textContent).to.equal('Go to the selection');
     await press('Tab');
     expect(focusedElement()?.getAttribute('aria-label')).to.match(/^View details/);
     await press('Tab');

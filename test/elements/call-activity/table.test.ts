@@ -19,9 +19,11 @@ import {
   plainAdapter,
   rowBoxes,
   rowsOf,
+  showAll,
 } from './activity-setup.js';
 
-const mixed = () => mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls) });
+const mixed = async () =>
+  showAll(await mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls) }));
 
 describe('<redress-call-activity> the table', () => {
   itInChromium('should have no violation with rows of every kind (A1)', async () => {
@@ -46,10 +48,10 @@ describe('<redress-call-activity> the table', () => {
     const { panel } = await mixed();
     const table = getByRole(panel, 'table');
     expect(nameOf(table)).to.match(/^Calls: Jul\w* 1 – 31, 2026$/);
-    expect(queryAllByRole(table, 'columnheader').map((header) => header.textContent.trim()))
+    expect(queryAllByRole(table, 'columnheader').map(nameOf))
       .to.deep // the first one holds the box that selects all
       .equal([
-        '',
+        'Select all 4 calls in this list',
         'Date and time',
         'Number',
         'Destination',
@@ -60,7 +62,13 @@ describe('<redress-call-activity> the table', () => {
       ]);
     const rows = rowsOf(panel);
     expect(rows).to.have.length(4);
-    for (const row of rows) expect(queryAllByRole(row, 'cell')).to.have.length(8);
+    for (const row of rows) {
+      expect(queryAllByRole(row, 'cell')).to.have.length(7);
+      expect(queryAllByRole(row, 'rowheader')).to.have.length(1);
+    }
+    expect(queryAllByRole(table, 'rowheader').map((header) => shownText(header))).to.include(
+      '09001',
+    );
   });
 
   it('has a checkbox and a details button of their own for each call (A6)', async () => {
@@ -75,9 +83,27 @@ describe('<redress-call-activity> the table', () => {
     expect(boxes[1]).to.equal('Select call +1 202-555-1119, Jul 14, 2026, 9:59 AM, $2.19');
   });
 
+  it('says at the box of a call why no credit is possible (A6)', async () => {
+    const { panel } = await mixed();
+    expect(queryAllByRole(panel, 'checkbox', /^Select call/).map(nameOf)).to.deep.equal([
+      'Select call +41 22 917 00 00, Jul 30, 2026, 4:00 AM, $0.04, In your plan',
+      'Select call Number withheld, Jul 20, 2026, 4:00 AM, $0.00, Not charged',
+      'Select call 09001, Jul 10, 2026, 4:00 AM, $12.00',
+      'Select call +33 1 42 68 53 00, Jul 3, 2026, 4:00 AM, $4.50',
+    ]);
+  });
+
+  it('says nothing twice: no control has a title beside its name (A6)', async () => {
+    const { panel } = await mixed();
+    for (const titled of panel.shadowRoot?.querySelectorAll('[title]') ?? []) {
+      expect(nameOf(titled)).to.equal(titled.getAttribute('title'));
+      expect(titled.hasAttribute('aria-label')).to.equal(false);
+    }
+  });
+
   it('shows when, who, where, how long, how much and whether a credit is possible', async () => {
     const { panel } = await mixed();
-    expect(columnTexts(panel, 1)[1]).to.equal('Jul 20, 2026 4:00 AM');
+    expect(columnTexts(panel, 1)[1]).to.equal('Jul 20 4:00 AM');
     expect(columnTexts(panel, 2)).to.deep.equal([
       '+41 22 917 00 00',
       'Number withheld',
@@ -154,17 +180,33 @@ describe('<redress-call-activity> sorting', () => {
   const sortOf = (panel: Element, name: string) =>
     byHeader(panel, name).closest('th')?.getAttribute('aria-sort');
 
-  const ORDERS: readonly (readonly [string, readonly string[], 'ascending' | 'descending'])[] = [
-    ['Number', ['09001', '+33 1 42 68 53 00', '+41 22 917 00 00', 'Number withheld'], 'ascending'],
+  const ORDERS: readonly (readonly [
+    string,
+    readonly string[],
+    'ascending' | 'descending',
+    string,
+  ])[] = [
+    [
+      'Number',
+      ['09001', '+33 1 42 68 53 00', '+41 22 917 00 00', 'Number withheld'],
+      'ascending',
+      'Lowest number first',
+    ],
     [
       'Duration',
       ['Number withheld', '+33 1 42 68 53 00', '+41 22 917 00 00', '09001'],
       'descending',
+      'Longest first',
     ],
-    ['Charge', ['09001', '+33 1 42 68 53 00', '+41 22 917 00 00', 'Number withheld'], 'descending'],
+    [
+      'Charge',
+      ['09001', '+33 1 42 68 53 00', '+41 22 917 00 00', 'Number withheld'],
+      'descending',
+      'Highest charge first',
+    ],
   ];
 
-  for (const [column, numbers, direction] of ORDERS) {
+  for (const [column, numbers, direction, words] of ORDERS) {
     it(`should be ${direction} first by ${column}, and say so (A6)`, async () => {
       const { panel } = await mixed();
       byHeader(panel, column).click();
@@ -173,7 +215,7 @@ describe('<redress-call-activity> sorting', () => {
       expect(
         columnTexts(panel, 2).map((text) => text.replace(/^\w+going |^Incoming /, '')),
       ).to.deep.equal(numbers);
-      expect(announced(panel)).to.equal(`Sorted by ${column}, ${direction}`);
+      expect(announced(panel)).to.equal(`Sorted: ${words}`);
       byHeader(panel, column).click();
       await rendered(panel);
       expect(sortOf(panel, column)).not.to.equal(direction);
@@ -233,8 +275,10 @@ describe('<redress-call-activity> one toggle', () => {
     observer.disconnect();
   });
 
-  it('has at most 30 nodes a row (P2)', async () => {
-    const { panel } = await mixed();
+  it('has at most 30 nodes a row, selected or not (P2)', async () => {
+    const { panel, store } = await mixed();
+    store.selection.add(mixedCalls.slice(0, 2));
+    await rendered(panel);
     for (const row of rowsOf(panel)) {
       const nodes = document.createTreeWalker(row, NodeFilter.SHOW_ALL);
       let count = 1;

@@ -60,6 +60,29 @@ describe('<redress-call-details> the actions', () => {
     expectFocusOn(button);
   });
 
+  it('opens and is walked through by the arrow keys, in a circle (A2)', async () => {
+    const { panel } = await open();
+    const focused = (): string => nameOf(focusedElement() ?? panel);
+    getByRole(panel, 'button', 'Actions').focus();
+    await press('ArrowDown');
+    expect(itemsOf(panel)).to.have.length(4);
+    expect(focused()).to.equal('Report call as fraudulent');
+    for (const [key, name] of [
+      ['ArrowDown', 'Request a credit'],
+      ['End', 'Contact form'],
+      ['ArrowDown', 'Report call as fraudulent'],
+      ['ArrowUp', 'Contact form'],
+      ['Home', 'Report call as fraudulent'],
+    ] as const) {
+      await press(key);
+      expect(focused(), key).to.equal(name);
+    }
+    await press('Escape');
+    expectFocusOn(getByRole(panel, 'button', 'Actions'));
+    await press('ArrowUp');
+    expect(focused()).to.equal('Contact form');
+  });
+
   it('should close when the customer clicks elsewhere', async () => {
     const { panel } = await openNarrow();
     await click(getByRole(panel, 'button', 'Actions'));

@@ -3,7 +3,7 @@ import type { Call } from '../../../src/contract/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { itInChromium } from '../../support/engine.js';
 import { buildCall, buildDispute, buildTariff, money } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, plain, queryAllByRole, shownText } from '../../support/by-role.js';
 import { mountPanel, rendered, type PanelSetup } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 
@@ -25,9 +25,9 @@ async function open(call: Call, setup: PanelSetup = {}) {
 /** What stands beside a name in the lists of facts. */
 function factOf(panel: Element, name: string): string | undefined {
   const term = queryAllByRole(panel, 'term').find(
-    (candidate) => candidate.textContent.trim() === name,
+    (candidate) => plain(candidate.textContent) === name,
   );
-  return term?.nextElementSibling?.textContent.replace(/\s+/gu, ' ').trim();
+  return plain(term?.nextElementSibling?.textContent ?? '') || undefined;
 }
 
 describe('<redress-call-details>', () => {

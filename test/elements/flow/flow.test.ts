@@ -21,7 +21,7 @@ describe('<redress-flow>', () => {
     );
     await titleOf(flow);
     expect(flow.store?.snapshot.capabilities?.demonstration).to.equal(true);
-    expect(shownText(flow)).to.contain('Demonstration data.');
+    expect(shownText(flow)).to.contain('Demonstration data');
   });
 
   it('should hand on every setting of its own', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { JourneyStep } from '../../../src/store/index.js';
+import { Contact, Drafts, type JourneyStep } from '../../../src/store/index.js';
 import { expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { buildCalls, buildDispute } from '../../support/builders.js';
 import {
@@ -13,7 +13,7 @@ import {
   shownText,
 } from '../../support/by-role.js';
 import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
-import { press } from '../../support/page.js';
+import { aFrame, press } from '../../support/page.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { until } from '../../support/until.js';
 
@@ -106,6 +106,22 @@ describe('<redress-journey>', () => {
     });
   }
 
+  it('counts what is said about a dispute among the disputes', async () => {
+    const mounted = await journey();
+    const { panel, store } = mounted;
+    store.use(Drafts).beginInformation(buildDispute());
+    store.goTo({ name: 'dispute-form' });
+    await settled(mounted);
+    expect(currentTab(panel)).to.deep.equal(['Disputes']);
+    store.use(Contact).begin({ topic: 'escalation', disputeId: 'dispute-1' });
+    store.goTo({ name: 'contact' });
+    await settled(mounted);
+    expect(currentTab(panel)).to.deep.equal(['Disputes']);
+    store.use(Contact).begin({ topic: 'call-not-listed' });
+    await settled(mounted);
+    expect(currentTab(panel)).to.deep.equal(['Call activity']);
+  });
+
   it("should come back from a call's details to the button that opened them (A2)", async () => {
     const mounted = await journey();
     const { panel, store } = mounted;
@@ -164,7 +180,13 @@ describe('<redress-journey>', () => {
 describe('<redress-journey> demonstration', () => {
   it('should say that the data is made up', async () => {
     const { panel, store } = await mountPanel('redress-journey', { adapter: 'demo' });
-    expect(shownText(panel)).to.contain('Demonstration data.').and.to.contain('are made up');
+    expect(shownText(panel).split('Demonstration data'), 'said once').to.have.length(2);
+    const more = panel.shadowRoot?.querySelector('details > p');
+    expect(more?.checkVisibility()).to.equal(false);
+    panel.shadowRoot?.querySelector('summary')?.click();
+    await aFrame();
+    expect(more?.checkVisibility()).to.equal(true);
+    expect(shownText(panel)).to.contain('are made up');
     store.activity.refine({ text: 'premium' });
     await rendered(panel);
     await expectAccessibleInBothThemes(panel);

@@ -26,6 +26,9 @@ async function confirmed(setup: FormSetup = {}): Promise<Form> {
   return form;
 }
 
+/** Dates and times are written with spaces at which no line breaks. */
+const withPlainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
 describe('<redress-reason-form> confirmation', () => {
   standOnDay();
   afterEach(putBack);
@@ -180,7 +183,7 @@ describe('<redress-reason-form> confirmation', () => {
     expect(name).to.equal('dispute-D-1001.txt');
     expect(saved?.type).to.equal('text/plain;charset=utf-8');
     expect(await arrives('the end of the address', revoked)).to.equal('blob:saved');
-    expect(await saved?.text()).to.equal(
+    expect(withPlainSpaces((await saved?.text()) ?? '')).to.equal(
       [
         'Your dispute is under review',
         '',

@@ -99,7 +99,7 @@ describe('the sheets of a list', () => {
   });
 
   it('should lay a call out as two lines when narrow, as a row when wide (A6, A7)', async () => {
-    const narrow = await sampleOf(list(1), '640px');
+    const narrow = await sampleOf(list(1), '560px');
     const party = narrow.find('td.calls__party').getBoundingClientRect();
     const date = narrow.find('td.calls__date').getBoundingClientRect();
     expect(date.top).to.be.at.least(party.bottom - 1);

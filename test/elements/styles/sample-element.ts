@@ -12,6 +12,8 @@ class SampleElement extends LitElement {
     styles.paginationStyles,
     styles.summaryListStyles,
     styles.tableStyles,
+    styles.tableHeadStyles,
+    styles.tableMediumStyles,
     styles.tableNarrowStyles,
     styles.toolbarStyles,
   ];

@@ -6,11 +6,13 @@ import {
   buildDispute,
   buildDisputedCall,
   buildLine,
+  buildPartyNumber,
   money,
 } from '../../support/builders.js';
 import { settle } from '../../support/settle.js';
 import { failuresIn, signedInStore } from '../support/store-setup.js';
-import { Drafts } from '../../../src/store/index.js';
+import type { Call } from '../../../src/contract/index.js';
+import { Drafts, type Store } from '../../../src/store/index.js';
 
 const threePages = {
   first: { items: buildCalls(2), nextCursor: 'b' },
@@ -248,6 +250,55 @@ describe('Activity', () => {
       store.disputes.accept(buildDispute());
       expect(pageIn(store)?.page).toBe(2);
       expect(store.snapshot.activity.view?.matching).toBe(matching);
+    });
+
+    describe('the group of calls', () => {
+      const calls = [
+        buildCall({ id: 'charged' }),
+        buildCall({ id: 'free', charge: money('0.00'), otherParty: buildPartyNumber() }),
+      ];
+      const shownIn = ({ snapshot }: Store) =>
+        snapshot.activity.view?.matching.map(({ id }) => id).toSorted();
+      const withCalls = async (items: readonly Call[]) =>
+        (await signedInStore({}, (s) => s.always('calls', () => ({ items })))).store;
+
+      it('is that of the charged calls to begin with', async () => {
+        const store = await withCalls(calls);
+        expect(shownIn(store)).toEqual(['charged']);
+        expect(store.snapshot.activity.view?.counts).toEqual({ all: 2, charged: 1, eligible: 1 });
+      });
+
+      it('is that of all calls where none is charged', async () => {
+        const store = await withCalls(calls.slice(1));
+        expect(shownIn(store)).toEqual(['free']);
+        expect(store.snapshot.activity.query.chargedOnly).toBe(false);
+      });
+
+      it('is that of all calls while one is looked for', async () => {
+        const store = await withCalls(calls);
+        store.activity.refine({ text: '+' });
+        store.activity.refine({ types: ['international'] });
+        expect(shownIn(store)).toEqual(['charged', 'free']);
+        store.activity.refine({ types: [] });
+        expect(shownIn(store)).toEqual(['charged']);
+      });
+
+      it('stays what the customer chooses, in every search and on every list', async () => {
+        const store = await withCalls(calls);
+        store.activity.refine({ chargedOnly: false, eligibleOnly: false });
+        expect(shownIn(store)).toEqual(['charged', 'free']);
+        await store.activity.reload();
+        expect(shownIn(store)).toEqual(['charged', 'free']);
+        store.activity.refine({ chargedOnly: true });
+        store.activity.refine({ types: ['international'] });
+        expect(shownIn(store)).toEqual(['charged']);
+        store.signOut();
+        expect(store.snapshot.activity.query.chargedOnly).toBe(false);
+        await store.resume();
+        await settle();
+        store.activity.refine({ types: ['international'] });
+        expect(shownIn(store)).toEqual(['charged', 'free']);
+      });
     });
 
     it('updates eligibility when disputes arrive later', async () => {

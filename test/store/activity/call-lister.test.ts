@@ -97,6 +97,7 @@ describe('CallLister', () => {
         for (const [given, wanted] of asked) {
           shown = lister.list(given, wanted, shown);
           expectSame(shown, listAnew(given, wanted));
+          expect(lister.counts(given, wanted)).toEqual(new CallLister().counts(given, wanted));
         }
       }),
     );
@@ -143,6 +144,28 @@ describe('CallLister', () => {
     expect(eligibilityOf).toHaveBeenCalledTimes(asked);
   });
 
+  it('finds and counts once, whatever the order and the group (P2)', () => {
+    let reads = 0;
+    const calls = callsFrom(30, 0).map((call) => ({
+      ...call,
+      get direction() {
+        reads += 1;
+        return call.direction;
+      },
+    }));
+    const basis = basisOf(calls, { eligibilityOf: isWhenPremium });
+    const query: CallQuery = { ...EMPTY_QUERY, direction: 'out' };
+    const lister = new CallLister();
+    const counts = lister.counts(basis, query);
+    expect(counts).toEqual({ all: 30, charged: 30, eligible: 10 });
+    for (const change of [byCharge, { ...query, chargedOnly: true }, { eligibleOnly: true }]) {
+      const wanted = { ...query, ...change, direction: 'out' } as const;
+      lister.list(basis, wanted, undefined);
+      expect(lister.counts(basis, wanted)).toBe(counts);
+    }
+    expect(reads).toBe(30);
+  });
+
   it('totals all calls once, in any order (P2)', () => {
     const basis = basisOf(callsFrom(30, 0));
     const lister = new CallLister();
@@ -166,7 +189,7 @@ describe('CallLister', () => {
       const query = { ...EMPTY_QUERY, eligibleOnly: true };
       const lister = new CallLister();
       await lister.prepare(basis, query);
-      expect(giveTurn).toHaveBeenCalledTimes(4);
+      expect(giveTurn).toHaveBeenCalledTimes(5);
       expect(eligibilityOf).toHaveBeenCalledTimes(calls.length);
       expectSame(lister.list(basis, query, undefined), listAnew(basis, query));
       expect(eligibilityOf).toHaveBeenCalledTimes(2 * calls.length);
