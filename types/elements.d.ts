@@ -2,8 +2,11 @@
 
 import type {
   RedressAddInformationEvent,
+  RedressAftercare,
+  RedressAmountsEvent,
   RedressAnomalyEvent,
   RedressCallActivity,
+  RedressCallCheck,
   RedressCallDetails,
   RedressContactEvent,
   RedressContactForm,
@@ -11,6 +14,7 @@ import type {
   RedressCreditRequest,
   RedressDisputeBillEvent,
   RedressDisputeStatus,
+  RedressEvidenceHelp,
   RedressFailedEvent,
   RedressFlow,
   RedressInformationAddedEvent,
@@ -26,9 +30,34 @@ import type {
   RedressSignedInEvent,
   RedressSubmitEvent,
   RedressSubmittedEvent,
+  RedressSuggestions,
   RedressWithdrawEvent,
   RedressWithdrawnEvent,
 } from '../dist/index.js';
+
+/** The properties of `<redress-aftercare>`. */
+export interface RedressAftercareProperties {
+  /** The cycle of the bill, where there is no dispute. */
+  cycle?: RedressAftercare['cycle'];
+  /** The dispute, as it was received. */
+  dispute?: RedressAftercare['dispute'];
+  /** What was sent, while the page still knows it. */
+  draft?: RedressAftercare['draft'];
+}
+
+/** The attributes of `<redress-aftercare>` that are not called as a property is. */
+export interface RedressAftercareAttributes {}
+
+/** What `<redress-aftercare>` tells its host. */
+export interface RedressAftercareEvents {}
+
+/** What follows: what can be paid now, rights and deadlines, how to keep calls of a stranger from going on, and the proof to keep. */
+export interface RedressAftercareDescription {
+  element: RedressAftercare;
+  properties: RedressAftercareProperties;
+  attributes: RedressAftercareAttributes;
+  events: RedressAftercareEvents;
+}
 
 /** The properties of `<redress-call-activity>`. */
 export interface RedressCallActivityProperties {}
@@ -59,6 +88,29 @@ export interface RedressCallActivityDescription {
   properties: RedressCallActivityProperties;
   attributes: RedressCallActivityAttributes;
   events: RedressCallActivityEvents;
+}
+
+/** The properties of `<redress-call-check>`. */
+export interface RedressCallCheckProperties {
+  /** The call that is looked at. */
+  call?: RedressCallCheck['call'];
+}
+
+/** The attributes of `<redress-call-check>` that are not called as a property is. */
+export interface RedressCallCheckAttributes {}
+
+/** What `<redress-call-check>` tells its host. */
+export interface RedressCallCheckEvents {
+  /** The customer goes on to a credit request. Cancelable. */
+  'redress-navigate': RedressNavigateEvent;
+}
+
+/** What stands out about one call: each finding, and its charge worked out again. */
+export interface RedressCallCheckDescription {
+  element: RedressCallCheck;
+  properties: RedressCallCheckProperties;
+  attributes: RedressCallCheckAttributes;
+  events: RedressCallCheckEvents;
 }
 
 /** The properties of `<redress-call-details>`. */
@@ -175,6 +227,26 @@ export interface RedressDisputeStatusDescription {
   events: RedressDisputeStatusEvents;
 }
 
+/** The properties of `<redress-evidence-help>`. */
+export interface RedressEvidenceHelpProperties {
+  /** The code of the chosen reason. */
+  reason?: RedressEvidenceHelp['reason'];
+}
+
+/** The attributes of `<redress-evidence-help>` that are not called as a property is. */
+export interface RedressEvidenceHelpAttributes {}
+
+/** What `<redress-evidence-help>` tells its host. */
+export interface RedressEvidenceHelpEvents {}
+
+/** What helps to show that a charge is wrong, by the reason of the dispute. */
+export interface RedressEvidenceHelpDescription {
+  element: RedressEvidenceHelp;
+  properties: RedressEvidenceHelpProperties;
+  attributes: RedressEvidenceHelpAttributes;
+  events: RedressEvidenceHelpEvents;
+}
+
 /** The properties of `<redress-flow>`. */
 export interface RedressFlowProperties {
   /** The name of a registered adapter: `demo`, `rest` or your own. As a property, also an adapter. */
@@ -191,6 +263,12 @@ export interface RedressFlowProperties {
   signInUrl?: RedressFlow['signInUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
+  /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
+  rights?: RedressFlow['rights'];
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  rightsPlaces?: RedressFlow['rightsPlaces'];
+  /** Where the customer can do what keeps calls of a stranger from going on, by step: `block-premium`, `block-international`, `voicemail-password`, `pbx-password`, `warn-others`. */
+  containLinks?: RedressFlow['containLinks'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressFlow['getToken'];
   /** Your wording for any part of the texts. */
@@ -211,6 +289,8 @@ export interface RedressFlowAttributes {
   'sign-in-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  'rights-places'?: string | undefined;
 }
 
 /** What `<redress-flow>` tells its host. */
@@ -247,6 +327,8 @@ export interface RedressFlowEvents {
   'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
   'redress-contact-received': RedressContactReceivedEvent;
+  /** What of each bill is in dispute, and what can be paid now: at first, and whenever it changes. */
+  'redress-amounts': RedressAmountsEvent;
   /** The billing system answered something it should not have. */
   'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
@@ -318,6 +400,12 @@ export interface RedressProviderProperties {
   signInUrl?: RedressProvider['signInUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
+  /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
+  rights?: RedressProvider['rights'];
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  rightsPlaces?: RedressProvider['rightsPlaces'];
+  /** Where the customer can do what keeps calls of a stranger from going on, by step: `block-premium`, `block-international`, `voicemail-password`, `pbx-password`, `warn-others`. */
+  containLinks?: RedressProvider['containLinks'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressProvider['getToken'];
   /** Your wording for any part of the texts. */
@@ -338,6 +426,8 @@ export interface RedressProviderAttributes {
   'sign-in-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  'rights-places'?: string | undefined;
 }
 
 /** What `<redress-provider>` tells its host. */
@@ -354,6 +444,8 @@ export interface RedressProviderEvents {
   'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
   'redress-contact-received': RedressContactReceivedEvent;
+  /** What of each bill is in dispute, and what can be paid now: at first, and whenever it changes. */
+  'redress-amounts': RedressAmountsEvent;
   /** The billing system answered something it should not have. */
   'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
@@ -399,17 +491,38 @@ export interface RedressReasonFormDescription {
   events: RedressReasonFormEvents;
 }
 
+/** The properties of `<redress-suggestions>`. */
+export interface RedressSuggestionsProperties {}
+
+/** The attributes of `<redress-suggestions>` that are not called as a property is. */
+export interface RedressSuggestionsAttributes {}
+
+/** What `<redress-suggestions>` tells its host. */
+export interface RedressSuggestionsEvents {}
+
+/** Calls of the list that may be wrong: one line, and behind it each finding with its calls. */
+export interface RedressSuggestionsDescription {
+  element: RedressSuggestions;
+  properties: RedressSuggestionsProperties;
+  attributes: RedressSuggestionsAttributes;
+  events: RedressSuggestionsEvents;
+}
+
 /** All of them, by tag. */
 export interface RedressElements {
+  'redress-aftercare': RedressAftercareDescription;
   'redress-call-activity': RedressCallActivityDescription;
+  'redress-call-check': RedressCallCheckDescription;
   'redress-call-details': RedressCallDetailsDescription;
   'redress-contact-form': RedressContactFormDescription;
   'redress-credit-request': RedressCreditRequestDescription;
   'redress-dispute-status': RedressDisputeStatusDescription;
+  'redress-evidence-help': RedressEvidenceHelpDescription;
   'redress-flow': RedressFlowDescription;
   'redress-journey': RedressJourneyDescription;
   'redress-provider': RedressProviderDescription;
   'redress-reason-form': RedressReasonFormDescription;
+  'redress-suggestions': RedressSuggestionsDescription;
 }
 
 /** One of them. */

@@ -25,8 +25,12 @@ export type VueElement<Tag extends RedressElement> = new () => Tag['element'] & 
 
 declare module 'vue' {
   interface GlobalComponents {
+    /** What follows: what can be paid now, rights and deadlines, how to keep calls of a stranger from going on, and the proof to keep. */
+    'redress-aftercare': VueElement<RedressElements['redress-aftercare']>;
     /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
     'redress-call-activity': VueElement<RedressElements['redress-call-activity']>;
+    /** What stands out about one call: each finding, and its charge worked out again. */
+    'redress-call-check': VueElement<RedressElements['redress-call-check']>;
     /** One call: its facts, how its charge is made up, and what can be done about it. */
     'redress-call-details': VueElement<RedressElements['redress-call-details']>;
     /** The contact form: for calls that are not listed, and for everything a person must look at. */
@@ -35,6 +39,8 @@ declare module 'vue' {
     'redress-credit-request': VueElement<RedressElements['redress-credit-request']>;
     /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
     'redress-dispute-status': VueElement<RedressElements['redress-dispute-status']>;
+    /** What helps to show that a charge is wrong, by the reason of the dispute. */
+    'redress-evidence-help': VueElement<RedressElements['redress-evidence-help']>;
     /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
     'redress-flow': VueElement<RedressElements['redress-flow']>;
     /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */
@@ -43,5 +49,7 @@ declare module 'vue' {
     'redress-provider': VueElement<RedressElements['redress-provider']>;
     /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
     'redress-reason-form': VueElement<RedressElements['redress-reason-form']>;
+    /** Calls of the list that may be wrong: one line, and behind it each finding with its calls. */
+    'redress-suggestions': VueElement<RedressElements['redress-suggestions']>;
   }
 }

@@ -89,6 +89,8 @@ export const examples = {
     replyTo: { channel: 'email', address: 'ada@customer.example' },
   },
   ContactReceipt: { reference: 'C-2001', receivedAt: '2026-08-05T10:00:00Z' },
+  NewBlock: { step: 'block-premium' },
+  ContainReceipt: { state: 'done' },
   Evidence: {
     id: 'evidence-1',
     name: 'screenshot.png',

@@ -1,3 +1,4 @@
+import './aids.js';
 import { RedressCallActivity } from '../elements/call-activity/call-activity-element.js';
 import { defineElement } from './define-element.js';
 

@@ -1,3 +1,4 @@
+import './aids.js';
 import { RedressCallDetails } from '../elements/call-details/call-details-element.js';
 import { defineElement } from './define-element.js';
 

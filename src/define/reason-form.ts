@@ -1,3 +1,4 @@
+import './aids.js';
 import { RedressReasonForm } from '../elements/reason-form/reason-form-element.js';
 import { defineElement } from './define-element.js';
 

@@ -3,7 +3,12 @@ import type { GuardContext } from './guard-context.js';
 import type { GuardedWrites } from './guarded-adapter.js';
 import { guardUpload, guardWrite } from './guarded-write.js';
 import { parseAskedDispute } from './parse-nouns.js';
-import { parseContactReceipt, parseEvidence, parseOpenedDispute } from './parse-receipts.js';
+import {
+  parseContactReceipt,
+  parseContainReceipt,
+  parseEvidence,
+  parseOpenedDispute,
+} from './parse-receipts.js';
 import { writeInputSchemas as schemas } from './write-input-schemas.js';
 
 export function guardWrites(context: GuardContext): GuardedWrites {
@@ -27,6 +32,11 @@ export function guardWrites(context: GuardContext): GuardedWrites {
       name: 'contact',
       inputSchema: schemas.contact,
       parse: parseContactReceipt,
+    }),
+    contain: guardWrite(context, {
+      name: 'contain',
+      inputSchema: schemas.contain,
+      parse: parseContainReceipt,
     }),
     uploadEvidence: guardUpload(context, {
       name: 'uploadEvidence',

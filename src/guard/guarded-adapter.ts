@@ -4,7 +4,13 @@ import type { Reason } from '../contract/reason.js';
 import type { GuardClock } from './guard-clock.js';
 import type { RetryPolicy } from './retry-policy.js';
 
-type WriteName = 'openDispute' | 'addInformation' | 'withdraw' | 'contact' | 'uploadEvidence';
+type WriteName =
+  | 'openDispute'
+  | 'addInformation'
+  | 'withdraw'
+  | 'contact'
+  | 'contain'
+  | 'uploadEvidence';
 
 /** Rejects with any code, after retries where they can help. */
 export interface GuardedReads extends Required<

@@ -95,6 +95,8 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: true,
         evidence: true,
+        partialAmounts: false,
+        contain: false,
         demonstration: false,
       });
     });
@@ -105,6 +107,8 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         demonstration: false,
       });
     });
@@ -114,6 +118,8 @@ describe('guardAdapter', () => {
         disputeBill: false,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         demonstration: false,
       });
     });

@@ -212,6 +212,8 @@ describe('guardAdapter: prototypes', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         demonstration: false,
       },
       sent: [undefined],

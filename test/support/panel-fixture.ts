@@ -5,6 +5,10 @@
 import { fixture, html } from '@open-wc/testing';
 import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
+import '../../src/define/aftercare.js';
+import '../../src/define/call-check.js';
+import '../../src/define/evidence-help.js';
+import '../../src/define/suggestions.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
 import type { Store, Snapshot } from '../../src/store/index.js';
@@ -35,6 +39,9 @@ export type ProviderSettings = Partial<
     | 'persist'
     | 'draftStore'
     | 'endpoint'
+    | 'rights'
+    | 'rightsPlaces'
+    | 'containLinks'
   >
 >;
 
@@ -87,7 +94,17 @@ export async function mountPanel<Tag extends PanelTag>(
     },
   );
   await rendered(provider);
+  if (tag === 'redress-call-activity') await lookedThrough(store);
+  await rendered(provider);
   return { provider, panel, store, adapter };
+}
+
+/** Suggestions come after the rows: a test that walks over the page must not meet them halfway. */
+export async function lookedThrough(store: Store): Promise<void> {
+  await until('the calls were looked through', () => {
+    const { activity, findings } = store.snapshot;
+    return !activity.list?.calls.length || findings.list === activity.list;
+  });
 }
 
 /** Waits until the store is not loading anything and every element has rendered that. */

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
-import type { FoundCalls } from '../../domain/index.js';
-import { OnDemandCode } from '../../controllers/on-demand-code.js';
+import type { CallList, FoundCalls } from '../../domain/index.js';
+import { OnDemandCode, whenIdle } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
   RedressContactEvent,
@@ -19,12 +19,13 @@ import {
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
+import { needAid } from '../panel/aids.js';
 import type { Unsaved } from '../panel/save-text-file.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
 import { accountPickers } from './account-pickers.js';
-import { billSummary } from './bill-summary.js';
+import { billedCycle, billSummary } from './bill-summary.js';
 import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
@@ -72,9 +73,13 @@ export class RedressCallActivity extends PanelElement {
 
   @state() private unsaved: Unsaved | undefined;
 
+  /** The list under which suggestions were asked for last. */
+  #suggestedFor: CallList | undefined;
+
   protected override slices(snapshot: Snapshot): readonly unknown[] {
-    const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
-    return [lines, cycles, activity, selection, disputes, draft, parkedDrafts];
+    const { lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings } =
+      snapshot;
+    return [lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings];
   }
 
   /** Puts the focus on the button that opens a call's details: where the customer came from. */
@@ -84,6 +89,16 @@ export class RedressCallActivity extends PanelElement {
     const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
     button?.focus();
     return button !== undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const list = this.context?.snapshot.activity.list;
+    if (list && list !== this.#suggestedFor) {
+      whenIdle(() => needAid('redress-suggestions'));
+      whenIdle(() => needAid('redress-aftercare'));
+    }
+    this.#suggestedFor = list;
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
@@ -111,6 +126,7 @@ export class RedressCallActivity extends PanelElement {
         ${unfinishedDrafts(context, (draft) => this.#resume(context, draft))}
         ${accountPickers(context)}
         ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+        <redress-aftercare .cycle=${billedCycle(context)}></redress-aftercare>
       </div>
       ${this.#list(context)}
     `;
@@ -161,6 +177,7 @@ export class RedressCallActivity extends PanelElement {
         activity.calls.held?.length === 0
           ? emptyList(t.activity.emptyTitle, t.activity.emptyBody)
           : html`
+              <redress-suggestions class="suggestions"></redress-suggestions>
               ${callToolbar(context, {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,

@@ -40,6 +40,12 @@ export const callActivityStyles = css`
     font-weight: 550;
   }
 
+  /* As high as its one line, before there is one: what comes below must not move (P3). */
+  .suggestions {
+    min-block-size: 44px;
+    margin: 0 var(--_gutter) calc(var(--_space) * 3);
+  }
+
   .calls-totals {
     padding-inline: var(--_gutter);
     padding-block-end: calc(var(--_space) * 3);

@@ -79,8 +79,10 @@ export function callTable(
             (call) => {
               const isSelected = snapshot.selection.has(call.id);
               const twin = twins.get(call) ?? 1;
-              return guard([call, twin, isSelected, context.text, eligibilityOf], () =>
-                row(context, call, twin, isSelected, eligibilityOf(call), actions),
+              const isDoubtful = snapshot.findings.byCall.has(call.id);
+              const marks = { twin, isSelected, isDoubtful };
+              return guard([call, twin, isSelected, isDoubtful, context.text, eligibilityOf], () =>
+                row(context, call, marks, eligibilityOf(call), actions),
               );
             },
           )}
@@ -145,11 +147,16 @@ function isDescendingFirst(column: SortColumn): boolean {
   return column === 'start' || column === 'duration' || column === 'charge';
 }
 
+interface RowMarks {
+  readonly twin: number;
+  readonly isSelected: boolean;
+  readonly isDoubtful: boolean;
+}
+
 function row(
   context: FirstContext,
   call: Call,
-  twin: number,
-  isSelected: boolean,
+  { twin, isSelected, isDoubtful }: RowMarks,
   eligibility: Eligibility,
   { toggle, open }: TableActions,
 ): TemplateResult {
@@ -204,6 +211,10 @@ function row(
       ${names.charge}${
         call.chargeEstimated
           ? html`<span class="calls__sub">${t.activity.estimated}</span>`
+          : nothing
+      }${
+        isDoubtful
+          ? html`<span class="calls__sub calls__doubt">${t.activity.mayBeWrong}</span>`
           : nothing
       }
     </td>

@@ -7,6 +7,7 @@ import {
 } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
 import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
+import { needAid } from '../panel/aids.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -52,6 +53,7 @@ export class RedressCallDetails extends LaterPanelElement {
           </div>
         </section>`;
     }
+    needAid('redress-call-check');
     const number = partyNumberText(t, call.otherParty);
     return html`
       ${back}
@@ -74,7 +76,11 @@ export class RedressCallDetails extends LaterPanelElement {
           </div>
         </header>
         <div class="panel__body columns">
-          ${callFacts(context, call)} ${callCharge(context, call)}
+          ${callFacts(context, call)}
+          <div class="stack">
+            ${callCharge(context, call)}
+            <redress-call-check .call=${call}></redress-call-check>
+          </div>
         </div>
       </section>
     `;

@@ -4,6 +4,7 @@ import type { Dispute } from '../../contract/index.js';
 import { canAddInformation, canWithdraw, openInformationRequest } from '../../domain/index.js';
 import { warningIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { needAid } from '../panel/aids.js';
 import { statusBadge } from '../panel/status-badge.js';
 import { disputeFacts } from './dispute-facts.js';
 import { disputeOutcome } from './dispute-outcome.js';
@@ -22,6 +23,7 @@ export function disputeDetails(
   actions: DisputeActions,
 ): TemplateResult {
   const { t, snapshot } = context;
+  needAid('redress-aftercare');
   const canAdd = canAddInformation(dispute.status);
   return html`
     <header class="panel__header" part="header">
@@ -37,6 +39,7 @@ export function disputeDetails(
     </header>
     <div class="panel__body stack stack--loose">
       ${question(context, dispute, actions.addInformation)} ${disputeOutcome(context, dispute)}
+      <redress-aftercare .dispute=${dispute}></redress-aftercare>
       <div class="columns">
         ${disputeFacts(context, dispute)}
         <section class="stack" aria-labelledby="timeline-title">

@@ -191,7 +191,24 @@ export class Drafts {
           hasLostFiles: false,
           existing: undefined,
         };
-    this.#drafts.activate({ ...draft, existing: this.#findExisting(draft) });
+    const begun = hasContent(draft) ? draft : { ...draft, ...this.#suggested(draft) };
+    this.#drafts.activate({ ...begun, existing: this.#findExisting(draft) });
+  }
+
+  /** What the customer took up of the findings. Text and amount stay open to edits. */
+  #suggested({ purpose, reason, origin }: Draft): Partial<Draft> | undefined {
+    const { capabilities } = this.#core.snapshot;
+    if (purpose.kind !== 'dispute-calls') return undefined;
+    const suggestion = this.#core.features.find('findings')?.suggestionFor(purpose.calls);
+    if (!suggestion) return undefined;
+    const { details, amount } = suggestion;
+    return {
+      details,
+      reason: reason ?? suggestion.reason,
+      // A report of fraud is about the whole charge.
+      amountText:
+        capabilities?.partialAmounts && amount && origin === 'credit-request' ? amount.amount : '',
+    };
   }
 
   /** An unsent draft of the same intention. A locked draft stands in the way of its calls (R1). */

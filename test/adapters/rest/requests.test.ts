@@ -39,6 +39,8 @@ describe('createRestAdapter: requests', () => {
       disputeBill: false,
       withdraw: true,
       evidence: false,
+      partialAmounts: false,
+      contain: false,
       demonstration: false,
     });
     expect([server.last.method, server.last.url]).toEqual(['GET', `${ENDPOINT}/account`]);

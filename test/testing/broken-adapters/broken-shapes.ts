@@ -99,6 +99,21 @@ export const brokenShapes: readonly BrokenAdapter[] = [
     breakIt: (good) => ({ ...good, contact: async () => ({ reference: '', receivedAt: '' }) }),
   },
   {
+    what: 'refuses to block what is blocked already',
+    fails: ['contain-answers'],
+    breakIt: (good) => {
+      let isBlocked = false;
+      return {
+        ...good,
+        contain: async () => {
+          if (isBlocked) throw new BillingError('conflict');
+          isBlocked = true;
+          return { state: 'done' };
+        },
+      };
+    },
+  },
+  {
     what: "adds to whatever dispute it is told, another customer's included",
     fails: [
       'unknown-dispute-not-changed',

@@ -6,6 +6,7 @@ import { infoIcon } from '../../../styles/icons.js';
 import { factRow, type ChangeAction } from '../../panel/fact-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
+import { hasAmountField } from '../compose/amount-field.js';
 import { existingNotice } from '../compose/existing-offer.js';
 import { landingSentences } from '../landing-sentences.js';
 import { checkSubject } from './check-subject.js';
@@ -48,7 +49,7 @@ export function checkStage(
           : nothing
       }
       ${
-        draft.purpose.kind === 'dispute-bill'
+        hasAmountField(context, draft)
           ? factRow(
               t.dispute.checkAmount,
               amountText(context, draft),

@@ -4,6 +4,7 @@ import { acceptedFileTypes } from '../../../domain/index.js';
 import type { Draft, RefusedEvidence } from '../../../store/index.js';
 import { alertIcon } from '../../../styles/icons.js';
 import { uploadIcon } from '../../../styles/later-icons.js';
+import { needAid } from '../../panel/aids.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceProblemText } from './evidence-problem-text.js';
 import { evidenceFiles } from '../evidence-files.js';
@@ -22,6 +23,7 @@ export function evidenceField(
 ): TemplateResult | typeof nothing {
   const { t, f, snapshot, store } = context;
   if (!snapshot.capabilities?.evidence) return nothing;
+  needAid('redress-evidence-help');
   const limits = store.use(Drafts).evidenceLimits;
   const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
   const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));
@@ -29,6 +31,7 @@ export function evidenceField(
     <h3 id="evidence-title">
       ${t.evidence.title} <span class="field__optional">(${t.common.optional})</span>
     </h3>
+    <redress-evidence-help .reason=${draft.reason}></redress-evidence-help>
     <div
       class="dropzone"
       @dragover=${markOver}

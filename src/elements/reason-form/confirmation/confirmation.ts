@@ -6,6 +6,7 @@ import type { Draft, Received } from '../../../store/index.js';
 import { downloadIcon } from '../../../styles/icons.js';
 import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+import { needAid } from '../../panel/aids.js';
 import { receiptHead } from '../../panel/receipt-head.js';
 import type { TextFile, Unsaved } from '../../panel/save-text-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
@@ -33,6 +34,7 @@ export function confirmation(
 ): TemplateResult {
   const { t, links } = context;
   const { dispute } = received;
+  needAid('redress-aftercare');
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
       <div class="receipt">
@@ -54,6 +56,11 @@ export function confirmation(
         ${evidenceUploads(context, draft, actions.uploadAgain)}
         ${isOpen(dispute.status) ? whatComesNext(context, draft, received) : nothing}
         ${receivedSubject(context, draft, received)}
+        <redress-aftercare
+          class="receipt__section"
+          .dispute=${dispute}
+          .draft=${received.isEarlierVersion ? undefined : draft}
+        ></redress-aftercare>
         <section class="receipt__section">
           <h3>${t.dispute.person}</h3>
           <p class="cluster">

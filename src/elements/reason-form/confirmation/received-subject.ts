@@ -17,7 +17,7 @@ export function receivedSubject(
   return html`<section class="receipt__section ${differs ? '' : 'print-only'}">
     ${
       isCalls
-        ? callsSummary(context, subject.calls, undefined)
+        ? callsSummary(context, subject.calls, undefined, received.dispute.requestedAmount)
         : checkSubject(context, draft, undefined)
     }
   </section>`;

@@ -58,6 +58,7 @@ export const activity = {
   viewDetailsOf: (number: string, when: string) => `View details: ${number}, ${when}`,
   eligible: 'Eligible',
   estimated: 'Estimated charge',
+  mayBeWrong: 'May be wrong',
   sortedAscending: (column: string) => `Sorted by ${column}, ascending`,
   sortedDescending: (column: string) => `Sorted by ${column}, descending`,
   totals: (count: number, written: string, duration: string, amounts: string) =>

@@ -44,6 +44,8 @@ export const dispute = {
   requestedAmount: 'Amount you object to',
   requestedAmountHint: (example: string) =>
     `For example ${example}. Leave it empty if you do not know it.`,
+  partialAmountHint: (example: string) =>
+    `For example ${example}. Leave it empty if the whole charge is wrong.`,
   charactersLeft: (count: number, written: string) =>
     plural(count, { one: `${written} character left`, other: `${written} characters left` }),
   continue: 'Continue',
@@ -53,6 +55,8 @@ export const dispute = {
   detailsTooLong: (limit: string) => `Shorten your details to ${limit} characters`,
   amountTooLarge: (billed: string) =>
     `Enter no more than the bill, which is ${billed}, or leave it empty`,
+  amountAboveCharges: (charged: string) =>
+    `Enter no more than was charged, which is ${charged}, or leave it empty`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,
 
   existingTitle: 'There is a dispute on this already',

@@ -59,6 +59,7 @@ export const activity: Messages['activity'] = {
   viewDetailsOf: (number, when) => `Afficher les détails\u00a0: ${number}, ${when}`,
   eligible: 'Admissible',
   estimated: 'Montant estimé',
+  mayBeWrong: 'À vérifier',
   sortedAscending: (column) => `Trié par ${column}, ordre croissant`,
   sortedDescending: (column) => `Trié par ${column}, ordre décroissant`,
   totals: (count, written, duration, amounts) =>

@@ -46,6 +46,8 @@ export const dispute: Messages['dispute'] = {
   requestedAmount: 'Montant que vous contestez',
   requestedAmountHint: (example) =>
     `Par exemple ${example}. Laissez vide si vous ne le connaissez pas.`,
+  partialAmountHint: (example) =>
+    `Par exemple ${example}. Laissez vide si tout le montant est faux.`,
   charactersLeft: (count, written) =>
     plural(count, {
       one: `${written} caractère restant`,
@@ -59,6 +61,8 @@ export const dispute: Messages['dispute'] = {
   detailsTooLong: (limit) => `Raccourcissez vos détails à ${limit} caractères`,
   amountTooLarge: (billed) =>
     `Ne saisissez pas plus que le montant de la facture, soit ${billed}, ou laissez vide`,
+  amountAboveCharges: (charged) =>
+    `Ne saisissez pas plus que le montant facturé, soit ${charged}, ou laissez vide`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
 
   existingTitle: 'Il y a déjà un litige à ce sujet',

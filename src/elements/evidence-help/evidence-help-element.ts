@@ -1,0 +1,50 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Snapshot } from '../../store/index.js';
+import { AidElement, type AidContext } from '../aid/aid-element.js';
+
+const MOST_LINES = 3;
+
+/**
+ * A part of `<redress-reason-form>`, which shows it where files are chosen.
+ *
+ * @summary What helps to show that a charge is wrong, by the reason of the dispute.
+ */
+export class RedressEvidenceHelp extends AidElement {
+  static override styles = [
+    AidElement.styles,
+    css`
+      ul {
+        padding-inline-start: 1.2em;
+      }
+    `,
+  ];
+
+  protected override readonly announces = false;
+
+  /** The code of the chosen reason. */
+  @property({ attribute: false }) reason: string | undefined;
+
+  protected override slices(_: Snapshot): readonly unknown[] {
+    return [];
+  }
+
+  protected override renderAid({
+    a,
+    text: { overrides },
+  }: AidContext): TemplateResult | typeof nothing {
+    const { reason = '' } = this;
+    const { title, ...texts } = a.evidence;
+    // A provider may have reasons of its own, and the host words for them.
+    const known: object = { ...overrides.aid?.evidence, ...texts };
+    const text: unknown = Object.hasOwn(known, reason) ? known[reason as never] : '';
+    if (typeof text !== 'string' || text === '') return nothing;
+    return html`<p class="small">${title}</p>
+      <ul class="small muted">
+        ${text
+          .split('\n')
+          .slice(0, MOST_LINES)
+          .map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+  }
+}
