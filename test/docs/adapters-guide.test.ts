@@ -45,9 +45,11 @@ describe('the tables of docs/adapters.md', () => {
     const optional = methods
       .filter(([, word]) => word === 'optional')
       .map(([method]) => unquoted(method));
-    expect(optional).toEqual(['reasons', 'withdraw', 'uploadEvidence']);
+    expect(optional).toEqual(['reasons', 'withdraw', 'contain', 'uploadEvidence']);
     const bare = stubAdapter();
-    for (const name of optional) delete bare[name as 'reasons' | 'withdraw' | 'uploadEvidence'];
+    for (const name of optional) {
+      delete bare[name as 'reasons' | 'withdraw' | 'contain' | 'uploadEvidence'];
+    }
     const { capabilities } = guardAdapter(bare);
     expect(capabilities).toMatchObject({ withdraw: false, evidence: false });
   });

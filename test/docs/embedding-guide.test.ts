@@ -40,7 +40,10 @@ describe('the elements in docs/embedding.md', () => {
       ),
     );
     const listed = tableBelow(guide, 'Panels').map(([tag]) => unquoted(tag).slice(1, -1));
-    expect(listed.toSorted()).toEqual([...new Set(registered)].toSorted());
+    // Parts of panels are not for pages to place: docs/findings.md.
+    const aids = readFileSync('src/define/aids.ts', 'utf8');
+    const placed = registered.filter((tag) => !aids.includes(`provideAid('${tag}'`));
+    expect(listed.toSorted()).toEqual([...new Set(placed)].toSorted());
   });
 });
 

@@ -113,9 +113,12 @@ export abstract class AidElement extends BaseElement {
     return html`<div class="redress" lang=${locale} dir=${direction}>
       ${
         this.announces
-          ? html`<div class="visually-hidden" role="status" data-announcer>
-              ${this.announcement}
-            </div>`
+          ? html`<div
+              class="visually-hidden"
+              role="status"
+              data-announcer
+              .textContent=${this.announcement}
+            ></div>`
           : nothing
       }
       ${this.renderAid(context)}

@@ -56,7 +56,7 @@ describe('createRestAdapter: requests', () => {
     await adapter.account({}, readOptions);
     expect(adapter.capabilities).toMatchObject(full);
     await adapter.account({}, readOptions);
-    expect(Object.values(adapter.capabilities)).toEqual([false, false, false, false]);
+    expect(Object.values(adapter.capabilities)).toEqual([false, false, false, false, false, false]);
   });
 
   it('sends every request explicitly: no cache, no redirect, no referrer (S6)', async () => {
@@ -172,6 +172,7 @@ describe('createRestAdapter: requests', () => {
       'addInformation',
       'withdraw',
       'contact',
+      'contain',
       'uploadEvidence',
     ]);
   });

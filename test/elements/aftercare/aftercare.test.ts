@@ -76,6 +76,7 @@ async function oneDispute(
     ...settings,
     adapter: stubAdapter({
       disputes: async () => ({ items: [dispute] }),
+      dispute: async () => dispute,
       billingCycles: async () => [buildCycle()],
       ...adapter,
     }),
@@ -128,7 +129,7 @@ describe('<redress-aftercare> what is in dispute', () => {
     }
     expect(heard).to.have.length(2);
     expect(heard.map(([bill]) => [bill?.billNumber, bill?.inDispute.amount])).to.deep.equal([
-      ['B-2026-08', '0'],
+      ['B-2026-08', '0.00'],
       ['B-2026-08', '10.10'],
     ]);
     expect(heard[1]?.[0]?.payableNow).to.deep.equal(money('38.80'));
