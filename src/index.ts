@@ -104,6 +104,7 @@ export {
 export { RedressAftercare } from './elements/aftercare/aftercare-element.js';
 export { RedressCallActivity } from './elements/call-activity/call-activity-element.js';
 export { RedressCallCheck } from './elements/call-check/call-check-element.js';
+export { RedressCallLog } from './elements/call-log/call-log-element.js';
 export { RedressCallDetails } from './elements/call-details/call-details-element.js';
 export { RedressContactForm } from './elements/contact-form/contact-form-element.js';
 export { RedressCreditRequest } from './elements/credit-request/credit-request-element.js';

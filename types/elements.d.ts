@@ -8,6 +8,7 @@ import type {
   RedressCallActivity,
   RedressCallCheck,
   RedressCallDetails,
+  RedressCallLog,
   RedressContactEvent,
   RedressContactForm,
   RedressContactReceivedEvent,
@@ -140,6 +141,23 @@ export interface RedressCallDetailsDescription {
   properties: RedressCallDetailsProperties;
   attributes: RedressCallDetailsAttributes;
   events: RedressCallDetailsEvents;
+}
+
+/** The properties of `<redress-call-log>`. */
+export interface RedressCallLogProperties {}
+
+/** The attributes of `<redress-call-log>` that are not called as a property is. */
+export interface RedressCallLogAttributes {}
+
+/** What `<redress-call-log>` tells its host. */
+export interface RedressCallLogEvents {}
+
+/** Compares the list with the call log of the customer's own telephone, in the page alone. */
+export interface RedressCallLogDescription {
+  element: RedressCallLog;
+  properties: RedressCallLogProperties;
+  attributes: RedressCallLogAttributes;
+  events: RedressCallLogEvents;
 }
 
 /** The properties of `<redress-contact-form>`. */
@@ -514,6 +532,7 @@ export interface RedressElements {
   'redress-call-activity': RedressCallActivityDescription;
   'redress-call-check': RedressCallCheckDescription;
   'redress-call-details': RedressCallDetailsDescription;
+  'redress-call-log': RedressCallLogDescription;
   'redress-contact-form': RedressContactFormDescription;
   'redress-credit-request': RedressCreditRequestDescription;
   'redress-dispute-status': RedressDisputeStatusDescription;

@@ -26,6 +26,8 @@ declare module 'react' {
       'redress-call-check': ReactProps<RedressElements['redress-call-check']>;
       /** One call: its facts, how its charge is made up, and what can be done about it. */
       'redress-call-details': ReactProps<RedressElements['redress-call-details']>;
+      /** Compares the list with the call log of the customer's own telephone, in the page alone. */
+      'redress-call-log': ReactProps<RedressElements['redress-call-log']>;
       /** The contact form: for calls that are not listed, and for everything a person must look at. */
       'redress-contact-form': ReactProps<RedressElements['redress-contact-form']>;
       /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */

@@ -22,6 +22,8 @@ declare module 'svelte/elements' {
     'redress-call-check': SvelteProps<RedressElements['redress-call-check']>;
     /** One call: its facts, how its charge is made up, and what can be done about it. */
     'redress-call-details': SvelteProps<RedressElements['redress-call-details']>;
+    /** Compares the list with the call log of the customer's own telephone, in the page alone. */
+    'redress-call-log': SvelteProps<RedressElements['redress-call-log']>;
     /** The contact form: for calls that are not listed, and for everything a person must look at. */
     'redress-contact-form': SvelteProps<RedressElements['redress-contact-form']>;
     /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */

@@ -6,3 +6,4 @@ provideAid('redress-suggestions', new OnDemandCode(() => import('./suggestions.j
 provideAid('redress-call-check', new OnDemandCode(() => import('./call-check.js')));
 provideAid('redress-evidence-help', new OnDemandCode(() => import('./evidence-help.js')));
 provideAid('redress-aftercare', new OnDemandCode(() => import('./aftercare.js')));
+provideAid('redress-call-log', new OnDemandCode(() => import('./call-log.js')));

@@ -84,6 +84,20 @@ export class Findings {
     this.#core.use(Selection).add(chosen.map(({ call }) => call));
   }
 
+  /** The same for calls that the customer found in another way. */
+  takeUpCalls(
+    found: readonly {
+      readonly call: Call;
+      readonly text: string;
+      readonly reason: FindingReason;
+    }[],
+  ): void {
+    for (const { call, text, reason } of found) {
+      this.#notes().set(call.id, { text, reason, amount: call.charge });
+    }
+    this.#core.use(Selection).add(found.map(({ call }) => call));
+  }
+
   /** Undefined where the customer took up nothing about these calls. */
   suggestionFor(calls: readonly Call[]): DraftSuggestion | undefined {
     const notes = calls.flatMap(({ id }) => this.#notes().get(id) ?? []);

@@ -24,6 +24,7 @@ async function registered(): Promise<Map<string, string>> {
   // What it loads once a panel shows it.
   await import('../../src/define/suggestions.js');
   await import('../../src/define/call-check.js');
+  await import('../../src/define/call-log.js');
   await import('../../src/define/evidence-help.js');
   await import('../../src/define/aftercare.js');
   vi.unstubAllGlobals();

@@ -7,6 +7,7 @@ import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
 import '../../src/define/aftercare.js';
 import '../../src/define/call-check.js';
+import '../../src/define/call-log.js';
 import '../../src/define/evidence-help.js';
 import '../../src/define/suggestions.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';

@@ -144,7 +144,7 @@ export class RedressAftercare extends AidElement {
             : nothing
         }
       </div>
-      <div class="live" role="alert">
+      <div class="live" aria-live="polite">
         ${
           this.hasSaveFailed
             ? missingCodeNotice(t, this.hasSaveFailed)

@@ -21,6 +21,7 @@ import type { Snapshot } from '../../store/index.js';
 import { followReaderSize, laterStyles, sharedStyles } from '../../styles/index.js';
 import { BaseElement } from '../panel/base-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { PanelElement } from '../panel/panel-element.js';
 
 export interface AidContext extends PanelContext {
   /** The messages of these parts. */
@@ -38,12 +39,7 @@ export abstract class AidElement extends BaseElement {
     ...this.slices(snapshot),
   ]);
 
-  /** False for a part in which nothing happens. */
-  protected readonly announces: boolean = true;
-
   @state() private words: AidMessages | undefined;
-
-  @state() private announcement = '';
 
   #wordsOf: unknown;
 
@@ -90,10 +86,13 @@ export abstract class AidElement extends BaseElement {
     };
   }
 
-  /** Says something once through the live region, which exists beforehand (A3). */
-  protected announce(message: string): void {
-    // The same words twice would not be read the second time.
-    this.announcement = message === this.announcement ? `${message}\u00a0` : message;
+  /**
+   * Says something through the live region of the panel around it (A3).
+   * @internal
+   */
+  announce(message: string): void {
+    const { host } = this.getRootNode() as ShadowRoot;
+    if (host instanceof PanelElement || host instanceof AidElement) host.announce(message);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,16 +110,6 @@ export abstract class AidElement extends BaseElement {
     if (!context) return nothing;
     const { locale, direction } = context.text;
     return html`<div class="redress" lang=${locale} dir=${direction}>
-      ${
-        this.announces
-          ? html`<div
-              class="visually-hidden"
-              role="status"
-              data-announcer
-              .textContent=${this.announcement}
-            ></div>`
-          : nothing
-      }
       ${this.renderAid(context)}
     </div>`;
   }

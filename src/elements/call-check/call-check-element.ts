@@ -17,8 +17,6 @@ import { amountRow, totalRow } from '../panel/amount-row.js';
  * @event {RedressNavigateEvent} redress-navigate - The customer goes on to a credit request. Cancelable.
  */
 export class RedressCallCheck extends AidElement {
-  protected override readonly announces = false;
-
   /** The call that is looked at. */
   @property({ attribute: false }) call: Call | undefined;
 

@@ -20,8 +20,6 @@ export class RedressEvidenceHelp extends AidElement {
     `,
   ];
 
-  protected override readonly announces = false;
-
   /** The code of the chosen reason. */
   @property({ attribute: false }) reason: string | undefined;
 

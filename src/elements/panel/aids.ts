@@ -6,6 +6,7 @@ import type { OnDemandCode } from '../../controllers/on-demand-code.js';
 
 export type AidTag =
   | 'redress-suggestions'
+  | 'redress-call-log'
   | 'redress-call-check'
   | 'redress-evidence-help'
   | 'redress-aftercare';

@@ -103,7 +103,7 @@ describe('<redress-suggestions>', () => {
       nightCalls.map(({ id }) => id),
     );
     expect(shownText(button)).to.equal('Selected');
-    const status = suggestionsIn(panel).shadowRoot?.querySelector('[data-announcer]');
+    const status = panel.shadowRoot?.querySelector('[data-announcer]');
     expect(status?.textContent).to.equal('5 calls selected');
     button.click();
     expect(store.snapshot.selection.size).to.equal(5);

@@ -210,7 +210,6 @@ export const aid = {
     longer: 'Longer on your bill than in your log',
     longerBy: (onBill: string, inLog: string) => `${onBill} on the bill, ${inLog} in the log`,
     nothing: 'Nothing differs between your log and this bill.',
-    select: 'Select these calls',
     missingText: 'The call is not in the call log of my phone.',
     longerText: (onBill: string, inLog: string) =>
       `My phone shows ${inLog} for this call; ${onBill} is on the bill.`,

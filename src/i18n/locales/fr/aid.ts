@@ -228,7 +228,6 @@ export const aid: AidMessages = {
     longer: 'Plus longs sur votre facture que dans votre journal',
     longerBy: (onBill, inLog) => `${onBill} sur la facture, ${inLog} dans le journal`,
     nothing: 'Aucune différence entre votre journal et cette facture.',
-    select: 'Sélectionner ces appels',
     missingText: "L'appel ne figure pas dans le journal d'appels de mon téléphone.",
     longerText: (onBill, inLog) =>
       `Mon téléphone indique ${inLog} pour cet appel\u00a0; la facture indique ${onBill}.`,
