@@ -10,6 +10,7 @@ import '../../src/define/call-check.js';
 import '../../src/define/call-log.js';
 import '../../src/define/evidence-help.js';
 import '../../src/define/suggestions.js';
+import { AidElement } from '../../src/elements/aid/aid-element.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
 import type { Store, Snapshot } from '../../src/store/index.js';
@@ -114,6 +115,18 @@ export async function settled({ provider, store }: PanelFixture<PanelTag>): Prom
     seen: () => inWords(store.snapshot),
   });
   await rendered(provider);
+  await partsShown(provider);
+}
+
+/** The parts beside a panel's content come with texts of their own, and move what is below them. */
+async function partsShown(root: Element): Promise<void> {
+  await until('the parts of the panel have their language', () =>
+    [...withDescendants(root)].every(
+      (element) =>
+        !(element instanceof AidElement) || element.shadowRoot?.querySelector('.redress') !== null,
+    ),
+  );
+  await rendered(root);
 }
 
 /** Waits until every Lit element below a node, in any shadow root, has rendered. */

@@ -82,13 +82,8 @@ function markedText(
   const calls = marked.flatMap((hour) => hour.calls.filter(({ id }) => isMarked(id)));
   const [first, last] = [calls[0], calls.at(-1)];
   if (!first || !last) return '';
-  const when = (start: string): string => f.dateTimeOf(start, account.timeZone);
-  return a.findings.chartMarked(
-    calls.length,
-    f.number(calls.length),
-    when(first.start),
-    when(last.start),
-  );
+  const ends = new Set([first, last].map(({ start }) => f.dateTimeOf(start, account.timeZone)));
+  return a.findings.chartMarked(calls.length, f.number(calls.length), [...ends].join(' – '));
 }
 
 function table(

@@ -73,10 +73,10 @@ export const aid = {
       `This call lasted ${duration} to the second: networks cut forgotten calls at such a limit.`,
     outside: 'This line was not in service on that day.',
     chart: 'Charges by day and hour',
-    chartMarked: (count: number, written: string, from: string, to: string) =>
+    chartMarked: (count: number, written: string, when: string) =>
       plural(count, {
-        one: `${written} call that may be wrong is marked, at ${from}.`,
-        other: `${written} calls that may be wrong are marked, between ${from} and ${to}.`,
+        one: `${written} call that may be wrong is marked (${when}).`,
+        other: `${written} calls that may be wrong are marked (${when}).`,
       }),
     chartKey: 'Darker: charged more. Ringed: may be wrong.',
     table: 'Show as a table',
@@ -215,7 +215,7 @@ export const aid = {
       `My phone shows ${inLog} for this call; ${onBill} is on the bill.`,
   },
 
-  /** For each reason what helps, one line each and three at most; empty for none. */
+  /** For each reason what helps, one line each and three at most. */
   evidence: {
     title: 'What helps',
     'payment-not-credited':
@@ -230,6 +230,6 @@ export const aid = {
     'wrong-rate': 'Your contract or price list, with the rate\nAn earlier bill with the right rate',
     'duplicate-charge': 'A picture of the call log of your phone, in which the call stands once',
     'not-connected': 'A picture of the call log of your phone, which shows no conversation',
-    other: '',
+    other: 'Anything that shows what happened',
   },
 };

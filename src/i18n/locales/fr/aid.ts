@@ -82,11 +82,11 @@ export const aid: AidMessages = {
       `Cet appel a duré ${duration} à la seconde près\u00a0: c'est une limite à laquelle les réseaux coupent les appels oubliés.`,
     outside: "Cette ligne n'était pas en service ce jour-là.",
     chart: 'Montants par jour et par heure',
-    chartMarked: (count, written, from, to) =>
+    chartMarked: (count, written, when) =>
       plural(count, {
-        one: `${written} appel à vérifier est marqué (${from}).`,
-        many: `${written} d'appels à vérifier sont marqués (${from} – ${to}).`,
-        other: `${written} appels à vérifier sont marqués (${from} – ${to}).`,
+        one: `${written} appel à vérifier est marqué (${when}).`,
+        many: `${written} d'appels à vérifier sont marqués (${when}).`,
+        other: `${written} appels à vérifier sont marqués (${when}).`,
       }),
     chartKey: 'Plus foncé\u00a0: montant plus élevé. Entouré\u00a0: à vérifier.',
     table: 'Afficher le tableau',
@@ -251,6 +251,6 @@ export const aid: AidMessages = {
       "Une image du journal d'appels de votre téléphone, où l'appel ne figure qu'une fois",
     'not-connected':
       "Une image du journal d'appels de votre téléphone, qui ne montre aucune conversation",
-    other: '',
+    other: "Tout ce qui montre ce qui s'est passé",
   },
 };
