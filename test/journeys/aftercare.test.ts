@@ -24,7 +24,7 @@ const TEXTS = {
   },
   fr: {
     line: /^7 appels à vérifier, /,
-    burst: /6 appels de suite, la nuit, vers un numéro surtaxé/,
+    burst: /6\sappels de suite, la nuit, vers un numéro surtaxé/,
     select: 'Sélectionner ces appels',
     contain: /^Le faire maintenant.*Bloquer les numéros surtaxés sur cette ligne/,
     done: 'Fait',
