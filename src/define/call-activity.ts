@@ -1,4 +1,3 @@
-import './aids.js';
 import { RedressCallActivity } from '../elements/call-activity/call-activity-element.js';
 import { defineElement } from './define-element.js';
 

@@ -1,4 +1,4 @@
-import './aids.js';
+import './aftercare.js';
 import { RedressDisputeStatus } from '../elements/dispute-status/dispute-status-element.js';
 import { defineElement } from './define-element.js';
 

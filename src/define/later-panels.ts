@@ -4,5 +4,6 @@ import './contact-form.js';
 import './credit-request.js';
 import './dispute-status.js';
 import './reason-form.js';
+import './suggestions.js';
 
 export { LATER_FEATURES as features } from '../elements/panel/later-panel-element.js';

@@ -1,4 +1,5 @@
-import './aids.js';
+import './aftercare.js';
+import './evidence-help.js';
 import { RedressReasonForm } from '../elements/reason-form/reason-form-element.js';
 import { defineElement } from './define-element.js';
 

@@ -1,6 +1,6 @@
 /** The customer's rights and deadlines, by the rights file of the host. Without one there are none. */
 import type { BillingCycle, Dispute } from '../contract/index.js';
-import { checkRightsFile, rightsOf, type Rights, type RightsFile } from '../domain/rights/index.js';
+import type { Rights, RightsFile } from '../domain/rights/index.js';
 import type { StoreCore } from './store-core.js';
 
 /** As the host has set it: a file, or the address of one. */
@@ -17,11 +17,15 @@ export interface RightsReading {
   readonly explain: (problem: unknown) => void;
 }
 
+/** Most hosts have no such file. */
+const loadRules = () => import('../domain/rights/index.js');
+
 export class CustomerRights {
   static readonly feature = 'customer-rights';
   readonly #core: StoreCore;
   #source: RightsSource | undefined;
   #file: RightsFile | undefined;
+  #rules: Awaited<ReturnType<typeof loadRules>> | undefined;
   #places: readonly string[] = [];
   #reading: AbortController | undefined;
   #read: Promise<void> = Promise.resolve();
@@ -62,11 +66,13 @@ export class CustomerRights {
     if (rights === undefined || rights === null || rights === '') return;
     try {
       const content = typeof rights === 'string' ? await read(rights, reading.signal) : rights;
-      const file = checkRightsFile(content);
+      const rules = await loadRules();
+      const file = rules.checkRightsFile(content);
       const chosen = placesOf(file, places);
       if (reading.signal.aborted) return;
       this.#readings += 1;
       this.#file = file;
+      this.#rules = rules;
       this.#places = chosen;
     } catch (error) {
       if (!reading.signal.aborted) explain(error);
@@ -76,8 +82,8 @@ export class CustomerRights {
   /** Undefined without a file. */
   of(cycle: BillingCycle | undefined, dispute?: Dispute): Rights | undefined {
     const timeZone = this.#core.snapshot.account.held?.timeZone;
-    if (!this.#file || timeZone === undefined) return undefined;
-    return rightsOf(this.#file, {
+    if (!this.#file || !this.#rules || timeZone === undefined) return undefined;
+    return this.#rules.rightsOf(this.#file, {
       places: this.#places,
       timeZone,
       now: new Date(this.#core.now).toISOString(),

@@ -10,12 +10,11 @@ import {
   subtractMoney,
   sumByCurrency,
 } from '../domain/index.js';
-import {
-  findFindings,
-  type CallAtStake,
-  type FindingReason,
-  type FindingsReport,
-  type MergedFinding,
+import type {
+  CallAtStake,
+  FindingReason,
+  FindingsReport,
+  MergedFinding,
 } from '../domain/findings/index.js';
 import { yieldToBrowser } from '../guard/yield-to-browser.js';
 import { Selection } from './selection.js';
@@ -35,6 +34,9 @@ interface Note {
   readonly reason: FindingReason;
   readonly amount: Money;
 }
+
+/** The rules are many, and none of them is needed to show a list. */
+const loadRules = () => import('../domain/findings/find-findings.js');
 
 export class Findings {
   static readonly feature = 'findings';
@@ -136,11 +138,13 @@ export class Findings {
     };
     await this.#core.requests.supersede(
       'findings',
-      (signal) =>
-        findFindings(list.calls, { timeZone, isSettled, lines: lines.held }, async () => {
+      async (signal) => {
+        const { findFindings } = await loadRules();
+        return findFindings(list.calls, { timeZone, isSettled, lines: lines.held }, async () => {
           await yieldToBrowser();
           if (signal.aborted) throw new BillingError('aborted');
-        }),
+        });
+      },
       {
         answer: (report) => {
           this.#last().report = report;

@@ -21,12 +21,6 @@ async function registered(): Promise<Map<string, string>> {
     define: (tag: string, { name }: CustomElementConstructor) => classes.set(tag, name),
   });
   await import('../../src/define/all.js');
-  // What it loads once a panel shows it.
-  await import('../../src/define/suggestions.js');
-  await import('../../src/define/call-check.js');
-  await import('../../src/define/call-log.js');
-  await import('../../src/define/evidence-help.js');
-  await import('../../src/define/aftercare.js');
   vi.unstubAllGlobals();
   return classes;
 }

@@ -5,11 +5,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
-import '../../src/define/aftercare.js';
-import '../../src/define/call-check.js';
-import '../../src/define/call-log.js';
-import '../../src/define/evidence-help.js';
-import '../../src/define/suggestions.js';
 import { AidElement } from '../../src/elements/aid/aid-element.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';

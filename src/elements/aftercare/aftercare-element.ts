@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BillingCycle, ContainStep, Dispute } from '../../contract/index.js';
-import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import { isOpen } from '../../domain/index.js';
+import type { Reminder } from '../../domain/proof/index.js';
 import type { ContainPart } from '../../settings/settings.js';
 import { SETTINGS_GUIDE } from '../../settings/setting-problems.js';
 import { Containment } from '../../store/containment.js';
@@ -15,11 +15,10 @@ import { AidElement, type AidContext } from '../aid/aid-element.js';
 import { missingCodeNotice } from '../panel/panel-states.js';
 import { saveTextFile, type TextFile, type Unsaved } from '../panel/save-text-file.js';
 import { aftercareStyles } from './aftercare-styles.js';
-import { amountsView } from './amounts-view.js';
+import { amountsView, billAmountsView } from './amounts-view.js';
 import { containView } from './contain-view.js';
+import { proofFile, reminderFile, remindersOf } from './proof-files.js';
 import { billSentences, disputeSentences, rightsView } from './rights-view.js';
-
-const proofFiles = new OnDemandCode(() => import('./proof-files.js'));
 
 /** With these the customer says that a stranger may be on the line. */
 const STRANGER_REASONS: readonly string[] = ['fraudulent-call', 'not-my-call'];
@@ -84,8 +83,8 @@ export class RedressAftercare extends AidElement {
     if (!cycle) return nothing;
     const rights = context.store.use(CustomerRights).of(cycle);
     return html`<div class="aftercare aftercare--bill">
-      ${amountsView(context, [cycle.id], true)}
-      ${rightsView(context, rights ? billSentences(context, rights) : [])}
+      ${billAmountsView(context, cycle.id)}
+      ${rightsView(context, rights ? billSentences(context, rights) : [], true)}
     </div>`;
   }
 
@@ -98,7 +97,7 @@ export class RedressAftercare extends AidElement {
     const rights = this.#rightsOf(context, dispute);
     const needsRights = isAwaited || status === 'denied' || status === 'partially-approved';
     return html`<div class="aftercare">
-      ${isAwaited ? amountsView(context, cycleIds, false) : nothing}
+      ${isAwaited ? amountsView(context, cycleIds) : nothing}
       ${rightsView(
         context,
         rights && needsRights ? disputeSentences(context, rights, isAwaited) : [],
@@ -125,6 +124,7 @@ export class RedressAftercare extends AidElement {
 
   #proof(context: AidContext, dispute: Dispute): TemplateResult {
     const { a, t } = context;
+    const reminders = remindersOf(context, dispute, this.#rightsOf(context, dispute));
     return html`<section class="stack stack--close no-print" aria-labelledby="proof-title">
       <h3 id="proof-title">${a.proof.title}</h3>
       <p class="muted small">${a.proof.lead}</p>
@@ -133,11 +133,11 @@ export class RedressAftercare extends AidElement {
           ${downloadIcon()} ${a.proof.save}
         </button>
         ${
-          this.#hasDeadlines(context, dispute)
+          reminders.length > 0
             ? html`<button
                 class="button"
                 type="button"
-                @click=${() => void this.#saveReminders(context, dispute)}
+                @click=${() => void this.#saveReminders(context, dispute, reminders)}
               >
                 ${clockIcon()} ${a.proof.remind}
               </button>`
@@ -154,41 +154,24 @@ export class RedressAftercare extends AidElement {
     </section>`;
   }
 
-  /** As `remindersOf` will find them, whose code is not there yet. */
-  #hasDeadlines(context: AidContext, dispute: Dispute): boolean {
-    const rights = this.#rightsOf(context, dispute);
-    const asked = dispute.informationRequests.find(({ answeredAt }) => answeredAt === undefined);
-    const days = [
-      dispute.outcome ? undefined : dispute.answerBy,
-      asked?.dueBy,
-      ...(dispute.outcome ? [] : (rights?.answerBy ?? [])).map(({ by, day }) =>
-        by === 'provider' ? day : undefined,
-      ),
-      ...(rights?.nextBodies ?? []).flatMap(({ opens, closes }) => [opens, closes]),
-    ];
-    return days.some((day) => day !== undefined && day >= context.store.today);
-  }
-
   async #saveProof(context: AidContext, dispute: Dispute): Promise<void> {
     const madeAt = new Date(context.store.now).toISOString();
     const { draft } = this;
-    await this.#save(context, ({ proofFile }) => proofFile(context, { dispute, draft, madeAt }));
+    await this.#save(context, () => proofFile(context, { dispute, draft, madeAt }));
   }
 
-  async #saveReminders(context: AidContext, dispute: Dispute): Promise<void> {
-    const madeAt = new Date(context.store.now).toISOString();
-    await this.#save(context, ({ remindersOf, reminderFile }) => {
-      const reminders = remindersOf(context, dispute, this.#rightsOf(context, dispute));
-      return reminderFile(context, dispute, reminders, madeAt);
-    });
-  }
-
-  async #save(
+  async #saveReminders(
     context: AidContext,
-    make: (code: typeof import('./proof-files.js')) => TextFile | Promise<TextFile>,
+    dispute: Dispute,
+    reminders: readonly Reminder[],
   ): Promise<void> {
+    const madeAt = new Date(context.store.now).toISOString();
+    await this.#save(context, () => reminderFile(context, dispute, reminders, madeAt));
+  }
+
+  async #save(context: AidContext, make: () => Promise<TextFile>): Promise<void> {
     try {
-      const file = await make(await proofFiles.load());
+      const file = await make();
       this.hasSaveFailed = undefined;
       this.unsaved = saveTextFile(this, context, file);
     } catch {

@@ -8,7 +8,28 @@ export const aftercareStyles = css`
   }
 
   .aftercare--bill {
-    gap: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 2);
+    font-size: var(--_text-s);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 6);
+  }
+
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+  }
+
+  .facts dt {
+    color: var(--_text-muted);
+  }
+
+  .facts dd {
+    font-weight: 600;
   }
 
   .stack--close {

@@ -5,38 +5,60 @@ import { Amounts, isDisputed, type BillAmounts } from '../../store/amounts.js';
 import type { AidContext } from '../aid/aid-element.js';
 import { amountRow } from '../panel/amount-row.js';
 
-/** Bills of which nothing is disputed say nothing. */
+/** Of each bill of which something is disputed. */
 export function amountsView(
   context: AidContext,
   cycleIds: readonly string[],
-  isBill: boolean,
 ): TemplateResult | typeof nothing {
-  const { a, f, store } = context;
-  const amounts = store.use(Amounts);
-  const bills = cycleIds.flatMap((id) => amounts.of(id) ?? []).filter(isDisputed);
+  const { a, t, f } = context;
+  const bills = disputedBills(context, cycleIds);
   if (bills.length === 0) return nothing;
   return html`<section class="stack stack--close" aria-labelledby="amounts-title">
-    <h3 class=${isBill ? 'visually-hidden' : ''} id="amounts-title">${a.amounts.title}</h3>
-    ${bills.map((bill) => oneBill(context, bill, isBill && bills.length === 1))}
-    <p class="muted small">
-      ${bills.every(({ payableNow }) => isZero(payableNow)) ? a.amounts.nothingToPay : a.amounts.hint}
-      ${bills.map(({ beyond }) =>
-        beyond.length > 0
-          ? a.amounts.beyond(f.list(beyond.map((amount) => f.money(amount))))
-          : nothing,
-      )}
-    </p>
+    <h3 id="amounts-title">${a.amounts.title}</h3>
+    ${bills.map(
+      ({ billNumber, inDispute, payableNow }) =>
+        html`<h4>${t.activity.bill(billNumber)}</h4>
+          <dl class="amounts">
+            ${amountRow(a.amounts.inDispute, f.money(inDispute))}
+            ${amountRow(a.amounts.payNow, f.money(payableNow))}
+          </dl>`,
+    )}
+    ${hint(context, bills)}
   </section>`;
 }
 
-function oneBill(
-  { a, t, f }: AidContext,
-  { billNumber, inDispute, payableNow }: BillAmounts,
-  isNamed: boolean,
-): TemplateResult {
-  return html`${isNamed ? nothing : html`<h4>${t.activity.bill(billNumber)}</h4>`}
-    <dl class="amounts">
-      ${amountRow(a.amounts.inDispute, f.money(inDispute))}
-      ${amountRow(a.amounts.payNow, f.money(payableNow))}
-    </dl>`;
+/** The same of one bill, below its own facts: in one line where there is room. */
+export function billAmountsView(
+  context: AidContext,
+  cycleId: string,
+): TemplateResult | typeof nothing {
+  const { a, f } = context;
+  const bills = disputedBills(context, [cycleId]);
+  const [bill] = bills;
+  if (!bill) return nothing;
+  const fact = (name: string, amount: string): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd class="amount notranslate" translate="no">${amount}</dd>
+    </div>`;
+  return html`<dl class="facts">
+      ${fact(a.amounts.inDispute, f.money(bill.inDispute))}
+      ${fact(a.amounts.payNow, f.money(bill.payableNow))}
+    </dl>
+    ${hint(context, bills)}`;
+}
+
+/** Bills of which nothing is disputed say nothing. */
+function disputedBills({ store }: AidContext, cycleIds: readonly string[]): readonly BillAmounts[] {
+  const amounts = store.use(Amounts);
+  return cycleIds.flatMap((id) => amounts.of(id) ?? []).filter(isDisputed);
+}
+
+function hint({ a, f }: AidContext, bills: readonly BillAmounts[]): TemplateResult {
+  const isNothing = bills.every(({ payableNow }) => isZero(payableNow));
+  const beyond = bills.flatMap((bill) => bill.beyond).map((amount) => f.money(amount));
+  return html`<p class="muted small">
+    ${isNothing ? a.amounts.nothingToPay : a.amounts.hint}
+    ${beyond.length > 0 ? a.amounts.beyond(f.list(beyond)) : nothing}
+  </p>`;
 }

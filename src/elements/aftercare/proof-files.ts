@@ -1,13 +1,7 @@
-/** The files that the customer keeps of a dispute. Loaded when the customer saves one. */
+/** The files that the customer keeps of a dispute. What writes them is loaded with the first one. */
 import type { Dispute } from '../../contract/index.js';
-import {
-  calendarFile,
-  canonicalJson,
-  proofPage,
-  type PlainValue,
-  type ProofSection,
-  type Reminder,
-} from '../../domain/proof/index.js';
+import { OnDemandCode } from '../../controllers/on-demand-code.js';
+import type { PlainValue, ProofSection, Reminder } from '../../domain/proof/index.js';
 import { fingerprintOf } from '../../domain/evidence/fingerprint.js';
 import { creditTotals, maskAccountNumber, openInformationRequest } from '../../domain/index.js';
 import type { Rights } from '../../domain/rights/index.js';
@@ -17,6 +11,8 @@ import type { AidContext } from '../aid/aid-element.js';
 import { callNames } from '../panel/call-names.js';
 import { reasonText } from '../panel/reason-text.js';
 import type { TextFile } from '../panel/save-text-file.js';
+
+const proof = new OnDemandCode(() => import('../../domain/proof/index.js'));
 
 export interface ProofSubject {
   readonly dispute: Dispute;
@@ -29,6 +25,7 @@ export interface ProofSubject {
 export async function proofFile(context: AidContext, subject: ProofSubject): Promise<TextFile> {
   const { a, f, account, text } = context;
   const { dispute, madeAt } = subject;
+  const { canonicalJson, proofPage } = await proof.load();
   const record = canonicalJson(recordOf(context, subject));
   const fingerprint = await fingerprintOf(new Blob([record]));
   const name = a.proof.fileName(fileNamePart(dispute));
@@ -151,12 +148,13 @@ export function remindersOf(
     .map(({ kind, ...reminder }) => ({ ...reminder, id: `${reference}-${kind}@redress` }));
 }
 
-export function reminderFile(
+export async function reminderFile(
   { a }: AidContext,
   dispute: Dispute,
   reminders: readonly Reminder[],
   madeAt: string,
-): TextFile {
+): Promise<TextFile> {
+  const { calendarFile } = await proof.load();
   return {
     name: a.proof.calendarName(fileNamePart(dispute)),
     mediaType: 'text/calendar',

@@ -12,11 +12,12 @@ interface Sentence {
 export function rightsView(
   context: AidContext,
   sentences: readonly Sentence[],
+  isBeside = false,
 ): TemplateResult | typeof nothing {
   const { a, f } = context;
   if (sentences.length === 0) return nothing;
   return html`<section class="stack stack--close" aria-labelledby="rights-title">
-    <h3 id="rights-title">${a.rights.title}</h3>
+    <h3 class=${isBeside ? 'visually-hidden' : ''} id="rights-title">${a.rights.title}</h3>
     <ul class="rights" role="list">
       ${sentences.map(
         ({ text, entry: { source } }) =>

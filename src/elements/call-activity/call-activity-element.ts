@@ -1,8 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
-import type { CallList, FoundCalls } from '../../domain/index.js';
-import { OnDemandCode, whenIdle } from '../../controllers/on-demand-code.js';
+import type { FoundCalls } from '../../domain/index.js';
+import { OnDemandCode } from '../../controllers/on-demand-code.js';
 import {
   RedressDisputeBillEvent,
   RedressContactEvent,
@@ -19,7 +19,6 @@ import {
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
-import { needAid } from '../panel/aids.js';
 import type { Unsaved } from '../panel/save-text-file.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
@@ -73,9 +72,6 @@ export class RedressCallActivity extends PanelElement {
 
   @state() private unsaved: Unsaved | undefined;
 
-  /** The list under which suggestions were asked for last. */
-  #suggestedFor: CallList | undefined;
-
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings } =
       snapshot;
@@ -89,16 +85,6 @@ export class RedressCallActivity extends PanelElement {
     const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
     button?.focus();
     return button !== undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const list = this.context?.snapshot.activity.list;
-    if (list && list !== this.#suggestedFor) {
-      whenIdle(() => needAid('redress-suggestions'));
-      whenIdle(() => needAid('redress-aftercare'));
-    }
-    this.#suggestedFor = list;
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {

@@ -7,7 +7,6 @@ import {
 } from '../../events/index.js';
 import type { Snapshot } from '../../store/index.js';
 import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index.js';
-import { needAid } from '../panel/aids.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -53,7 +52,6 @@ export class RedressCallDetails extends LaterPanelElement {
           </div>
         </section>`;
     }
-    needAid('redress-call-check');
     const number = partyNumberText(t, call.otherParty);
     return html`
       ${back}

@@ -1,12 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { BillingError, type Call } from '../../contract/index.js';
-import {
-  matchCallLog,
-  type CallLogMatch,
-  type LogEntry,
-  type MatchedCall,
-} from '../../domain/call-log/index.js';
+import type { CallLogMatch, LogEntry, MatchedCall } from '../../domain/call-log/index.js';
 import type { CallList } from '../../domain/index.js';
 import { Findings } from '../../store/findings.js';
 import type { Snapshot } from '../../store/index.js';
@@ -295,7 +290,10 @@ export class RedressCallLog extends AidElement {
       if (reading.signal.aborted) return;
       if (isUnclear) this.outcome = { problem: a.callLog.unclear };
       else if (entries.length === 0) this.outcome = { problem: a.callLog.empty };
-      else this.outcome = { match: matchCallLog(list.calls, entries), rejected };
+      else {
+        const { matchCallLog } = await import('../../domain/call-log/index.js');
+        this.outcome = { match: matchCallLog(list.calls, entries), rejected };
+      }
     } catch (error) {
       if (reading.signal.aborted) return;
       this.outcome = { problem: problemText(context, error) };

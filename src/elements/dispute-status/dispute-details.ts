@@ -4,7 +4,6 @@ import type { Dispute } from '../../contract/index.js';
 import { canAddInformation, canWithdraw, openInformationRequest } from '../../domain/index.js';
 import { warningIcon } from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { needAid } from '../panel/aids.js';
 import { statusBadge } from '../panel/status-badge.js';
 import { disputeFacts } from './dispute-facts.js';
 import { disputeOutcome } from './dispute-outcome.js';
@@ -23,7 +22,6 @@ export function disputeDetails(
   actions: DisputeActions,
 ): TemplateResult {
   const { t, snapshot } = context;
-  needAid('redress-aftercare');
   const canAdd = canAddInformation(dispute.status);
   return html`
     <header class="panel__header" part="header">

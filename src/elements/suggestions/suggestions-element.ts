@@ -9,7 +9,6 @@ import { badgeStyles } from '../../styles/index.js';
 import { checkIcon, chevronDownIcon, warningIcon } from '../../styles/later-icons.js';
 import { AidElement, type AidContext } from '../aid/aid-element.js';
 import { disputeText, findingText } from '../aid/finding-text.js';
-import { needAid } from '../panel/aids.js';
 import { callNames } from '../panel/call-names.js';
 import { chargesChart } from './charges-chart.js';
 import { suggestionsStyles } from './suggestions-styles.js';
@@ -71,7 +70,6 @@ export class RedressSuggestions extends AidElement {
   #found(context: AidContext, list: CallList): TemplateResult {
     const { a, f, store, snapshot } = context;
     const { open, byCall } = snapshot.findings;
-    needAid('redress-call-log');
     const isEmpty = open.length === 0;
     const left = Math.min(FINDINGS_AT_ONCE, open.length - this.shown);
     const dismissed = snapshot.rightCalls.filter((id) => list.find(id)).length;

@@ -4,7 +4,6 @@ import { acceptedFileTypes } from '../../../domain/index.js';
 import type { Draft, RefusedEvidence } from '../../../store/index.js';
 import { alertIcon } from '../../../styles/icons.js';
 import { uploadIcon } from '../../../styles/later-icons.js';
-import { needAid } from '../../panel/aids.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { evidenceProblemText } from './evidence-problem-text.js';
 import { evidenceFiles } from '../evidence-files.js';
@@ -23,7 +22,6 @@ export function evidenceField(
 ): TemplateResult | typeof nothing {
   const { t, f, snapshot, store } = context;
   if (!snapshot.capabilities?.evidence) return nothing;
-  needAid('redress-evidence-help');
   const limits = store.use(Drafts).evidenceLimits;
   const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
   const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));

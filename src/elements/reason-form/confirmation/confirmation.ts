@@ -6,7 +6,6 @@ import type { Draft, Received } from '../../../store/index.js';
 import { downloadIcon } from '../../../styles/icons.js';
 import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
-import { needAid } from '../../panel/aids.js';
 import { receiptHead } from '../../panel/receipt-head.js';
 import type { TextFile, Unsaved } from '../../panel/save-text-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
@@ -34,7 +33,6 @@ export function confirmation(
 ): TemplateResult {
   const { t, links } = context;
   const { dispute } = received;
-  needAid('redress-aftercare');
   return html`<section class="panel" part="panel" aria-labelledby="title">
     <div class="panel__body">
       <div class="receipt">
