@@ -1,6 +1,6 @@
 /**
- * Lint rules of the tests, for oxlint: a machine that is slow, or busy with other work, must not
- * change the verdict of a test. Each rule names what to use instead.
+ * Lint rules of the tests, for oxlint: neither luck nor a machine that is slow, or busy with other
+ * work, may change the verdict of a test. Each rule names what to use instead.
  */
 
 /** @typedef {any} Node of the syntax tree, as ESLint has it */
@@ -182,11 +182,28 @@ const consoleByTrap = {
   },
 };
 
+const seededSamples = {
+  /** @param {Context} context */
+  create: (context) => ({
+    /** @param {Node} node */
+    CallExpression(node) {
+      if (nameOf(node.callee) !== 'fc.sample') return;
+      const properties = node.arguments[1]?.properties ?? [];
+      if (properties.some((/** @type {Node} */ { key }) => key?.name === 'seed')) return;
+      context.report({
+        node,
+        message: 'A sample has a `seed`: what is counted in it must not depend on luck.',
+      });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'tests' },
   rules: {
     'one-way-to-wait': oneWayToWait,
     'no-own-limits': noOwnLimits,
     'console-by-trap': consoleByTrap,
+    'seeded-samples': seededSamples,
   },
 };

@@ -91,8 +91,8 @@ describe('checkCalls', () => {
     },
   );
 
-  it('should refuse many of the changed calls and accept some, so that both sides are tested', () => {
-    const changed = fc.sample(arbitraryCall.chain(hostileChange), 1_000);
+  it('refuses many of the changed calls and accepts some', () => {
+    const changed = fc.sample(arbitraryCall.chain(hostileChange), { numRuns: 1_000, seed: 1 });
     const refused = changed.filter((item) => 'refusedAt' in checkCalls([item])).length;
     expect(refused).toBeGreaterThan(300);
     expect(refused).toBeLessThan(950);

@@ -103,7 +103,9 @@ describe.each(pairs)('$name without zod', (pair) => {
       fc.property(good, (value) => expectAgreement(pair, value)),
       { numRuns: 200 },
     );
-    const accepted = fc.sample(good, 100).filter((value) => pair.subset.safeParse(value).success);
+    const accepted = fc
+      .sample(good, { numRuns: 100, seed: 1 })
+      .filter((value) => pair.subset.safeParse(value).success);
     expect(accepted.length).toBeGreaterThan(20);
   });
 

@@ -91,7 +91,10 @@ function actInTab(world: World, tab: Tab, does: TabAction): void {
       tab.isSignedOut = true;
       forgetSaved(world, tab);
       world.signIn(undefined);
-      return view.signOut();
+      view.signOut();
+      // By a listener, in the middle of typing: that is over before the page has signed out.
+      queueMicrotask(() => tab.typed.clear());
+      return;
   }
 }
 
@@ -147,14 +150,27 @@ export function write(world: World, tab: Tab, wanted: Intention): void {
   // Words of something that is done with, or of a dispute to which this is information.
   if (form.mark !== undefined && form.mark !== wanted.mark) tab.typed.delete(form.mark);
   const subject = wanted.subject === undefined ? undefined : SUBJECTS[wanted.subject];
-  const isTyped = tab.view.type(wanted.words, subject?.kind === 'bill');
-  if (isTyped) keepInMind(world, tab, wanted);
+  type(world, tab, wanted, () => tab.view.type(wanted.words, subject?.kind === 'bill'));
 }
 
-/** From now on it must be there until it is received. */
-function keepInMind({ timeline }: World, { typed, state }: Tab, { mark, words }: Intention): void {
-  const since = typed.get(mark)?.since ?? state.page;
-  typed.set(mark, { words, at: timeline.now, page: state.page, since });
+/**
+ * From now on it must be there until it is received. Noted before it is typed, as a listener may
+ * sign out while it is.
+ */
+function type({ timeline }: World, tab: Tab, wanted: Intention, doType: () => boolean): boolean {
+  const { typed, state } = tab;
+  const { mark, words } = wanted;
+  const before = typed.get(mark);
+  typed.set(mark, {
+    words,
+    at: timeline.now,
+    page: state.page,
+    since: before?.since ?? state.page,
+  });
+  const isTyped = doType();
+  if (!isTyped && before) typed.set(mark, before);
+  else if (!isTyped) typed.delete(mark);
+  return isTyped;
 }
 
 /** A page has shown that the provider has it, or has offered the dispute that exists. */
@@ -244,8 +260,8 @@ export function typeMessage(world: World, tab: Tab): void {
   // Words of something that is done with.
   const { mark } = tab.view.message;
   if (mark !== undefined && mark !== wanted.mark) tab.typed.delete(mark);
-  if (tab.view.typeMessage(wanted.words)) keepInMind(world, tab, wanted);
-  else wanted.words = before;
+  const isTyped = type(world, tab, wanted, () => tab.view.typeMessage(wanted.words));
+  if (!isTyped) wanted.words = before;
 }
 
 export function sendMessage(world: World, tab: Tab, taps: number): void {

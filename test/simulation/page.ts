@@ -52,6 +52,7 @@ export interface PageParts {
   /** Puts a deliberate defect around the adapter. */
   readonly wrap: (adapter: BillingAdapter) => BillingAdapter;
   readonly onOutcome: (outcome: StoreOutcome) => void;
+  readonly onChange: () => void;
 }
 
 export interface Form extends Shown {
@@ -99,6 +100,7 @@ export class Page {
     });
     for (const Feature of [Drafts, Contact]) this.#store.use<object>(Feature);
     this.#store.onOutcome(parts.onOutcome);
+    this.#store.subscribe(parts.onChange);
     this.#detach = this.#attach();
   }
 

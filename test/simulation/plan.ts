@@ -10,8 +10,31 @@ export interface Plan {
   readonly provider: ProviderVariant;
   readonly keepsDrafts: boolean;
   readonly deviceAheadMs: number;
+  /** What listeners of the host page do while they are told. */
+  readonly listeners: readonly ListenerHabit[];
   readonly steps: readonly Step[];
 }
+
+/** In the middle of whatever the product is doing. */
+export interface ListenerHabit {
+  /** A change of the state, or what the page is told. */
+  readonly on: (typeof NEWS)[number];
+  /** Of these, in any tab. */
+  readonly turn: number;
+  readonly does: (typeof REACTIONS)[number];
+}
+
+const NEWS = [
+  'change',
+  'dispute-submitted',
+  'information-added',
+  'contact-received',
+  'dispute-withdrawn',
+  'failed',
+  'session-ended',
+  'signed-in',
+] as const;
+const REACTIONS = ['sign out', 'submit', 'withdraw', 'send message', 'attach again'] as const;
 
 export interface Step {
   /** Milliseconds since the step before. */
@@ -146,8 +169,15 @@ export function drawPlan(seed: number, random: Random): Plan {
     },
     keepsDrafts: random.chance(0.5),
     deviceAheadMs: random.chance(0.15) ? random.pick([-3 * YEAR_MS, 3_600_000, YEAR_MS]) : 0,
+    listeners: random.chance(0.3) ? [drawListener(random), drawListener(random)] : [],
     steps,
   };
+}
+
+function drawListener(random: Random): ListenerHabit {
+  const on = random.chance(0.5) ? 'change' : random.pick(NEWS);
+  const turn = on === 'change' ? random.int(1, 80) : random.int(1, 2);
+  return { on, turn, does: random.pick(REACTIONS) };
 }
 
 function drawSubject(random: Random): number {
@@ -227,7 +257,8 @@ function drawFault(random: Random, on: OperationKind): Action {
   return { kind: 'fault', on, fates: Array.from({ length: times }, () => drawFate(random)) };
 }
 
-export function describePlan({ seed, provider, keepsDrafts, deviceAheadMs, steps }: Plan): string {
+export function describePlan(plan: Plan): string {
+  const { seed, provider, keepsDrafts, deviceAheadMs, listeners, steps } = plan;
   const lines = [
     `history ${seed}`,
     `provider: ${Object.entries(provider)
@@ -236,6 +267,8 @@ export function describePlan({ seed, provider, keepsDrafts, deviceAheadMs, steps
     `drafts are ${keepsDrafts ? 'kept' : 'not kept'} over a reload; the device is ${deviceAheadMs} ms ahead`,
     `customers: ${CUSTOMERS.join(' and ')}; ${CUSTOMERS[0]} is signed in, in tab 0`,
   ];
+  for (const { on, turn, does } of listeners)
+    lines.push(`a listener of the page: at "${on}" number ${turn} it does "${does}"`);
   return [...lines, ...steps.map((step) => `  ${describeStep(step)}`)].join('\n');
 }
 

@@ -70,6 +70,10 @@ async function simplify(best: () => Plan, isBetter: Try): Promise<void> {
       await isBetter({ ...best(), provider: { ...provider, [name]: value } });
     }
   }
+  for (const habit of best().listeners) {
+    const listeners = best().listeners.filter((one) => one !== habit);
+    await isBetter({ ...best(), listeners });
+  }
   if (best().keepsDrafts) await isBetter({ ...best(), keepsDrafts: false });
   if (best().deviceAheadMs !== 0) await isBetter({ ...best(), deviceAheadMs: 0 });
   for (let index = 0; index < best().steps.length; index += 1) {

@@ -4,7 +4,7 @@ import type { CustomerMark } from './book.js';
 import type { Mutant } from './mutants.js';
 import { Network } from './network.js';
 import { Page, type PageParts } from './page.js';
-import type { Plan } from './plan.js';
+import type { ListenerHabit, Plan } from './plan.js';
 import { usePlatform } from './platform.js';
 import { Provider } from './provider.js';
 import { Random } from './random.js';
@@ -84,6 +84,8 @@ export interface Tab {
 export interface WorldOptions {
   /** A page tells its host that something was received. */
   readonly onReceipt: (tab: Tab, outcome: StoreOutcome) => void;
+  /** A listener of the page does something. */
+  readonly onReaction: (tab: Tab, does: ListenerHabit['does']) => void;
   readonly trace: string[] | undefined;
   readonly mutant: Mutant | undefined;
 }
@@ -110,6 +112,7 @@ export class World {
   #tokens = new Map<string, CustomerMark>([['token-0', 'C1']]);
   #tokenCount = 0;
   #pageCount = 0;
+  readonly #turns = new Map<ListenerHabit, number>();
   #tabCount = 0;
 
   constructor(plan: Plan, options: WorldOptions) {
@@ -214,6 +217,11 @@ export class World {
           this.#options.onReceipt(tab, outcome);
         }
         this.log(() => `    tab ${number} tells: ${outcome.type}`);
+        this.#react(tab, outcome.type);
+      },
+      onChange: () => {
+        const tab = this.tabs.find((one) => one.state === state);
+        if (tab) this.#react(tab, 'change');
       },
     };
     const parts = { ...plain, ...this.#options.mutant?.host?.(plain) };
@@ -233,6 +241,17 @@ export class World {
     };
     this.tabs.splice(position, before ? 1 : 0, tab);
     return tab;
+  }
+
+  #react(tab: Tab, news: string): void {
+    for (const habit of this.plan.listeners) {
+      if (habit.on !== news) continue;
+      const turn = (this.#turns.get(habit) ?? 0) + 1;
+      this.#turns.set(habit, turn);
+      if (turn !== habit.turn) continue;
+      this.log(() => `    tab ${tab.number}: a listener does "${habit.does}" at "${news}"`);
+      this.#options.onReaction(tab, habit.does);
+    }
   }
 
   #delay(ms: number, signal: AbortSignal, owner: EventOwner): Promise<void> {

@@ -1,4 +1,7 @@
-/** Disputes that were begun and not sent: nothing typed is lost, and here is the way back to it. */
+/**
+ * Disputes that were begun and not sent, or of which nobody knows whether they were received:
+ * nothing typed is lost, and here is the way back to it.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasContent, type Draft } from '../../store/index.js';
 import { infoIcon } from '../../styles/icons.js';
@@ -10,7 +13,8 @@ export function unfinishedDrafts(
 ): TemplateResult | typeof nothing {
   const { draft, parkedDrafts } = snapshot;
   const unfinished = [draft, ...parkedDrafts].filter(
-    (candidate): candidate is Draft => candidate !== undefined && hasContent(candidate),
+    (candidate): candidate is Draft =>
+      candidate !== undefined && (candidate.delivery !== undefined || hasContent(candidate)),
   );
   if (unfinished.length === 0) return nothing;
   return html`${unfinished.map(
@@ -18,21 +22,28 @@ export function unfinishedDrafts(
       html`<div class="notice notice--info">
         ${infoIcon('notice__icon')}
         <div class="notice__body">
-          <p class="notice__title">${t.activity.unfinished}</p>
+          <p class="notice__title">
+            ${candidate.delivery ? t.activity.onItsWay : t.activity.unfinished}
+          </p>
           <div class="notice__actions">
             <button class="button button--small" type="button" @click=${() => resume(candidate)}>
               ${t.activity.resume}
             </button>
-            <button
-              class="link-button"
-              type="button"
-              @click=${() =>
-                store.whenReady('drafts', (drafts) =>
-                  drafts.discardParked(candidate.clientReference),
-                )}
-            >
-              ${t.activity.discard}
-            </button>
+            ${
+              // It would do nothing now.
+              candidate.delivery === 'running'
+                ? nothing
+                : html`<button
+                    class="link-button"
+                    type="button"
+                    @click=${() =>
+                      store.whenReady('drafts', (drafts) =>
+                        drafts.discardParked(candidate.clientReference),
+                      )}
+                  >
+                    ${t.activity.discard}
+                  </button>`
+            }
           </div>
         </div>
       </div>`,

@@ -49,9 +49,15 @@ export class DraftCollection {
   }
 
   setSubmission(clientReference: string, submission: Submission): void {
-    if (!this.find(clientReference)) return;
+    const draft = this.find(clientReference);
+    if (!draft) return;
     this.#submissions().set(clientReference, submission);
-    if (this.isActive(clientReference)) this.#core.update({ submission });
+    const delivery = deliveryOf(submission);
+    // One change, so that no listener sees one without the other.
+    this.#core.batch(() => {
+      if (this.isActive(clientReference)) this.#core.update({ submission });
+      if (draft.delivery !== delivery) this.change(clientReference, { delivery });
+    });
     this.#updateCallsOnTheWay();
   }
 
@@ -61,6 +67,7 @@ export class DraftCollection {
     this.#submissions().set(clientReference, submission);
     this.change(clientReference, {
       stage: 'sent',
+      delivery: undefined,
       ...(hasUnsentChanges && { hasUnsentChanges }),
     });
     this.#updateCallsOnTheWay();
@@ -115,4 +122,9 @@ export class DraftCollection {
     const { state } = this.submissionOf(draft.clientReference);
     return hasContent(draft) || (draft.stage !== 'sent' && state !== 'none');
   }
+}
+
+function deliveryOf({ state }: Submission): Draft['delivery'] {
+  if (state === 'sending' || state === 'checking') return 'running';
+  return state === 'unknown' ? 'uncertain' : undefined;
 }

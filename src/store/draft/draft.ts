@@ -41,6 +41,8 @@ export interface Draft {
   readonly refusedEvidence: readonly RefusedEvidence[];
   /** The provider received an earlier version; the edits since then are only here. */
   readonly hasUnsentChanges?: true;
+  /** It is being sent or looked up, or nobody knows whether the provider has received it. */
+  readonly delivery?: 'running' | 'uncertain' | undefined;
   /** Restored without its files, which no storage saves. */
   readonly hasLostFiles: boolean;
   /** An open dispute on the same subject, until the customer decides what to do. */

@@ -23,12 +23,12 @@ export class CallsElsewhere {
   async #lookUp(): Promise<void> {
     const { attachment } = this.#core.requests;
     const attempts = this.#attempts;
-    await this.#show(attempts, attachment);
-    if (attempts.length === 0 || attachment.aborted) return;
+    this.#show(attempts);
+    if (attempts.length === 0) return;
     await this.#core.use(Disputes).load();
     if (attachment.aborted || this.#core.snapshot.disputes.activity !== 'idle') return;
     for (const { idempotencyKey } of attempts) this.#missing().add(idempotencyKey);
-    await this.#show(this.#attempts, attachment);
+    this.#show(this.#attempts);
   }
 
   get #attempts(): readonly SubmissionKey[] {
@@ -44,14 +44,16 @@ export class CallsElsewhere {
       );
   }
 
-  async #show(attempts: readonly SubmissionKey[], attachment: AbortSignal): Promise<void> {
+  #show(attempts: readonly SubmissionKey[]): void {
     const hashes = new Set(attempts.flatMap(({ callHashes = [] }) => callHashes));
     const ids = new Set<string>();
     const { accountId = '', snapshot } = this.#core;
-    for (const { id } of [...snapshot.selection, ...(snapshot.activity.calls.held ?? [])]) {
-      if (hashes.size === 0) break;
-      if (hashes.delete(await callHash([accountId, id]))) ids.add(id);
+    for (const calls of [snapshot.selection, snapshot.activity.calls.held ?? []]) {
+      for (const { id } of calls) {
+        if (hashes.size === 0) break;
+        if (hashes.delete(callHash([accountId, id]))) ids.add(id);
+      }
     }
-    if (!attachment.aborted) this.#core.setCallsOnTheWay('otherTabs', ids);
+    this.#core.setCallsOnTheWay('otherTabs', ids);
   }
 }

@@ -171,7 +171,7 @@ export class IntentionRunner<Request, Receipt> implements Versions<Request> {
       this.#hashes = hashes;
       const advance = (): void => {
         if (signal.aborted) return;
-        const stored = findStoredAttempts(keys, hashes, this.#handler);
+        const stored = findStoredAttempts(keys, hashes, this.#handler, this.#core.now);
         const [key, newReference] = [randomId(), randomId()];
         advanced = this.#advance({ type: 'prepared', content, key, newReference, stored }, signal);
       };

@@ -33,15 +33,23 @@ export interface SubmissionKeys {
 }
 
 const HOUR_MS = 3600 * 1000;
-/** No provider works on a request for a whole day. */
+/** No provider works on a request, and no page shows an old list of disputes, for a whole day. */
 const EXPIRY_MS = 24 * HOUR_MS;
 /** After an hour the same content is meant as a new dispute. */
-const CONFIRMED_EXPIRY_MS = HOUR_MS;
+const REPEAT_MS = HOUR_MS;
 
 function isAlive({ storedAt, confirmedAt }: SubmissionKey, now: number): boolean {
-  // A clock that was set back must not make a key immortal.
-  if (confirmedAt !== undefined) return Math.abs(now - confirmedAt) < CONFIRMED_EXPIRY_MS;
-  return Math.abs(now - storedAt) < EXPIRY_MS;
+  return isWithin(EXPIRY_MS, confirmedAt ?? storedAt, now);
+}
+
+/** Whether the same content, sent once more, is the same intention. */
+export function isRepeatable({ confirmedAt }: SubmissionKey, now: number): boolean {
+  return confirmedAt === undefined || isWithin(REPEAT_MS, confirmedAt, now);
+}
+
+/** A clock that was set back must not make a key immortal. */
+function isWithin(span: number, then: number, now: number): boolean {
+  return Math.abs(now - then) < span;
 }
 
 /** Replaces the times by those of the clock that will judge the age. */

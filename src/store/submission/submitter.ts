@@ -97,7 +97,9 @@ export class Submitter {
       .all()
       .filter((key) => key.clientReference === clientReference)
       .map(attemptOf);
-    if (attempts.length === 0 && hashes) attempts = findStoredAttempts(keys, hashes, handler);
+    if (attempts.length === 0 && hashes) {
+      attempts = findStoredAttempts(keys, hashes, handler, this.#core.now);
+    }
     const { stage } = drafts.find(clientReference) ?? {};
     const isKnown = this.#session().runners.has(clientReference);
     if (session.aborted || isKnown || !stage || stage === 'sent') return;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { BillingError, type Call, type Dispute } from '../../../src/contract/index.js';
 import type { RedressContactEvent, RedressNavigateEvent } from '../../../src/events/index.js';
 import { buildCalls, buildCycle, buildDispute } from '../../support/builders.js';
 import {
@@ -12,12 +13,13 @@ import {
 } from '../../support/by-role.js';
 import { expectAccessible, expectAccessibleInBothThemes } from '../../support/accessible.js';
 import { downloadFrom } from '../../support/download.js';
+import { deferred } from '../../support/deferred.js';
 import { comeBackOnline, goOffline } from '../../support/connection.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press, setViewport } from '../../support/page.js';
 import { activityAdapter, manyCalls, mixedCalls, plainAdapter, rowsOf } from './activity-setup.js';
 import { until } from '../../support/until.js';
-import { Drafts } from '../../../src/store/index.js';
+import { Drafts, Submitter } from '../../../src/store/index.js';
 
 const mixed = () => mountPanel('redress-call-activity', { adapter: plainAdapter(mixedCalls) });
 const detailsOf = (panel: Element, pattern: RegExp) => getByRole(panel, 'button', pattern);
@@ -120,6 +122,34 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     provider.addEventListener('redress-navigate', (event) => event.preventDefault());
     getByRole(panel, 'button', 'Go on with it').click();
     expect(store.snapshot.step.name).to.equal('activity');
+  });
+});
+
+describe('<redress-call-activity> a dispute that may have arrived', () => {
+  it('leads back to a fraud report without a word in it (R3)', async () => {
+    const answer = deferred<Dispute>();
+    let isSent = false;
+    const { panel, store } = await mountPanel('redress-call-activity', {
+      adapter: plainAdapter(mixedCalls, {
+        openDispute() {
+          isSent = true;
+          return answer.promise;
+        },
+      }),
+    });
+    store.use(Drafts).beginFraudReport(mixedCalls[0] as Call);
+    const submitted = store.use(Submitter).submit();
+    await until('its way', () => isSent);
+    await rendered(panel);
+    expect(shownText(panel)).to.contain("We don't know yet whether your dispute was received.");
+    expect(queryAllByRole(panel, 'button', 'Discard it')).to.deep.equal([]);
+    answer.reject(new BillingError('timeout'));
+    await submitted;
+    await rendered(panel);
+    expect(store.snapshot.submission.state).to.equal('unknown');
+    getByRole(panel, 'button', 'Go on with it').click();
+    expect(store.snapshot.step.name).to.equal('dispute-form');
+    expect(queryAllByRole(panel, 'button', 'Discard it')).to.have.length(1);
   });
 });
 

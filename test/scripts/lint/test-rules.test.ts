@@ -40,6 +40,18 @@ tester.run('one-way-to-wait', plugin.rules['one-way-to-wait'], {
   ],
 });
 
+tester.run('seeded-samples', plugin.rules['seeded-samples'], {
+  valid: [
+    'const found = fc.sample(calls, { numRuns: 100, seed: 1 });',
+    'fc.assert(fc.property(calls, isSame), { numRuns: 100 }); sample(calls, 100);',
+  ],
+  invalid: [
+    bites('const found = fc.sample(calls, 100);', /has a `seed`/),
+    bites('fc.sample(calls); fc.sample(calls, { seed: 1 });', /has a `seed`/),
+    bites('fc.sample(calls, { numRuns: 100 });', /has a `seed`/),
+  ],
+});
+
 tester.run('console-by-trap', plugin.rules['console-by-trap'], {
   valid: [
     "const warnings = expectConsole('warn', /has failed/); console.warn('it has failed');",

@@ -12,7 +12,7 @@ import { settle } from '../../support/settle.js';
 import { until } from '../../support/until.js';
 import { opened, stateOf, submitAndLose } from '../support/drafted-store.js';
 import type { ScriptedCall } from '../support/scripted-adapter.js';
-import { signedInStore, type StoreSetup } from '../support/store-setup.js';
+import { NOW, signedInStore, type StoreSetup } from '../support/store-setup.js';
 
 const NONE = { items: [] };
 const [ONE, TWO, THREE] = ['call-1', 'call-2', 'call-3'].map((id) => buildCall({ id })) as [
@@ -22,8 +22,12 @@ const [ONE, TWO, THREE] = ['call-1', 'call-2', 'call-3'].map((id) => buildCall({
 ];
 
 /** A tab with a dispute of these calls that is ready to send; look-ups wait for the test. */
-async function tab(keys: SubmissionKeys, calls: readonly Call[]): Promise<StoreSetup> {
-  const setup = await signedInStore({ submissionKeys: keys }, (script) => {
+async function tab(
+  keys: SubmissionKeys,
+  calls: readonly Call[],
+  now = () => NOW,
+): Promise<StoreSetup> {
+  const setup = await signedInStore({ submissionKeys: keys, now }, (script) => {
     script.always('calls', () => ({ items: [ONE, TWO, THREE] }));
   });
   setup.script.always('disputes', undefined);
@@ -161,6 +165,52 @@ describe('Submitter, in a tab with other calls', () => {
       submission: { state: 'rejected' },
       draft: { existing: { clientReference: sent.input.clientReference } },
     });
+  });
+});
+
+describe('Submitter, with a list of disputes from hours ago', () => {
+  const HOUR = 3_600_000;
+
+  /** Two tabs with drafts of these calls; the first one's dispute was received two hours ago. */
+  async function twoHoursAfter(calls: readonly Call[], others: readonly Call[]) {
+    let now = NOW;
+    const clock = () => now;
+    const keys = memorySubmissionKeys(clock);
+    const first = await tab(keys, calls, clock);
+    const second = await tab(keys, others, clock);
+    void first.store.use(Submitter).submit();
+    const sent = await first.script.next('openDispute');
+    await sent.answer(opened(sent));
+    now += 2 * HOUR;
+    return { first, second, sent };
+  }
+
+  it('looks up what another tab sent for one of the calls (R1)', async () => {
+    const { second, sent } = await twoHoursAfter([ONE, TWO], [TWO, THREE]);
+    await (await submit(second)).answer({ items: [opened(sent)] });
+    expect(second.script.asked('openDispute')).toEqual([]);
+    expect(second.store.snapshot.draft).toMatchObject({
+      existing: { clientReference: sent.input.clientReference },
+    });
+  });
+
+  it('looks up the same words of another tab, and shows their dispute (R1)', async () => {
+    const { second, sent } = await twoHoursAfter([ONE], [ONE]);
+    const lookUp = await submit(second);
+    expect(lookUp.input.clientReference).toBe(sent.input.clientReference);
+    await lookUp.answer({ items: [opened(sent)] });
+    expect(stateOf(second)).toBe('confirmed');
+    expect(second.script.asked('openDispute')).toEqual([]);
+  });
+
+  it('takes the same words for a new dispute beside the first, which it shows (R15)', async () => {
+    const { first, sent } = await twoHoursAfter([ONE], [ONE]);
+    begin(first, [ONE]);
+    first.store.use(Drafts).openAnyway();
+    void first.store.use(Submitter).submit();
+    const again = await first.script.next('openDispute');
+    expect(again.idempotencyKey).not.toBe(sent.idempotencyKey);
+    expect(again.input.clientReference).not.toBe(sent.input.clientReference);
   });
 });
 

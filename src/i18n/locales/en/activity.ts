@@ -98,6 +98,7 @@ export const activity = {
   notListed: 'A call is not listed?',
   contactForm: 'Contact form',
   unfinished: 'You have an unfinished dispute.',
+  onItsWay: "We don't know yet whether your dispute was received.",
   resume: 'Go on with it',
   discard: 'Discard it',
   fromAfterTo: 'The first day must not be after the last.',

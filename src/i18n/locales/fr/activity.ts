@@ -110,6 +110,7 @@ export const activity: Messages['activity'] = {
   notListed: 'Un appel manque dans la liste\u00a0?',
   contactForm: 'Formulaire de contact',
   unfinished: 'Vous avez un litige inachevé.',
+  onItsWay: 'Nous ne savons pas encore si votre litige a été reçu.',
   resume: 'Le reprendre',
   discard: "L'abandonner",
   fromAfterTo: 'Le premier jour ne doit pas être après le dernier.',
