@@ -13,14 +13,24 @@ const COPIES = {
     importer: /\/src\/adapters\/demo\//,
     modules: [
       'contract/contact-request',
+      'contract/contain',
       'domain/credit-for-calls',
       'domain/credit-landing',
       'domain/current-bill',
       'domain/dispute-actions',
+      'domain/local-time',
       'domain/money-arithmetic',
       'domain/reasons',
       FINGERPRINT,
     ],
+  },
+  'find-findings': {
+    importer: /\/src\/domain\/findings\//,
+    modules: ['domain/local-time', 'domain/money-arithmetic', 'domain/number-suffix'],
+  },
+  'number-types': {
+    importer: /\/src\/records\/numbering\//,
+    modules: ['records/cells/cell-text'],
   },
   'check-evidence-file': {
     importer: /\/src\/domain\/evidence\/check-evidence-file\.ts$/,

@@ -43,7 +43,7 @@ describe('proofPage', () => {
     return printed.toString().slice(0, 64);
   };
 
-  it('is verified by the command that it names', () => {
+  it('is verified by the command that it names (F8)', () => {
     expect(page()).toContain(hash);
     expect(verified(page())).toBe(hash);
   });
@@ -52,7 +52,7 @@ describe('proofPage', () => {
     expect(verified(`\ufeff${page().replaceAll('\n', '\r\n')}`)).toBe(hash);
   });
 
-  it('is not verified once a character of the record was changed', () => {
+  it('is not verified once a character of the record was changed (F8)', () => {
     expect(verified(page().replace('"RD-1001"}', '"RD-1002"}'))).not.toBe(hash);
     expect(verified(page().replace('second line', 'third line'))).not.toBe(hash);
   });

@@ -257,7 +257,7 @@ describe('<redress-aftercare> after a report of fraud', () => {
     ]);
   });
 
-  it('asks the provider to block, once for each press, and says what became of it', async () => {
+  it('asks the provider to block, once, and says what became of it (F7)', async () => {
     const asked: unknown[] = [];
     const { panel } = await oneDispute(
       {},

@@ -54,13 +54,13 @@ const sees = (log: Element, text: string | RegExp) =>
   until(`"${text}"`, () => new RegExp(text).test(shownText(log)), { seen: () => shownText(log) });
 
 describe('<redress-call-log>', () => {
-  it('says before anything is chosen that nothing is sent or stored', async () => {
+  it('says before anything is chosen that nothing is sent or stored (F4)', async () => {
     const { log, panel } = await opened();
     expect(shownText(log)).to.contain('nothing is sent, and nothing is stored');
     await expectAccessibleInBothThemes(panel);
   });
 
-  it('tells what is missing and what is longer, what the log covers, and what it could not read', async () => {
+  it('tells what is missing or longer, and what the log covers (F4)', async () => {
     const { log, panel, choose } = await opened();
     choose(new File([LOG], 'calls.xml'));
     await sees(log, 'On your bill, not in your log');

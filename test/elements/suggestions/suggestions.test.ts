@@ -61,7 +61,7 @@ const suggestionsIn = (panel: Element) =>
   panel.shadowRoot?.querySelector('redress-suggestions') as HTMLElement;
 
 describe('<redress-suggestions>', () => {
-  it('tells in one line how many calls may be wrong, and selects none', async () => {
+  it('tells in one line how many calls may be wrong, and selects none (F3)', async () => {
     const { line, store, panel } = await mounted();
     expect(shownText(line)).to.equal('6 calls may be wrong, $53.00');
     expect(line.getAttribute('aria-expanded')).to.equal('false');
@@ -94,7 +94,7 @@ describe('<redress-suggestions>', () => {
     await expectAccessibleInBothThemes(panel);
   });
 
-  it('selects the calls of a finding at one press, and says how many are selected', async () => {
+  it('selects the calls of a finding at one press, and says how many (F3)', async () => {
     const { panel, store } = await opened();
     const button = getByRole(panel, 'button', 'Select these calls');
     button.click();
