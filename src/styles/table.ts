@@ -126,12 +126,6 @@ export const tableStyles = css`
     color: var(--_text-muted);
   }
 
-  .calls__doubt {
-    display: block;
-    color: var(--_warning);
-    font-size: var(--_text-xs);
-  }
-
   /* A table that fits scrolls no focused button out of sight. */
   @container redress (inline-size >= 58em) and (inline-size < 66em) {
     .calls :is(th, td) {

@@ -53,6 +53,12 @@ export const callActivityStyles = css`
     font-size: var(--_text-s);
   }
 
+  .calls .calls__doubt {
+    display: block;
+    color: var(--_warning);
+    font-size: var(--_text-xs);
+  }
+
   .not-listed {
     padding: calc(var(--_space) * 4) var(--_gutter);
     border-block-start: 1px solid var(--_border);

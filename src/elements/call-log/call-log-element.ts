@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { BillingError, type Call } from '../../contract/index.js';
 import type { CallLogMatch, LogEntry, MatchedCall } from '../../domain/call-log/index.js';
@@ -8,6 +8,7 @@ import type { Snapshot } from '../../store/index.js';
 import { AidElement, type AidContext } from '../aid/aid-element.js';
 import { callNames } from '../panel/call-names.js';
 import { partyNumberText } from '../panel/party-number-text.js';
+import { callLogStyles } from './call-log-styles.js';
 
 /** What reads the file: its code is large, and few customers have such a file. */
 export interface CallLogReading {
@@ -37,46 +38,7 @@ const MINUTE = 60;
  * @summary Compares the list with the call log of the customer's own telephone, in the page alone.
  */
 export class RedressCallLog extends AidElement {
-  static override styles = [
-    AidElement.styles,
-    css`
-      .log {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(var(--_space) * 2);
-        padding-block-start: calc(var(--_space) * 4);
-        border-block-start: 1px solid var(--_border);
-      }
-
-      .log ul {
-        display: grid;
-        gap: var(--_space);
-        list-style: none;
-        padding: 0;
-        font-size: var(--_text-s);
-      }
-
-      .log li {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 calc(var(--_space) * 4);
-      }
-
-      .log label.button {
-        justify-self: start;
-      }
-
-      .log input:focus-visible + label {
-        outline: 2px solid var(--_focus);
-        outline-offset: 2px;
-      }
-
-      progress {
-        inline-size: min(100%, 20em);
-      }
-    `,
-  ];
+  static override styles = [AidElement.styles, callLogStyles];
 
   /**
    * Reads a file.
