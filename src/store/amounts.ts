@@ -18,7 +18,8 @@ export class Amounts {
     this.#told = core.perSession(() => ({ amounts: '' }));
     core.on('disputes', () => this.#tell());
     core.on('lines-and-cycles', () => this.#tell());
-    this.#tell();
+    // Made while a panel renders: its page hears of it afterwards.
+    queueMicrotask(() => this.#tell());
   }
 
   /** Undefined where nobody can tell what is to be paid on the bill. */

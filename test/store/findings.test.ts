@@ -133,6 +133,24 @@ describe('Drafts, after a finding was taken up', () => {
     expect(await begin(false)).toMatchObject({ details: 'Too dear', amountText: '' });
   });
 
+  it('begins anew with other calls for as long as nothing was edited', async () => {
+    const other = { ...ABOVE, id: 'other', start: '2026-07-15T09:12:30-04:00' };
+    const { store, findings } = await lookedThrough([buildCall(ABOVE), buildCall(other)]);
+    const drafts = store.use(Drafts);
+    for (const finding of store.snapshot.findings.open) {
+      findings.takeUp(finding, `About ${finding.calls[0]?.call.id}`);
+    }
+    drafts.beginForCalls([buildCall(ABOVE)]);
+    drafts.beginForCalls([buildCall(other)]);
+    expect(store.snapshot.draft?.details).toBe('About other');
+    drafts.beginForCalls([buildCall({ id: 'nothing' })]);
+    expect(store.snapshot.draft).toMatchObject({ details: '', reason: undefined });
+    drafts.beginForCalls([buildCall(other)]);
+    drafts.edit({ details: 'About other, edited' });
+    drafts.beginForCalls([buildCall(ABOVE)]);
+    expect(store.snapshot.draft?.details).toBe('About other, edited');
+  });
+
   it('keeps the words that were typed before', async () => {
     const { store, findings } = await lookedThrough([buildCall(ABOVE)]);
     const drafts = store.use(Drafts);

@@ -42,6 +42,7 @@ export const callActivityStyles = css`
 
   /* As high as its one line, before there is one: what comes below must not move (P3). */
   .suggestions {
+    display: block;
     min-block-size: 44px;
     margin: 0 var(--_gutter) calc(var(--_space) * 3);
   }
