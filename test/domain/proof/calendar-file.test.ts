@@ -50,7 +50,9 @@ describe('calendarFile', () => {
     expect(read(calendarFile([], MADE))).toEqual([]);
   });
 
-  const text = fc.string({ unit: 'grapheme', size: 'max', maxLength: 200 }).map((one) => one.trim() || 'x');
+  const text = fc
+    .string({ unit: 'grapheme', size: 'max', maxLength: 200 })
+    .map((one) => one.trim() || 'x');
   const reminders: fc.Arbitrary<Reminder[]> = fc.uniqueArray(
     fc.record({ id: fc.uuid(), day: arbitraryDay, summary: text, description: text }),
     { selector: ({ id }) => id, maxLength: 4 },

@@ -49,7 +49,7 @@ export function checkStage(
           : nothing
       }
       ${
-        hasAmountField(context, draft)
+        isAmountTold(context, draft)
           ? factRow(
               t.dispute.checkAmount,
               amountText(context, draft),
@@ -113,6 +113,12 @@ export function checkStage(
           </div>`
     }
   </div>`;
+}
+
+/** Of calls the total says it already, unless less is asked for. */
+function isAmountTold(context: PanelContext, draft: Draft): boolean {
+  const isTyped = draft.amountText.trim() !== '';
+  return hasAmountField(context, draft) && (isTyped || draft.purpose.kind === 'dispute-bill');
 }
 
 /** As it was read, so that the customer sees what is sent. */
