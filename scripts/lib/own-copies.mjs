@@ -18,7 +18,6 @@ const COPIES = {
       'domain/credit-landing',
       'domain/current-bill',
       'domain/dispute-actions',
-      'domain/local-time',
       'domain/money-arithmetic',
       'domain/reasons',
       FINGERPRINT,
@@ -26,11 +25,7 @@ const COPIES = {
   },
   'find-findings': {
     importer: /\/src\/domain\/findings\//,
-    modules: ['domain/local-time', 'domain/money-arithmetic', 'domain/number-suffix'],
-  },
-  'number-types': {
-    importer: /\/src\/records\/numbering\//,
-    modules: ['records/cells/cell-text'],
+    modules: ['domain/local-time', 'domain/money-arithmetic'],
   },
   'check-evidence-file': {
     importer: /\/src\/domain\/evidence\/check-evidence-file\.ts$/,

@@ -1,3 +1,7 @@
+/**
+ * To be imported by the page that wants it: what reads call records is large, and no page loads it
+ * unasked (docs/decisions/008).
+ */
 import { OnDemandCode } from '../controllers/on-demand-code.js';
 import { RedressCallLog } from '../elements/call-log/call-log-element.js';
 import { defineElement } from './define-element.js';

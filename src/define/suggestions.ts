@@ -1,4 +1,3 @@
-import './call-log.js';
 import { RedressSuggestions } from '../elements/suggestions/suggestions-element.js';
 import { defineElement } from './define-element.js';
 

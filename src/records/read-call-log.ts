@@ -2,8 +2,6 @@
  * Reads the call log of a telephone, to be compared with a bill: the XML of Android's backups, or CSV.
  * Of such a file only who, which way, when and how long is taken.
  */
-// Into this file: a later file of the embed imports no other one (docs/decisions/020).
-import 'papaparse';
 import { MAX_CALL_SECONDS, type CallDirection } from '../contract/call.js';
 import type { PartyNumber } from '../contract/party-number.js';
 import type { Instant } from '../contract/time.js';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../../src/define/call-log.js';
 import type { Call } from '../../../src/contract/index.js';
 import { RedressCallLog } from '../../../src/elements/call-log/call-log-element.js';
 import { buildCall, money } from '../../support/builders.js';
