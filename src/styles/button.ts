@@ -33,6 +33,10 @@ export const buttonStyles = css`
     text-decoration: none;
     overflow-wrap: break-word;
     cursor: pointer;
+  }
+
+  /* Under the pointer alone: a button that becomes enabled would repaint the page for ten frames. */
+  :is(.button, .icon-button):hover {
     transition:
       background-color var(--_duration),
       border-color var(--_duration),

@@ -31,9 +31,6 @@ export const tickBoxStyles = css`
     background: var(--_surface-raised);
     color: var(--_accent-contrast);
     cursor: pointer;
-    transition:
-      background-color var(--_duration),
-      border-color var(--_duration);
   }
 
   .checkbox {
@@ -58,7 +55,8 @@ export const tickBoxStyles = css`
     background: var(--_accent);
   }
 
-  .checkbox:checked:not(:indeterminate)::before {
+  /* Always there, so that a tick moves nothing: a table lays out all its rows for it. */
+  .checkbox::before {
     content: '';
     inline-size: 0.36em;
     block-size: 0.68em;
@@ -66,12 +64,19 @@ export const tickBoxStyles = css`
     border: solid currentColor;
     border-width: 0 2px 2px 0;
     rotate: 45deg;
+    visibility: hidden;
+  }
+
+  .checkbox:is(:checked, :indeterminate)::before {
+    visibility: visible;
   }
 
   .checkbox:indeterminate::before {
-    content: '';
     inline-size: 0.65em;
-    border-block-start: 2px solid currentColor;
+    block-size: 0;
+    margin-block-start: 0;
+    border-width: 2px 0 0;
+    rotate: none;
   }
 
   :is(.radio, .checkbox):is(:disabled, [aria-disabled='true']) {

@@ -17,6 +17,7 @@ import {
   manyCalls,
   mixedCalls,
   plainAdapter,
+  rowBoxes,
   rowsOf,
 } from './activity-setup.js';
 
@@ -245,6 +246,23 @@ describe('<redress-call-activity> one toggle', () => {
       expect(count).to.be.at.most(30);
     }
   });
+
+  itInChromium(
+    'moves and animates nothing, however many boxes are ticked at once (P2)',
+    async () => {
+      const { panel, provider, store } = await mountPanel('redress-call-activity', {
+        adapter: plainAdapter(manyCalls),
+      });
+      const boxes = rowBoxes(panel);
+      // A mark that comes into being is laid out, and with it all rows of the table.
+      const marks = () => boxes.map((box) => getComputedStyle(box, '::before').content);
+      expect(new Set(marks())).to.deep.equal(new Set(['""']));
+      store.selection.add(manyCalls);
+      await rendered(provider);
+      expect(boxes.filter(({ checked }) => checked)).to.have.length(boxes.length);
+      expect(panel.shadowRoot?.getAnimations()).to.deep.equal([]);
+    },
+  );
 
   it('runs the template of one row only (P2)', async () => {
     const { panel, store } = await mountPanel('redress-call-activity', {
