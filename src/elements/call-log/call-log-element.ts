@@ -172,10 +172,11 @@ export class RedressCallLog extends AidElement {
       <ul role="list" aria-label=${title}>
         ${calls.slice(0, SHOWN).map((call) => {
           const { number, when, charge } = callNames(t, f, account, call);
+          const told = [when, remark(call)].filter((text) => text !== '').join(' · ');
           return html`<li>
             <span
               ><bdi class="number notranslate" translate="no">${number}</bdi>
-              <span class="muted">${when} ${remark(call)}</span></span
+              <span class="muted">${told}</span></span
             >
             <span class="amount notranslate" translate="no">${charge}</span>
           </li>`;
