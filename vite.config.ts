@@ -22,7 +22,7 @@ const demo: UserConfig = {
     target: 'es2022',
     outDir: inProject('demo/dist'),
     emptyOutDir: true,
-    rolldownOptions: { input: filesIn('demo/{,playground/}*.html') },
+    rolldownOptions: { input: filesIn('demo/{,gallery/,playground/}*.html') },
   },
 };
 
@@ -45,7 +45,7 @@ const library: UserConfig = {
     lib: {
       formats: ['es'],
       entry: filesIn(
-        'src/{index.ts,adapter.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/{index,mock-server}.ts}',
+        'src/{index.ts,adapter.ts,languages.ts,define/*.ts,adapters/*/index.ts,records/index.ts,testing/{index,mock-server}.ts}',
       ),
     },
     rolldownOptions: {

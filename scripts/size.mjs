@@ -70,7 +70,8 @@ async function embedSize(wanted) {
 }
 
 /** @param {string} file @param {string} name */
-const isNamed = (file, name) => file === name || file.startsWith(`chunks/${name}-`);
+const isNamed = (file, name) =>
+  file === name || new RegExp(`^chunks/${name}-[\\w-]{8}\\.mjs$`).test(file);
 
 /** @param {Budget} budget */
 const sizeOf = async (budget) =>

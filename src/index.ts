@@ -116,7 +116,12 @@ export { RedressProvider } from './elements/provider/provider-element.js';
 export { RedressReasonForm } from './elements/reason-form/reason-form-element.js';
 export { RedressSuggestions } from './elements/suggestions/suggestions-element.js';
 export * from './events/index.js';
-export type { MessageOverrides } from './i18n/index.js';
+export {
+  registerLanguage,
+  type LanguageLoader,
+  type MessageOverrides,
+  type Messages,
+} from './i18n/index.js';
 export {
   Contact,
   Drafts,

@@ -2,6 +2,7 @@
 import { build, button, buildText } from '../dom/build.js';
 import type { DemoSession } from '../session/demo-session.js';
 import type { ControlGroup } from './control-group.js';
+import { dateText } from '../records/written.js';
 
 export function clockGroup(session: DemoSession): ControlGroup {
   const date = build('time', { class: 'controls__date' });
@@ -27,7 +28,7 @@ export function clockGroup(session: DemoSession): ControlGroup {
     show: () => {
       const now = session.provider.clock.now();
       const { textLocale: locale, settings } = session;
-      const written = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(now);
+      const written = dateText(locale, now, 'full');
       if (date.textContent !== written) date.textContent = written;
       date.dateTime = now.toISOString();
       toToday.disabled = settings.days === 0;

@@ -6,6 +6,7 @@ import { recordsGroup } from './records-group.js';
 import { resetGroup } from './reset-group.js';
 import { sessionGroup } from './session-group.js';
 import { accountGroup, connectionGroup, displayGroups, networkGroup } from './settings-groups.js';
+import { dateText } from '../records/written.js';
 
 export function mountControls(session: DemoSession): void {
   const groups = [
@@ -27,9 +28,6 @@ function stateText({ settings, text, textLocale, provider, holderName }: DemoSes
   if (network !== 'normal') parts.push(text.controls[network]);
   if (connection === 'http') parts.push(text.controls.overHttp);
   if (width !== 'full') parts.push(`${width} px`);
-  if (days > 0) {
-    const date = new Intl.DateTimeFormat(textLocale, { dateStyle: 'medium' });
-    parts.push(date.format(provider.clock.now()));
-  }
+  if (days > 0) parts.push(dateText(textLocale, provider.clock.now(), 'medium'));
   return parts.join(' · ');
 }

@@ -19,7 +19,8 @@ export function rejectedLines(
     body.append(...next.map((line) => row(text, locale, line)));
     shown += next.length;
     more.hidden = shown >= rejected.length;
-    more.textContent = text.records.showMore(numberText(locale, rejected.length - shown));
+    const left = rejected.length - shown;
+    more.textContent = text.records.showMore(left, numberText(locale, left));
   };
   more.addEventListener('click', showMore);
   showMore();

@@ -14,3 +14,9 @@ export function numberText(locale: string, value: number): string {
 export function percentText(locale: string, share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 }
+
+/** The first of a month is an ordinal in French: "mardi 1er décembre 2026". */
+export function dateText(locale: string, date: Date, dateStyle: 'full' | 'medium'): string {
+  const written = new Intl.DateTimeFormat(locale, { dateStyle }).format(date);
+  return locale.startsWith('fr') ? written.replace(/\b1 /u, '1er ') : written;
+}

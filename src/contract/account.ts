@@ -30,6 +30,11 @@ export interface Account {
   currency: string;
   /** IANA name, such as `America/New_York`. Days and times are shown in it. */
   timeZone: string;
+  /**
+   * BCP 47 tag of the language in which you write to the customer: questions, explanations, messages.
+   * Left out: the language of the elements. A screen reader needs it to read them.
+   */
+  language?: string | undefined;
 }
 
 export const accountSchema = z.object({
@@ -38,6 +43,7 @@ export const accountSchema = z.object({
   holderName: labelSchema,
   currency: z.string().check(z.regex(CURRENCY_PATTERN)),
   timeZone: z.string().check(z.maxLength(100), z.refine(isTimeZone)),
+  language: z.optional(z.string().check(z.maxLength(35))),
 });
 
 /** A phone number that is billed on the account. */

@@ -6,7 +6,12 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { providedContext, type Provided } from '../context/provided.js';
 import type { BillingAdapter } from '../contract/index.js';
-import { loadText, type FirstText, type MessageOverrides } from '../i18n/index.js';
+import {
+  loadText,
+  onLanguageRegistered,
+  type FirstText,
+  type MessageOverrides,
+} from '../i18n/index.js';
 import { DraftSharers, Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
 import { AID_SETTINGS, HOST_LINKS, pick, type Settings } from '../settings/settings.js';
@@ -43,6 +48,7 @@ export class StoreOwner implements ReactiveController {
   #detach: (() => void) | undefined;
   #unwatchLang: (() => void) | undefined;
   #unwatchAdapters: (() => void) | undefined;
+  #unwatchLanguages: (() => void) | undefined;
   /** Counts attachments, so that an adapter that loads late does not replace a newer one. */
   #attachment = 0;
 
@@ -72,6 +78,10 @@ export class StoreOwner implements ReactiveController {
     addEventListener('online', this.#comeBack);
     addEventListener('pageshow', this.#comeBackFromCache);
     this.#unwatchLang = watchLang(this.#host, () => this.#host.requestUpdate());
+    // A host registers its language after the import that defines the elements.
+    this.#unwatchLanguages = onLanguageRegistered(() => {
+      if (this.#wantedLocale) void this.#loadText(this.#wantedLocale, this.#host.messages);
+    });
     this.#host.requestUpdate();
   }
 
@@ -79,6 +89,7 @@ export class StoreOwner implements ReactiveController {
     removeEventListener('online', this.#comeBack);
     removeEventListener('pageshow', this.#comeBackFromCache);
     this.#unwatchLang?.();
+    this.#unwatchLanguages?.();
     // A move within the page disconnects and connects in one go: that must not detach.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

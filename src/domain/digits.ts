@@ -1,8 +1,18 @@
-/** The two other digit systems in which our customers type: Arabic-Indic and Persian (I5). */
-const FOREIGN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
+/** Customers type in the digits of their script: Arabic-Indic, Devanagari, Bengali, full-width … (I5). */
 
-/** Turns Arabic-Indic and Persian digits into ASCII digits; leaves everything else. */
+/** Of any script but ASCII. */
+const FOREIGN_DIGIT = /[^\P{Nd}0-9]/gu;
+const DIGIT = /\p{Nd}/u;
+
+/** Turns the digits of all scripts into ASCII digits; leaves everything else. */
 export function normaliseDigits(text: string): string {
-  // Both blocks begin at a multiple of sixteen, so the low four bits are the digit's value.
-  return text.replace(FOREIGN_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(FOREIGN_DIGIT, valueOf);
+}
+
+/** Unicode has the ten digits of a script one after the other, from zero on. */
+function valueOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
 }

@@ -5,7 +5,7 @@
 import { first } from './locales/en/first.js';
 import { later } from './locales/en/later.js';
 import { named } from './named.js';
-import { withOverrides, type FirstText, type Text } from './text.js';
+import { withLayers, type FirstText, type Text } from './text.js';
 
 /** All panels of a page render from one text. */
 const completed = new WeakMap<FirstText, Text>();
@@ -19,7 +19,7 @@ export function completeText(text: FirstText): Text {
     Array.isArray(text.texts) ? text.texts : later,
     Object.keys(first).length,
   );
-  const messages = { ...text.messages, ...withOverrides(own, text.overrides) };
+  const messages = { ...text.messages, ...withLayers(own, [...text.layers, text.overrides]) };
   const complete = { ...text, messages };
   completed.set(text, complete);
   return complete;

@@ -9,8 +9,19 @@ export interface MoneyLike {
   readonly currency: string;
 }
 
+/**
+ * How a number is written. No `string`, so that a message that counts something cannot be given the
+ * text alone: it gets the number first, for the form of the word.
+ */
+export interface NumberText {
+  readonly [written]: true;
+  toString(): string;
+}
+
+declare const written: unique symbol;
+
 export interface Formatters {
-  number(value: number): string;
+  number(value: number): NumberText;
   /** Rounded to the currency's own digits, `$4.32`, but never to nothing: `$0.004`. */
   money(value: MoneyLike): string;
   /** With every digit the amount carries: `$0.0425`. */
@@ -63,8 +74,12 @@ function decimal(text: string): Intl.StringNumericLiteral {
 
 export function createFormatters(locale: string): Formatters {
   // In French a number stays on the line of what it counts, which `Intl` leaves open here and there.
+  const isFrench = locale.startsWith('fr');
   const joined = (text: string): string =>
-    locale.startsWith('fr') ? text.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0') : text;
+    isFrench ? text.replace(/(?<=\p{Nd}|1er) (?=\p{L})/gu, '\u00a0') : text;
+  /** The first of a month is an ordinal in French: "1er août". */
+  const dated = (text: string): string =>
+    joined(isFrench ? text.replace(/(?<!\p{Nd})1(?!\p{Nd})/gu, '1er') : text);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -100,7 +115,8 @@ export function createFormatters(locale: string): Formatters {
       new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: name,
-        unitDisplay: 'short',
+        // Short bytes have no plural: "24 byte".
+        unitDisplay: name === 'byte' ? 'long' : 'short',
         maximumFractionDigits: 1,
       }),
   );
@@ -124,12 +140,12 @@ export function createFormatters(locale: string): Formatters {
     return isDoubled ? joined(zonedTimeWithOffset(timeZone).format(at)) : written;
   };
   const dateOf = (instant: string, timeZone: string): string =>
-    joined(zonedDate(timeZone).format(new Date(instant)));
+    dated(zonedDate(timeZone).format(new Date(instant)));
 
   const dateAndTime = (date: string, time: string): string => `${date}, ${time}`;
 
   return {
-    number: (value) => number.format(value),
+    number: (value) => number.format(value) as unknown as NumberText,
     money: (value) => {
       const format = money(value.currency);
       const rounded = format.format(decimal(value.amount));
@@ -140,14 +156,14 @@ export function createFormatters(locale: string): Formatters {
         : rounded;
     },
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
-    date: (text) => joined(day.format(noonOf(text))),
+    date: (text) => dated(day.format(noonOf(text))),
     dateOf,
     timeOf,
     dateTimeOf: (instant, timeZone) =>
       dateAndTime(dateOf(instant, timeZone), timeOf(instant, timeZone)),
     dateAndTime,
     dayRange: (start, endExclusive) =>
-      joined(
+      dated(
         mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
       ),
     duration: (seconds) => {

@@ -10,7 +10,9 @@ export interface FirstText {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: FirstMessages;
-  /** The host's own wording, also for messages that come later. */
+  /** What lies over English, also over messages that come later: a language of the host, a region. */
+  readonly layers: readonly unknown[];
+  /** The host's own wording, which lies over all. */
   readonly overrides: MessageOverrides;
   readonly format: Formatters;
   /** All that was loaded of a language, for `named`. */
@@ -29,13 +31,16 @@ function languageOf(locale: string): string {
 }
 
 /** A tag that `Intl` would refuse, such as `en_US` or free text, must not break the page. */
-function supportedLocale(locale: string, fallback: string): string {
+export function canonicalTag(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? fallback;
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? '';
   } catch {
-    return fallback;
+    return languageOf(locale);
   }
 }
+
+export const withLayers = <T extends object>(messages: T, layers: readonly unknown[]): T =>
+  layers.reduce<T>(withOverrides, messages);
 
 /**
  * The messages with the host's own in place of some. Only what the catalogue has, and only of the
@@ -58,16 +63,16 @@ export function createText(
   language: string,
   messages: FirstMessages,
   overrides: MessageOverrides = {},
+  layers: readonly unknown[] = [],
 ): FirstText {
-  const tag = languageOf(locale) === language ? supportedLocale(locale, language) : language;
+  const tag = languageOf(locale) === language ? canonicalTag(locale) : language;
   return {
     locale: tag,
     language,
     direction: RTL_LANGUAGES.has(language) ? 'rtl' : 'ltr',
-    messages: withOverrides(messages, overrides),
+    messages: withLayers(messages, [...layers, overrides]),
+    layers,
     overrides,
     format: createFormatters(tag),
   };
 }
-
-export { languageOf };

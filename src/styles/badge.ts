@@ -24,7 +24,7 @@ export const badgeStyles = css`
     white-space: nowrap;
   }
 
-  @container redress (inline-size < 19em) {
+  @container redress (inline-size < 24em) {
     .badge {
       border-radius: 1em;
       white-space: normal;

@@ -124,6 +124,7 @@ export const tableStyles = css`
 
   .calls__sub {
     color: var(--_text-muted);
+    white-space: normal;
   }
 
   /* A table that fits scrolls no focused button out of sight. */

@@ -31,7 +31,7 @@ const READERS: Readonly<Partial<Record<SettingName, readonly string[]>>> = {
 
 /** Pages and guides that embed the elements as any host does are no part of them. */
 const EXAMPLES =
-  /^demo\/(frameworks\/|custom-adapter\/|\w+\.html)|^docs\/(decisions\/|frameworks\.md)/;
+  /^demo\/(frameworks\/|gallery\/|custom-adapter\/|\w+\.html)|^docs\/(decisions\/|frameworks\.md)/;
 
 /** What hands all settings on, and must know none of them. */
 const PASSING_ON = [

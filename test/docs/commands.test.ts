@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBuildOptions } from '../../scripts/lib/build-options.mjs';
 import { parseExploreOptions } from '../../scripts/lib/explore/options.mjs';
+import { parseGalleryOptions } from '../../scripts/lib/gallery/options.mjs';
 import { parseFrameworkOptions } from '../../scripts/lib/frameworks/options.mjs';
 import { parseCreateAdapterOptions } from '../../bin/create-adapter/options.mjs';
 import { parseMockServerOptions } from '../../bin/mock-server/options.mjs';
@@ -14,6 +15,7 @@ import { parseSimulateOptions } from '../../scripts/lib/simulate/options.mjs';
 import { parseSizeOptions } from '../../scripts/lib/size-options.mjs';
 import { parseLoadedOptions } from '../../scripts/lib/test-loaded/options.mjs';
 import { parseOptions } from '../../scripts/lib/test-run/options.mjs';
+import { parseTextsOptions } from '../../scripts/lib/texts/options.mjs';
 import { AWAITED_COMMANDS } from './support/awaited.js';
 import { codeBlocks, codeSpans } from './support/markdown.js';
 import { packageDescription, pages } from './support/project-files.js';
@@ -72,6 +74,8 @@ const finds: Readonly<Record<string, (args: string[]) => number>> = {
   'mock-server': (args) => Object.keys(parseMockServerOptions(args)).length,
   simulate: (args) => parseSimulateOptions(args).histories,
   explore: (args) => parseExploreOptions(args).pages.length,
+  'test:gallery': (args) => parseGalleryOptions(args).parts.length,
+  texts: (args) => parseTextsOptions(args).what.length,
   bench: ([wanted = '']) =>
     globSync('test/bench/**/*.bench.{ts,mjs}').filter((file) => file.includes(wanted)).length,
   build: (args) => parseBuildOptions(args).embedBase.length,

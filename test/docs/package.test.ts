@@ -49,6 +49,7 @@ describe('exports of package.json', () => {
     expect(sourceOf('redress/define', exports)).toBe('src/define/all.ts');
     expect(sourceOf('redress/define/flow', exports)).toBe('src/define/flow.ts');
     expect(sourceOf('redress/adapter', exports)).toBe('src/adapter.ts');
+    expect(sourceOf('redress/languages', exports)).toBe('src/languages.ts');
     expect(sourceOf('redress/adapters/demo', exports)).toBe('src/adapters/demo/index.ts');
     expect(sourceOf('redress/records', exports)).toBe('src/records/index.ts');
     expect(() => sourceOf('redress/store', exports)).toThrow('exports no "./store"');

@@ -31,6 +31,8 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'docs/frameworks.md ts': 'test/docs/frameworks-guide.test.ts',
   'docs/frameworks.md tsx': 'test/docs/frameworks-guide.test.ts',
   'docs/frameworks.md vue': 'test/docs/frameworks-guide.test.ts',
+  'docs/languages.md sh': 'test/docs/commands.test.ts',
+  'docs/languages.md ts': 'test/docs/languages.test.ts',
   'docs/security.md http': 'test/embed/guide.test.ts',
   'docs/submission.md mermaid': 'test/docs/submission-guide.test.ts',
   'docs/records.md ts': 'test/docs/records-guide.test.ts',

@@ -143,7 +143,7 @@ describe('chunks/check-evidence-file', () => {
   const FILE = 'chunks/check-evidence-file';
   const NAME = 'note.txt';
   const NOT_CHECKED =
-    'The file could not be checked, as a part of this page did not arrive. Check your connection, then choose it again.';
+    'The file could not be checked, because part of this page did not load. Check your connection, then choose it again.';
   const ATTACHED = `${NAME} 23 byte`;
   const choose = (page: PageElsewhere) => page.choose(NAME, 'We were at the theatre.');
 

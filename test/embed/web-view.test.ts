@@ -55,7 +55,7 @@ describe('a frame that may not save files', () => {
     });
     await page.find('table');
     await page.press('Export CSV');
-    await page.sees('This page may not save files');
+    await page.sees('This page is not allowed to save files');
     const list = (await page.find('textbox', 'Copy the text instead')) as HTMLTextAreaElement;
     expect(list.value).to.match(/^\ufeff?Date,Time,Line,/);
     const reference = await disputeACall(page);

@@ -127,7 +127,7 @@ describe('problemsOfSelection', () => {
         const map = new Map([['k', call]]);
         const sum = own.money(call.charge);
         const found = problemsOfSelection(
-          { rows: [], count: own.number(1), sum },
+          { rows: [], count: String(own.number(1)), sum },
           { known: map, selected: map },
         );
         expect(found, `${amount} as ${sum}`).toEqual([]);

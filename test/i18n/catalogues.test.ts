@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CALL_TYPES } from '../../src/contract/index.js';
 import { DEFAULT_REASONS } from '../../src/domain/index.js';
@@ -70,30 +69,6 @@ for (const [language, catalogue] of Object.entries(catalogues)) {
     });
   });
 }
-
-describe('the catalogue en', () => {
-  const shown = globSync('src/{controllers,elements,store}/**/*.ts')
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
-  /** Whole groups of words are looked up by what the provider says, such as a type of call. */
-  const groups = new Set(
-    Object.entries(en).flatMap(([group, texts]) =>
-      Object.entries(texts).flatMap(([key, text]) =>
-        typeof text === 'object' ? [`${group}.${key}`] : [],
-      ),
-    ),
-  );
-  const sections = ['activity', 'contact', 'credit', 'details', 'dispute', 'evidence', 'flow'];
-
-  it('should have no text that nothing shows', () => {
-    const unused = [...entriesOf(en).keys()].filter((path) => {
-      const [section = '', key = ''] = path.split('.');
-      const isLookedUp = !sections.includes(section) || groups.has(`${section}.${key}`);
-      return !isLookedUp && !new RegExp(`\\b${key}\\b`).test(shown);
-    });
-    expect(unused).toEqual([]);
-  });
-});
 
 describe('the catalogue fr', () => {
   it('should have every key of the English one, and no other (I1)', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { createFormatters } from '../../src/i18n/formatters.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { createFormatters, type NumberText } from '../../src/i18n/formatters.js';
+import type { Messages } from '../../src/i18n/index.js';
 
 /** `Intl` writes several kinds of spaces, which differ from version to version. */
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
@@ -51,13 +52,13 @@ describe('dates', () => {
   it('should write a calendar day as that day wherever the page runs (I4)', () => {
     expect(en.date('2026-08-31')).toBe('August 31, 2026');
     expect(plain(gb.date('2026-08-31'))).toBe('31 August 2026');
-    expect(plain(fr.date('2026-08-01'))).toBe('1 août 2026');
+    expect(plain(fr.date('2026-08-01'))).toBe('1er août 2026');
   });
 
   it('should write a half-open window with its last day (I4)', () => {
     expect(plain(gb.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 Aug 2026$/);
     expect(plain(en.dayRange('2026-12-15', '2027-01-15'))).toMatch(/^Dec 15, 2026 – Jan 14, 2027$/);
-    expect(plain(fr.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1 ?– ?31 août 2026$/);
+    expect(plain(fr.dayRange('2026-08-01', '2026-09-01'))).toMatch(/^1er ?– ?31 août 2026$/);
     expect(plain(gb.dayRange('2026-08-01', '2026-08-02'))).toBe('1 Aug 2026');
   });
 
@@ -68,6 +69,32 @@ describe('dates', () => {
     expect(en.dateOf(instant, 'Asia/Tokyo')).toBe('Aug 1, 2026');
     expect(fr.timeOf(instant, 'Asia/Tokyo')).toBe('11:30');
     expect(plain(en.dateTimeOf(instant, 'America/New_York'))).toBe('Jul 31, 2026, 10:30 PM');
+  });
+});
+
+describe('dates in French', () => {
+  it.each(['fr', 'fr-CA', 'fr-CH'])(
+    'call the first of a month "1er", and no other number, in %s',
+    (locale) => {
+      const f = createFormatters(locale);
+      expect(plain(f.date('2026-12-01'))).toBe('1er décembre 2026');
+      expect(plain(f.date('2026-12-11'))).toBe('11 décembre 2026');
+      expect(plain(f.dateOf('2026-12-01T12:00:00Z', 'Europe/Paris'))).toBe('1er déc. 2026');
+      expect(plain(f.dayRange('2026-11-30', '2026-12-02'))).toBe('30 nov. – 1er déc. 2026');
+      expect(plain(f.dateTimeOf('2026-12-21T00:01:00Z', 'UTC'))).not.toContain('1er');
+      expect(plain(f.duration(61))).toBe('1 min 1 s');
+      expect(createFormatters('en-GB').date('2026-12-01')).toBe('1 December 2026');
+    },
+  );
+});
+
+describe('numbers', () => {
+  it('are no text, so that no message gets them without the number itself', () => {
+    expectTypeOf<NumberText>().not.toExtend<string>();
+    expectTypeOf<Messages['activity']['found']>().parameters.toEqualTypeOf<[number, NumberText]>();
+    // @ts-expect-error -- the text alone does not tell which form the word has
+    const text = (): string => en.number(2);
+    expect(text()).toBe('2');
   });
 });
 
@@ -161,14 +188,16 @@ describe('timeOf, around a change of clocks', () => {
 
 describe('the other formats', () => {
   it('should write sizes of files, shares and lists in the language', () => {
-    expect(plain(en.fileSize(999))).toBe('999 byte');
+    expect(plain(en.fileSize(1))).toBe('1 byte');
+    expect(plain(en.fileSize(24))).toBe('24 bytes');
+    expect(plain(fr.fileSize(24))).toBe('24 octets');
     expect(plain(en.fileSize(48_213))).toBe('48.2 kB');
     expect(plain(en.fileSize(5_000_000))).toBe('5 MB');
     expect(plain(fr.fileSize(1_400_000))).toBe('1,4 Mo');
     expect(plain(fr.percent(0.5))).toBe('50 %');
     expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
-    expect(plain(fr.number(1_234.5))).toBe('1 234,5');
+    expect(plain(String(fr.number(1_234.5)))).toBe('1 234,5');
   });
 });
 
@@ -176,7 +205,7 @@ describe('what is written', () => {
   it.each(['fr', 'fr-CA', 'fr-CH'])('keeps numbers with what they count, in %s', (locale) => {
     const f = createFormatters(locale);
     const written = [
-      f.number(1_234_567.8),
+      String(f.number(1_234_567.8)),
       f.money({ amount: '1234567.8', currency: 'EUR' }),
       f.money({ amount: '-1234.5', currency: 'USD' }),
       f.exactMoney({ amount: '1234.5678', currency: 'CHF' }),

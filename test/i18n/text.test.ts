@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { englishText, LANGUAGES, loadText } from '../../src/i18n/index.js';
+import { englishText, LANGUAGES, loadText, type NumberText } from '../../src/i18n/index.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
 import { createText } from '../../src/i18n/text.js';
@@ -27,10 +27,10 @@ describe('createText', () => {
 
   it("should take the host's own words, and leave all others", () => {
     const { messages } = createText('en', 'en', en, {
-      activity: { title: 'Your calls', selectedCalls: (_, written) => `${written} picked` },
+      activity: { title: 'Your calls', selectedCalls: (_, written) => `${String(written)} picked` },
     });
     expect(messages.activity.title).toBe('Your calls');
-    expect(messages.activity.selectedCalls(2, '2')).toBe('2 picked');
+    expect(messages.activity.selectedCalls(2, '2' as unknown as NumberText)).toBe('2 picked');
     expect(messages.activity.intro).toBe(en.activity.intro);
     expect(messages.common).toEqual(en.common);
     expect(en.activity.title).toBe('Call activity');
@@ -62,8 +62,8 @@ describe('createText', () => {
       activity: { found: 'a text where a function is needed', title: 42, columns: null },
       common: null,
       errors: 'none',
-    } as unknown as Parameters<typeof createText>[3];
-    const { messages } = createText('en', 'en', en, overrides);
+    };
+    const { messages } = createText('en', 'en', en, overrides as object);
     expect(messages).toEqual(en);
   });
 });

@@ -43,7 +43,7 @@ const REASONS: readonly (readonly [string, string, string])[] = [
   [
     'service-lost',
     "I lost service because of the provider's error.",
-    "J'ai perdu le service à cause d'une erreur du fournisseur.",
+    "J'ai perdu le service à cause d'une erreur de mon opérateur.",
   ],
   [
     'fraudulent-call',

@@ -51,7 +51,7 @@ describe('<redress-flow>, an account with several numbers', () => {
       expect(remaining > 0n && remaining < total).to.equal(true);
       const rest = data.money(total - remaining, 'EUR');
       await person.sees(`${words.total} ${data.money(total, 'EUR')}`);
-      await person.sees(data.money(remaining, 'EUR'), `les ${rest} restants`);
+      await person.sees(data.money(remaining, 'EUR'), `soit ${rest}`);
 
       await person.press(words.continue);
       await person.arrivesAt(words.disputeCalls);

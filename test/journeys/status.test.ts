@@ -93,7 +93,7 @@ describe('<redress-flow>, the status of disputes', () => {
       () => person.all('button', /^Ouvrir le litige/).length === disputes.length,
       { seen: () => person.sight },
     );
-    const items = person.all('listitem').filter((item) => shownText(item).includes('Dernière'));
+    const items = person.all('listitem').filter((item) => shownText(item).includes('Mis à jour'));
     expect(items).to.have.length(disputes.length);
     for (const [row, { reference, status }] of disputes.entries()) {
       const item = items[row];

@@ -65,10 +65,14 @@ describe('the bundle of define/flow', () => {
     }
   });
 
-  it('holds all that redress/adapter needs beside its own names (P1)', () => {
+  it('holds all that redress/adapter and redress/languages need beside their names (P1)', () => {
     const atOnce = modulesOf(downloadOf(chunks, isEntry)).map((id) => relative('.', id));
-    const needed = runtimeModulesOf('src/adapter.ts').filter((file) => file !== 'src/adapter.ts');
+    const entries = ['src/adapter.ts', 'src/languages.ts'];
+    const needed = entries
+      .flatMap((entry) => runtimeModulesOf(entry))
+      .filter((file) => !entries.includes(file));
     expect(needed).toContain('src/controllers/adapter-registry.ts');
+    expect(needed).toContain('src/i18n/languages.ts');
     expect(needed.filter((file) => !atOnce.includes(file))).toEqual([]);
   });
 

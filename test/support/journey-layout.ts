@@ -40,25 +40,25 @@ const isFilledIn = (element: Element): boolean =>
 const TARGETS = ['button', 'link', 'checkbox', 'radio', 'combobox', 'textbox', 'searchbox'];
 const SMALLEST = 24;
 
-/** Controls whose area to press is smaller than 24 pixels, except links within a sentence. */
-export function tooSmall(root: Element): string[] {
+/** Controls whose area to press is smaller than that, except links within a sentence. */
+export function tooSmall(root: Element, smallest = SMALLEST): string[] {
   return TARGETS.flatMap((role) => queryAllByRole(root, role))
-    .filter((control) => !isWithinSentence(control) && !isLargeEnough(control))
+    .filter((control) => !isWithinSentence(control) && !isLargeEnough(control, smallest))
     .map((control) => `${described(control)} "${nameOf(control)}" is too small`);
 }
 
 /** By its box, by that of its label, or because a press beside the box hits it all the same. */
-function isLargeEnough(control: HTMLElement): boolean {
+function isLargeEnough(control: HTMLElement, smallest: number): boolean {
   const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
   const boxes = [control, ...(label?.contains(control) ? [label] : [])];
   const isLargeBox = boxes.some((box) => {
     const { width, height } = box.getBoundingClientRect();
-    return Math.min(width, height) >= SMALLEST;
+    return Math.min(width, height) >= smallest;
   });
   if (isLargeBox) return true;
   control.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = control.getBoundingClientRect();
-  const reach = SMALLEST / 2 - 0.5;
+  const reach = smallest / 2 - 0.5;
   return [-reach, reach].every((x) =>
     [-reach, reach].every((y) => {
       const hit = elementAt(left + width / 2 + x, top + height / 2 + y);

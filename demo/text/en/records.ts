@@ -2,17 +2,17 @@
 import { counted } from '../counted.js';
 
 export const records = {
-  title: 'Call records of your own',
+  title: 'Your own call records',
   intro:
-    'Choose a CSV file with call records. It is read in this browser; nothing of it is sent or stored anywhere.',
+    'Choose a CSV file with call records. It is read in this browser. Nothing is sent or stored anywhere.',
   notLoaded: 'This part of the page could not be loaded. Try again.',
   close: 'Close',
   drop: 'Drop a file here, or',
   chooseFile: 'Choose a file',
-  fileHint: 'CSV or text, also packed as .gz, up to 50 MB or 200,000 lines.',
+  fileHint: 'CSV or text, also compressed as .gz, up to 50 MB or 200,000 lines.',
   address: 'Or load it from an address',
   addressHint:
-    'The address must allow this page to read it (CORS). It is only asked when you press the button.',
+    'The address must allow this page to read it (CORS). It is only requested when you press the button.',
   load: 'Load',
   sample: 'Try a sample file',
   reading: (source: string, share: string) => `Reading ${source}… ${share}`,
@@ -20,9 +20,9 @@ export const records = {
   failedTitle: 'This file could not be read',
   columnsTitle: 'Which column holds what?',
   columnsIntro: (source: string) =>
-    `Check the columns of ${source}. Fields with a star are needed: instead of date and time in one column there may be two, and an end instead of a duration.`,
+    `Check the columns of ${source}. Fields with a star are required. Date and time can be in two columns, and an end can replace the duration.`,
   columnsMissing: 'Still needed:',
-  hasHeader: 'The first line holds the names of the columns',
+  hasHeader: 'The first line has the column names',
   field: 'Field',
   column: 'Column',
   samples: 'In the file',
@@ -32,20 +32,20 @@ export const records = {
   check: 'Please check',
   moreFields: 'More fields, and how values are written',
   read: 'Read the file',
-  dateOrder: 'Dates in figures',
+  dateOrder: 'Numeric dates',
   durationUnit: 'A bare number as a duration is',
   durationClock: 'A duration such as 5:20 is',
-  decimalMark: 'Decimal mark of charges',
+  decimalMark: 'Decimal separator of charges',
   minorUnits: 'Charges are in hundredths (cents)',
-  negativeCharges: 'Charges are written with a minus',
-  timeOfDay: 'Time of day, when no column tells',
+  negativeCharges: 'Charges have a minus sign',
+  timeOfDay: 'Time of day, if no column says',
   directionWord: (word: string) => `“${word}” means`,
   directionUnknown: 'Not known',
   parties: 'The two numbers are',
   currency: 'Currency of charges',
   noCurrency: 'Not known',
   timeZone: 'Time zone of the times',
-  defaultLine: 'Own number, when no column tells',
+  defaultLine: 'Own number, if no column says',
   reportTitle: (source: string) => `What is in ${source}`,
   kept: 'Calls kept',
   rejected: 'Lines rejected',
@@ -58,13 +58,17 @@ export const records = {
       other: `${written} calls have no price. Their charges are worked out from the demonstration's tariff, and marked as estimated.`,
     }),
   notCallsCharged: (total: string) =>
-    `Messages, data and fees are no calls, and are left out: ${total} in all.`,
+    `Messages, data and fees are not calls and were left out: ${total} in all.`,
   nothingKept: 'No line of the file could be read as a call. Check the columns.',
   rejectedCaption: 'Rejected lines',
   line: 'Line',
   reason: 'Reason',
   text: 'Text',
-  showMore: (written: string) => `Show more (${written} left)`,
+  showMore: (count: number, written: string) =>
+    counted('en', count, {
+      one: `Show more (${written} line left)`,
+      other: `Show more (${written} lines left)`,
+    }),
   use: (count: number, written: string) =>
     counted('en', count, { one: `Use this call`, other: `Use these ${written} calls` }),
   changeColumns: 'Change the columns',
@@ -75,11 +79,11 @@ export const records = {
       other: `${source}: the account now has ${written} calls, ${total}.`,
     }),
   otherCurrency:
-    'The account of imported calls has another currency already. Reset the demonstration to begin anew.',
+    'The account with imported calls already has another currency. Reset the demonstration to start over.',
   repeated: (count: number, written: string) =>
     counted('en', count, {
-      one: `${written} call was loaded before, and was left out.`,
-      other: `${written} calls were loaded before, and were left out.`,
+      one: `${written} call was already loaded and was left out.`,
+      other: `${written} calls were already loaded and were left out.`,
     }),
   refused: (count: number, written: string, lines: string) =>
     counted('en', count, {

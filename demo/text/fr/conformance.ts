@@ -6,9 +6,9 @@ const rules = (count: number): string =>
 
 export const conformance: DemoText['conformance'] = {
   title: 'Vérifier un adaptateur',
-  lead: "Les règles du guide, appliquées à un adaptateur ici même. Chaque règle part d'un adaptateur neuf, et ce qui est enfreint est nommé avec la marche à suivre.",
+  lead: "Appliquez ici les règles du guide à un adaptateur. Chaque règle part d'un adaptateur neuf\u00a0; le rapport dit ce qui est enfreint et comment le corriger.",
   chooseTitle: 'Quel adaptateur',
-  demo: 'Fournisseur de démonstration',
+  demo: 'Opérateur de démonstration',
   template: 'Modèle à copier',
   broken: 'Modèle défectueux',
   brokenHint:
@@ -18,14 +18,14 @@ export const conformance: DemoText['conformance'] = {
   endpointHint:
     'Une adresse http ou https, ou un chemin sur ce site. Les requêtes portent les cookies de cette adresse.',
   endpointProblem:
-    "Ce ne peut pas être une adresse d'accès\u00a0: saisissez une adresse http ou https, ou un chemin.",
+    "Cette adresse d'accès n'est pas valable\u00a0: saisissez une adresse http ou https, ou un chemin.",
   forTests:
-    'Il est fait pour les tests\u00a0: les règles ouvrent des litiges et envoient des messages',
+    "C'est un système de test\u00a0: les règles ouvrent des litiges et envoient des messages",
   start: 'Appliquer les règles',
   stop: 'Arrêter',
   reportTitle: 'Rapport',
   reportEmpty: "Rien pour l'instant. Choisissez un adaptateur et appliquez les règles.",
-  progress: 'Règles examinées',
+  progress: 'Règles vérifiées',
   resultColumn: 'Résultat',
   ruleColumn: 'Règle',
   passed: 'Respectée',
@@ -34,11 +34,10 @@ export const conformance: DemoText['conformance'] = {
   copy: 'Copier en texte',
   reportText: 'Rapport en texte',
   copied: 'Le rapport a été copié.',
-  notCopied:
-    'Le navigateur ne permet pas de copier\u00a0: le texte est sélectionné, au-dessous du rapport.',
+  notCopied: 'Le navigateur ne permet pas de copier. Le texte est sélectionné sous le rapport.',
   chaptersTitle: 'Chapitres du guide',
-  console: 'Dans la console de cette page, les mêmes outils sont à portée sous redressTesting.',
-  begun: "Les règles sont en cours d'examen.",
+  console: 'La console de cette page offre les mêmes outils, sous le nom redressTesting.',
+  begun: 'Vérification en cours…',
   stopped: 'Arrêté.',
   countOf: (done, total) => `${done} sur ${rules(total)}`,
   counts: (passed, failed, skipped) =>

@@ -20,7 +20,7 @@ export const records: DemoText['records'] = {
   failedTitle: "Ce fichier n'a pas pu être lu",
   columnsTitle: 'Que contient chaque colonne\u00a0?',
   columnsIntro: (source) =>
-    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont nécessaires\u00a0: la date et l'heure peuvent être dans deux colonnes, et une fin remplacer la durée.`,
+    `Vérifiez les colonnes de ${source}. Les champs marqués d'une étoile sont obligatoires\u00a0: la date et l'heure peuvent être dans deux colonnes, et une fin remplacer la durée.`,
   columnsMissing: 'Il manque encore\u00a0:',
   hasHeader: 'La première ligne contient les noms des colonnes',
   field: 'Champ',
@@ -32,10 +32,10 @@ export const records: DemoText['records'] = {
   check: 'À vérifier',
   moreFields: 'Autres champs, et écriture des valeurs',
   read: 'Lire le fichier',
-  dateOrder: 'Dates en chiffres',
+  dateOrder: 'Dates numériques',
   durationUnit: 'Un nombre seul, pour la durée, est en',
   durationClock: 'Une durée comme 5:20 est en',
-  decimalMark: 'Signe décimal des montants',
+  decimalMark: 'Séparateur décimal des montants',
   minorUnits: 'Les montants sont en centièmes (centimes)',
   negativeCharges: 'Les montants facturés portent un signe moins',
   timeOfDay: "Heure, si aucune colonne ne l'indique",
@@ -64,7 +64,11 @@ export const records: DemoText['records'] = {
   line: 'Ligne',
   reason: 'Motif',
   text: 'Texte',
-  showMore: (written) => `En afficher plus (${written} restantes)`,
+  showMore: (count, written) =>
+    counted('fr', count, {
+      one: `En afficher plus (${written} ligne restante)`,
+      other: `En afficher plus (${written} lignes restantes)`,
+    }),
   use: (count, written) =>
     counted('fr', count, { one: 'Utiliser cet appel', other: `Utiliser ces ${written} appels` }),
   changeColumns: 'Changer les colonnes',
@@ -123,7 +127,7 @@ export const formats: DemoText['formats'] = {
   missed: 'Manqué',
   point: 'Point\u00a0: 1.50',
   comma: 'Virgule\u00a0: 1,50',
-  lineAndOther: 'Votre numéro et l’autre numéro',
+  lineAndOther: "Votre numéro et l'autre numéro",
   callerAndCalled: 'Appelant et appelé',
 };
 

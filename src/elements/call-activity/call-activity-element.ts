@@ -144,7 +144,7 @@ export class RedressCallActivity extends PanelElement {
       return html`${emptyList(t.activity.newAccountTitle, t.activity.newAccountBody)}${this.#notListed(context)}`;
     }
     if (!view) {
-      const arrived = t.activity.loadingCalls(f.number(activity.arrived));
+      const arrived = t.activity.loadingCalls(activity.arrived, f.number(activity.arrived));
       return html`<div class="panel__body">
         <p class="loading">${activity.arrived > 0 ? arrived : KEPT_LINE}</p>
         ${loadingRows(t)}

@@ -23,7 +23,7 @@ export function selectedChargesText(context: FirstContext): string {
 /** Told before the customer has chosen more than can be sent at once; undefined for fewer. */
 export function callLimitText({ t, f }: FirstContext, count: number): string | undefined {
   return count > MAX_CALLS_PER_DISPUTE
-    ? t.activity.callLimit(f.number(MAX_CALLS_PER_DISPUTE))
+    ? t.activity.callLimit(MAX_CALLS_PER_DISPUTE, f.number(MAX_CALLS_PER_DISPUTE))
     : undefined;
 }
 

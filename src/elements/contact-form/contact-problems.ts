@@ -28,7 +28,7 @@ export function contactProblems(
     problems.push({ field: 'message', message: t.messageMissing });
   } else if (length > MAX_MESSAGE_LENGTH) {
     const limit = f.number(MAX_MESSAGE_LENGTH);
-    problems.push({ field: 'message', message: t.messageTooLong(limit) });
+    problems.push({ field: 'message', message: t.messageTooLong(MAX_MESSAGE_LENGTH, limit) });
   }
   const address = typedLine(fields.address);
   if (fields.channel === 'phone' && (address.match(/\p{Nd}/gu)?.length ?? 0) < 5) {

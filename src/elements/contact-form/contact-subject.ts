@@ -20,9 +20,9 @@ export function contactSubject(context: PanelContext): TemplateResult {
 }
 
 function intro({ t, snapshot }: PanelContext): string {
-  const { topic, disputeId } = snapshot.contact;
+  const { topic, calls, disputeId } = snapshot.contact;
   if (topic === 'call-not-listed') return t.contact.introNotListed;
-  if (topic === 'calls-not-eligible') return t.contact.introNotEligible;
+  if (topic === 'calls-not-eligible') return t.contact.introNotEligible(calls.length);
   const dispute = snapshot.disputes.held?.find(({ id }) => id === disputeId);
   return topic === 'escalation' && dispute
     ? t.contact.introEscalation(dispute.reference)

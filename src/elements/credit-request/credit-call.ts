@@ -21,7 +21,7 @@ export function moreCalls(
 ): TemplateResult | typeof nothing {
   if (count <= shown) return nothing;
   return html`<p class="cluster">
-    <span class="muted small">${t.credit.shown(f.number(shown), f.number(count))}</span>
+    <span class="muted small">${t.credit.shown(f.number(shown), count, f.number(count))}</span>
     <button class="button button--small" type="button" @click=${showMore}>
       ${t.credit.showMore}
     </button>

@@ -82,11 +82,11 @@ export class RedressCreditRequest extends LaterPanelElement {
     </div>`;
   }
 
-  #eligible(context: PanelContext, { eligible, totals }: CreditRequest): TemplateResult {
+  #eligible(context: PanelContext, { eligible, totals, refused }: CreditRequest): TemplateResult {
     const { t, f, store, snapshot } = context;
     if (eligible.length === 0) {
       return html`<div class="panel__body stack credit">
-        <h3>${t.credit.noneEligibleTitle}</h3>
+        <h3>${t.credit.noneEligibleTitle(refused.length)}</h3>
       </div>`;
     }
     const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
@@ -131,10 +131,10 @@ export class RedressCreditRequest extends LaterPanelElement {
         ${
           isTooMany
             ? html`<span class="field__error"
-                >${t.credit.tooMany(f.number(MAX_CALLS_PER_DISPUTE))}</span
+                >${t.credit.tooMany(MAX_CALLS_PER_DISPUTE, f.number(MAX_CALLS_PER_DISPUTE))}</span
               >`
             : isTooLittle
-              ? html`<span class="field__error">${t.credit.tooLittle}</span>`
+              ? html`<span class="field__error">${t.credit.tooLittle(eligible.length)}</span>`
               : totals.length > 0
                 ? html`<span class="sticky-bar__label">${t.credit.total}</span>
                     <span class="sticky-bar__value amount notranslate" translate="no"

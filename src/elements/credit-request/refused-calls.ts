@@ -29,7 +29,9 @@ export function refusedCalls(
           .map((item) => refusedCall(context, item, (call) => page.remove(call)))}
       </ul>
       ${moreCalls(context, refused.length, page)}
-      <p>${isTooMany ? t.credit.tooManyForContact(f.number(MAX_CALLS)) : t.credit.refusedBody}</p>
+      <p>
+        ${isTooMany ? t.credit.tooManyForContact(MAX_CALLS, f.number(MAX_CALLS)) : t.credit.refusedBody(refused.length)}
+      </p>
       <div class="notice__actions">
         <button
           class="button button--small"
@@ -37,7 +39,7 @@ export function refusedCalls(
           ?disabled=${isTooMany}
           @click=${askPerson}
         >
-          ${t.credit.askPerson}
+          ${t.credit.askPerson(refused.length)}
         </button>
       </div>
     </div>

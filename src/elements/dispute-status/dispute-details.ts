@@ -75,7 +75,7 @@ export function disputeDetails(
 }
 
 function question(
-  { t, f }: PanelContext,
+  { t, f, account }: PanelContext,
   dispute: Dispute,
   answer: () => void,
 ): TemplateResult | typeof nothing {
@@ -85,7 +85,7 @@ function question(
     ${warningIcon('notice__icon')}
     <div class="notice__body">
       <h3 class="notice__title" id="asked-title">${t.status.askedTitle}</h3>
-      <blockquote>${asked.question}</blockquote>
+      <blockquote lang=${account.language ?? nothing}>${asked.question}</blockquote>
       ${asked.dueBy ? html`<p>${t.status.askedBy(f.date(asked.dueBy))}</p>` : nothing}
       <div class="notice__actions">
         <button class="button button--primary button--small" type="button" @click=${answer}>

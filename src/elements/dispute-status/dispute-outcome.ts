@@ -11,7 +11,7 @@ export function disputeOutcome(
   context: PanelContext,
   dispute: Dispute,
 ): TemplateResult | typeof nothing {
-  const { t } = context;
+  const { t, account } = context;
   const { outcome } = dispute;
   if (!outcome) return nothing;
   const isTold = outcome.decision !== 'unknown' && dispute.status !== 'closed-unknown';
@@ -19,7 +19,7 @@ export function disputeOutcome(
   if (!isTold && !outcome.explanation) return nothing;
   return html`<section class="well stack" aria-labelledby="outcome-title">
     <h3 id="outcome-title">${t.status.outcome}</h3>
-    ${outcome.explanation ? html`<p>${outcome.explanation}</p>` : nothing}
+    ${outcome.explanation ? html`<p lang=${account.language ?? nothing}>${outcome.explanation}</p>` : nothing}
     ${isTold ? decision(context, dispute, outcome) : nothing}
   </section>`;
 }
@@ -61,7 +61,7 @@ function perCall(
   { subject }: Dispute,
   { calls }: Outcome,
 ): TemplateResult | typeof nothing {
-  const { t } = context;
+  const { t, account } = context;
   if (!calls || calls.length === 0 || subject.kind !== 'calls') return nothing;
   return html`<h4>${t.status.perCall}</h4>
     <dl class="amounts">
@@ -74,7 +74,7 @@ function perCall(
               subject.calls.find(({ id }) => id === callId),
             )}
             <span class="small">${isDenied ? t.status.callDenied : t.status.callApproved}</span>
-            ${explanation ? html`<span class="muted small">${explanation}</span>` : nothing}`,
+            ${explanation ? html`<span class="muted small" lang=${account.language ?? nothing}>${explanation}</span>` : nothing}`,
           creditText(context, isDenied ? undefined : creditedAmount, isDenied),
         );
       })}

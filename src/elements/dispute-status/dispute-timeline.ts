@@ -31,8 +31,11 @@ export function disputeTimeline(
             <time datetime=${at}>${f.dateTimeOf(at, account.timeZone)}</time> ·
             ${by === 'customer' ? t.status.byYou : t.status.byProvider}
           </p>
-          ${text ? html`<blockquote class="timeline__message">${text}</blockquote>` : nothing}
+          ${text ? message(text, by === 'provider' ? account.language : undefined) : nothing}
         </li>`,
     )}
   </ol>`;
 }
+
+const message = (text: string, language: string | undefined): TemplateResult =>
+  html`<blockquote class="timeline__message" lang=${language ?? nothing}>${text}</blockquote>`;

@@ -19,14 +19,14 @@ export function disputeChangesList(
           html`<li>
             ${t.status.events[kind]}
             <span class="small">${f.dateTimeOf(at, account.timeZone)}</span>
-            ${text ? html`<blockquote>${text}</blockquote>` : nothing}
+            ${text ? html`<blockquote lang=${account.language ?? nothing}>${text}</blockquote>` : nothing}
           </li>`,
       )}
       ${
         question && !isOnTimeline
           ? html`<li>
               ${t.status.askedTitle}
-              <blockquote>${question.question}</blockquote>
+              <blockquote lang=${account.language ?? nothing}>${question.question}</blockquote>
             </li>`
           : nothing
       }

@@ -62,9 +62,9 @@ export class IntentionRunner<Request, Receipt> implements Versions<Request> {
 
   isShared(reference: string): boolean {
     const own = new Set(this.attempts.map(({ content, isOfOther }) => (isOfOther ? '' : content)));
-    return this.#keys
-      .all()
-      .some((key) => key.clientReference === reference && !own.has(key.payloadHash));
+    const keys = this.#keys.all();
+    if (this.#keys.mayMissOthers?.()) return true;
+    return keys.some((key) => key.clientReference === reference && !own.has(key.payloadHash));
   }
 
   /** Single flight: further calls join the running one (R1). */

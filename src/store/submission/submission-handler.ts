@@ -14,7 +14,7 @@ export interface Versions<Request> {
   readonly attempts: readonly Attempt[];
   /** Undefined for an attempt of another page. */
   requestOf(attempt: Attempt): Request | undefined;
-  /** Whether other attempts, of any page or draft, have the client reference. */
+  /** Whether other attempts, of any page or draft, have the client reference, or may have it. */
   isShared(reference: string): boolean;
 }
 

@@ -28,6 +28,8 @@ export interface SubmissionKeys {
   /** Replaces the key of the same content. */
   put(key: SubmissionKey): void;
   remove(payloadHash: string): void;
+  /** Whether other tabs may have keys that `all` cannot read now. Left out: never. */
+  mayMissOthers?(): boolean;
   /** Runs a task while no other tab reads or writes. Left out when tabs do not share these keys. */
   exclusively?<T>(task: () => T): Promise<T>;
 }
@@ -123,6 +125,7 @@ function keysIn(storage: () => Storage, name: string, now: () => number): Submis
   const own = new Map<string, SubmissionKey>();
   /** The hashes of own keys that are in storage, unless another tab has removed them. */
   const stored = new Set<string>();
+  let hasFailed = false;
 
   const forget = (hash: string): void => {
     own.delete(hash);
@@ -134,7 +137,9 @@ function keysIn(storage: () => Storage, name: string, now: () => number): Submis
     try {
       for (const key of parseKeys(storage().getItem(name))) keys.set(key.payloadHash, key);
       for (const hash of stored) if (!keys.has(hash)) forget(hash);
+      hasFailed = false;
     } catch {
+      hasFailed = true;
       // The own keys serve this page.
     }
     for (const [hash, key] of own) {
@@ -157,6 +162,7 @@ function keysIn(storage: () => Storage, name: string, now: () => number): Submis
 
   return {
     all: () => [...read().values()],
+    mayMissOthers: () => hasFailed && stored.size > 0,
     put: (key) => {
       const { payloadHash } = key;
       const fresh = stamped(key, now());

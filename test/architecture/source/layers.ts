@@ -47,6 +47,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   // What the author of an adapter needs on a page, and nothing else.
   'adapter.ts': ['controllers', 'contract'],
+  // What a host needs for a language of its own.
+  'languages.ts': ['i18n'],
   // The public entry: everything, but nothing that registers an element.
   'index.ts': [
     'elements',

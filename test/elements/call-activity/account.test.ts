@@ -76,7 +76,7 @@ describe('<redress-call-activity> number and cycle', () => {
     });
     expect(shownText(panel))
       .to.contain('•••• 0199')
-      .and.to.contain('You find your account number at the top right of your bill.')
+      .and.to.contain('Your account number is at the top right of your bill.')
       .and.not.to.contain('8005550199');
   });
 

@@ -24,7 +24,7 @@ describe('<redress-call-activity> loading', () => {
       isReady: ({ snapshot }) => snapshot.activity.arrived === 1_000,
     });
     const { panel } = mounted;
-    expect(shownText(panel)).to.contain('Loading calls… 1,000 so far');
+    expect(shownText(panel)).to.contain('Loading… 1,000 calls so far');
     expect(panel.shadowRoot?.querySelector('[aria-busy=true]')).not.to.equal(null);
     expect(queryAllByRole(panel, 'table')).to.have.length(0);
     await expectAccessible(panel);
@@ -103,7 +103,7 @@ describe('<redress-call-activity> failures', () => {
       adapter: activityAdapter([], { calls: calls.answer }),
     });
     const { panel } = mounted;
-    expect(getByRole(panel, 'alert').textContent).to.contain('could not be read');
+    expect(getByRole(panel, 'alert').textContent).to.contain('We could not read');
     expect(getByRole(panel, 'link', 'Contact support').isConnected).to.equal(true);
     expect(getByRole(panel, 'combobox', 'Billing cycle').isConnected).to.equal(true);
     await expectAccessibleInBothThemes(panel);
@@ -134,7 +134,7 @@ describe('<redress-call-activity> failures', () => {
           billingCycles: (...input) => unless('billingCycles', () => good.billingCycles(...input)),
         },
       });
-      expect(getByRole(mounted.panel, 'alert').textContent).to.contain('could not be read');
+      expect(getByRole(mounted.panel, 'alert').textContent).to.contain('We could not read');
       isBroken = false;
       getByRole(mounted.panel, 'button', 'Try again').click();
       await settled(mounted);
@@ -167,7 +167,7 @@ describe('<redress-call-activity> failures', () => {
     const { panel } = await mountPanel('redress-call-activity', {
       adapter: plainAdapter([buildCall(), buildCall()]),
     });
-    expect(getByRole(panel, 'alert').textContent).to.contain('could not be read');
+    expect(getByRole(panel, 'alert').textContent).to.contain('We could not read');
     expect(queryAllByRole(panel, 'table')).to.have.length(0);
   });
 });

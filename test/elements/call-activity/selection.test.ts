@@ -97,7 +97,7 @@ describe('<redress-call-activity> the selection', () => {
     const { panel, store } = await many();
     enter(getByRole(panel, 'searchbox'), '5551010');
     await rendered(panel);
-    expect(getByRole(panel, 'checkbox', 'Select the 1 call of this list')).to.equal(
+    expect(getByRole(panel, 'checkbox', 'Select the 1 call in this list')).to.equal(
       selectAll(panel),
     );
     selectAll(panel).click();

@@ -45,7 +45,7 @@ describe('<redress-call-activity> the table', () => {
   it('should be a table with a caption, headers and rows (A6)', async () => {
     const { panel } = await mixed();
     const table = getByRole(panel, 'table');
-    expect(nameOf(table)).to.match(/^Calls of Jul\w* 1 – 31, 2026$/);
+    expect(nameOf(table)).to.match(/^Calls: Jul\w* 1 – 31, 2026$/);
     expect(queryAllByRole(table, 'columnheader').map((header) => header.textContent.trim()))
       .to.deep // the first one holds the box that selects all
       .equal([

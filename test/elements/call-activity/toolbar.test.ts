@@ -155,24 +155,24 @@ describe('<redress-call-activity> filters', () => {
     const to = getByRole(panel, 'textbox', 'To');
     expect(to.getAttribute('aria-invalid')).to.equal('true');
     const error = panel.shadowRoot?.getElementById(to.getAttribute('aria-describedby') ?? '');
-    expect(error?.textContent.trim()).to.equal('The first day must not be after the last.');
+    expect(error?.textContent.trim()).to.equal('The first day cannot be after the last.');
     await expectAccessible(panel);
   });
 
   it('should filter by charge, with either decimal mark', async () => {
     const { panel } = await withFilters();
-    enter(getByRole(panel, 'textbox', 'Charge from'), '0,05');
-    enter(getByRole(panel, 'textbox', 'Charge to'), '4.50');
+    enter(getByRole(panel, 'textbox', 'Lowest charge'), '0,05');
+    enter(getByRole(panel, 'textbox', 'Highest charge'), '4.50');
     await rendered(panel);
     expect(listed(panel)).to.deep.equal([PARIS]);
-    expect(getByRole(panel, 'textbox', 'Charge from')).to.have.property('value', '0,05');
+    expect(getByRole(panel, 'textbox', 'Lowest charge')).to.have.property('value', '0,05');
   });
 
   it('should say beside the field that an amount cannot be read, and keep what was typed (A4)', async () => {
     const { panel, store } = await withFilters();
-    enter(getByRole(panel, 'textbox', 'Charge from'), 'ten');
+    enter(getByRole(panel, 'textbox', 'Lowest charge'), 'ten');
     await rendered(panel);
-    const from = getByRole(panel, 'textbox', 'Charge from');
+    const from = getByRole(panel, 'textbox', 'Lowest charge');
     expect(from.getAttribute('aria-invalid')).to.equal('true');
     const error = panel.shadowRoot?.getElementById(from.getAttribute('aria-describedby') ?? '');
     expect(error?.textContent.trim()).to.equal('Enter an amount such as 1.50.');
@@ -191,7 +191,7 @@ describe('<redress-call-activity> filters', () => {
     const { panel, provider, store } = await withFilters();
     choose(getByRole(panel, 'combobox', 'Type'), 'premium');
     choose(getByRole(panel, 'combobox', 'Direction'), 'out');
-    enter(getByRole(panel, 'textbox', 'Charge from'), '1');
+    enter(getByRole(panel, 'textbox', 'Lowest charge'), '1');
     panel.remove();
     const again = document.createElement('redress-call-activity');
     provider.append(again);
@@ -200,7 +200,7 @@ describe('<redress-call-activity> filters', () => {
     await rendered(provider);
     expect(getByRole(again, 'combobox', 'Type')).to.have.property('value', 'premium');
     expect(getByRole(again, 'combobox', 'Direction')).to.have.property('value', 'out');
-    expect(getByRole(again, 'textbox', 'Charge from')).to.have.property('value', '1');
+    expect(getByRole(again, 'textbox', 'Lowest charge')).to.have.property('value', '1');
     expect(store.snapshot.activity.view?.matching.map(({ id }) => id)).to.deep.equal(['hotline']);
   });
 
@@ -209,7 +209,7 @@ describe('<redress-call-activity> filters', () => {
     getByRole(panel, 'button', 'Charge').click();
     enter(getByRole(panel, 'searchbox'), 'paris');
     enter(getByRole(panel, 'textbox', 'From'), '2026-07-10');
-    enter(getByRole(panel, 'textbox', 'Charge to'), '3');
+    enter(getByRole(panel, 'textbox', 'Highest charge'), '3');
     getByRole(panel, 'checkbox', 'Charged calls only').click();
     await rendered(panel);
     expect(shownText(panel)).to.contain('No calls match');
@@ -217,7 +217,7 @@ describe('<redress-call-activity> filters', () => {
     await rendered(panel);
     expect(rowsOf(panel)).to.have.length(4);
     expect(store.snapshot.activity.query.sort.column).to.equal('charge');
-    for (const name of ['From', 'Charge to']) {
+    for (const name of ['From', 'Highest charge']) {
       expect(getByRole(panel, 'textbox', name)).to.have.property('value', '');
     }
     expect(queryAllByRole(panel, 'button', 'Clear search and filters')).to.have.length(0);

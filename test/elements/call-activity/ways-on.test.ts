@@ -82,7 +82,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     const { panel, store } = await withDraft();
     expect(shownText(panel)).to.contain('You have an unfinished dispute.');
     await expectAccessible(panel);
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('dispute-form');
     expect(store.snapshot.draft?.details).to.equal('Typed so far');
   });
@@ -96,7 +96,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
 
   it('should be thrown away at the word of the customer only, with the focus kept (A2)', async () => {
     const { panel, store } = await withDraft();
-    getByRole(panel, 'button', 'Discard it').focus();
+    getByRole(panel, 'button', 'Discard').focus();
     await press('Enter');
     await rendered(panel);
     expect(store.snapshot.draft).to.equal(undefined);
@@ -109,7 +109,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
     store.use(Drafts).beginForBill(buildCycle());
     store.use(Drafts).edit({ details: 'About the bill' });
     await rendered(panel);
-    const [, parked] = queryAllByRole(panel, 'button', 'Go on with it');
+    const [, parked] = queryAllByRole(panel, 'button', 'Continue');
     parked?.click();
     expect(store.snapshot.draft?.details).to.equal('Typed so far');
     expect(store.snapshot.parkedDrafts.map(({ details }) => details)).to.deep.equal([
@@ -120,7 +120,7 @@ describe('<redress-call-activity> an unfinished dispute', () => {
   it('should not be opened when the host objects', async () => {
     const { panel, provider, store } = await withDraft();
     provider.addEventListener('redress-navigate', (event) => event.preventDefault());
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('activity');
   });
 });
@@ -142,14 +142,14 @@ describe('<redress-call-activity> a dispute that may have arrived', () => {
     await until('its way', () => isSent);
     await rendered(panel);
     expect(shownText(panel)).to.contain("We don't know yet whether your dispute was received.");
-    expect(queryAllByRole(panel, 'button', 'Discard it')).to.deep.equal([]);
+    expect(queryAllByRole(panel, 'button', 'Discard')).to.deep.equal([]);
     answer.reject(new BillingError('timeout'));
     await submitted;
     await rendered(panel);
     expect(store.snapshot.submission.state).to.equal('unknown');
-    getByRole(panel, 'button', 'Go on with it').click();
+    getByRole(panel, 'button', 'Continue').click();
     expect(store.snapshot.step.name).to.equal('dispute-form');
-    expect(queryAllByRole(panel, 'button', 'Discard it')).to.have.length(1);
+    expect(queryAllByRole(panel, 'button', 'Discard')).to.have.length(1);
   });
 });
 
@@ -228,7 +228,7 @@ describe('<redress-call-activity> by keyboard', () => {
       'Search calls',
       'Filters',
       'Export CSV',
-      'Select the 1 call of this list',
+      'Select the 1 call in this list',
       'Date and time',
       'Number',
       'Destination',

@@ -55,7 +55,7 @@ describe('<redress-call-details>', () => {
       Duration: '2 min 41 sec',
       'Billed duration': '3 min',
       Bill: 'B-2026-08',
-      Credit: 'Eligible You can object until December 24, 2026.',
+      Credit: 'Eligible You can dispute it until December 24, 2026.',
     };
     for (const [name, value] of Object.entries(facts)) {
       expect(factOf(panel, name), name).to.equal(value);
@@ -104,7 +104,7 @@ describe('<redress-call-details>', () => {
     const { panel, store } = await mountPanel('redress-call-details');
     store.goTo({ name: 'call-details', callId: 'nobody knows' });
     await rendered(panel);
-    expect(shownText(panel)).to.contain('This call is not in the list that is loaded.');
+    expect(shownText(panel)).to.contain('This call is not in the current list.');
     getByRole(panel, 'button', 'Back to call activity').click();
     expect(store.snapshot.step.name).to.equal('activity');
   });
@@ -124,7 +124,7 @@ describe('<redress-call-details> the charge', () => {
     expect(factOf(panel, 'Connection fee')).to.equal('$0.15');
     expect(factOf(panel, '3 min at $0.35 per minute')).to.equal('$1.05');
     expect(factOf(panel, 'Charge')).to.equal('$1.20');
-    expect(factOf(panel, 'Tax contained in the charge')).to.equal('$0.20');
+    expect(factOf(panel, 'Tax included in the charge')).to.equal('$0.20');
     expect(factOf(panel, 'Rounded up to steps of')).to.equal('1 min');
     expect(factOf(panel, 'Tariff')).to.equal('International');
   });
@@ -138,7 +138,7 @@ describe('<redress-call-details> the charge', () => {
       }),
     );
     expect(factOf(panel, '1 min at $0.0425 per minute')).to.equal('$0.0425');
-    expect(factOf(panel, 'Taken from your plan')).to.equal('1 min');
+    expect(factOf(panel, 'Included in your plan')).to.equal('1 min');
     expect(factOf(panel, 'Charge')).to.equal('$0.0425');
   });
 
@@ -154,8 +154,8 @@ describe('<redress-call-details> the charge', () => {
   it('should say so when the tariff is not known, or the charge was worked out', async () => {
     const { panel } = await open(buildCall({ chargeEstimated: true }));
     expect(shownText(panel))
-      .to.contain('Your provider does not tell how this charge is made up.')
-      .and.to.contain('The record carried no price.');
+      .to.contain('Your provider does not say how this charge is made up.')
+      .and.to.contain('The record had no price.');
   });
 });
 

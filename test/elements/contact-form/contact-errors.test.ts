@@ -25,7 +25,7 @@ const EVERYTHING_MISSING = {
     'Enter the day of the call',
     'Enter the number, or what you know of it',
     'Tell us what happened',
-    'Enter a phone number at which we reach you',
+    'Enter a phone number where we can reach you',
   ],
   fr: [
     "Saisissez le jour de l'appel",
@@ -39,8 +39,8 @@ const WRONG: readonly { what: string; fields: Partial<ContactFields>; en: string
   {
     what: 'a day in the future',
     fields: { date: '2026-08-12' },
-    en: 'The day of the call must not be in the future',
-    fr: "Le jour de l'appel ne doit pas être dans le futur",
+    en: 'The day of the call cannot be in the future',
+    fr: "Le jour de l'appel ne peut pas être dans le futur",
   },
   {
     what: 'a message that is too long',
@@ -57,7 +57,7 @@ const WRONG: readonly { what: string; fields: Partial<ContactFields>; en: string
   {
     what: 'a phone number without enough digits',
     fields: { address: 'call me' },
-    en: 'Enter a phone number at which we reach you',
+    en: 'Enter a phone number where we can reach you',
     fr: 'Saisissez un numéro de téléphone où vous joindre',
   },
 ];
@@ -125,7 +125,7 @@ describe('<redress-contact-form> errors', () => {
     const form = await contactForm({ topic: 'other' });
     await press(form, 'Send');
     await fill(form, 'What happened?', 'It is not mine.');
-    expect(linksOf(form)).to.deep.equal(['Enter a phone number at which we reach you']);
+    expect(linksOf(form)).to.deep.equal(['Enter a phone number where we can reach you']);
     const [, byEmail] = queryAllByRole(form.panel, 'radio');
     await click(byEmail ?? form.panel);
     await rendered(form.panel);

@@ -51,7 +51,7 @@ describe('<redress-contact-form> sending', () => {
     expect((await told).receipt.reference).to.equal('C-2001');
     expectFocusOn(getByRole(form.panel, 'heading', 'Your message was received'));
     expect(shownText(form.panel)).to.contain(
-      'A person reads it and gets back to you. You get an answer by August 14, 2026. Reference number C-2001',
+      "A person will read it and get back to you. You'll get an answer by August 14, 2026. Reference number C-2001",
     );
   });
 
@@ -104,7 +104,7 @@ describe('<redress-contact-form> sending', () => {
     sent[0]?.answer.reject(new BillingError('timeout'));
     await answered(form);
     expect(failureIn(form)).to.contain('We do not know whether your message arrived');
-    expect(failureIn(form)).to.contain('Send it again: it is received only once.');
+    expect(failureIn(form)).to.contain('Send it again: it will be received only once.');
     expect(failureIn(form)).not.to.contain('not sent');
     await press(form, 'Send');
     expect(sent[1]?.idempotencyKey).to.equal(sent[0]?.idempotencyKey);
@@ -159,7 +159,7 @@ describe('<redress-contact-form> sending', () => {
     isSignedIn = false;
     sent[0]?.answer.reject(new BillingError('unauthenticated'));
     await answered(form);
-    expect(shownText(form.panel)).to.contain('Sign in again to go on');
+    expect(shownText(form.panel)).to.contain('Sign in again to continue');
     isSignedIn = true;
     await form.provider.resume();
     await settled(form);

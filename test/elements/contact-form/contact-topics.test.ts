@@ -9,7 +9,7 @@ import { answered, contactForm, fill, filledForm, heldBack, press } from './cont
 import { Contact } from '../../../src/store/index.js';
 
 const CALLS = buildCalls(2, () => ({ charge: money('0.35') }));
-const MISSING_CALL = ['Day of the call', 'Time of the call (optional)', 'Number of the other side'];
+const MISSING_CALL = ['Day of the call', 'Time of the call (optional)', 'The other phone number'];
 
 interface Topic {
   readonly subject: ContactSubject;
@@ -22,32 +22,32 @@ const TOPICS: readonly Topic[] = [
   {
     subject: { topic: 'call-not-listed' },
     intro: {
-      en: 'A call is missing from your list? Tell us about it, and a person looks into it.',
-      fr: "Un appel manque dans votre liste ? Signalez-le-nous : une personne s'en occupera.",
+      en: 'Is a call missing from your list? Tell us about it, and a person will look into it.',
+      fr: "Un appel manque dans votre liste ? Signalez-le-nous : un conseiller s'en occupera.",
     },
     sends: { missingCall: { date: '2026-07-20', number: '+1 202-555-0177' } },
   },
   {
     subject: { topic: 'calls-not-eligible', calls: CALLS },
     intro: {
-      en: 'These calls cannot be credited here. A person looks at them.',
-      fr: 'Ces appels ne peuvent pas être crédités ici. Une personne les examinera.',
+      en: 'These calls cannot be credited here. A person will look at them.',
+      fr: 'Ces appels ne peuvent pas être crédités ici. Un conseiller les examinera.',
     },
     sends: { callIds: ['call-1', 'call-2'] },
   },
   {
     subject: { topic: 'escalation', disputeId: 'dispute-1' },
     intro: {
-      en: 'A person looks at your dispute D-1001.',
-      fr: 'Une personne examinera votre litige D-1001.',
+      en: 'A person will look at your dispute D-1001.',
+      fr: 'Un conseiller examinera votre litige D-1001.',
     },
     sends: { disputeId: 'dispute-1' },
   },
   {
     subject: { topic: 'other' },
     intro: {
-      en: 'Tell us what happened, and a person looks into it.',
-      fr: "Dites-nous ce qui s'est passé : une personne s'en occupera.",
+      en: 'Tell us what happened, and a person will look into it.',
+      fr: "Dites-nous ce qui s'est passé : un conseiller s'en occupera.",
     },
     sends: {},
   },
@@ -130,6 +130,6 @@ describe('<redress-contact-form> topics', () => {
     const form = await contactForm({ topic: 'escalation', disputeId: 'dispute-9' });
     form.store.disputes.accept(buildDispute({ id: 'dispute-9', reference: 'D-1009' }));
     await answered(form);
-    expect(shownText(form.panel)).to.contain('A person looks at your dispute D-1009.');
+    expect(shownText(form.panel)).to.contain('A person will look at your dispute D-1009.');
   });
 });

@@ -35,32 +35,32 @@ describe('<redress-credit-request> where the credit goes', () => {
 
   it('should put it on the next bill when the bill is paid', async () => {
     expect(await sentences(billed(PAID))).to.equal(
-      'Where the credit goes If approved, $1.20 goes on your September 1, 2026 bill, because your bill of August 1, 2026 is paid.',
+      'Where the credit goes If approved, a credit of $1.20 is applied to your September 1, 2026 bill, because your bill of August 1, 2026 is paid.',
     );
   });
 
   it('should promise no date for the next bill when it is not known', async () => {
     expect(await sentences([buildCycle({ bill: buildBill(PAID) })])).to.contain(
-      'If approved, $1.20 goes on your next bill, because',
+      'If approved, a credit of $1.20 is applied to your next bill, because',
     );
   });
 
   it('should put it on the current bill when that is not paid', async () => {
     expect(await sentences(billed({}))).to.contain(
-      'If approved, $1.20 comes off your current bill of August 1, 2026, because it is not paid yet.',
+      'If approved, a credit of $1.20 is applied to your current bill of August 1, 2026, because it is not paid yet.',
     );
   });
 
   it('should split it when the bill is partly paid', async () => {
     expect(await sentences(billed(PART_PAID))).to.contain(
-      'If approved, $0.50 comes off your current bill of August 1, 2026, on which that much is still to be paid, and the remaining $0.70 goes on your September 1, 2026 bill.',
+      'If approved, a credit of $0.50 is applied to your current bill of August 1, 2026, which has that much left to pay, and the remaining $0.70 to your September 1, 2026 bill.',
     );
   });
 
   it('should not call a bill unpaid of which a part is paid', async () => {
     const text = await sentences(billed({ state: 'part-paid', amountRemaining: money('5') }));
     expect(text).to.contain(
-      'If approved, $1.20 comes off your current bill of August 1, 2026, because a part of your bill of August 1, 2026 is still to be paid.',
+      'If approved, a credit of $1.20 is applied to your current bill of August 1, 2026, because part of your bill of August 1, 2026 is still to be paid.',
     );
   });
 
@@ -80,20 +80,20 @@ describe('<redress-credit-request> where the credit goes', () => {
     ];
     const text = await sentences(cycles, calls);
     expect(text).to.contain(
-      'If approved, $0.40 goes on your September 1, 2026 bill, because nothing more is to be paid on your current bill then.',
+      'If approved, a credit of $0.40 is applied to your September 1, 2026 bill, because your current bill will then have nothing left to pay.',
     );
     expect(text).not.to.contain('is paid.');
   });
 
   it('should promise nothing when the state of the bill is unknown', async () => {
     expect(await sentences(billed({ state: 'unknown', amountRemaining: undefined }))).to.contain(
-      'Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.',
+      'Your provider has not told us whether the bill is paid, so we cannot say which bill it is applied to.',
     );
   });
 
   it('should promise nothing for a call whose bill is not known', async () => {
     const text = await sentences(billed({}), [buildCall({ cycleId: 'elsewhere', ...eligible })]);
-    expect(text).to.contain('we cannot say on which bill');
+    expect(text).to.contain('we cannot say which bill');
   });
 
   it('should say it for each of several bills', async () => {
@@ -113,22 +113,24 @@ describe('<redress-credit-request> where the credit goes', () => {
     const text = await sentences(cycles, calls);
     expect(text).to.contain('because your bill of July 1, 2026 is paid.');
     expect(text).to.contain(
-      'comes off your current bill of August 1, 2026, because it is not paid yet.',
+      'is applied to your current bill of August 1, 2026, because it is not paid yet.',
     );
   });
 
   it('should put calls that are not billed yet on the bill they will be on', async () => {
     const text = await sentences([OPEN], [buildCall({ cycleId: 'cycle-2', ...eligible })]);
-    expect(text).to.contain('If approved, $1.20 comes off the bill these calls will be on.');
+    expect(text).to.contain(
+      'If approved, a credit of $1.20 is applied to the bill for this period, which has not been issued yet.',
+    );
   });
 
   it('should say the same in French', async () => {
     const call = [buildCall(eligible)];
     expect(await sentences(billed(PAID), call, 'fr')).to.contain(
-      "S'il est accordé, un crédit de 1,20 $US figurera sur votre facture du 1 septembre 2026, car votre facture du 1 août 2026 est payée.",
+      "S'il est accordé, un crédit de 1,20 $US figurera sur votre facture du 1er septembre 2026, car votre facture du 1er août 2026 est payée.",
     );
     expect(await sentences(billed(PART_PAID), call, 'fr')).to.contain(
-      "S'il est accordé, 0,50 $US seront déduits de votre facture actuelle du 1 août 2026, sur laquelle ce montant reste à payer, et les 0,70 $US restants figureront sur votre facture du 1 septembre 2026.",
+      "S'il est accordé, un crédit de 0,50 $US sera déduit de votre facture actuelle du 1er août 2026, sur laquelle ce montant reste à payer, et le reste, soit 0,70 $US, figurera sur votre facture du 1er septembre 2026.",
     );
   });
 });

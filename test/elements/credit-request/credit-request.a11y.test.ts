@@ -62,7 +62,7 @@ describe('<redress-credit-request> for everybody', () => {
       'Crédit total demandé',
       '1,20 $US',
       '1 appel ne peut pas être crédité ici',
-      'Formulaire de contact pour ces appels',
+      'Formulaire de contact pour cet appel',
       "Sélectionner d'autres appels",
       'Continuer',
     ]) {

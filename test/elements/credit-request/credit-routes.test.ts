@@ -74,7 +74,7 @@ describe('<redress-credit-request> ways on', () => {
     provider.addEventListener('redress-contact', veto);
     const before = store.snapshot;
     await click(getByRole(panel, 'button', 'Continue'));
-    await click(getByRole(panel, 'button', 'Contact form for these calls'));
+    await click(getByRole(panel, 'button', 'Contact form for this call'));
     await click(getByRole(panel, 'button', 'Back to call activity'));
     expect(seen).to.deep.equal(['redress-navigate', 'redress-contact', 'redress-navigate']);
     expect(store.snapshot).to.equal(before);

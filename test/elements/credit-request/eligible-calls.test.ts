@@ -10,17 +10,18 @@ import { creditPanel } from './credit-setup.js';
 const EN: Readonly<Record<IneligibilityReason, string>> = {
   'not-charged': 'This call was not charged.',
   'included-in-plan': 'This call is included in your plan.',
-  'outside-window': 'The time to object has passed. The last day to object was July 1, 2026.',
-  'already-disputed': 'This call is in a dispute already.',
-  'already-credited': 'This call has been credited already.',
-  'not-billed-yet': 'This call is not billed yet.',
+  'outside-window':
+    'The time to dispute this call has passed. The last day to dispute it was July 1, 2026.',
+  'already-disputed': 'This call is already in a dispute.',
+  'already-credited': 'This call has already been credited.',
+  'not-billed-yet': 'This call has not been billed yet.',
   'not-eligible': 'Your provider does not credit this call online.',
 };
 const FR: Readonly<Record<IneligibilityReason, string>> = {
   'not-charged': "Cet appel n'a pas été facturé.",
   'included-in-plan': 'Cet appel est inclus dans votre forfait.',
   'outside-window':
-    'Le délai de contestation est dépassé. Le dernier jour pour contester était le 1 juillet 2026.',
+    'Le délai de contestation est dépassé. Le dernier jour pour contester était le 1er juillet 2026.',
   'already-disputed': "Cet appel fait déjà l'objet d'un litige.",
   'already-credited': 'Cet appel a déjà été crédité.',
   'not-billed-yet': "Cet appel n'est pas encore facturé.",
@@ -148,7 +149,7 @@ describe('<redress-credit-request>', () => {
     const { panel, store } = await creditPanel({ calls: buildCalls(1001) });
     const foot = getByRole(panel, 'contentinfo');
     expect(shownText(foot)).to.contain(
-      'A dispute can hold 1,000 calls at most. Remove some, and dispute them separately.',
+      'A dispute can hold at most 1,000 calls. Remove some, and dispute them separately.',
     );
     const goOn = getByRole(panel, 'button', 'Continue');
     expect(goOn.matches(':disabled')).to.equal(true);
@@ -163,6 +164,6 @@ describe('<redress-credit-request>', () => {
     expect(queryAllByRole(panel, 'list', '1 call eligible for a credit')).to.have.length(1);
     await store.disputes.refresh('dispute-1');
     await rendered(panel);
-    expect(shownText(panel)).to.contain('This call is in a dispute already.');
+    expect(shownText(panel)).to.contain('This call is already in a dispute.');
   });
 });

@@ -85,7 +85,7 @@ describe('the page that checks an adapter', () => {
     start();
     await until('a request', () => asked.length > 0);
     expect(asked[0]).to.equal(`${location.origin}/billing/account`);
-    expect(textOf('#check-news')).to.equal('The rules are being looked at.');
+    expect(textOf('#check-news')).to.equal('Running the rules…');
     expect(document.activeElement?.id).to.equal('check-stop');
     await press('Enter');
     expect(run.state).to.equal('stopped');
@@ -153,7 +153,7 @@ describe('the page that checks an adapter', () => {
     expect(bar.hidden).to.equal(true);
     start();
     expect(bar.hidden).to.equal(false);
-    expect(bar.getAttribute('aria-label')).to.equal('Rules looked at');
+    expect(bar.getAttribute('aria-label')).to.equal('Rules checked');
     run.stop();
     expect(bar.hidden).to.equal(true);
   });

@@ -127,7 +127,7 @@ describe('the playground', () => {
   itInChromium('should say that single panels are not for every form (E12)', () => {
     opened();
     choose('shows', 'panels');
-    expect(described('set-shows')).to.contain('choose that form');
+    expect(described('set-shows')).to.contain('choose that method');
     expect(textOf('#code-page')).to.contain('data-redress');
     choose('form', 'npm');
     expect(described('set-shows')).to.equal('');
@@ -136,17 +136,17 @@ describe('the playground', () => {
 
   itInChromium('should tell which chosen colours are too weak, with the figures (A8)', () => {
     opened();
-    expect(textOf('#contrast-news')).to.match(/^No colour is chosen/);
+    expect(textOf('#contrast-news')).to.match(/^You have not chosen a colour/);
     choose('accent', '#ff7900');
-    expect(textOf('#contrast-news')).to.match(/^\d+ pairs are too weak/);
+    expect(textOf('#contrast-news')).to.match(/^\d+ pairs have too little contrast/);
     const [first] = find('#contrast-rows', HTMLTableSectionElement).rows;
     const words = first?.textContent?.replaceAll(/\s+/g, ' ');
-    expect(words).to.equal('accent on surface Light2.6 : 1 too weak4.5 : 1');
+    expect(words).to.equal('accent on surface Light2.6 : 1 too low4.5 : 1');
     choose('theme', 'dark');
-    expect(textOf('#contrast-news'), 'only the dark side shows').to.match(/^Your colours are/);
+    expect(textOf('#contrast-news'), 'only the dark side shows').to.match(/^Your colours have/);
     choose('theme', '');
     choose('accent', '#b04600');
-    expect(textOf('#contrast-news')).to.match(/^Your colours are strong enough/);
+    expect(textOf('#contrast-news')).to.match(/^Your colours have enough contrast/);
     expect(textOf('#contrast-rows')).to.match(/accent on .*-soft Light/);
   });
 

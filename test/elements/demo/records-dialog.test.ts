@@ -48,7 +48,7 @@ describe('recordsGroup', () => {
 
   it('loads the dialog when it is asked for, with its texts', async () => {
     const { dialog } = await opened();
-    expect(dialog()?.querySelector('h2')).to.have.text('Call records of your own');
+    expect(dialog()?.querySelector('h2')).to.have.text('Your own call records');
   });
 
   it('lists a call in another currency, and recognises a file that was loaded', async () => {
@@ -65,7 +65,7 @@ describe('recordsGroup', () => {
     choose(dialog());
     await press(/^Use these 3 calls$/, dialog());
     await until('what was loaded before', () => alert().startsWith('2 calls'), { seen: alert });
-    expect(alert()).to.contain('2 calls were loaded before, and were left out.');
+    expect(alert()).to.contain('2 calls were already loaded and were left out.');
     expect(group.element).to.contain.text('the account now has 2 calls');
   });
 });

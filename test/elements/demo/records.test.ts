@@ -167,7 +167,7 @@ describe('importReport', () => {
     const { element } = await reportOf([`${GOOD},USD`, ...Array(230).fill(`${BAD},USD`)]);
     const rows = () => element.querySelectorAll('.rejected tbody tr').length;
     expect(rows()).to.equal(100);
-    const more = buttonOf(element, 'Show more (130 left)');
+    const more = buttonOf(element, 'Show more (130 lines left)');
     more.click();
     more.click();
     expect(rows()).to.equal(230);

@@ -19,29 +19,29 @@ const EXPLAINED: Readonly<Record<DisputeStatus, { en: string; fr: string }>> = {
     fr: 'Votre opérateur a reçu votre litige et le confirmera bientôt.',
   },
   'under-review': {
-    en: 'Your provider is looking into it. You need not do anything.',
+    en: 'Your provider is looking into it. You do not need to do anything.',
     fr: "Votre opérateur l'examine. Vous n'avez rien à faire.",
   },
   'information-requested': {
-    en: 'Your provider needs something from you before it can go on.',
-    fr: 'Votre opérateur a besoin de quelque chose pour continuer.',
+    en: 'Your provider needs something from you before it can continue.',
+    fr: "Votre opérateur a besoin d'informations de votre part pour continuer.",
   },
   approved: {
     en: 'Your provider agrees with you.',
     fr: 'Votre opérateur vous donne raison.',
   },
   'partially-approved': {
-    en: 'Your provider agrees with a part of your dispute.',
+    en: 'Your provider agrees with part of your dispute.',
     fr: 'Votre opérateur vous donne raison en partie.',
   },
   denied: {
     en: 'Your provider does not agree. You can still ask a person to look at it.',
-    fr: "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à une personne de l'examiner.",
+    fr: "Votre opérateur n'est pas d'accord. Vous pouvez encore demander à un conseiller de l'examiner.",
   },
-  withdrawn: { en: 'You took this dispute back.', fr: 'Vous avez retiré ce litige.' },
+  withdrawn: { en: 'You withdrew this dispute.', fr: 'Vous avez retiré ce litige.' },
   'closed-unknown': {
-    en: 'Your provider has closed this dispute without telling the outcome. Ask a person what was decided.',
-    fr: "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à une personne ce qui a été décidé.",
+    en: 'Your provider closed this dispute without telling us the outcome. Ask a person what was decided.',
+    fr: "Votre opérateur a clos ce litige sans en indiquer l'issue. Demandez à un conseiller ce qui a été décidé.",
   },
 };
 
@@ -83,7 +83,7 @@ describe('<redress-dispute-status> one dispute', () => {
       'Answer by September 4, 2026',
       'Requested credit $1.20',
       'Reason I believe this call is fraudulent.',
-      'Details Nobody was in the office that day.',
+      'More details Nobody was in the office that day.',
       'Evidence screenshot.png · 48.2 kB',
       'Disputed calls +33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20',
     ]) {
@@ -110,7 +110,13 @@ describe('<redress-dispute-status> one dispute', () => {
     });
     const text = shownText(panel);
     expect(text).to.contain('Bill B-2026-08');
-    for (const name of ['Details', 'Evidence', 'Requested credit', 'Answer by', 'Disputed calls']) {
+    for (const name of [
+      'More details',
+      'Evidence',
+      'Requested credit',
+      'Answer by',
+      'Disputed calls',
+    ]) {
       expect(text).not.to.contain(name);
     }
   });
@@ -130,7 +136,7 @@ describe('<redress-dispute-status> one dispute', () => {
     const { panel } = await oneDispute({ status: 'under-review', timeline });
     const [list] = queryAllByRole(panel, 'list').filter((each) => each.localName === 'ol');
     expect(queryAllByRole(list ?? panel, 'listitem').map(shownText)).to.deep.equal([
-      'Review begun Aug 6, 2026, 6:30 AM · Your provider',
+      'Review started Aug 6, 2026, 6:30 AM · Your provider',
       'Message Aug 6, 2026, 6:00 AM · Your provider We are on it.',
       'Dispute submitted Aug 5, 2026, 6:00 AM · You',
     ]);

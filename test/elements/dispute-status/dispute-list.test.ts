@@ -22,7 +22,7 @@ const WORDS = {
     'Closed',
   ],
   fr: [
-    'Envoyé',
+    'Soumis',
     "En cours d'examen",
     'Informations demandées',
     'Accepté',
@@ -68,8 +68,8 @@ describe('<redress-dispute-status> list', () => {
       }),
     ]);
     const rows = queryAllByRole(panel, 'listitem').map(shownText);
-    expect(rows[0]).to.equal('Bill B-2026-08 D-1001 · Last change Aug 5, 2026 Submitted');
-    expect(rows[1]).to.match(/^2 calls D-1001 · Last change Aug 5, 2026 Submitted .*\$2\.40$/);
+    expect(rows[0]).to.equal('Bill B-2026-08 D-1001 · Updated Aug 5, 2026 Submitted');
+    expect(rows[1]).to.match(/^2 calls D-1001 · Updated Aug 5, 2026 Submitted .*\$2\.40$/);
     expect(rows[2]).to.match(/^Call from \+33 1 42 68 53 00 .*\$1\.20$/);
   });
 
@@ -133,7 +133,7 @@ describe('<redress-dispute-status> list', () => {
   it('should say so when there are none', async () => {
     const { panel } = await statusList([]);
     expect(shownText(panel)).to.equal(
-      'Disputes No disputes yet When you dispute a call or a bill, you follow it here.',
+      'Disputes No disputes yet When you dispute a call or a bill, you can follow it here.',
     );
   });
 
@@ -186,10 +186,10 @@ describe('<redress-dispute-status> list', () => {
     await status.provider.resume();
     await settled(status);
     expect(queryAllByRole(status.panel, 'listitem')).to.have.length(ONE_OF_EACH.length);
-    expect(shownText(status.panel)).to.contain('You see what was loaded before.');
+    expect(shownText(status.panel)).to.contain('You are seeing what was loaded earlier.');
     isBroken = false;
     await press(status, 'Try again');
     await settled(status);
-    expect(shownText(status.panel)).not.to.contain('You see what was loaded before.');
+    expect(shownText(status.panel)).not.to.contain('You are seeing what was loaded earlier.');
   });
 });

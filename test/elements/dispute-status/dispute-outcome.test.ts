@@ -31,13 +31,13 @@ describe('<redress-dispute-status> outcome', () => {
     const text = await outcomeOf({ status: 'approved', outcome: buildOutcome() });
     expect(text).to.contain('We found that the call was not made from your line.');
     expect(text).to.contain('Credit $1.20 $1.20 on your bill of August 1, 2026');
-    expect(text).to.contain('The credit is on its way to your bill.');
+    expect(text).to.contain('The credit will be applied to your bill.');
   });
 
   it('should tell when it was put on the bill', async () => {
     const outcome = buildOutcome({ creditedAt: '2026-08-12T10:00:00Z' });
     const text = await outcomeOf({ status: 'approved', outcome });
-    expect(text).to.contain('Put on your bill on Aug 12, 2026.');
+    expect(text).to.contain('Applied to your bill on Aug 12, 2026.');
     expect(text).not.to.contain('on its way');
   });
 
@@ -83,8 +83,8 @@ describe('<redress-dispute-status> outcome', () => {
         calls: [{ callId: 'call-1', decision: 'approved' }],
       }),
     });
-    expect(text).to.contain('Credit Amount not told yet');
-    expect(text).to.match(/Approved Amount not told yet$/);
+    expect(text).to.contain('Credit Amount not known yet');
+    expect(text).to.match(/Approved Amount not known yet$/);
     expect(text).not.to.contain('No credit');
   });
 
@@ -137,7 +137,7 @@ describe('<redress-dispute-status> outcome', () => {
       { locale: 'fr' },
     );
     expect(text).to.equal(
-      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1 août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
+      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1er août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
     );
   });
 });

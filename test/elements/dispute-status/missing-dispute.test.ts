@@ -71,12 +71,12 @@ describe('<redress-dispute-status> a dispute that is not there', () => {
       return buildDispute({ status: 'under-review' });
     };
     const status = await oneDispute({}, { adapter: { dispute } });
-    expect(shownText(status.panel)).to.contain('You see what was loaded before.');
+    expect(shownText(status.panel)).to.contain('You are seeing what was loaded earlier.');
     expect(shownText(status.panel)).to.contain('will confirm it soon');
     isBroken = false;
     await press(status, 'Try again');
     await settled(status);
-    expect(shownText(status.panel)).not.to.contain('You see what was loaded before.');
+    expect(shownText(status.panel)).not.to.contain('You are seeing what was loaded earlier.');
     expect(shownText(status.panel)).to.contain('Your provider is looking into it.');
   });
 
@@ -90,7 +90,7 @@ describe('<redress-dispute-status> a dispute that is not there', () => {
     const status = await statusList([], { adapter: { ...having(buildDispute()), disputes } });
     status.store.goTo({ name: 'dispute', disputeId: 'dispute-1' });
     await settled(status);
-    expect(shownText(status.panel)).to.contain('You see what was loaded before.');
+    expect(shownText(status.panel)).to.contain('You are seeing what was loaded earlier.');
     isBroken = false;
     await press(status, 'Try again');
     await settled(status);

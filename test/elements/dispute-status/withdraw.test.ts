@@ -110,7 +110,7 @@ describe('<redress-dispute-status> withdraw', () => {
     expect(dialogOf(status)).to.equal(null);
     expect(getByRole(status.panel, 'status').textContent).to.equal('The dispute was withdrawn.');
     expectFocusOn(getByRole(status.panel, 'heading', 'Dispute D-1001'));
-    expect(shownText(status.panel)).to.contain('You took this dispute back.');
+    expect(shownText(status.panel)).to.contain('You withdrew this dispute.');
     expect(queryAllByRole(status.panel, 'button', 'Withdraw dispute')).to.have.length(0);
   });
 
@@ -177,7 +177,7 @@ describe('<redress-dispute-status> withdraw', () => {
     await withdrawalOver(status);
     expect(dialogOf(status)).to.equal(null);
     expect(getByRole(status.panel, 'status').textContent).to.equal(
-      'Your provider is looking into it. You need not do anything.',
+      'Your provider is looking into it. You do not need to do anything.',
     );
   });
 
@@ -213,7 +213,7 @@ describe('<redress-dispute-status> withdraw', () => {
     const text = shownText(getByRole(status.panel, 'dialog', 'Retirer ce litige ?'));
     expect(text).to.contain('Votre opérateur arrête son examen');
     expect(text).to.contain('Le retirer');
-    expect(text).to.contain('Garder le litige');
+    expect(text).to.contain('Conserver le litige');
   });
 
   it('should say what has changed when that is why it was refused (R12)', async () => {
@@ -234,7 +234,7 @@ describe('<redress-dispute-status> withdraw', () => {
     await withdrawalOver(status);
     const alert = shownText(getByRole(status.panel, 'alert'));
     expect(alert).to.contain('The dispute was not withdrawn');
-    expect(alert).to.contain('Meanwhile, this has happened: Status: Under review Message');
+    expect(alert).to.contain('What has happened in the meantime: Status: Under review Message');
     expect(alert).to.contain('We have called you.');
   });
 

@@ -23,7 +23,7 @@ describe('evidence: choosing files', () => {
   it('should take chosen files, list them by name and size, and say so (A3)', async () => {
     const form = await evidenceForm();
     await chooseFiles(form, pngFile(), textFile());
-    expect(attached(form)).to.deep.equal(['bill.png 111 byte', 'note.txt 6 byte']);
+    expect(attached(form)).to.deep.equal(['bill.png 111 bytes', 'note.txt 6 bytes']);
     expect(getByRole(form.panel, 'status').textContent).to.equal('bill.png added, note.txt added');
   });
 
@@ -88,7 +88,7 @@ describe('evidence: choosing files', () => {
     await chooseFiles(form, textFile(), pngFile());
     await press(form, 'Remove note.txt');
     await rendered(form.panel);
-    expect(attached(form)).to.deep.equal(['bill.png 111 byte']);
+    expect(attached(form)).to.deep.equal(['bill.png 111 bytes']);
     expect(getByRole(form.panel, 'status').textContent).to.equal('note.txt removed');
     expectFocusOn(fileInput(form));
   });

@@ -29,20 +29,20 @@ const CASES: readonly Case[] = [
   {
     what: 'a page named as a picture',
     files: [new File(['<!doctype html><script>alert(1)</script>'], 'bill.png')],
-    en: 'bill.png: The content does not fit the kind of file. Save it again, text as UTF-8, and choose it anew.',
+    en: 'bill.png: The content does not match the type of file. Save it again (text as UTF-8), then choose it again.',
     fr: 'bill.png : Le contenu ne correspond pas au type de fichier. Enregistrez-le à nouveau, le texte en UTF-8, puis choisissez-le.',
   },
   {
     what: 'a picture named as a document',
     files: [new File([pngClaiming(7, 5)], 'photo.pdf')],
-    en: 'photo.pdf: The content is of another kind than the name says. Rename the file, so that it ends in .png, and choose it again.',
-    fr: "photo.pdf : Le contenu n'est pas du type que dit le nom. Renommez le fichier pour qu'il se termine par .png, puis choisissez-le à nouveau.",
+    en: 'photo.pdf: The content does not match the file name. Rename the file so that it ends in .png, then choose it again.',
+    fr: "photo.pdf : Le contenu ne correspond pas au nom du fichier. Renommez le fichier pour qu'il se termine par .png, puis choisissez-le à nouveau.",
   },
   {
     what: 'a photo of a telephone',
     files: [new File(['\0\0\0\u0018ftypheic\0\0\0\0'], 'IMG_0042.HEIC')],
-    en: 'IMG_0042.heic: Photos of this kind, such as HEIC, are not accepted. Save the photo as JPEG, and choose that.',
-    fr: 'IMG_0042.heic : Les photos de ce type, HEIC par exemple, ne sont pas acceptées. Enregistrez la photo en JPEG, puis choisissez celle-ci.',
+    en: 'IMG_0042.heic: Photos of this kind, such as HEIC, are not accepted. Save the photo as a JPEG, then choose that file.',
+    fr: 'IMG_0042.heic : Les photos de ce type, HEIC par exemple, ne sont pas acceptées. Enregistrez la photo en JPEG, puis choisissez ce fichier.',
   },
   {
     what: 'a vector image',
@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
   {
     what: 'the same file twice, whatever its name',
     files: [pngFile('one.png'), pngFile('two.png')],
-    en: 'two.png: The file is attached already.',
+    en: 'two.png: This file is already attached.',
     fr: 'two.png : Le fichier est déjà joint.',
     taken: 1,
   },
@@ -76,8 +76,8 @@ const CASES: readonly Case[] = [
     what: 'one file too many',
     files: [pngFile(), jpegFile(), textFile()],
     limits: { maxFiles: 2 },
-    en: 'note.txt: There are 2 files already, which is the most.',
-    fr: 'note.txt : Il y a déjà 2 fichiers, le maximum.',
+    en: 'note.txt: You already have 2 files, the most you can attach.',
+    fr: 'note.txt : Vous avez déjà joint 2 fichiers, le maximum.',
     taken: 2,
   },
   {
@@ -124,7 +124,7 @@ describe('evidence: refused files', () => {
   it('should take the good ones of a choice, and tell of each bad one', async () => {
     const form = await evidenceForm();
     await chooseFiles(form, new File(['x'], 'run.exe'), textFile(), new File([], 'empty.txt'));
-    expect(attached(form)).to.deep.equal(['note.txt 6 byte']);
+    expect(attached(form)).to.deep.equal(['note.txt 6 bytes']);
     expect(refusals(form)).to.contain('run.exe: This kind of file is not accepted.');
     expect(refusals(form)).to.contain('empty.txt: The file is empty.');
   });

@@ -58,7 +58,7 @@ describe('30-credit-balance', () => {
     expect(list.text()).to.contain('In credit');
     expect(list.text()).not.to.contain('Not paid');
     const credit = await creditOf(creditBalance);
-    expect(credit.text()).to.contain('because nothing is to be paid on your bill of');
+    expect(credit.text()).to.contain('because there is nothing to pay on your bill of');
     expect(credit.text()).not.to.contain('is paid');
   });
 });
@@ -66,7 +66,7 @@ describe('30-credit-balance', () => {
 describe('31-call-in-another-currency', () => {
   it('names the currency as the cause, not the payment (R11)', async () => {
     const { text } = await creditOf(otherCurrency);
-    expect(text()).to.contain('These charges are in another currency than your bill');
+    expect(text()).to.contain('This amount is not in the currency of your bill');
     expect(text()).not.to.contain('whether the bill is paid');
   });
 });

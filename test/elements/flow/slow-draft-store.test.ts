@@ -98,8 +98,8 @@ describe('<redress-flow> with a draft store that is slow', () => {
     await answer();
     expect(store.snapshot.step.name).to.equal('activity');
     expect(draft()?.details).to.equal('Typed before the reload');
-    await findByRole(flow, 'button', 'Go on with it');
-    expect(queryAllByRole(flow, 'button', 'Go on with it')).to.have.length(1);
+    await findByRole(flow, 'button', 'Continue');
+    expect(queryAllByRole(flow, 'button', 'Continue')).to.have.length(1);
   });
 
   it('should go on with a kept credit request (R1, R7)', async () => {

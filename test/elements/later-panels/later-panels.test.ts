@@ -167,7 +167,7 @@ describe('<redress-journey> a panel whose code comes late', () => {
     tab.focus();
     await import('../../../src/define/call-details.js');
     code.resolve();
-    await findByRole(flow, 'heading', 'Facts of the call');
+    await findByRole(flow, 'heading', 'Details');
     await flow.updateComplete;
     expectFocusOn(tab);
   });

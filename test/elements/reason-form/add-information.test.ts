@@ -133,7 +133,7 @@ describe('<redress-reason-form> add information', () => {
     const notice = shownText(getByRole(form.panel, 'alert'));
     for (const part of [
       'Your information was not accepted',
-      'Meanwhile, this has happened:',
+      'What has happened in the meantime:',
       'Status: Under review',
       'Message Aug 7, 2026, 6:00 AM We have called you.',
       'Your provider needs information Which flight?',

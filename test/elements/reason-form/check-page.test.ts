@@ -57,7 +57,7 @@ describe('<redress-reason-form> check page', () => {
       'Reason The rate is wrong, or the call should be included in my plan. Change reason',
       'Details It should be in my plan. Change details',
       'Evidence note.txt Change evidence',
-      'If approved, $1.55 comes off your current bill of August 1, 2026',
+      'If approved, a credit of $1.55 is applied to your current bill of August 1, 2026',
     ]) {
       expect(text).to.contain(part);
     }
@@ -81,7 +81,7 @@ describe('<redress-reason-form> check page', () => {
     expect(text).to.contain('Amount None Change amount');
     expect(text).to.contain('Details None Change details');
     expect(text).to.contain('Evidence None Change evidence');
-    expect(text).to.contain('your provider tells you how much is credited and on which bill');
+    expect(text).to.contain('your provider will tell you how much is credited and on which bill');
   });
 
   it('should plan the credit of a bill by the amount objected to', async () => {
@@ -89,7 +89,9 @@ describe('<redress-reason-form> check page', () => {
     form.store.use(Drafts).edit({ reason: 'service-lost', amountText: '10' });
     form.store.use(Drafts).goToStage('check');
     await rendered(form.panel);
-    expect(shownText(form.panel)).to.contain('If approved, $10.00 comes off your current bill');
+    expect(shownText(form.panel)).to.contain(
+      'If approved, a credit of $10.00 is applied to your current bill',
+    );
   });
 
   for (const [link, field] of [
@@ -193,7 +195,9 @@ describe('<redress-reason-form> check page', () => {
     const form = await checkForm({
       adapter: { billingCycles: async () => [buildCycle({ bill })] },
     });
-    expect(shownText(form.panel)).to.contain('$1.00 comes off your current bill of August 1, 2026');
-    expect(shownText(form.panel)).to.contain('the remaining $0.20 goes on your next bill');
+    expect(shownText(form.panel)).to.contain(
+      '$1.00 is applied to your current bill of August 1, 2026',
+    );
+    expect(shownText(form.panel)).to.contain('the remaining $0.20 to your next bill');
   });
 });

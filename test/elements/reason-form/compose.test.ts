@@ -13,7 +13,7 @@ describe('<redress-reason-form> page to fill in', () => {
   it('should say where to begin when nothing is being disputed', async () => {
     const { panel } = await reasonForm(() => {});
     expect(shownText(panel)).to.contain(
-      'Nothing is being disputed yet. Begin in your call activity.',
+      'You are not disputing anything yet. Start in your call activity.',
     );
   });
 
@@ -54,7 +54,7 @@ describe('<redress-reason-form> page to fill in', () => {
   it('should give everything typed to the draft at once', async () => {
     const form = await billForm();
     await choose(form, /^I lost service/);
-    await fill(form, /^Amount you object to/, '12.50');
+    await fill(form, /^Amount you dispute/, '12.50');
     await fill(form, 'More details', 'From the 3rd to the 5th.');
     const { draft } = form.store.snapshot;
     expect(draft?.reason).to.equal('service-lost');

@@ -38,8 +38,8 @@ describe('<redress-reason-form> confirmation', () => {
       'Your provider has received it.',
       'Reference number D-1001',
       'What happens next',
-      'You get an answer by September 4, 2026.',
-      'If approved, $1.55 comes off your current bill of August 1, 2026',
+      "You'll get an answer by September 4, 2026.",
+      'If approved, a credit of $1.55 is applied to your current bill of August 1, 2026',
       'Talk to a person',
       'Contact support',
       'Call +1 800 555 0100',
@@ -91,7 +91,7 @@ describe('<redress-reason-form> confirmation', () => {
           buildDispute({ clientReference, answerBy: undefined }),
       },
     });
-    expect(shownText(form.panel)).not.to.contain('You get an answer by');
+    expect(shownText(form.panel)).not.to.contain("You'll get an answer by");
   });
 
   it('should tell the page that the billing system has it, only now', async () => {
@@ -158,7 +158,7 @@ describe('<redress-reason-form> confirmation', () => {
         'Submitted: Aug 5, 2026, 6:00 AM',
         'Status: Submitted',
         'Reason: The rate is wrong, or the call should be included in my plan.',
-        'You get an answer by September 4, 2026.',
+        "You'll get an answer by September 4, 2026.",
         '',
         'Calls:',
         '- +33 1 42 68 53 00, Jul 14, 2026, 9:12 AM, $1.20',
@@ -218,7 +218,7 @@ describe('<redress-reason-form> confirmation', () => {
       'Numéro de référence D-1001',
       "Vous recevrez une réponse d'ici le 4 septembre 2026.",
       'Enregistrer une copie',
-      'Parler à une personne',
+      'Parler à un conseiller',
     ]) {
       expect(text).to.contain(part);
     }

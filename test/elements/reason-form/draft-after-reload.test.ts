@@ -80,7 +80,7 @@ describe('<redress-reason-form> below persist="session"', () => {
     const isGone = (): boolean => sessionStorage.getItem(DRAFT_ENTRY) === null;
     await until('the end of the draft', isGone);
     await rendered(form.provider);
-    expect(shownText(form.panel)).to.contain('Nothing is being disputed yet.');
+    expect(shownText(form.panel)).to.contain('You are not disputing anything yet.');
   });
 
   it('should leave nothing in the tab once the attribute is taken away (S7)', async () => {

@@ -98,7 +98,7 @@ describe('<redress-reason-form> uploads', () => {
   it('should go on with the uploads after signing in again (R8)', async () => {
     const { form, uploads } = await withFiles();
     uploads[0]?.answer.reject(new BillingError('unauthenticated'));
-    await findByRole(form.panel, 'heading', 'Sign in again to go on');
+    await findByRole(form.panel, 'heading', 'Sign in again to continue');
     await form.provider.resume();
     await uploadBegun(uploads, 2);
     expect(uploads[1]?.name).to.equal('a.txt');

@@ -18,7 +18,7 @@ const ON_BILL = buildDispute({
 const having = (...items: Dispute[]) => ({ disputes: async () => ({ items }) });
 
 const offerOf = ({ panel }: Form): HTMLElement[] =>
-  queryAllByRole(panel, 'heading', 'There is a dispute on this already');
+  queryAllByRole(panel, 'heading', 'There is already a dispute about this');
 
 describe('<redress-reason-form> a dispute that exists', () => {
   standOnDay();
@@ -124,7 +124,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
     getByRole(form.panel, 'button', 'Add information');
     await press(form, 'Open a separate dispute');
     expect(
-      queryAllByRole(form.panel, 'group', 'There is a dispute on this already'),
+      queryAllByRole(form.panel, 'group', 'There is already a dispute about this'),
     ).to.have.length(0);
     await submit(form);
     expect(sent).to.have.length(1);
@@ -144,7 +144,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
       },
     });
     await submit(form);
-    const offer = getByRole(form.panel, 'group', 'There is a dispute on this already');
+    const offer = getByRole(form.panel, 'group', 'There is already a dispute about this');
     expect(shownText(offer)).to.contain('You opened dispute D-1001');
     await press(form, 'Add information');
     await settled(form);

@@ -7,11 +7,11 @@ import { Drafts } from '../../../src/store/index.js';
 
 const EN = [
   'Dispute summary',
-  'You report this call as fraudulent. This opens a dispute about its charge.',
+  'You are reporting this call as fraudulent. This opens a dispute about its charge.',
   '+33 1 42 68 53 00, Jul 14, 2026, 9:12 AM $1.20',
   'What this means',
-  'Your provider looks into it and decides whether you are credited.',
-  'If approved, $1.20 comes off your current bill',
+  'Your provider looks into it and decides whether you get a credit.',
+  'If approved, a credit of $1.20 is applied to your current bill',
   'What happens next',
   'You check everything and submit the dispute.',
   'Why do you believe this call is fraudulent?',

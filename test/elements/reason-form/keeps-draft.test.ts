@@ -47,7 +47,7 @@ describe('<redress-reason-form> what was typed', () => {
     isSignedIn = false;
     await form.provider.resume();
     await rendered(form.provider);
-    expect(shownText(form.panel)).to.contain('Sign in again to go on');
+    expect(shownText(form.panel)).to.contain('Sign in again to continue');
     isSignedIn = true;
     await form.provider.resume();
     await settled(form);
@@ -59,7 +59,7 @@ describe('<redress-reason-form> what was typed', () => {
     await speak(form, 'fr');
     expect(typedIn(form)).to.deep.equal({
       ...EXPECTED,
-      reason: ["J'ai perdu le service à cause d'une erreur du fournisseur."],
+      reason: ["J'ai perdu le service à cause d'une erreur de mon opérateur."],
     });
     await speak(form, 'en');
     expect(typedIn(form)).to.deep.equal(EXPECTED);
@@ -128,6 +128,6 @@ describe('<redress-reason-form> what was typed', () => {
     id = 'account-2';
     await form.provider.resume();
     await settled(form);
-    expect(shownText(form.panel)).to.contain('Nothing is being disputed yet.');
+    expect(shownText(form.panel)).to.contain('You are not disputing anything yet.');
   });
 });

@@ -62,8 +62,8 @@ describe('<redress-reason-form> confirmation of a part', () => {
   it('should say which calls were not accepted, each with why (R10)', async () => {
     const { panel } = await partlyTaken();
     const notice = shownText(getByRole(panel, 'group', '2 calls were not accepted'));
-    expect(notice).to.contain('The time to object has passed. $0.35');
-    expect(notice).to.contain('This call is in a dispute already. $7.10');
+    expect(notice).to.contain('The time to dispute this call has passed. $0.35');
+    expect(notice).to.contain('This call is already in a dispute. $7.10');
   });
 
   it('should show and add up only what was accepted (R10)', async () => {
@@ -72,7 +72,9 @@ describe('<redress-reason-form> confirmation of a part', () => {
     expect(summary.closest('.print-only')).to.equal(null);
     expect(shownText(summary)).to.contain('Total credit requested $1.20');
     expect(shownText(summary)).not.to.contain('$7.10');
-    expect(shownText(panel)).to.contain('If approved, $1.20 comes off your current bill');
+    expect(shownText(panel)).to.contain(
+      'If approved, a credit of $1.20 is applied to your current bill',
+    );
     expect(shownText(panel)).not.to.contain('$8.65');
   });
 
@@ -80,7 +82,7 @@ describe('<redress-reason-form> confirmation of a part', () => {
     const text = await savedText(await partlyTaken());
     expect(text).to.contain('Total credit requested: $1.20');
     expect(text).to.match(
-      /2 calls were not accepted:\r\n.*\$0\.35: The time to object has passed\./,
+      /2 calls were not accepted:\r\n.*\$0\.35: The time to dispute this call has passed\./,
     );
     expect(text).not.to.contain('$8.65');
   });
@@ -123,7 +125,7 @@ describe('<redress-reason-form> confirmation of a part', () => {
     const form = await checkForm({}, [CALL, SECOND]);
     await submit(form);
     expect(queryAllByRole(form.panel, 'group')).to.have.length(0);
-    expect(shownText(form.panel)).to.contain('If approved, $1.55 comes off');
+    expect(shownText(form.panel)).to.contain('If approved, a credit of $1.55 is applied to');
   });
 });
 
@@ -157,8 +159,8 @@ describe('<redress-reason-form> confirmation of an earlier version', () => {
 
   it('should show what is reviewed, not what was changed afterwards (R3)', async () => {
     const form = await arrivedLate();
-    const notice = getByRole(form.panel, 'group', 'What you changed afterwards was not sent');
-    expect(shownText(notice)).to.contain('had arrived as you sent it first');
+    const notice = getByRole(form.panel, 'group', 'Your later changes were not sent');
+    expect(shownText(notice)).to.contain('Your provider already has your first version');
     const summary = shownText(getByRole(form.panel, 'region', 'Calls'));
     expect(summary).to.contain('Total credit requested $1.55');
     const text = await savedText(form);

@@ -8,12 +8,12 @@ import { standOnDay } from '../../support/today.js';
 import { FORM_STATES } from './form-states.js';
 
 const FRENCH: Readonly<Record<string, string>> = {
-  'nothing begun': "Rien n'est encore contesté. Commencez dans l'activité des appels.",
+  'nothing begun': "Vous ne contestez rien pour le moment. Commencez dans l'activité des appels.",
   'fraud summary': 'Résumé du litige',
   'reasons of calls': 'Contester vos appels',
   'errors of a bill': 'Saisissez un montant, par exemple 12,50 $US, ou laissez vide',
   'reasons failed': 'Réessayer',
-  'existing dispute': 'Il y a déjà un litige à ce sujet',
+  'existing dispute': 'Un litige est déjà ouvert à ce sujet',
   'add information': 'Votre opérateur demande',
   check: 'Vérifiez votre litige',
   refused: "Votre litige n'a pas été accepté",

@@ -38,7 +38,7 @@ const BILL_REASONS = {
   fr: [
     "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
     "J'ai demandé un plan de paiement ou un paiement différé, mais ma demande a été refusée.",
-    "J'ai perdu le service à cause d'une erreur du fournisseur.",
+    "J'ai perdu le service à cause d'une erreur de mon opérateur.",
     'Un autre motif (précisions nécessaires)',
   ],
 } as const;

@@ -226,7 +226,7 @@ describe('<redress-reason-form> submission', () => {
 
   it('should keep everything when the session ends while sending, and send it afterwards (R7, R8)', async () => {
     const { form, sent } = await failWith('unauthenticated');
-    expect(shownText(form.panel)).to.contain('Sign in again to go on');
+    expect(shownText(form.panel)).to.contain('Sign in again to continue');
     await form.provider.resume();
     await settled(form);
     const text = shownText(form.panel);

@@ -37,7 +37,7 @@ describe('RedressReasonForm', () => {
         <redress-reason-form></redress-reason-form>
       </redress-provider>
     `);
-    await findByRole(provider, 'button', 'Go on with it');
+    await findByRole(provider, 'button', 'Discard');
     expect(provider.store.snapshot.draft?.details).to.equal('typed before the reload');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { press, setViewport } from '../../support/page.js';
 import { sampleOf } from './sample-element.js';
+import { withFingers } from '../../support/fingers.js';
 
 const row = (index: number) =>
   html`<tr role="row" class="calls__row">
@@ -187,7 +188,7 @@ describe('targets', () => {
 
   it('should be at least 44 px high for a finger (A7)', async () => {
     const { shadow } = await sampleOf(controls);
-    withFingers(shadow, () => {
+    await withFingers([shadow], () => {
       for (const control of shadow.querySelectorAll('.check, button, select')) {
         expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
       }
@@ -200,7 +201,7 @@ describe('targets', () => {
         <textarea class="textarea"></textarea><input class="input" />`,
     );
     host.style.setProperty('--redress-font-size', '13px');
-    withFingers(shadow, () => {
+    await withFingers([shadow], () => {
       for (const control of shadow.querySelectorAll('select, textarea, input')) {
         expect(getComputedStyle(control).fontSize, control.localName).to.equal('16px');
       }
@@ -215,17 +216,3 @@ describe('targets', () => {
     expect(shadow.elementFromPoint(left - 2, top + height / 2)).to.equal(find('.checkbox'));
   });
 });
-
-/** No engine pretends to have a finger: the rules are made to hold meanwhile. */
-function withFingers({ adoptedStyleSheets }: ShadowRoot, act: () => void): void {
-  const rules = adoptedStyleSheets
-    .flatMap(({ cssRules }) => [...cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(pointer: coarse)');
-  expect(rules.length).to.be.at.least(1);
-  for (const { media } of rules as CSSMediaRule[]) media.mediaText = 'all';
-  try {
-    act();
-  } finally {
-    for (const { media } of rules as CSSMediaRule[]) media.mediaText = '(pointer: coarse)';
-  }
-}

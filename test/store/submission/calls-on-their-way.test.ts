@@ -41,8 +41,7 @@ function begin({ store }: StoreSetup, calls: readonly Call[]): void {
 }
 
 /** One tab has lost the answer for two calls. */
-async function lostInOneTab() {
-  const keys = memorySubmissionKeys();
+async function lostInOneTab(keys = memorySubmissionKeys()) {
   const first = await tab(keys, [ONE, TWO]);
   const sent = await submitAndLose(first);
   return { keys, first, sent };
@@ -114,6 +113,23 @@ describe('Submitter, in a tab with other calls', () => {
     expect(stateOf(first)).toBe('rejected');
     void first.store.disputes.load();
     await (await first.script.next('disputes')).answer({ items: [dispute] });
+    expect(stateOf(first)).toBe('rejected');
+  });
+
+  it('takes it for no part of its own while storage cannot be read either (R9, R13)', async () => {
+    const shared = memorySubmissionKeys();
+    let own: ReturnType<SubmissionKeys['all']> | undefined;
+    const { first } = await lostInOneTab({
+      ...shared,
+      all: () => own ?? shared.all(),
+      mayMissOthers: () => own !== undefined,
+    });
+    own = shared.all();
+    const second = await tab(shared, [TWO]);
+    await (await submit(second)).answer(NONE);
+    const other = await second.script.next('openDispute');
+    await other.answer(opened(other));
+    await (await submit(first)).answer({ items: [opened(other)] });
     expect(stateOf(first)).toBe('rejected');
   });
 

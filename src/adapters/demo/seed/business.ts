@@ -81,6 +81,7 @@ export const BUSINESS: AccountSeed = {
     holderName: 'Atelier Marchand SARL',
     currency: 'EUR',
     timeZone: 'Europe/Paris',
+    language: 'en',
   },
   tariff: BUSINESS_TARIFF,
   neighbourhood: {

@@ -61,6 +61,7 @@ export const HOUSEHOLD: AccountSeed = {
     holderName: 'Riley Carter',
     currency: 'USD',
     timeZone: 'America/New_York',
+    language: 'en',
   },
   tariff: householdTariff('USD'),
   neighbourhood: {

@@ -44,7 +44,10 @@ export function composeProblems(context: PanelContext, draft: Draft): readonly F
   }
   if (details.length > MAX_DETAILS_LENGTH) {
     const limit = f.number(MAX_DETAILS_LENGTH);
-    problems.push({ field: 'details', message: t.dispute.detailsTooLong(limit) });
+    problems.push({
+      field: 'details',
+      message: t.dispute.detailsTooLong(MAX_DETAILS_LENGTH, limit),
+    });
   }
   return problems;
 }

@@ -40,7 +40,10 @@ export function composeStage(
 }
 
 /** What the provider asked, when this is the answer to it. */
-function question({ t, f }: PanelContext, { purpose }: Draft): TemplateResult | typeof nothing {
+function question(
+  { t, f, account }: PanelContext,
+  { purpose }: Draft,
+): TemplateResult | typeof nothing {
   if (purpose.kind !== 'add-information') return nothing;
   const asked = purpose.dispute.informationRequests.find(
     ({ id }) => id === purpose.informationRequestId,
@@ -50,7 +53,7 @@ function question({ t, f }: PanelContext, { purpose }: Draft): TemplateResult | 
     ${infoIcon('notice__icon')}
     <div class="notice__body">
       <p class="notice__title">${t.dispute.asked}</p>
-      <blockquote>${asked.question}</blockquote>
+      <blockquote lang=${account.language ?? nothing}>${asked.question}</blockquote>
       ${asked.dueBy ? html`<p>${t.dispute.askedBy(f.date(asked.dueBy))}</p>` : nothing}
     </div>
   </div>`;

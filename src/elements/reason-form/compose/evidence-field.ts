@@ -23,7 +23,11 @@ export function evidenceField(
   const { t, f, snapshot, store } = context;
   if (!snapshot.capabilities?.evidence) return nothing;
   const limits = store.use(Drafts).evidenceLimits;
-  const hint = t.evidence.hint(f.number(limits.maxFiles), f.fileSize(limits.maxFileBytes));
+  const hint = t.evidence.hint(
+    limits.maxFiles,
+    f.number(limits.maxFiles),
+    f.fileSize(limits.maxFileBytes),
+  );
   const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));
   return html`<section class="stack" aria-labelledby="evidence-title">
     <h3 id="evidence-title">

@@ -11,7 +11,7 @@ export function evidenceProblemText(
   const { problems } = t.evidence;
   switch (problem) {
     case 'too-many-files':
-      return problems[problem](f.number(limit));
+      return problems[problem](limit, f.number(limit));
     case 'file-too-large':
     case 'total-too-large':
       return problems[problem](f.fileSize(limit));

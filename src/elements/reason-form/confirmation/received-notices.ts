@@ -66,8 +66,11 @@ function untaken(
     'untaken-title',
     t.dispute.untakenTitle(calls.length, f.number(calls.length)),
     html`${untakenCallRows(context, calls)}
-      <p>${t.credit.refusedBody}</p>`,
-    { label: t.credit.askPerson, act: () => askAbout(sent.filter(({ id }) => ids.has(id))) },
+      <p>${t.credit.refusedBody(calls.length)}</p>`,
+    {
+      label: t.credit.askPerson(calls.length),
+      act: () => askAbout(sent.filter(({ id }) => ids.has(id))),
+    },
   );
 }
 

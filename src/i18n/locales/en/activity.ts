@@ -1,4 +1,5 @@
 /** The call-activity list. */
+import type { NumberText } from '../../formatters.js';
 import { pluralOf } from '../../plural.js';
 
 const plural = pluralOf('en');
@@ -7,7 +8,7 @@ export const activity = {
   title: 'Call activity',
   intro: 'Select every call that was charged wrongly, then request a credit.',
   accountNumber: 'Account number',
-  accountNumberHelp: 'You find your account number at the top right of your bill.',
+  accountNumberHelp: 'Your account number is at the top right of your bill.',
   phoneNumber: 'Phone number',
   billingCycle: 'Billing cycle',
   cycleOption: (range: string, state: string) => `${range} · ${state}`,
@@ -21,7 +22,7 @@ export const activity = {
   search: 'Search calls',
   searchHint: 'Number, destination or type',
   filters: 'Filters',
-  filtersActive: (count: string) => `Filters (${count})`,
+  filtersActive: (count: NumberText) => `Filters (${count})`,
   direction: 'Direction',
   anyDirection: 'Incoming and outgoing',
   type: 'Type',
@@ -30,17 +31,18 @@ export const activity = {
   eligibleOnly: 'Only calls eligible for a credit',
   fromDate: 'From',
   toDate: 'To',
-  minAmount: 'Charge from',
-  maxAmount: 'Charge to',
+  minAmount: 'Lowest charge',
+  maxAmount: 'Highest charge',
   clearFilters: 'Clear search and filters',
   exportCsv: 'Export CSV',
-  tableCaption: (range: string) => `Calls of ${range}`,
-  selectAll: (count: number, written: string) =>
+  tableCaption: (range: string) => `Calls: ${range}`,
+  selectAll: (count: number, written: NumberText) =>
     plural(count, {
-      one: `Select the ${written} call of this list`,
-      other: `Select all ${written} calls of this list`,
+      one: `Select the ${written} call in this list`,
+      other: `Select all ${written} calls in this list`,
     }),
-  callLimit: (limit: string) => `A dispute can hold at most ${limit} calls.`,
+  callLimit: (_limit: number, written: NumberText) =>
+    `A dispute can hold at most ${written} calls.`,
   selectCall: (number: string, when: string, charge: string) =>
     `Select call ${number}, ${when}, ${charge}`,
   columns: {
@@ -61,27 +63,32 @@ export const activity = {
   mayBeWrong: 'May be wrong',
   sortedAscending: (column: string) => `Sorted by ${column}, ascending`,
   sortedDescending: (column: string) => `Sorted by ${column}, descending`,
-  totals: (count: number, written: string, duration: string, amounts: string) =>
+  totals: (count: number, written: NumberText, duration: string, amounts: string) =>
     plural(count, {
       one: `${written} call, ${duration}, ${amounts} in total`,
       other: `${written} calls, ${duration}, ${amounts} in total`,
     }),
-  found: (count: number, written: string) =>
+  found: (count: number, written: NumberText) =>
     plural(count, { one: `${written} call found`, other: `${written} calls found` }),
-  loadingCalls: (written: string) => `Loading calls… ${written} so far`,
+  loadingCalls: (count: number, written: NumberText) =>
+    plural(count, {
+      one: `Loading… ${written} call so far`,
+      other: `Loading… ${written} calls so far`,
+    }),
   pages: 'Pages of the list',
   firstPage: 'First page',
   lastPage: 'Last page',
   page: 'Page',
-  ofPages: (count: string) => `of ${count}`,
+  ofPages: (count: NumberText) => `of ${count}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  pageOf: (page: string, count: string) => `Page ${page} of ${count}`,
-  rowsOf: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
+  pageOf: (page: NumberText, count: NumberText) => `Page ${page} of ${count}`,
+  rowsOf: (first: NumberText, last: NumberText, total: NumberText) =>
+    `${first}–${last} of ${total}`,
   rowsPerPage: 'Calls per page',
-  selectedCalls: (count: number, written: string) =>
+  selectedCalls: (count: number, written: NumberText) =>
     plural(count, { one: `${written} call selected`, other: `${written} calls selected` }),
-  selectedElsewhere: (count: number, written: string) =>
+  selectedElsewhere: (count: number, written: NumberText) =>
     plural(count, {
       one: `${written} of them on another list`,
       other: `${written} of them on other lists`,
@@ -92,16 +99,16 @@ export const activity = {
   emptyTitle: 'No calls in this billing cycle',
   emptyBody: 'Choose another billing cycle or number. If a call is missing, tell us about it.',
   newAccountTitle: 'No calls yet',
-  newAccountBody: 'Once there are calls on this account, you find them here.',
+  newAccountBody: 'Calls on this account will appear here.',
   nothingFoundTitle: 'No calls match',
   nothingFoundBody: 'Change the search or the filters.',
-  notListed: 'A call is not listed?',
+  notListed: 'Is a call missing?',
   contactForm: 'Contact form',
   unfinished: 'You have an unfinished dispute.',
   onItsWay: "We don't know yet whether your dispute was received.",
-  resume: 'Go on with it',
-  discard: 'Discard it',
-  fromAfterTo: 'The first day must not be after the last.',
+  resume: 'Continue',
+  discard: 'Discard',
+  fromAfterTo: 'The first day cannot be after the last.',
   amountUnreadable: 'Enter an amount such as 1.50.',
 };
 

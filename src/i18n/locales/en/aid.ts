@@ -2,6 +2,7 @@
  * What helps with a bill and after a dispute: loaded with the parts of the panels that show it. A host
  * may word each text in its own way.
  */
+import type { NumberText } from '../../formatters.js';
 import { pluralOf } from '../../plural.js';
 
 const plural = pluralOf('en');
@@ -9,7 +10,7 @@ const plural = pluralOf('en');
 export const aid = {
   findings: {
     looking: 'Looking through these calls…',
-    line: (count: number, written: string, amounts: string) =>
+    line: (count: number, written: NumberText, amounts: string) =>
       plural(count, {
         one: `${written} call may be wrong, ${amounts}`,
         other: `${written} calls may be wrong, ${amounts}`,
@@ -24,16 +25,15 @@ export const aid = {
     selected: 'Selected',
     right: (count: number) => plural(count, { one: 'This is right', other: 'These are right' }),
     dismissed: 'Not shown again for this bill',
-    restore: (count: number, written: string) =>
+    restore: (count: number, written: NumberText) =>
       plural(count, {
         one: `Ask again about ${written} call`,
         other: `Ask again about ${written} calls`,
       }),
     calls: 'Calls',
-    moreCalls: (count: number, written: string) =>
+    moreCalls: (count: number, written: NumberText) =>
       plural(count, { one: `and ${written} more call`, other: `and ${written} more calls` }),
-    more: (count: number, written: string) =>
-      plural(count, { one: `Show ${written} more`, other: `Show ${written} more` }),
+    more: (_count: number, written: NumberText) => `Show ${written} more`,
     strengths: {
       certain: 'The bill contradicts itself',
       likely: 'Looks wrong',
@@ -50,7 +50,7 @@ export const aid = {
       international: 'The first call of this line to a number abroad.',
     },
     twice: 'The same call is charged twice.',
-    severalTimes: (times: string) => `The same call is charged ${times} times.`,
+    severalTimes: (times: NumberText) => `The same call is charged ${times} times.`,
     overlapping: (duration: string) =>
       `Two calls were made from this line at the same time, for ${duration}.`,
     aboveTariff: (expected: string, charged: string, difference: string) =>
@@ -59,11 +59,11 @@ export const aid = {
     unanswered: 'This call lasted 0 seconds, and yet it is charged.',
     tollFree: 'Calls to toll-free numbers are free of charge, and yet this one is charged.',
     voicemail: 'This is a call to your own number or voicemail, and yet it is charged.',
-    burst: (count: string, kind: string, from: string, to: string) =>
+    burst: (count: NumberText, kind: string, from: string, to: string) =>
       `${count} calls in a row to one ${kind}, from ${from} to ${to}.`,
-    burstAtNight: (count: string, kind: string, from: string, to: string) =>
+    burstAtNight: (count: NumberText, kind: string, from: string, to: string) =>
       `${count} calls in a row at night to one ${kind}, from ${from} to ${to}.`,
-    shortCalls: (count: string, numbers: string, from: string, to: string) =>
+    shortCalls: (count: NumberText, numbers: NumberText, from: string, to: string) =>
       `${count} short calls to ${numbers} different numbers, from ${from} to ${to}.`,
     callBack: (kind: string, minutes: string) =>
       `A call to a ${kind} from which a call had been missed ${minutes} before.`,
@@ -73,7 +73,7 @@ export const aid = {
       `This call lasted ${duration} to the second: networks cut forgotten calls at such a limit.`,
     outside: 'This line was not in service on that day.',
     chart: 'Charges by day and hour',
-    chartMarked: (count: number, written: string, when: string) =>
+    chartMarked: (count: number, written: NumberText, when: string) =>
       plural(count, {
         one: `${written} call that may be wrong is marked (${when}).`,
         other: `${written} calls that may be wrong are marked (${when}).`,
@@ -190,18 +190,18 @@ export const aid = {
     failed: 'The file could not be read. Choose it again.',
     missingCode: 'A part of this page did not arrive. Check your connection, then choose it again.',
     covers: (from: string, to: string) => `The log covers calls from ${from} to ${to}.`,
-    notCovered: (count: number, written: string) =>
+    notCovered: (count: number, written: NumberText) =>
       plural(count, {
         one: `It says nothing about ${written} charged call on this list.`,
         other: `It says nothing about ${written} charged calls on this list.`,
       }),
     shifted: (hours: string) => `Its clock is ${hours} off from that of the bill.`,
-    matched: (count: number, written: string) =>
+    matched: (count: number, written: NumberText) =>
       plural(count, {
         one: `${written} call is in both.`,
         other: `${written} calls are in both.`,
       }),
-    rejected: (count: number, written: string) =>
+    rejected: (count: number, written: NumberText) =>
       plural(count, {
         one: `${written} line of the file could not be read as a call.`,
         other: `${written} lines of the file could not be read as calls.`,

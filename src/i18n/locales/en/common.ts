@@ -1,4 +1,5 @@
 /** Words that every panel uses: actions, states, errors, ways to a person. */
+import type { NumberText } from '../../formatters.js';
 import { pluralOf } from '../../plural.js';
 
 const plural = pluralOf('en');
@@ -18,9 +19,9 @@ export const common = {
   no: 'No',
   signIn: 'Sign in',
   signInTitle: 'Sign in to see your calls and disputes',
-  signInAgainTitle: 'Sign in again to go on',
+  signInAgainTitle: 'Sign in again to continue',
   signInAgainBody:
-    'Your session has ended. Nothing you entered is lost: after you sign in, you go on where you were.',
+    'Your session has ended. Nothing you entered is lost: after you sign in, you continue where you left off.',
   signInBody: 'You need to be signed in to your account.',
   cantSignIn: "Can't sign in?",
   contactSupport: 'Contact support',
@@ -31,33 +32,33 @@ export const common = {
   offlineTitle: 'You appear to be offline',
   failedTitle: 'This could not be loaded',
   missingCode:
-    'A part of this page did not arrive. Check your connection, then try again. If that does not help, reload the page.',
+    'Part of this page did not load. Check your connection, then try again. If that does not help, reload the page.',
   staleTitle: 'This could not be refreshed',
-  staleBody: 'You see what was loaded before.',
-  saveRefused: 'This page may not save files',
-  saveDoubtful: 'If no file was saved, this page does not allow it',
+  staleBody: 'You are seeing what was loaded earlier.',
+  saveRefused: 'This page is not allowed to save files',
+  saveDoubtful: 'If no file was saved, this page is not allowed to save files',
   copyInstead: 'Copy the text instead',
   notAvailableTitle: 'Not available',
   errorSummaryTitle: 'There is a problem',
-  calls: (count: number, written: string) =>
+  calls: (count: number, written: NumberText) =>
     plural(count, { one: `${written} call`, other: `${written} calls` }),
 };
 
 /** What went wrong, chosen from the error's code: never the server's own words. */
 export const errors = {
-  unauthenticated: 'Your session has ended. Sign in to go on.',
+  unauthenticated: 'Your session has ended. Sign in to continue.',
   forbidden: 'This is not available to you.',
   'not-found': 'This is not available to you.',
   invalid: 'Your provider did not accept this. Check what you entered, or contact support.',
-  conflict: 'This has changed in the meantime. Check it again before you go on.',
-  'key-reused': 'Your provider could not tell this from something sent before.',
-  'in-progress': 'This is still being worked on. Try again in a moment.',
+  conflict: 'This has changed in the meantime. Check it again before you continue.',
+  'key-reused': 'Your provider could not tell this apart from something sent earlier.',
+  'in-progress': 'This is still being processed. Try again in a moment.',
   'rate-limited': 'Too many requests right now. Wait a moment, then try again.',
   unavailable: "Your provider's system is not available right now. Try again in a few minutes.",
   network: 'We could not reach your provider. Check your connection, then try again.',
   timeout: 'Your provider took too long to answer. Try again.',
   malformed:
-    "Your provider's answer could not be read, so nothing is shown rather than something wrong. Try again, or contact support.",
+    "We could not read your provider's answer. To avoid showing you something wrong, we show nothing. Try again, or contact support.",
   aborted: 'This was cancelled.',
   unknown: 'Something went wrong. Try again, or contact support.',
 };

@@ -1,16 +1,17 @@
 /** The dispute reason form: summary, reason, details, check, confirmation. */
+import type { NumberText } from '../../formatters.js';
 import { pluralOf } from '../../plural.js';
 
 const plural = pluralOf('en');
 
 export const dispute = {
-  empty: 'Nothing is being disputed yet. Begin in your call activity.',
+  empty: 'You are not disputing anything yet. Start in your call activity.',
   emptyTitle: 'Dispute',
   callsTitle: 'Dispute your calls',
   billTitle: 'Dispute the bill',
   informationTitle: 'Add information',
   steps: 'Progress',
-  stepOf: (step: string, count: string) => `Step ${step} of ${count}`,
+  stepOf: (step: NumberText, count: NumberText) => `Step ${step} of ${count}`,
   stepCalls: 'Calls',
   stepBill: 'Bill',
   stepSummary: 'Summary',
@@ -19,54 +20,54 @@ export const dispute = {
   stepCheck: 'Check',
 
   summaryTitle: 'Dispute summary',
-  summaryLead: 'You report this call as fraudulent. This opens a dispute about its charge.',
+  summaryLead: 'You are reporting this call as fraudulent. This opens a dispute about its charge.',
   summaryMeansTitle: 'What this means',
   summaryMeans:
-    'You tell your provider that this call was not made with your consent. Your provider looks into it and decides whether you are credited.',
+    'You tell your provider that this call was made without your consent. Your provider looks into it and decides whether you get a credit.',
   summaryNextTitle: 'What happens next',
   summaryNext: [
     'You check everything and submit the dispute.',
     'Your provider confirms that it was received, and reviews it.',
-    'You see each step here, and where the credit goes when it is approved.',
+    'You see each step here, and where the credit goes if it is approved.',
   ].join('\n'),
-  amount: 'Amount in dispute',
   whyFraud: 'Why do you believe this call is fraudulent?',
-  whyFraudHint: 'For example: nobody was at home, or the number is not known to anybody.',
+  whyFraudHint: 'For example: nobody was at home, or nobody knows the number.',
 
   reason: 'Reason',
   reasonHint: 'Choose the one that fits best.',
   details: 'More details',
   detailsHint: 'What happened, in your own words. Leave out passwords and card numbers.',
   information: 'Your information',
-  informationHint: 'What should the people who review your dispute know?',
+  informationHint: 'What should the people reviewing your dispute know?',
   asked: 'Your provider asks',
   askedBy: (date: string) => `Please answer by ${date}.`,
-  requestedAmount: 'Amount you object to',
+  requestedAmount: 'Amount you dispute',
   requestedAmountHint: (example: string) =>
     `For example ${example}. Leave it empty if you do not know it.`,
   partialAmountHint: (example: string) =>
     `For example ${example}. Leave it empty if the whole charge is wrong.`,
-  charactersLeft: (count: number, written: string) =>
+  charactersLeft: (count: number, written: NumberText) =>
     plural(count, { one: `${written} character left`, other: `${written} characters left` }),
   continue: 'Continue',
   reasonMissing: 'Choose a reason',
   detailsMissing: 'Tell us more, since you chose another reason',
   informationMissing: 'Enter your information',
-  detailsTooLong: (limit: string) => `Shorten your details to ${limit} characters`,
+  detailsTooLong: (_limit: number, written: NumberText) =>
+    `Shorten your details to ${written} characters`,
   amountTooLarge: (billed: string) =>
     `Enter no more than the bill, which is ${billed}, or leave it empty`,
   amountAboveCharges: (charged: string) =>
     `Enter no more than was charged, which is ${charged}, or leave it empty`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,
 
-  existingTitle: 'There is a dispute on this already',
+  existingTitle: 'There is already a dispute about this',
   existingBody: (reference: string, date: string) =>
     `You opened dispute ${reference} on ${date}. Add information to it instead of opening a second one.`,
   addInformation: 'Add information',
   openAnyway: 'Open a separate dispute',
 
   checkTitle: 'Check your dispute',
-  checkLead: 'This is everything that is sent. Change what is not right.',
+  checkLead: 'This is everything that will be sent. Change what is not right.',
   checkInformationTitle: 'Check your information',
   checkCalls: 'Calls',
   checkBill: 'Bill',
@@ -87,7 +88,7 @@ export const dispute = {
   sendInformation: 'Send information',
   checkingTitle: 'Checking whether your dispute arrived',
   checkingBody:
-    'The answer was lost on its way. We ask your provider; please wait, and do not send it again.',
+    'We got no answer. We are checking with your provider. Please wait, and do not send it again.',
   unknownTitle: 'We do not know yet whether your dispute arrived',
   unknownBody:
     'We could not reach your provider to find out. Nothing is lost. Check again: it is never submitted twice.',
@@ -103,14 +104,13 @@ export const dispute = {
   informationRetryableTitle: 'Your information was not sent',
   informationRejectedTitle: 'Your information was not accepted',
 
-  untakenTitle: (count: number, written: string) =>
+  untakenTitle: (count: number, written: NumberText) =>
     plural(count, {
       one: `${written} call was not accepted`,
       other: `${written} calls were not accepted`,
     }),
-  earlierVersionTitle: 'What you changed afterwards was not sent',
-  earlierVersionBody:
-    'Your dispute had arrived as you sent it first, and that is what is reviewed. Add to it what has changed.',
+  earlierVersionTitle: 'Your later changes were not sent',
+  earlierVersionBody: 'Your provider already has your first version. Add what changed.',
   differsTitle: 'Your provider recorded something different',
   differsBody: 'Compare it with what you sent. If it is wrong, contact your provider.',
   differsCall: (call: string, received: string, sent: string) =>
@@ -127,8 +127,8 @@ export const dispute = {
   reference: 'Reference number',
   nextTitle: 'What happens next',
   nextReview: 'Your provider reviews your dispute.',
-  nextAnswerBy: (date: string) => `You get an answer by ${date}.`,
-  nextAsk: 'If something is unclear, your provider asks you here.',
+  nextAnswerBy: (date: string) => `You'll get an answer by ${date}.`,
+  nextAsk: 'If something is unclear, your provider will ask you here.',
   nextPay: 'Keep paying the part of your bill that you do not dispute.',
   print: 'Print',
   save: 'Save a copy',

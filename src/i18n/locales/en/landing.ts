@@ -3,26 +3,26 @@ export const landing = {
   title: 'Where the credit goes',
   ifApprovedPaid: (amount: string, nextDate: string | undefined, billDate: string) =>
     nextDate === undefined
-      ? `If approved, ${amount} goes on your next bill, because your bill of ${billDate} is paid.`
-      : `If approved, ${amount} goes on your ${nextDate} bill, because your bill of ${billDate} is paid.`,
+      ? `If approved, a credit of ${amount} is applied to your next bill, because your bill of ${billDate} is paid.`
+      : `If approved, a credit of ${amount} is applied to your ${nextDate} bill, because your bill of ${billDate} is paid.`,
   ifApprovedNothingDue: (amount: string, nextDate: string | undefined, billDate: string) =>
     nextDate === undefined
-      ? `If approved, ${amount} goes on your next bill, because nothing is to be paid on your bill of ${billDate}.`
-      : `If approved, ${amount} goes on your ${nextDate} bill, because nothing is to be paid on your bill of ${billDate}.`,
+      ? `If approved, a credit of ${amount} is applied to your next bill, because there is nothing to pay on your bill of ${billDate}.`
+      : `If approved, a credit of ${amount} is applied to your ${nextDate} bill, because there is nothing to pay on your bill of ${billDate}.`,
   ifApprovedOnSameBill: (amount: string, billDate: string) =>
-    `If approved, ${amount} comes off your current bill of ${billDate}, because it is not paid yet.`,
+    `If approved, a credit of ${amount} is applied to your current bill of ${billDate}, because it is not paid yet.`,
   ifApprovedUnpaid: (amount: string, currentDate: string | undefined, billDate: string) =>
     currentDate === undefined
-      ? `If approved, ${amount} comes off your current bill, because your bill of ${billDate} is not paid yet.`
-      : `If approved, ${amount} comes off your current bill of ${currentDate}, because your bill of ${billDate} is not paid yet.`,
+      ? `If approved, a credit of ${amount} is applied to your current bill, because your bill of ${billDate} is not paid yet.`
+      : `If approved, a credit of ${amount} is applied to your current bill of ${currentDate}, because your bill of ${billDate} is not paid yet.`,
   ifApprovedPartPaid: (amount: string, currentDate: string | undefined, billDate: string) =>
     currentDate === undefined
-      ? `If approved, ${amount} comes off your current bill, because a part of your bill of ${billDate} is still to be paid.`
-      : `If approved, ${amount} comes off your current bill of ${currentDate}, because a part of your bill of ${billDate} is still to be paid.`,
+      ? `If approved, a credit of ${amount} is applied to your current bill, because part of your bill of ${billDate} is still to be paid.`
+      : `If approved, a credit of ${amount} is applied to your current bill of ${currentDate}, because part of your bill of ${billDate} is still to be paid.`,
   ifApprovedNothingLeft: (amount: string, nextDate: string | undefined) =>
     nextDate === undefined
-      ? `If approved, ${amount} goes on your next bill, because nothing more is to be paid on your current bill then.`
-      : `If approved, ${amount} goes on your ${nextDate} bill, because nothing more is to be paid on your current bill then.`,
+      ? `If approved, a credit of ${amount} is applied to your next bill, because your current bill will then have nothing left to pay.`
+      : `If approved, a credit of ${amount} is applied to your ${nextDate} bill, because your current bill will then have nothing left to pay.`,
   ifApprovedSplit: (
     current: string,
     currentDate: string,
@@ -30,16 +30,16 @@ export const landing = {
     nextDate: string | undefined,
   ) =>
     nextDate === undefined
-      ? `If approved, ${current} comes off your current bill of ${currentDate}, on which that much is still to be paid, and the remaining ${next} goes on your next bill.`
-      : `If approved, ${current} comes off your current bill of ${currentDate}, on which that much is still to be paid, and the remaining ${next} goes on your ${nextDate} bill.`,
+      ? `If approved, a credit of ${current} is applied to your current bill of ${currentDate}, which has that much left to pay, and the remaining ${next} to your next bill.`
+      : `If approved, a credit of ${current} is applied to your current bill of ${currentDate}, which has that much left to pay, and the remaining ${next} to your ${nextDate} bill.`,
   ifApprovedUnknown: (amount: string) =>
-    `If approved, you are credited ${amount}. Your provider has not told us whether the bill is paid, so we cannot say on which bill the credit goes.`,
+    `If approved, you get a credit of ${amount}. Your provider has not told us whether the bill is paid, so we cannot say which bill it is applied to.`,
   ifApprovedOtherCurrency: (amount: string) =>
-    `If approved, you are credited ${amount}. These charges are in another currency than your bill, so we cannot say on which bill the credit goes.`,
+    `If approved, you get a credit of ${amount}. This amount is not in the currency of your bill, so we cannot say which bill it is applied to.`,
   ifApprovedNotBilled: (amount: string) =>
-    `If approved, ${amount} comes off the bill these calls will be on.`,
+    `If approved, a credit of ${amount} is applied to the bill for this period, which has not been issued yet.`,
   ifApprovedNoAmount:
-    'If approved, your provider tells you how much is credited and on which bill.',
+    'If approved, your provider will tell you how much is credited and on which bill.',
   onCurrentBill: (amount: string, date: string | undefined) =>
     date === undefined ? `${amount} on your current bill` : `${amount} on your bill of ${date}`,
   onNextBill: (amount: string, date: string | undefined) =>

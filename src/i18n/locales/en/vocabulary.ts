@@ -32,10 +32,10 @@ const billStates = {
 const ineligibility = {
   'not-charged': 'This call was not charged.',
   'included-in-plan': 'This call is included in your plan.',
-  'outside-window': 'The time to object has passed.',
-  'already-disputed': 'This call is in a dispute already.',
-  'already-credited': 'This call has been credited already.',
-  'not-billed-yet': 'This call is not billed yet.',
+  'outside-window': 'The time to dispute this call has passed.',
+  'already-disputed': 'This call is already in a dispute.',
+  'already-credited': 'This call has already been credited.',
+  'not-billed-yet': 'This call has not been billed yet.',
   'not-eligible': 'Your provider does not credit this call online.',
 };
 

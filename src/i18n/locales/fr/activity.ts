@@ -42,7 +42,7 @@ export const activity: Messages['activity'] = {
       many: `Sélectionner les ${written} d'appels de cette liste`,
       other: `Sélectionner les ${written} appels de cette liste`,
     }),
-  callLimit: (limit) => `Un litige peut contenir ${limit} appels au plus.`,
+  callLimit: (_limit, written) => `Un litige peut contenir ${written} appels au plus.`,
   selectCall: (number, when, charge) => `Sélectionner l'appel ${number}, ${when}, ${charge}`,
   columns: {
     start: 'Date et heure',
@@ -74,7 +74,12 @@ export const activity: Messages['activity'] = {
       many: `${written} d'appels trouvés`,
       other: `${written} appels trouvés`,
     }),
-  loadingCalls: (written) => `Chargement des appels… ${written} reçus`,
+  loadingCalls: (count, written) =>
+    plural(count, {
+      one: `Chargement… ${written} appel reçu`,
+      many: `Chargement… ${written} d'appels reçus`,
+      other: `Chargement… ${written} appels reçus`,
+    }),
   pages: 'Pages de la liste',
   firstPage: 'Première page',
   lastPage: 'Dernière page',
@@ -104,16 +109,16 @@ export const activity: Messages['activity'] = {
   emptyBody:
     "Choisissez un autre cycle de facturation ou un autre numéro. S'il manque un appel, signalez-le-nous.",
   newAccountTitle: "Pas encore d'appels",
-  newAccountBody: "Vous trouverez ici les appels de ce compte dès qu'il y en aura.",
+  newAccountBody: 'Les appels de ce compte apparaîtront ici.',
   nothingFoundTitle: 'Aucun appel ne correspond',
   nothingFoundBody: 'Modifiez la recherche ou les filtres.',
-  notListed: 'Un appel manque dans la liste\u00a0?',
+  notListed: 'Il manque un appel\u00a0?',
   contactForm: 'Formulaire de contact',
   unfinished: 'Vous avez un litige inachevé.',
   onItsWay: 'Nous ne savons pas encore si votre litige a été reçu.',
-  resume: 'Le reprendre',
-  discard: "L'abandonner",
-  fromAfterTo: 'Le premier jour ne doit pas être après le dernier.',
+  resume: 'Reprendre',
+  discard: 'Abandonner',
+  fromAfterTo: 'La date de début doit précéder la date de fin.',
   amountUnreadable: 'Saisissez un montant, par exemple 1,50.',
 };
 

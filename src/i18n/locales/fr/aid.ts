@@ -19,10 +19,18 @@ export const aid: AidMessages = {
     nothingLead:
       "Votre navigateur a parcouru ces appels\u00a0; rien n'a été envoyé. Vous savez peut-être qu'un appel est faux.",
     select: (count) =>
-      plural(count, { one: 'Sélectionner cet appel', other: 'Sélectionner ces appels' }),
+      plural(count, {
+        one: 'Sélectionner cet appel',
+        many: 'Sélectionner ces appels',
+        other: 'Sélectionner ces appels',
+      }),
     selected: 'Sélection faite',
     right: (count) =>
-      plural(count, { one: 'Cet appel est correct', other: 'Ces appels sont corrects' }),
+      plural(count, {
+        one: 'Cet appel est correct',
+        many: 'Ces appels sont corrects',
+        other: 'Ces appels sont corrects',
+      }),
     dismissed: 'Plus affiché pour cette facture',
     restore: (count, written) =>
       plural(count, {
@@ -37,11 +45,7 @@ export const aid: AidMessages = {
         many: `et ${written} d'autres appels`,
         other: `et ${written} autres appels`,
       }),
-    more: (count, written) =>
-      plural(count, {
-        one: `En afficher ${written} de plus`,
-        other: `En afficher ${written} de plus`,
-      }),
+    more: (_count, written) => `En afficher ${written} de plus`,
     strengths: {
       certain: 'La facture se contredit',
       likely: 'Semble faux',

@@ -1,4 +1,4 @@
-/** Les mots que tous les panneaux partagent : actions, états, erreurs, accès à une personne. */
+/** Les mots que tous les panneaux partagent : actions, états, erreurs, accès à un conseiller. */
 import type { Messages } from '../../messages.js';
 import { pluralOf } from '../../plural.js';
 
@@ -20,8 +20,8 @@ export const common: Messages['common'] = {
   signInTitle: 'Connectez-vous pour voir vos appels et vos litiges',
   signInAgainTitle: 'Reconnectez-vous pour continuer',
   signInAgainBody:
-    "Votre session a pris fin. Rien de ce que vous avez saisi n'est perdu\u00a0: une fois connecté, vous reprenez là où vous en étiez.",
-  signInBody: 'Vous devez être connecté à votre compte.',
+    "Votre session a pris fin. Rien de ce que vous avez saisi n'est perdu\u00a0: après connexion, vous reprenez là où vous en étiez.",
+  signInBody: 'Connectez-vous à votre compte pour continuer.',
   cantSignIn: 'Impossible de vous connecter\u00a0?',
   contactSupport: "Contacter l'assistance",
   callSupport: (phone) => `Appeler le ${phone}`,
@@ -31,9 +31,9 @@ export const common: Messages['common'] = {
   offlineTitle: 'Vous semblez être hors ligne',
   failedTitle: 'Le chargement a échoué',
   missingCode:
-    "Une partie de cette page n'est pas arrivée. Vérifiez votre connexion, puis réessayez. Si cela ne suffit pas, rechargez la page.",
+    "Une partie de cette page ne s'est pas chargée. Vérifiez votre connexion, puis réessayez. Si cela ne suffit pas, rechargez la page.",
   staleTitle: "L'actualisation a échoué",
-  staleBody: 'Vous voyez ce qui avait été chargé auparavant.',
+  staleBody: 'Vous voyez les données chargées précédemment.',
   saveRefused: "Cette page n'a pas le droit d'enregistrer des fichiers",
   saveDoubtful: "Si aucun fichier n'a été enregistré, cette page ne le permet pas",
   copyInstead: 'Copiez plutôt le texte',

@@ -7,10 +7,15 @@ const plural = pluralOf('fr');
 export const contact: Messages['contact'] = {
   title: 'Formulaire de contact',
   introNotListed:
-    "Un appel manque dans votre liste\u00a0? Signalez-le-nous\u00a0: une personne s'en occupera.",
-  introNotEligible: 'Ces appels ne peuvent pas être crédités ici. Une personne les examinera.',
-  introEscalation: (reference) => `Une personne examinera votre litige ${reference}.`,
-  introOther: "Dites-nous ce qui s'est passé\u00a0: une personne s'en occupera.",
+    "Un appel manque dans votre liste\u00a0? Signalez-le-nous\u00a0: un conseiller s'en occupera.",
+  introNotEligible: (count) =>
+    plural(count, {
+      one: "Cet appel ne peut pas être crédité ici. Un conseiller l'examinera.",
+      many: 'Ces appels ne peuvent pas être crédités ici. Un conseiller les examinera.',
+      other: 'Ces appels ne peuvent pas être crédités ici. Un conseiller les examinera.',
+    }),
+  introEscalation: (reference) => `Un conseiller examinera votre litige ${reference}.`,
+  introOther: "Dites-nous ce qui s'est passé\u00a0: un conseiller s'en occupera.",
   callsTitle: (count, written) =>
     plural(count, {
       one: `Au sujet de ${written} appel`,
@@ -20,7 +25,7 @@ export const contact: Messages['contact'] = {
   date: "Jour de l'appel",
   time: "Heure de l'appel",
   number: 'Numéro du correspondant',
-  numberHint: 'Ce que vous en savez',
+  numberHint: 'Indiquez ce que vous en savez',
   message: "Que s'est-il passé\u00a0?",
   channel: 'Comment vous joindre\u00a0?',
   byPhone: 'Par téléphone',
@@ -30,10 +35,10 @@ export const contact: Messages['contact'] = {
   send: 'Envoyer',
   sending: 'Envoi…',
   dateMissing: "Saisissez le jour de l'appel",
-  dateInFuture: "Le jour de l'appel ne doit pas être dans le futur",
+  dateInFuture: "Le jour de l'appel ne peut pas être dans le futur",
   numberMissing: 'Saisissez le numéro, ou ce que vous en savez',
   messageMissing: "Dites-nous ce qui s'est passé",
-  messageTooLong: (limit) => `Raccourcissez votre texte à ${limit} caractères`,
+  messageTooLong: (_limit, written) => `Raccourcissez votre texte à ${written} caractères`,
   phoneMissing: 'Saisissez un numéro de téléphone où vous joindre',
   emailMissing: 'Saisissez une adresse e-mail, par exemple nom@example.com',
   failedTitle: "Votre message n'a pas été envoyé",
@@ -42,9 +47,9 @@ export const contact: Messages['contact'] = {
   unknownBody:
     "Rien de ce que vous avez écrit n'est perdu. Renvoyez-le\u00a0: il n'est reçu qu'une seule fois.",
   sentTitle: 'Votre message a été reçu',
-  sentLead: 'Une personne le lit et vous répondra.',
+  sentLead: 'Un conseiller le lira et vous répondra.',
   earlierVersion:
-    "Il est arrivé tel que vous l'aviez d'abord envoyé\u00a0: vos dernières modifications n'ont pas été envoyées.",
+    "Votre opérateur a reçu votre première version. Vos modifications ultérieures n'ont pas été envoyées.",
   reference: 'Numéro de référence',
   answerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
   another: 'Envoyer un autre message',

@@ -5,7 +5,7 @@ import { pluralOf } from '../../plural.js';
 const plural = pluralOf('fr');
 
 export const dispute: Messages['dispute'] = {
-  empty: "Rien n'est encore contesté. Commencez dans l'activité des appels.",
+  empty: "Vous ne contestez rien pour le moment. Commencez dans l'activité des appels.",
   emptyTitle: 'Litige',
   callsTitle: 'Contester vos appels',
   billTitle: 'Contester la facture',
@@ -30,7 +30,6 @@ export const dispute: Messages['dispute'] = {
     "Votre opérateur confirme sa réception et l'examine.",
     "Vous suivez chaque étape ici, et voyez où va le crédit s'il est accordé.",
   ].join('\n'),
-  amount: 'Montant contesté',
   whyFraud: 'Pourquoi pensez-vous que cet appel est frauduleux\u00a0?',
   whyFraudHint:
     "Par exemple\u00a0: personne n'était à la maison, ou personne ne connaît ce numéro.",
@@ -43,7 +42,7 @@ export const dispute: Messages['dispute'] = {
   informationHint: 'Que doivent savoir les personnes qui examinent votre litige\u00a0?',
   asked: 'Votre opérateur demande',
   askedBy: (date) => `Merci de répondre avant le ${date} inclus.`,
-  requestedAmount: 'Montant que vous contestez',
+  requestedAmount: 'Montant contesté',
   requestedAmountHint: (example) =>
     `Par exemple ${example}. Laissez vide si vous ne le connaissez pas.`,
   partialAmountHint: (example) =>
@@ -58,21 +57,21 @@ export const dispute: Messages['dispute'] = {
   reasonMissing: 'Choisissez un motif',
   detailsMissing: 'Précisez, puisque vous avez choisi un autre motif',
   informationMissing: 'Saisissez vos informations',
-  detailsTooLong: (limit) => `Raccourcissez vos détails à ${limit} caractères`,
+  detailsTooLong: (_limit, written) => `Raccourcissez vos détails à ${written} caractères`,
   amountTooLarge: (billed) =>
     `Ne saisissez pas plus que le montant de la facture, soit ${billed}, ou laissez vide`,
   amountAboveCharges: (charged) =>
     `Ne saisissez pas plus que le montant facturé, soit ${charged}, ou laissez vide`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
 
-  existingTitle: 'Il y a déjà un litige à ce sujet',
+  existingTitle: 'Un litige est déjà ouvert à ce sujet',
   existingBody: (reference, date) =>
     `Vous avez ouvert le litige ${reference} le ${date}. Ajoutez-y des informations plutôt que d'en ouvrir un second.`,
   addInformation: 'Ajouter des informations',
   openAnyway: 'Ouvrir un litige séparé',
 
   checkTitle: 'Vérifiez votre litige',
-  checkLead: "Voici tout ce qui est envoyé. Modifiez ce qui n'est pas exact.",
+  checkLead: "Voici tout ce qui sera envoyé. Modifiez ce qui n'est pas exact.",
   checkInformationTitle: 'Vérifiez vos informations',
   checkCalls: 'Appels',
   checkBill: 'Facture',
@@ -93,12 +92,12 @@ export const dispute: Messages['dispute'] = {
   sendInformation: 'Envoyer les informations',
   checkingTitle: 'Nous vérifions si votre litige est arrivé',
   checkingBody:
-    "La réponse s'est perdue en chemin. Nous interrogeons votre opérateur\u00a0; patientez, et ne renvoyez rien.",
+    "Nous n'avons pas reçu de réponse. Nous vérifions auprès de votre opérateur. Patientez, et ne renvoyez rien.",
   unknownTitle: 'Nous ne savons pas encore si votre litige est arrivé',
   unknownBody:
-    "Votre opérateur n'a pas pu être joint pour le vérifier. Rien n'est perdu. Vérifiez à nouveau\u00a0: il n'est jamais envoyé deux fois.",
+    "Votre opérateur n'a pas pu être joint pour le vérifier. Rien n'est perdu. Vérifiez à nouveau\u00a0: rien n'est soumis deux fois.",
   missingBody:
-    "Votre opérateur ne l'a pas encore, mais l'envoi peut encore arriver. Envoyez à nouveau, avec ou sans modifications\u00a0: rien n'est soumis deux fois.",
+    "Votre opérateur ne l'a pas encore reçu, mais il peut encore arriver. Vous pouvez le soumettre à nouveau, avec ou sans modifications\u00a0: rien n'est soumis deux fois.",
   checkAgain: 'Vérifier à nouveau',
   retryableTitle: "Votre litige n'a pas été soumis",
   retryableBody: "Rien n'est perdu. Vous pouvez le soumettre à nouveau.",
@@ -112,11 +111,11 @@ export const dispute: Messages['dispute'] = {
   untakenTitle: (count, written) =>
     plural(count, {
       one: `${written} appel n'a pas été accepté`,
+      many: `${written} d'appels n'ont pas été acceptés`,
       other: `${written} appels n'ont pas été acceptés`,
     }),
   earlierVersionTitle: "Vos dernières modifications n'ont pas été envoyées",
-  earlierVersionBody:
-    "Votre litige était déjà arrivé tel que vous l'aviez d'abord envoyé, et c'est lui qui est examiné. Ajoutez-y ce qui a changé.",
+  earlierVersionBody: 'Votre opérateur a déjà votre première version. Ajoutez ce qui a changé.',
   differsTitle: 'Votre opérateur a enregistré autre chose',
   differsBody: "Comparez avec ce que vous avez envoyé. En cas d'erreur, contactez votre opérateur.",
   differsCall: (call, received, sent) => `${call}\u00a0: ${received} au lieu de ${sent}`,
@@ -133,7 +132,7 @@ export const dispute: Messages['dispute'] = {
   nextTitle: 'La suite',
   nextReview: 'Votre opérateur examine votre litige.',
   nextAnswerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
-  nextAsk: "Si quelque chose n'est pas clair, votre opérateur vous le demande ici.",
+  nextAsk: "Si quelque chose n'est pas clair, votre opérateur vous le demandera ici.",
   nextPay: 'Continuez de payer la part de votre facture que vous ne contestez pas.',
   print: 'Imprimer',
   save: 'Enregistrer une copie',
@@ -142,7 +141,7 @@ export const dispute: Messages['dispute'] = {
   copyName: (reference) => `litige-${reference}.txt`,
   viewDispute: 'Voir ce litige',
   submittedAt: 'Soumis le',
-  person: 'Parler à une personne',
+  person: 'Parler à un conseiller',
 };
 
 /** Les motifs par défaut, par leurs codes. */
@@ -151,7 +150,7 @@ export const reasons: Messages['reasons'] = {
     "J'ai payé ma facture, mais je n'ai pas été crédité de tous mes paiements.",
   'payment-plan-declined':
     "J'ai demandé un plan de paiement ou un paiement différé, mais ma demande a été refusée.",
-  'service-lost': "J'ai perdu le service à cause d'une erreur du fournisseur.",
+  'service-lost': "J'ai perdu le service à cause d'une erreur de mon opérateur.",
   'fraudulent-call': 'Je pense que cet appel est frauduleux.',
   'not-my-call': "Personne sur cette ligne n'a passé cet appel.",
   'wrong-duration': 'La durée est incorrecte.',

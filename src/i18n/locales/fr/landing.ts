@@ -27,14 +27,14 @@ export const landing: Messages['landing'] = {
       : `S'il est accordé, un crédit de ${amount} figurera sur votre facture du ${nextDate}, car il ne restera alors rien à payer sur votre facture actuelle.`,
   ifApprovedSplit: (current, currentDate, next, nextDate) =>
     nextDate === undefined
-      ? `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre prochaine facture.`
-      : `S'il est accordé, ${current} seront déduits de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et les ${next} restants figureront sur votre facture du ${nextDate}.`,
+      ? `S'il est accordé, un crédit de ${current} sera déduit de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et le reste, soit ${next}, figurera sur votre prochaine facture.`
+      : `S'il est accordé, un crédit de ${current} sera déduit de votre facture actuelle du ${currentDate}, sur laquelle ce montant reste à payer, et le reste, soit ${next}, figurera sur votre facture du ${nextDate}.`,
   ifApprovedUnknown: (amount) =>
     `S'il est accordé, vous recevrez un crédit de ${amount}. Votre opérateur ne nous a pas indiqué si la facture est payée\u00a0; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedOtherCurrency: (amount) =>
-    `S'il est accordé, vous recevrez un crédit de ${amount}. Ces montants ne sont pas dans la devise de votre facture\u00a0; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
+    `S'il est accordé, vous recevrez un crédit de ${amount}. Ce montant n'est pas dans la devise de votre facture\u00a0; nous ne pouvons donc pas dire sur quelle facture il figurera.`,
   ifApprovedNotBilled: (amount) =>
-    `S'il est accordé, un crédit de ${amount} sera déduit de la facture où ces appels figureront.`,
+    `S'il est accordé, un crédit de ${amount} sera déduit de la facture de cette période, qui n'est pas encore émise.`,
   ifApprovedNoAmount:
     "S'il est accordé, votre opérateur vous indiquera le montant crédité et la facture concernée.",
   onCurrentBill: (amount, date) =>

@@ -23,7 +23,7 @@ const partyNumbers: Messages['partyNumbers'] = {
 const billStates: Messages['billStates'] = {
   paid: 'Payée',
   'part-paid': 'Payée en partie',
-  unpaid: 'Impayée',
+  unpaid: 'À payer',
   'in-credit': 'Solde créditeur',
   'nothing-due': 'Rien à payer',
   unknown: 'État du paiement inconnu',
