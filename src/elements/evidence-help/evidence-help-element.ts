@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AidMessages } from '../../i18n/messages.js';
 import type { Snapshot } from '../../store/index.js';
 import { AidElement, type AidContext } from '../aid/aid-element.js';
 
@@ -31,13 +32,9 @@ export class RedressEvidenceHelp extends AidElement {
     a,
     text: { overrides },
   }: AidContext): TemplateResult | typeof nothing {
-    const { reason = '' } = this;
-    const { title, ...texts } = a.evidence;
-    // A provider may have reasons of its own, and the host words for them.
-    const known: object = { ...overrides.aid?.evidence, ...texts };
-    const text: unknown = Object.hasOwn(known, reason) ? known[reason as never] : '';
-    if (typeof text !== 'string' || text === '') return nothing;
-    return html`<p class="small">${title}</p>
+    const text = textFor(a.evidence, overrides.aid?.evidence ?? {}, this.reason ?? '');
+    if (text === '') return nothing;
+    return html`<p class="small">${a.evidence.title}</p>
       <ul class="small muted">
         ${text
           .split('\n')
@@ -45,4 +42,12 @@ export class RedressEvidenceHelp extends AidElement {
           .map((line) => html`<li>${line}</li>`)}
       </ul>`;
   }
+}
+
+/** A provider may have reasons of its own, and the host words for them. */
+function textFor(texts: AidMessages['evidence'], own: object, reason: string): string {
+  if (reason === 'title') return '';
+  if (Object.hasOwn(texts, reason)) return texts[reason as keyof typeof texts];
+  const text: unknown = Object.hasOwn(own, reason) ? own[reason as never] : '';
+  return typeof text === 'string' ? text : '';
 }

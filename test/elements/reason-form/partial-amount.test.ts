@@ -8,7 +8,7 @@ import { CALL, callsForm, press, submit } from './form-setup.js';
 const PARTIAL = {
   capabilities: { disputeBill: true, withdraw: true, evidence: true, partialAmounts: true },
 };
-const AMOUNT = 'Amount you object to (optional)';
+const AMOUNT = 'Amount you dispute (optional)';
 
 async function asking(amountText: string) {
   const form = await callsForm({ adapter: PARTIAL });
@@ -30,7 +30,7 @@ describe('<redress-reason-form> a part of the charges', () => {
     const form = await asking('0.50');
     const text = shownText(form.panel);
     expect(text).to.contain('Total credit requested $0.50');
-    expect(text).to.contain('If approved, $0.50 comes off');
+    expect(text).to.contain('If approved, a credit of $0.50 is applied to your current bill');
     await submit(form);
     const { submission } = form.store.snapshot;
     expect(submission.state === 'confirmed' && submission.dispute.requestedAmount).to.deep.equal(

@@ -90,7 +90,6 @@ export const aid = {
   calculation: {
     found: 'What stands out',
     title: 'This charge, worked out again',
-    increment: (seconds: string) => `rounded up to steps of ${seconds}`,
     billed: (duration: string) => `${duration} were billed`,
     time: (duration: string, rate: string) => `${duration} at ${rate} per minute`,
     timeOnly: (duration: string) => `${duration} of time`,

@@ -104,7 +104,6 @@ export const aid: AidMessages = {
   calculation: {
     found: 'Ce qui se démarque',
     title: 'Ce montant, recalculé',
-    increment: (seconds) => `arrondi par paliers de ${seconds}`,
     billed: (duration) => `${duration} facturées`,
     time: (duration, rate) => `${duration} à ${rate} la minute`,
     timeOnly: (duration) => `${duration} de communication`,
