@@ -36,6 +36,8 @@ export type {
   Eligibility,
   Evidence,
   EvidenceMediaType,
+  FeedbackInput,
+  FeedbackReceipt,
   GetToken,
   GetTokenOptions,
   IneligibilityReason,

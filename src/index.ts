@@ -61,6 +61,8 @@ export {
   type Eligibility,
   type Evidence,
   type EvidenceMediaType,
+  type FeedbackInput,
+  type FeedbackReceipt,
   type GetToken,
   type GetTokenOptions,
   type IneligibilityReason,
@@ -107,6 +109,7 @@ export { RedressCallCheck } from './elements/call-check/call-check-element.js';
 export { RedressCallLog } from './elements/call-log/call-log-element.js';
 export { RedressCallDetails } from './elements/call-details/call-details-element.js';
 export { RedressContactForm } from './elements/contact-form/contact-form-element.js';
+export { RedressFeedback } from './elements/feedback/feedback-element.js';
 export { RedressCreditRequest } from './elements/credit-request/credit-request-element.js';
 export { RedressDisputeStatus } from './elements/dispute-status/dispute-status-element.js';
 export { RedressEvidenceHelp } from './elements/evidence-help/evidence-help-element.js';
@@ -128,6 +131,7 @@ export {
   Reasons,
   Store,
   Submitter,
+  Feedback,
   Withdrawals,
   type DraftStore,
   type FeatureClass,

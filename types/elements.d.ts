@@ -17,6 +17,8 @@ import type {
   RedressDisputeStatus,
   RedressEvidenceHelp,
   RedressFailedEvent,
+  RedressFeedback,
+  RedressFeedbackEvent,
   RedressFlow,
   RedressInformationAddedEvent,
   RedressJourney,
@@ -265,6 +267,31 @@ export interface RedressEvidenceHelpDescription {
   events: RedressEvidenceHelpEvents;
 }
 
+/** The properties of `<redress-feedback>`. */
+export interface RedressFeedbackProperties {}
+
+/** The attributes of `<redress-feedback>` that are not called as a property is. */
+export interface RedressFeedbackAttributes {
+  /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** What `<redress-feedback>` tells its host. */
+export interface RedressFeedbackEvents {
+  /** The customer says what the page was like. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
+  /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
+  'redress-sign-in': RedressSignInEvent;
+}
+
+/** Asks whether the page was useful: yes or no, with a comment. */
+export interface RedressFeedbackDescription {
+  element: RedressFeedback;
+  properties: RedressFeedbackProperties;
+  attributes: RedressFeedbackAttributes;
+  events: RedressFeedbackEvents;
+}
+
 /** The properties of `<redress-flow>`. */
 export interface RedressFlowProperties {
   /** The name of a registered adapter: `demo`, `rest` or your own. As a property, also an adapter. */
@@ -279,6 +306,8 @@ export interface RedressFlowProperties {
   supportPhone?: RedressFlow['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressFlow['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressFlow['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
   /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
@@ -305,6 +334,8 @@ export interface RedressFlowAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
   /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
@@ -333,6 +364,8 @@ export interface RedressFlowEvents {
   'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
   'redress-send-contact': RedressSendContactEvent;
+  /** The customer says whether a page was useful. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
   /** An account was loaded. */
   'redress-signed-in': RedressSignedInEvent;
   /** The session is over; what was typed stays. */
@@ -390,6 +423,8 @@ export interface RedressJourneyEvents {
   'redress-contact': RedressContactEvent;
   /** The contact form is about to be sent. Cancelable. */
   'redress-send-contact': RedressSendContactEvent;
+  /** The customer says whether a page was useful. Cancelable. */
+  'redress-feedback': RedressFeedbackEvent;
   /** The customer wants to sign in. Cancelable; not sent when `sign-in-url` is set. */
   'redress-sign-in': RedressSignInEvent;
 }
@@ -416,6 +451,8 @@ export interface RedressProviderProperties {
   supportPhone?: RedressProvider['supportPhone'];
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl?: RedressProvider['signInUrl'];
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl?: RedressProvider['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
   /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
@@ -442,6 +479,8 @@ export interface RedressProviderAttributes {
   'support-phone'?: string | undefined;
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   'sign-in-url'?: string | undefined;
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
   /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
@@ -537,6 +576,7 @@ export interface RedressElements {
   'redress-credit-request': RedressCreditRequestDescription;
   'redress-dispute-status': RedressDisputeStatusDescription;
   'redress-evidence-help': RedressEvidenceHelpDescription;
+  'redress-feedback': RedressFeedbackDescription;
   'redress-flow': RedressFlowDescription;
   'redress-journey': RedressJourneyDescription;
   'redress-provider': RedressProviderDescription;

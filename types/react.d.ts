@@ -36,6 +36,8 @@ declare module 'react' {
       'redress-dispute-status': ReactProps<RedressElements['redress-dispute-status']>;
       /** What helps to show that a charge is wrong, by the reason of the dispute. */
       'redress-evidence-help': ReactProps<RedressElements['redress-evidence-help']>;
+      /** Asks whether the page was useful: yes or no, with a comment. */
+      'redress-feedback': ReactProps<RedressElements['redress-feedback']>;
       /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
       'redress-flow': ReactProps<RedressElements['redress-flow']>;
       /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */

@@ -39,6 +39,8 @@ declare module 'solid-js' {
       'redress-dispute-status': SolidProps<RedressElements['redress-dispute-status']>;
       /** What helps to show that a charge is wrong, by the reason of the dispute. */
       'redress-evidence-help': SolidProps<RedressElements['redress-evidence-help']>;
+      /** Asks whether the page was useful: yes or no, with a comment. */
+      'redress-feedback': SolidProps<RedressElements['redress-feedback']>;
       /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
       'redress-flow': SolidProps<RedressElements['redress-flow']>;
       /** The steps of the journey, one at a time, below a provider. `<redress-flow>` is this with a provider of its own. */

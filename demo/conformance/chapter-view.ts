@@ -1,6 +1,6 @@
 /**
- * A chapter of the guide, close to how it is written: paragraphs and lists as text, tables and code
- * as they stand. The marks of emphasis and links go; their words stay.
+ * A chapter of the guide: paragraphs, lists, tables and code. Links go, as they lead to files; their
+ * words stay.
  */
 import { build } from '../dom/build.js';
 import type { Chapter } from './chapters.js';
@@ -27,10 +27,43 @@ function blocksOf(text: string): readonly string[] {
 }
 
 function blockView(block: string, titleId: string): HTMLElement {
-  if (!/^(\||```)/.test(block)) return build('p', {}, ...wordsOf(block));
-  const code = block.replaceAll(/^```.*\n?/gm, '');
-  // It scrolls sideways, so the keyboard must reach it.
-  return build('pre', { tabindex: 0, role: 'group', 'aria-labelledby': titleId }, code);
+  if (block.startsWith('|')) return scroller(titleId, tableView(block));
+  if (/^(-|\d+\.) /.test(block)) return listView(block);
+  if (!block.startsWith('```')) return build('p', {}, ...wordsOf(block));
+  return scroller(titleId, build('pre', {}, block.replaceAll(/^```.*\n?/gm, '')));
+}
+
+/** It scrolls sideways, so the keyboard must reach it. */
+function scroller(titleId: string, content: HTMLElement): HTMLElement {
+  const access = { tabindex: 0, role: 'group', 'aria-labelledby': titleId };
+  return build('div', { class: 'chapter__wide', ...access }, content);
+}
+
+function listView(block: string): HTMLElement {
+  const items = block.split(/^(?:-|\d+\.) /m).slice(1);
+  const kind = block.startsWith('-') ? 'ul' : 'ol';
+  return build(kind, {}, ...items.map((item) => build('li', {}, ...wordsOf(item.trim()))));
+}
+
+function tableView(block: string): HTMLElement {
+  const [head, , ...rows] = block.trim().split('\n').map(cellsOf);
+  const row = (kind: 'th' | 'td', cells: readonly string[] = []): HTMLElement =>
+    build('tr', {}, ...cells.map((cell) => build(cell ? kind : 'td', {}, ...wordsOf(cell))));
+  return build(
+    'table',
+    {},
+    build('thead', {}, row('th', head)),
+    build('tbody', {}, ...rows.map((cells) => row('td', cells))),
+  );
+}
+
+/** Without the bars at both ends; a bar after a backslash is one of the text. */
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
 function wordsOf(block: string): readonly (Node | string)[] {

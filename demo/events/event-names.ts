@@ -10,6 +10,7 @@ export const INTENT_NAMES = [
   'redress-withdraw',
   'redress-contact',
   'redress-send-contact',
+  'redress-feedback',
 ] as const;
 
 export const OUTCOME_NAMES = [

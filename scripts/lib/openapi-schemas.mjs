@@ -17,7 +17,7 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
   const list = (item) => z.object({ items: z.array(item) });
   /** @param {import('zod/mini').ZodMiniType} item */
   const page = (item) => z.object({ items: z.array(item), nextCursor: z.optional(cursorSchema) });
-  /** @param {'openDispute' | 'addInformation' | 'contact' | 'contain'} name */
+  /** @param {'openDispute' | 'addInformation' | 'contact' | 'contain' | 'feedback'} name */
   const bodyOf = (name) => {
     const shape = Object.entries(inputSchemas[name].shape);
     return z.object(
@@ -30,6 +30,7 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
     evidence: capability,
     partialAmounts: capability,
     contain: capability,
+    feedback: capability,
     demonstration: capability,
   });
   const first = z.object({
@@ -84,6 +85,8 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
     ContactReceipt: nouns.contactReceiptSchema,
     NewBlock: bodyOf('contain'),
     ContainReceipt: nouns.containReceiptSchema,
+    NewFeedback: bodyOf('feedback'),
+    FeedbackReceipt: nouns.feedbackReceiptSchema,
   };
 }
 

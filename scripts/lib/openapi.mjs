@@ -26,6 +26,11 @@ const operations = {
   contact: { summary: 'Write to a person', answer: 'ContactReceipt', body: 'NewContactRequest' },
   contain: { summary: 'Block calls out of a line', answer: 'ContainReceipt', body: 'NewBlock' },
   uploadEvidence: { summary: 'Add a file to a dispute', answer: 'Evidence' },
+  feedback: {
+    summary: 'Tell what the customer thinks of a page',
+    answer: 'FeedbackReceipt',
+    body: 'NewFeedback',
+  },
 };
 
 /** @type {Record<string, { description: string, schema: object }>} */

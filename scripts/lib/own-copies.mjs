@@ -44,6 +44,10 @@ const COPIES = {
       'elements/panel/saving-here',
     ],
   },
+  'disputes-to-csv': {
+    importer: /\/src\/domain\/export\/disputes-to-csv\.ts$/,
+    modules: ['domain/export/csv', 'domain/export/local-date-time'],
+  },
   'draft-autosave': {
     importer: /\/src\/store\/saved-drafts\/(draft-autosave|stored-draft)\.ts$/,
     modules: ['domain/payload-hash', FINGERPRINT],

@@ -10,6 +10,7 @@ import type { ContainReceipt, ContainStep } from './contain.js';
 import type { ContactReceipt, ContactRequest } from './contact-request.js';
 import type { Dispute, DisputeSubject } from './dispute.js';
 import type { Evidence, EvidenceMediaType } from './evidence.js';
+import type { FeedbackInput, FeedbackReceipt } from './feedback.js';
 import type { Money } from './money.js';
 import type { Reason, SubjectKind } from './reason.js';
 
@@ -25,6 +26,8 @@ export interface Capabilities {
   readonly partialAmounts?: boolean;
   /** Calls out of a line can be blocked at once; needs the method `contain`. */
   readonly contain?: boolean;
+  /** What customers think of pages is kept; needs the method `feedback`. */
+  readonly feedback?: boolean;
   /** True when the data is made up: the screens say so. */
   readonly demonstration?: boolean;
 }
@@ -188,4 +191,6 @@ export interface BillingAdapter {
   contain?(input: ContainInput, options: WriteOptions): Promise<ContainReceipt>;
   /** Keeps a file with the dispute, and answers the file. */
   uploadEvidence?(input: UploadEvidenceInput, options: UploadOptions): Promise<Evidence>;
+  /** Keeps what the customer thinks of a page, and answers when it arrived. */
+  feedback?(input: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt>;
 }

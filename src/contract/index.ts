@@ -10,6 +10,7 @@ export * from './contain.js';
 export * from './dispute.js';
 export * from './eligibility.js';
 export * from './evidence.js';
+export * from './feedback.js';
 export * from './get-token.js';
 export { answeredCallIds, isAbout, isPartOf } from './is-about.js';
 export * from './money.js';

@@ -3,6 +3,7 @@ import './call-details.js';
 import './contact-form.js';
 import './credit-request.js';
 import './dispute-status.js';
+import './feedback.js';
 import './reason-form.js';
 import './suggestions.js';
 

@@ -87,6 +87,19 @@ export function planCredit(
   });
 }
 
+/** The bills on which plans put something, each once, with all that they put on it. */
+export function placementsOf(plans: readonly CreditPlan[]): readonly CreditPlacement[] {
+  const merged = new Map<string, CreditPlacement>();
+  for (const placement of plans.flatMap(({ placements }) => placements)) {
+    const { bill, billDate, amount } = placement;
+    const key = [bill, billDate, amount.currency].join(' ');
+    const known = merged.get(key);
+    const sum = known ? addMoney(known.amount, amount) : amount;
+    merged.set(key, { ...placement, amount: sum });
+  }
+  return [...merged.values()];
+}
+
 function assess(
   parts: readonly CreditPart[],
   cycles: readonly BillingCycle[],

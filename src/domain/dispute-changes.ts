@@ -5,6 +5,7 @@ import type {
   InformationRequest,
   TimelineEntry,
 } from '../contract/dispute.js';
+import { instantMs } from './calendar.js';
 import { openInformationRequest } from './dispute-actions.js';
 
 export interface DisputeChanges {
@@ -46,4 +47,9 @@ function newEntries(
 
 function nameOf({ at, kind, by, text }: TimelineEntry): string {
   return JSON.stringify([at, kind, by, text]);
+}
+
+/** What happened last. */
+export function latestEntry({ timeline }: Dispute): TimelineEntry | undefined {
+  return timeline.toSorted((a, b) => instantMs(b.at) - instantMs(a.at))[0];
 }

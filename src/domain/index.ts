@@ -19,6 +19,8 @@ export * from './digits.js';
 export * from './dispute-actions.js';
 export * from './dispute-changes.js';
 export * from './dispute-lifecycle.js';
+export * from './dispute-list.js';
+export * from './dispute-progress.js';
 export * from './eligibility.js';
 export * from './evidence/index.js';
 export * from './export/index.js';

@@ -120,6 +120,25 @@ export class RedressSendContactEvent extends IntentEvent {
   }
 }
 
+/**
+ * "Was this page useful?" By default it goes to the adapter, when that takes it; else the page alone
+ * is told.
+ */
+export class RedressFeedbackEvent extends IntentEvent {
+  static readonly type = 'redress-feedback';
+  /** The step that was shown, such as `dispute`. */
+  readonly page: string;
+  readonly isUseful: boolean;
+  /** What the customer wrote, if anything. */
+  readonly comment: string | undefined;
+  constructor(page: string, isUseful: boolean, comment?: string) {
+    super(RedressFeedbackEvent.type);
+    this.page = page;
+    this.isUseful = isUseful;
+    this.comment = comment;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'redress-sign-in': RedressSignInEvent;
@@ -132,5 +151,6 @@ declare global {
     'redress-withdraw': RedressWithdrawEvent;
     'redress-contact': RedressContactEvent;
     'redress-send-contact': RedressSendContactEvent;
+    'redress-feedback': RedressFeedbackEvent;
   }
 }

@@ -33,6 +33,7 @@ export function capabilitiesOf(adapter: BillingAdapter): Capabilities {
     evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
     partialAmounts: can('partialAmounts'),
     contain: can('contain') && hasMethod(adapter, 'contain'),
+    feedback: can('feedback') && hasMethod(adapter, 'feedback'),
     demonstration: can('demonstration'),
   });
 }
@@ -44,6 +45,7 @@ export function hasSameCapabilities(one: Capabilities, other: Capabilities): boo
     one.evidence === other.evidence &&
     one.partialAmounts === other.partialAmounts &&
     one.contain === other.contain &&
+    one.feedback === other.feedback &&
     one.demonstration === other.demonstration
   );
 }

@@ -7,6 +7,7 @@ import {
   parseContactReceipt,
   parseContainReceipt,
   parseEvidence,
+  parseFeedbackReceipt,
   parseOpenedDispute,
 } from './parse-receipts.js';
 import { writeInputSchemas as schemas } from './write-input-schemas.js';
@@ -42,6 +43,11 @@ export function guardWrites(context: GuardContext): GuardedWrites {
       name: 'uploadEvidence',
       inputSchema: schemas.uploadEvidence,
       parse: parseEvidence,
+    }),
+    feedback: guardWrite(context, {
+      name: 'feedback',
+      inputSchema: schemas.feedback,
+      parse: parseFeedbackReceipt,
     }),
   };
 }

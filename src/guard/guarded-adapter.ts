@@ -10,7 +10,8 @@ type WriteName =
   | 'withdraw'
   | 'contact'
   | 'contain'
-  | 'uploadEvidence';
+  | 'uploadEvidence'
+  | 'feedback';
 
 /** Rejects with any code, after retries where they can help. */
 export interface GuardedReads extends Required<

@@ -4,6 +4,7 @@ import { containReceiptSchema, type ContainReceipt } from '../contract/contain.j
 import { contactReceiptSchema, type ContactReceipt } from '../contract/contact-request.js';
 import type { Dispute } from '../contract/dispute.js';
 import { evidenceSchema, type Evidence } from '../contract/evidence.js';
+import { feedbackReceiptSchema, type FeedbackReceipt } from '../contract/feedback.js';
 import { isAbout } from '../contract/is-about.js';
 import { malformedAnswer, parseAnswer } from '../contract/parse-answer.js';
 import { parseDispute } from './parse-nouns.js';
@@ -33,4 +34,8 @@ export function parseContainReceipt(answer: unknown): ContainReceipt {
 
 export function parseEvidence(answer: unknown): Evidence {
   return parseAnswer('uploadEvidence', evidenceSchema, answer);
+}
+
+export function parseFeedbackReceipt(answer: unknown): FeedbackReceipt {
+  return parseAnswer('feedback', feedbackReceiptSchema, answer);
 }

@@ -4,6 +4,7 @@ import { CONTAIN_STEPS } from '../contract/contain.js';
 import { contactRequestSchema } from '../contract/contact-request.js';
 import { disputeSubjectSchema } from '../contract/dispute.js';
 import { EVIDENCE_MEDIA_TYPES } from '../contract/evidence.js';
+import { feedbackInputSchema } from '../contract/feedback.js';
 import { chargeSchema } from '../contract/money.js';
 import { idSchema, proseSchema } from '../contract/text.js';
 import { disputeInputSchema } from './read-input-schemas.js';
@@ -46,6 +47,7 @@ export const writeInputSchemas = {
     name: z.string().check(z.minLength(1), z.maxLength(255)),
     mediaType: z.enum(EVIDENCE_MEDIA_TYPES),
   }),
+  feedback: feedbackInputSchema,
 } as const;
 
 export const writeOptionsSchema = z.object({ idempotencyKey: idempotencyKeySchema });

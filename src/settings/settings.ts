@@ -65,6 +65,9 @@ export const SETTINGS = {
   /** Where to sign in. Left out: the cancelable event `redress-sign-in` is sent instead. */
   signInUrl: setting('sign-in-url', ADDRESS),
 
+  /** Where a customer gets new credentials who cannot sign in. Left out: nothing is offered. */
+  forgotPasswordUrl: setting('forgot-password-url', ADDRESS),
+
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist: setting('persist', oneOf('session')),
 

@@ -4,6 +4,7 @@ export type { CallLabels } from './activity/call-lister.js';
 export type { AsyncState } from './async-state.js';
 export { Contact, type ContactSubject } from './contact.js';
 export type { FeatureClass } from './features.js';
+export { Feedback } from './feedback.js';
 export {
   creditPlanOf,
   creditRequestOf,

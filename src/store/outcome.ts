@@ -40,4 +40,5 @@ export type StoreOperation =
   | 'upload-evidence'
   | 'withdraw'
   | 'contact'
-  | 'contain';
+  | 'contain'
+  | 'feedback';

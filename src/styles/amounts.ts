@@ -10,10 +10,12 @@
 import { css } from 'lit';
 
 export const amountStyles = css`
+  /* The longest word of a label counts for the width of its column: it is never cut into letters. */
   .amounts {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) fit-content(60%);
+    grid-template-columns: minmax(min-content, 1fr) fit-content(60%);
     max-inline-size: 52em;
+    overflow-wrap: break-word;
   }
 
   .split {
@@ -39,10 +41,17 @@ export const amountStyles = css`
     min-inline-size: 0;
   }
 
+  .split__sub {
+    display: block;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
   /* A number stays in one piece, unless it is an address that no line could hold. */
   .split__label .number {
     display: inline-block;
     max-inline-size: 100%;
+    overflow-wrap: anywhere;
     white-space: normal;
   }
 
@@ -54,10 +63,32 @@ export const amountStyles = css`
   /* In place of an amount: the name of a tariff, say. */
   .split__words {
     min-inline-size: 0;
+    overflow-wrap: anywhere;
     text-align: end;
   }
 
-  @container redress (inline-size < 19em) {
+  /* Words have no column to meet in: below one another, they leave the room to the amounts. */
+  /* A decision, below the amount that it gives. */
+  .split__decision {
+    display: grid;
+    justify-items: end;
+    gap: var(--_space);
+  }
+
+  @container redress-box (inline-size < 30em) {
+    .amounts > .split > :is(.split__words, .split__decision),
+    .amounts > .split:has(> :is(.split__words, .split__decision)) > .split__label {
+      grid-column: 1 / -1;
+      justify-items: start;
+      text-align: start;
+    }
+
+    .amounts > .split:has(> .split__words) {
+      row-gap: 0;
+    }
+  }
+
+  @container redress-box (inline-size < 14em) {
     .amounts {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -72,5 +103,15 @@ export const amountStyles = css`
 
   .split--total .split__amount {
     font-size: var(--_text-l);
+  }
+
+  .amounts--strong {
+    font-weight: 650;
+  }
+
+  /* Nothing is added up. */
+  .split.split--total:first-child {
+    margin: 0;
+    border: 0;
   }
 `;

@@ -10,7 +10,8 @@
  *   </div>
  *
  * From the page stay only: direction, colour scheme, visibility. Sizes never use rem, which is the
- * page's own. Sheets ask the container `redress` for its width, never the viewport.
+ * page's own. Sheets ask the container `redress` for its width, never the viewport; what may lie in a
+ * narrow box of a panel asks `redress-box`, the box or else the panel.
  */
 import { css } from 'lit';
 
@@ -38,7 +39,7 @@ export const baseStyles = css`
   }
 
   .redress {
-    container: redress / inline-size;
+    container: redress redress-box / inline-size;
     color: var(--_text);
     font-family: var(--_font-family);
     font-size: var(--_font-size);
@@ -147,6 +148,11 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
+  summary {
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+
   svg {
     flex: none;
   }
@@ -207,10 +213,19 @@ export const baseStyles = css`
     outline: none;
   }
 
-  /* A heading that takes focus at a step change is not a control: a mark beside it, no frame. */
+  /* A heading that takes focus at a step change is not a control: its words are marked, no frame. */
   :is(h2, h3)[tabindex='-1']:focus-visible {
-    outline-offset: 6px;
-    border-radius: 2px;
+    outline: none;
+    box-shadow: none;
+    text-decoration: underline 3px var(--_focus);
+    text-underline-offset: 0.2em;
+  }
+
+  @media (forced-colors: active) {
+    a,
+    a:hover {
+      color: LinkText;
+    }
   }
 `;
 

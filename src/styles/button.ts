@@ -76,17 +76,6 @@ export const buttonStyles = css`
     background: var(--_accent-hover);
   }
 
-  .button--danger {
-    border-color: color-mix(in srgb, var(--_negative) 45%, var(--_border));
-    color: var(--_negative);
-  }
-
-  .button--danger:is(:hover, :active) {
-    border-color: var(--_negative);
-    background: var(--_negative-soft);
-    color: var(--_negative);
-  }
-
   .button--quiet,
   .icon-button {
     border-color: transparent;
@@ -101,6 +90,17 @@ export const buttonStyles = css`
     border-color: transparent;
     background: var(--_accent-soft);
     color: var(--_accent);
+  }
+
+  .button--danger {
+    border-color: color-mix(in srgb, var(--_negative) 45%, var(--_border));
+    color: var(--_negative);
+  }
+
+  .button--danger:is(:hover, :active) {
+    border-color: var(--_negative);
+    background: var(--_negative-soft);
+    color: var(--_negative);
   }
 
   .button--small {
@@ -164,8 +164,15 @@ export const buttonStyles = css`
       forced-color-adjust: none;
     }
 
-    :is(.button, .icon-button):is(:disabled, [aria-disabled='true']) {
+    .link-button,
+    .link-button:hover {
+      color: LinkText;
+    }
+
+    :is(.button, .icon-button):is(:disabled, [aria-disabled='true']):not([aria-busy='true']) {
+      forced-color-adjust: auto;
       border-color: GrayText;
+      background: ButtonFace;
       color: GrayText;
     }
   }

@@ -118,5 +118,10 @@ export const choiceStyles = css`
     .choice:has(:checked) {
       border: 2px solid Highlight;
     }
+
+    .choice:has(:disabled) {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 `;

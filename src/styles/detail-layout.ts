@@ -8,6 +8,8 @@
  *   </header>
  *   <div class="panel__body panel__body--flush">…</div>  for lists that reach the edges
  *
+ *   <div class="panel__body with-aside">…<div class="aside">summary</div>…</div>
+ *
  *   .stack--loose   .columns (main and aside, one below the other when narrow)   .well (sunken group)
  */
 import { css } from 'lit';
@@ -29,7 +31,39 @@ export const detailLayoutStyles = css`
     }
   }
 
+  /* A summary that stays in view beside what is filled in, where there is room for both. */
+  .with-aside {
+    display: grid;
+    gap: calc(var(--_space) * 7) calc(var(--_space) * 10);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .aside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 4);
+    align-self: start;
+  }
+
+  @container redress (inline-size >= 52em) {
+    .with-aside {
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(17em, 22em);
+    }
+
+    .with-aside > :not(.aside) {
+      grid-column: 1;
+    }
+
+    .aside {
+      position: sticky;
+      inset-block-start: calc(var(--_space) * 4);
+      grid-area: 1 / 2 / span 2;
+    }
+  }
+
+  /* It may be much narrower than the panel: what lies in it asks for its own width. */
   .well {
+    container: redress-box / inline-size;
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius-control);
     background: var(--_surface-sunken);
@@ -40,6 +74,19 @@ export const detailLayoutStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+
+  /* What has a place of its own where there is room, and another one where there is none. */
+  @container redress (inline-size < 40em) {
+    .when-wide {
+      display: none !important;
+    }
+  }
+
+  @container redress (inline-size >= 40em) {
+    .when-narrow {
+      display: none !important;
+    }
   }
 
   .panel__body--flush {

@@ -31,7 +31,7 @@ export const dialogStyles = css`
     background: var(--_surface-raised);
     box-shadow: var(--_shadow-deep);
     color: var(--_text);
-    overflow: auto;
+    overflow: hidden;
     overscroll-behavior: contain;
   }
 
@@ -44,25 +44,27 @@ export const dialogStyles = css`
   }
 
   .dialog[open] {
+    display: flex;
+    flex-direction: column;
     animation: redress-rise calc(var(--_duration) * 1.5) ease-out;
   }
 
   /* The widget's own width says nothing about the dialog's: it is a container of its own. */
   .dialog__box {
     --_gutter: calc(var(--_space) * 5);
-    container: redress / inline-size;
+    container: redress redress-box / inline-size;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    flex: 0 1 auto;
+    min-block-size: 0;
   }
 
   .dialog__header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
     display: flex;
     align-items: flex-start;
     justify-content: space-between;
     gap: calc(var(--_space) * 4);
     padding: calc(var(--_space) * 4) var(--_gutter) calc(var(--_space) * 3);
-    background: var(--_surface-raised);
   }
 
   .dialog__title {
@@ -73,20 +75,18 @@ export const dialogStyles = css`
     margin-inline-end: calc(var(--_space) * -2);
   }
 
+  /* Head and buttons stay where they are: only the text scrolls. */
   .dialog__body {
+    overflow: auto;
     padding: var(--_space) var(--_gutter) calc(var(--_space) * 6);
   }
 
   .dialog__footer {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) var(--_gutter);
     border-block-start: 1px solid var(--_border);
-    background: var(--_surface-raised);
   }
 
   @container redress (inline-size < 26em) {
@@ -95,8 +95,21 @@ export const dialogStyles = css`
     }
   }
 
-  .dialog {
-    scroll-padding-block: 4em 5.5em;
+  /* On a very low screen (zoom 400 %) the text gets all the room that there is. */
+  @media (max-height: 30em) {
+    .dialog {
+      max-inline-size: 100%;
+      max-block-size: 100%;
+    }
+
+    .dialog__title {
+      padding: 0;
+      font-size: var(--_text-l);
+    }
+
+    .dialog__box :is(.dialog__header, .dialog__body, .dialog__footer) {
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    }
   }
 
   .menu {

@@ -2,7 +2,7 @@
  * The box on top of a form that was refused: takes focus, links to each field, in the same words
  * as beside the field.
  *
- *   <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="…">
+ *   <div class="error-summary" role="group" tabindex="-1" aria-labelledby="…">
  *     <h3 class="error-summary__title">${alertIcon()} There is a problem</h3>
  *     <ul class="error-summary__list" role="list"><li><a href="#…">Choose a reason</a></li></ul>
  *   </div>

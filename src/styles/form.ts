@@ -25,6 +25,11 @@ export const formStyles = css`
     max-inline-size: 44em;
   }
 
+  /* Below, where it pushes no control out of line with the one beside it. */
+  .field-row .field__error {
+    order: 1;
+  }
+
   .field__optional {
     color: var(--_text-muted);
     font-weight: 400;

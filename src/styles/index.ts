@@ -7,6 +7,7 @@ import { baseStyles } from './base.js';
 import { buttonStyles } from './button.js';
 import { layoutStyles } from './layout.js';
 import { noticeStyles } from './notice.js';
+import { printStyles } from './print.js';
 import { stateStyles } from './state.js';
 import { tokenStyles } from './tokens.js';
 
@@ -18,6 +19,7 @@ export const sharedStyles = [
   buttonStyles,
   noticeStyles,
   stateStyles,
+  printStyles,
 ];
 
 export { actionStyles } from './actions.js';
@@ -47,6 +49,7 @@ export { tableNarrowStyles } from './table-narrow.js';
 export { tickBoxStyles } from './tick-box.js';
 export { timelineStyles } from './timeline.js';
 export { tokenStyles } from './tokens.js';
+export { trackerStyles } from './tracker.js';
 export { toolbarStyles } from './toolbar.js';
 export type { Icon } from './draw-icon.js';
 export * from './icons.js';

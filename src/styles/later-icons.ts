@@ -31,6 +31,9 @@ export const copyIcon = /* @__PURE__ */ draw(
     svg`<rect x="7" y="7" width="10" height="10" rx="1.5" /><path d="M13 7V4.5A1.5 1.5 0 0 0 11.5 3h-7A1.5 1.5 0 0 0 3 4.5v7A1.5 1.5 0 0 0 4.5 13H7" />`,
 );
 export const checkIcon = /* @__PURE__ */ draw(() => svg`<path d="m4.5 10.5 3.7 3.7 7.3-8" />`);
+export const refundIcon = /* @__PURE__ */ draw(
+  () => svg`<path d="M4.5 8.5a6 6 0 1 1-.4 3M4.5 4.5v4h4" />`,
+);
 export const warningIcon = /* @__PURE__ */ draw(
   () => svg`<path d="M10 3.2 2.8 16.3h14.4L10 3.2ZM10 8.3v3.7M10 14.2v.1" />`,
 );

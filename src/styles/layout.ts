@@ -43,6 +43,12 @@ export const layoutStyles = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
 
+  .cluster > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+
   .panel {
     --_gutter: calc(var(--_space) * 4);
     background: var(--_surface);

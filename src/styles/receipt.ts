@@ -18,7 +18,6 @@
  *     </section>
  *     <div class="receipt__actions button-row no-print">Print, Save a copy</div>
  *   </div>
- *   .no-print leaves out what has no use on paper; .print-only appears there alone.
  */
 import { css } from 'lit';
 
@@ -153,8 +152,9 @@ export const receiptStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .print-only {
-    display: none;
+  /* With nothing between, it stands on the axis of the head. */
+  .receipt__head + .receipt__actions {
+    justify-content: center;
   }
 
   @media (forced-colors: active) {
@@ -166,32 +166,6 @@ export const receiptStyles = css`
   }
 
   @media print {
-    :host {
-      color-scheme: light !important;
-    }
-
-    .no-print,
-    .button,
-    .icon-button,
-    .sticky-bar,
-    .steps {
-      display: none !important;
-    }
-
-    .print-only {
-      display: revert;
-    }
-
-    .redress {
-      color-scheme: light !important;
-      font-size: 11pt;
-    }
-
-    .panel {
-      border: 0;
-      box-shadow: none;
-    }
-
     .receipt__head {
       padding-block: 1em;
       background: none;
@@ -200,12 +174,6 @@ export const receiptStyles = css`
 
     .receipt__mark {
       display: none;
-    }
-
-    .receipt__section,
-    .summary,
-    .summary-list__row {
-      break-inside: avoid;
     }
   }
 `;

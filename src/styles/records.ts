@@ -9,7 +9,7 @@
  *         <p class="record__meta">RD-4821-7730 · changed 14 August</p>
  *       </div>
  *       <span class="record__status badge badge--info">Under review</span>
- *       <span class="record__amount amount">$4.32</span>
+ *       <span class="record__amount"><span class="record__label">Credit</span> $4.32</span>
  *       <span class="record__go">${chevronIcon()}</span>
  *     </li>
  *   </ul>
@@ -25,8 +25,8 @@ export const recordStyles = css`
   .record {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
-    grid-template-areas: 'main amount go' 'status status go';
+    grid-template-columns: auto minmax(min-content, 1fr) auto;
+    grid-template-areas: 'main main go' 'status amount go';
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) var(--_gutter, 0px);
@@ -77,6 +77,19 @@ export const recordStyles = css`
     border-radius: var(--_radius-small);
   }
 
+  .records-group + .records-group {
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
+  .records-group__title {
+    padding: 0 var(--_gutter, 0px) calc(var(--_space) * 2);
+  }
+
+  .record__due {
+    color: var(--_warning);
+    font-weight: 650;
+  }
+
   .record__meta {
     color: var(--_text-muted);
     font-size: var(--_text-s);
@@ -91,9 +104,17 @@ export const recordStyles = css`
 
   .record__amount {
     grid-area: amount;
-    align-self: start;
+    display: grid;
+    justify-items: end;
+    overflow-wrap: break-word;
+    text-align: end;
     font-weight: 600;
-    text-align: right;
+  }
+
+  .record__label {
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+    font-weight: 400;
   }
 
   .record__go {
@@ -106,10 +127,6 @@ export const recordStyles = css`
       grid-template-columns: minmax(0, 1fr) 12em minmax(6em, auto) auto;
       grid-template-areas: 'main status amount go';
       column-gap: calc(var(--_space) * 6);
-    }
-
-    .record__amount {
-      align-self: center;
     }
   }
 `;

@@ -83,7 +83,7 @@ export const summaryListStyles = css`
     border: 0;
   }
 
-  @container redress (inline-size >= 36em) {
+  @container redress-box (inline-size >= 36em) {
     .summary-list__row {
       grid-template-columns: minmax(8em, 12em) minmax(0, 1fr) auto;
     }

@@ -8,7 +8,7 @@
  *       <blockquote class="timeline__message">what the provider or the customer wrote</blockquote>
  *     </li>
  *   </ol>
- *   items: --done, --current, --waiting (asked of the customer), --positive. Say the state in words
+ *   items: --done, --waiting (asked of the customer), --positive, --negative. Say the state in words
  *   too: the mark is decoration.
  */
 import { css } from 'lit';
@@ -53,16 +53,6 @@ export const timelineStyles = css`
     border-inline-start: 2px solid var(--_border);
   }
 
-  .timeline__item--current {
-    --_tone: var(--_info);
-  }
-
-  .timeline__item--current::before {
-    background: var(--_surface);
-    box-shadow: 0 0 0 4px var(--_info-soft);
-    border-width: 4px;
-  }
-
   .timeline__item--waiting {
     --_tone: var(--_warning);
   }
@@ -75,6 +65,10 @@ export const timelineStyles = css`
 
   .timeline__item--positive {
     --_tone: var(--_positive);
+  }
+
+  .timeline__item--negative {
+    --_tone: var(--_negative);
   }
 
   .timeline__title {

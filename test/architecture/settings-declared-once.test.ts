@@ -20,6 +20,7 @@ const FALLBACK = ['demo/playground/settings.ts', 'demo/playground/snippets/fallb
 
 /** What reads a setting. Only names that mean nothing else can be looked for. */
 const READERS: Readonly<Partial<Record<SettingName, readonly string[]>>> = {
+  forgotPasswordUrl: ['src/elements/panel/panel-states.ts'],
   signInUrl: ['src/elements/panel/panel-states.ts'],
   supportPhone: [...FALLBACK, 'src/elements/panel/support-links.ts'],
   supportUrl: [

@@ -11,6 +11,7 @@ const TAGS = [
   'redress-credit-request',
   'redress-dispute-status',
   'redress-evidence-help',
+  'redress-feedback',
   'redress-flow',
   'redress-journey',
   'redress-provider',

@@ -69,6 +69,7 @@ describe('demo/custom-adapter', () => {
       'skipped evidence-shows',
       'skipped evidence-is-idempotent',
       'skipped contain-answers',
+      'skipped feedback-is-taken',
       'skipped reload-keeps-one-file',
     ]);
   });

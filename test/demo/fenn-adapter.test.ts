@@ -118,6 +118,7 @@ describe('createFennAdapter', () => {
       'skipped evidence-shows',
       'skipped evidence-is-idempotent',
       'skipped contain-answers',
+      'skipped feedback-is-taken',
       'skipped reload-keeps-one-file',
     ]);
   });

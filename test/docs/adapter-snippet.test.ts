@@ -139,6 +139,7 @@ describe('the adapter of the README', () => {
       'evidence-shows',
       'evidence-is-idempotent',
       'contain-answers',
+      'feedback-is-taken',
       'reload-opens-one',
       'reload-adds-once',
       'reload-sends-one-message',

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isInstalled } from '../../scripts/lib/install.mjs';
 import { toolNode } from '../../scripts/lib/project.mjs';
 import { packageDescription } from './support/project-files.js';
 
@@ -27,6 +28,8 @@ function start(): Promise<string> {
 
 describe('npm start', () => {
   it('serves the portal with the flow in it (D4)', async () => {
+    // It would install anew, under the tests that are running, and be ended half-way.
+    expect(isInstalled(), 'the packages of the lock file are installed: npm ci').toBe(true);
     const address = await start();
     const page = await fetch(address);
     expect(page.status).toBe(200);

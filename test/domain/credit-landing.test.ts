@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bill, BillingCycle } from '../../src/contract/index.js';
-import { planCredit, type CreditPart } from '../../src/domain/index.js';
+import { placementsOf, planCredit, type CreditPart } from '../../src/domain/index.js';
 import { buildBill, buildCycle, money } from '../support/builders.js';
 
 const TODAY = '2026-08-10';
@@ -251,5 +251,21 @@ describe('planCredit', () => {
 
   it('should refuse a negative amount', () => {
     expect(() => planCredit([part('july', '-1')], [july(PAID)], TODAY)).toThrow(RangeError);
+  });
+});
+
+describe('placementsOf', () => {
+  it('names each bill once, with all that lands on it', () => {
+    const cycles = [august, july(partPaid('5')), june(PAID)];
+    const parts = [part('june', '1'), part('july', '6')];
+    const plans = planCredit(parts, cycles, TODAY);
+    expect(plans.flatMap(({ placements }) => placements)).toHaveLength(3);
+    expect(placementsOf(plans)).toEqual([onNext('2.00'), onJuly('5.00')]);
+  });
+
+  it('adds up no two currencies', () => {
+    const inEuro = planCredit([{ cycleId: 'x', amount: money('1', 'EUR') }], [], TODAY);
+    const inDollar = planCredit([{ cycleId: 'y', amount: money('2') }], [], TODAY);
+    expect(placementsOf([...inEuro, ...inDollar])).toHaveLength(2);
   });
 });

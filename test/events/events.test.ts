@@ -26,6 +26,7 @@ const INTENTS: readonly Event[] = [
   new events.RedressWithdrawEvent(buildDispute()),
   new events.RedressContactEvent('other', [buildCall()]),
   new events.RedressSendContactEvent('other'),
+  new events.RedressFeedbackEvent('dispute', true, 'Clear.'),
 ];
 
 const OUTCOMES: readonly Event[] = [

@@ -97,18 +97,24 @@ describe('guardAdapter', () => {
         evidence: true,
         partialAmounts: false,
         contain: false,
+        feedback: true,
         demonstration: false,
       });
     });
 
     it('withholds a capability without its method', () => {
-      const guarded = guard({ withdraw: undefined, uploadEvidence: undefined });
+      const guarded = guard({
+        withdraw: undefined,
+        uploadEvidence: undefined,
+        feedback: undefined,
+      });
       expect(guarded.capabilities).toEqual({
         disputeBill: true,
         withdraw: false,
         evidence: false,
         partialAmounts: false,
         contain: false,
+        feedback: false,
         demonstration: false,
       });
     });
@@ -120,6 +126,7 @@ describe('guardAdapter', () => {
         evidence: false,
         partialAmounts: false,
         contain: false,
+        feedback: false,
         demonstration: false,
       });
     });

@@ -16,6 +16,7 @@ describe('guardReads', () => {
       'addInformation',
       'contact',
       'contain',
+      'feedback',
       'openDispute',
       'uploadEvidence',
       'withdraw',

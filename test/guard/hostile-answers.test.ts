@@ -214,6 +214,7 @@ describe('guardAdapter: prototypes', () => {
         evidence: false,
         partialAmounts: false,
         contain: false,
+        feedback: false,
         demonstration: false,
       },
       sent: [undefined],

@@ -11,7 +11,7 @@ async function disputeBill(journey: Journey, reason: (typeof REASONS)[number]): 
   const { person, words } = journey;
   await person.press(words.disputeBill);
   await person.arrivesAt(words.disputeBill);
-  await person.tick(words.reasons[reason], 'radio');
+  await person.tick(words.reasonChoices[reason], 'radio');
   await person.fill(words.details, 'Please look at it.');
 }
 
@@ -52,9 +52,9 @@ describe('<redress-flow>, disputing a bill', () => {
   itInChromium('should only offer reasons that are about a bill', async () => {
     const { person, words } = await startJourney();
     await person.press(words.disputeBill);
-    await person.find('radio', words.reasons['service-lost']);
+    await person.find('radio', words.reasonChoices['service-lost']);
     expect(person.all('radio')).to.have.length(REASONS.length + 1);
-    expect(person.all('radio', words.reasons['wrong-rate'])).to.have.length(0);
+    expect(person.all('radio', words.reasonChoices['wrong-rate'])).to.have.length(0);
   });
 
   itInChromium('should offer to add information when the bill is disputed again', async () => {

@@ -42,7 +42,7 @@ describe('<redress-flow>, reaching a person', () => {
     await person.press(words.contactForm);
     await person.arrivesAt(words.contactForm);
     await person.press(words.send);
-    await person.hasFocusOn(await person.find('alert', words.problem));
+    await person.hasFocusOn(await person.find('group', words.problem));
     await person.press("Saisissez le jour de l'appel", 'link');
     await person.hasFocusOn(await person.find('textbox', words.dayOfCall));
     await person.fill(words.dayOfCall, '2026-11-02');

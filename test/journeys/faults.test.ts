@@ -61,7 +61,7 @@ describe('<redress-flow>, offline', () => {
     await person.fill(words.details, 'We slept.');
     provider.faults.mode = 'none';
     await person.press(words.tryAgain);
-    await person.tick(words.reasons['not-my-call'], 'radio');
+    await person.tick(words.reasonChoices['not-my-call'], 'radio');
     await person.press(words.continue);
     await person.arrivesAt(words.checkDispute);
     await person.sees('We slept.');

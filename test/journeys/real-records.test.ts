@@ -137,7 +137,7 @@ async function choose({ person, words }: Journey, { line, month }: Group): Promi
 async function dispute({ person, words }: Journey): Promise<void> {
   await person.press(words.continue);
   await person.arrivesAt(words.disputeCalls);
-  await person.tick(words.reasons['not-my-call'], 'radio');
+  await person.tick(words.reasonChoices['not-my-call'], 'radio');
   await person.press(words.continue);
   await person.arrivesAt(words.checkDispute);
   await person.press(words.submitDispute);

@@ -52,12 +52,12 @@ describe('<redress-flow>, a session that ends', () => {
 
       await person.press(words.continue);
       await person.arrivesAt(words.disputeCalls);
-      await person.tick(words.reasons['not-my-call'], 'radio');
+      await person.tick(words.reasonChoices['not-my-call'], 'radio');
       await person.fill(words.details, 'Nobody was up.');
       await person.attach(words.chooseFiles, NOTE);
       await person.sees(NOTE.name);
       await goesOnAt(journey, words.disputeCalls, NOTE.name);
-      expect(await person.find('radio', words.reasons['not-my-call'])).to.have.property(
+      expect(await person.find('radio', words.reasonChoices['not-my-call'])).to.have.property(
         'checked',
         true,
       );
@@ -67,7 +67,7 @@ describe('<redress-flow>, a session that ends', () => {
       await person.press(words.continue);
       await person.arrivesAt(words.checkDispute);
       await goesOnAt(journey, words.checkDispute, number);
-      await person.sees('Nobody was up.', NOTE.name, words.reasons['not-my-call']);
+      await person.sees('Nobody was up.', NOTE.name, words.reasonsOfSeveral['not-my-call']);
 
       await person.press(words.submitDispute);
       await person.arrivesAt(words.underReview);

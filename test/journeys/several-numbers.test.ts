@@ -55,7 +55,7 @@ describe('<redress-flow>, an account with several numbers', () => {
 
       await person.press(words.continue);
       await person.arrivesAt(words.disputeCalls);
-      await person.tick(words.reasons['wrong-rate'], 'radio');
+      await person.tick(words.reasonChoices['wrong-rate'], 'radio');
       await person.press(words.continue);
       await person.arrivesAt(words.checkDispute);
       await person.press(words.submitDispute);

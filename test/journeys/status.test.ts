@@ -1,5 +1,6 @@
 /** What a customer does about a dispute that exists: answer, take it back, ask a person. */
 import { expect } from '@open-wc/testing';
+import type { Dispute } from '../../src/contract/index.js';
 import { shownText } from '../support/by-role.js';
 import { itInChromium } from '../support/engine.js';
 import { startJourney } from '../support/journey-fixture.js';
@@ -21,7 +22,7 @@ describe('<redress-flow>, the status of disputes', () => {
     await person.arrivesAt(words.addInformation);
     await person.sees(question);
     await person.press(words.continue);
-    await person.hasFocusOn(await person.find('alert', words.problem));
+    await person.hasFocusOn(await person.find('group', words.problem));
     await person.fill(words.yourInformation, 'Only the two of us.');
     await person.press(words.continue);
     await person.arrivesAt(words.checkInformation);
@@ -81,26 +82,31 @@ describe('<redress-flow>, the status of disputes', () => {
     await person.sees(words.events.escalated, 'Please call me.');
   });
 
-  itInChromium('should show each dispute with its status in the list, newest first', async () => {
-    const { person, words, data } = await startJourney({ account: 'business', language: 'fr' });
-    await person.press(words.disputes);
-    await person.arrivesAt(words.disputes);
-    const disputes = (await data.disputes()).toSorted(
-      (a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt),
-    );
-    await until(
-      `a list of ${disputes.length} disputes`,
-      () => person.all('button', /^Ouvrir le litige/).length === disputes.length,
-      { seen: () => person.sight },
-    );
-    const items = person.all('listitem').filter((item) => shownText(item).includes('Mis à jour'));
-    expect(items).to.have.length(disputes.length);
-    for (const [row, { reference, status }] of disputes.entries()) {
-      const item = items[row];
-      const text = item === undefined ? '' : shownText(item);
-      expect(text).to.contain(reference);
-      if (status !== 'closed-unknown') expect(text).to.contain(words.statuses[status]);
-      else expect(text).not.to.contain(words.statuses.approved);
-    }
-  });
+  itInChromium(
+    'shows each dispute with its status, first those that wait for the customer',
+    async () => {
+      const { person, words, data } = await startJourney({ account: 'business', language: 'fr' });
+      await person.press(words.disputes);
+      await person.arrivesAt(words.disputes);
+      const isWaiting = ({ status }: Dispute): number => Number(status === 'information-requested');
+      const disputes = (await data.disputes()).toSorted(
+        (a, b) =>
+          isWaiting(b) - isWaiting(a) || Date.parse(b.submittedAt) - Date.parse(a.submittedAt),
+      );
+      await until(
+        `a list of ${disputes.length} disputes`,
+        () => person.all('button', /^Ouvrir le litige/).length === disputes.length,
+        { seen: () => person.sight },
+      );
+      const items = person.all('listitem').filter((item) => shownText(item).includes('Mis à jour'));
+      expect(items).to.have.length(disputes.length);
+      for (const [row, { reference, status }] of disputes.entries()) {
+        const item = items[row];
+        const text = item === undefined ? '' : shownText(item);
+        expect(text).to.contain(reference);
+        if (status !== 'closed-unknown') expect(text).to.contain(words.statuses[status]);
+        else expect(text).not.to.contain(words.statuses.approved);
+      }
+    },
+  );
 });

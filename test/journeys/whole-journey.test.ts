@@ -25,7 +25,7 @@ import { isChromium } from '../support/engine.js';
 interface Walk {
   readonly language: Language;
   readonly bill: 'paid' | 'unpaid';
-  readonly reason: ReasonCode;
+  readonly reason: ReasonCode & keyof Words['reasonsOfSeveral'];
   readonly eligible: (calls: readonly Call[]) => readonly Call[];
   /** Of the eligible ones, those which the provider credits in the end. */
   readonly granted: (call: Call) => boolean;
@@ -109,7 +109,8 @@ for (const walk of walks) {
       await describeTheDispute(journey, walk.reason);
       await person.sees(...eligible.map(numberOf));
       await person.sees(...(await Promise.all(eligible.map((call) => data.momentOf(call)))));
-      await person.sees(`${words.total} ${amount}`, words.reasons[walk.reason], landing, NOTE.name);
+      const reason = words.reasonsOfSeveral[walk.reason];
+      await person.sees(`${words.total} ${amount}`, reason, landing, NOTE.name);
       await changeOneAnswer(journey);
 
       await person.press(words.submitDispute);
@@ -204,12 +205,12 @@ async function goBackAndForth({ person, words }: Journey, selected: number): Pro
 }
 
 async function describeTheDispute({ person, words }: Journey, reason: ReasonCode): Promise<void> {
-  await person.find('radio', words.reasons[reason]);
+  await person.find('radio', words.reasonChoices[reason]);
   await person.press(words.continue);
-  const problems = await person.find('alert', words.problem);
+  const problems = await person.find('group', words.problem);
   await person.hasFocusOn(problems);
   await person.press(words.chooseReason, 'link');
-  await person.tick(words.reasons[reason], 'radio');
+  await person.tick(words.reasonChoices[reason], 'radio');
   await person.fill(words.details, 'We were out.');
   await person.attach(words.chooseFiles, NOTE);
   await person.sees(NOTE.name);

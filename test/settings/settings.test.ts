@@ -47,17 +47,19 @@ describe('SETTING_PROPERTIES', () => {
 
 describe('HOST_LINKS', () => {
   it('are the ways to a person and to sign in', () => {
-    expect(HOST_LINKS).toEqual(['supportUrl', 'supportPhone', 'signInUrl']);
+    expect(HOST_LINKS).toEqual(['supportUrl', 'supportPhone', 'signInUrl', 'forgotPasswordUrl']);
   });
 });
 
 describe('pick', () => {
   it('copies these settings and nothing else', () => {
-    const host = { supportUrl: '/help', supportPhone: undefined, signInUrl: '/login', id: 'x' };
+    const links = { supportUrl: '/help', supportPhone: undefined, signInUrl: '/login' };
+    const host = { ...links, forgotPasswordUrl: undefined, id: 'x' };
     expect(pick(host, HOST_LINKS)).toStrictEqual({
       supportUrl: '/help',
       supportPhone: undefined,
       signInUrl: '/login',
+      forgotPasswordUrl: undefined,
     });
   });
 });

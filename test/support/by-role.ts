@@ -172,6 +172,8 @@ function contentOf(node: Node): Iterable<Node> {
     const assigned = node.assignedNodes();
     return assigned.length > 0 ? assigned : node.childNodes;
   }
+  // What is folded away is not shown.
+  if (node instanceof HTMLDetailsElement && !node.open) return node.querySelectorAll('summary');
   return (node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes;
 }
 

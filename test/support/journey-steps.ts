@@ -53,7 +53,7 @@ export async function toCheck(
 ): Promise<void> {
   const { person, words } = journey;
   await toReason(journey, calls);
-  await person.tick(words.reasons[reason], 'radio');
+  await person.tick(words.reasonChoices[reason], 'radio');
   await person.fill(words.details, details);
   await person.press(words.continue);
   await person.arrivesAt(words.checkDispute);

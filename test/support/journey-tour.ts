@@ -76,11 +76,11 @@ async function creditAndDispute({ person, words, data }: Journey, visit: Visit):
   await visit('credit request');
   await person.press(words.continue);
   await person.arrivesAt(words.disputeCalls);
-  await person.find('radio', words.reasons['not-my-call']);
+  await person.find('radio', words.reasonChoices['not-my-call']);
   await person.press(words.continue);
-  await person.find('alert', words.problem);
+  await person.find('group', words.problem);
   await visit('reason with a problem');
-  await person.tick(words.reasons['not-my-call'], 'radio');
+  await person.tick(words.reasonChoices['not-my-call'], 'radio');
   await person.fill(words.details, 'We slept.');
   const wrong = new File(['?'], 'program.exe', { type: 'application/octet-stream' });
   await person.attach(words.chooseFiles, NOTE, wrong);
@@ -124,7 +124,7 @@ async function contact({ person, words }: Journey, visit: Visit): Promise<void> 
   await person.press(words.contactForm);
   await person.arrivesAt(words.contactForm);
   await person.press(words.send);
-  await person.find('alert', words.problem);
+  await person.find('group', words.problem);
   await visit('contact form with problems');
   await person.fill(words.dayOfCall, '2026-11-02');
   await person.fill(words.numberOfOther, '411');
@@ -140,7 +140,7 @@ async function contact({ person, words }: Journey, visit: Visit): Promise<void> 
 async function billDispute({ person, words }: Journey, visit: Visit): Promise<void> {
   await person.press(words.disputeBill);
   await person.arrivesAt(words.disputeBill);
-  await person.tick(words.reasons['service-lost'], 'radio');
+  await person.tick(words.reasonChoices['service-lost'], 'radio');
   await visit('dispute of a bill');
   await person.press(words.continue);
   await person.arrivesAt(words.checkDispute);

@@ -74,6 +74,20 @@ const en = {
     'wrong-rate': 'The rate is wrong, or the call should be included in my plan.',
     'not-my-call': 'Nobody on this line made this call.',
   },
+  reasonsOfSeveral: {
+    'fraudulent-call': 'I believe these calls are fraudulent.',
+    'wrong-rate': 'The rate is wrong, or the calls should be included in my plan.',
+    'not-my-call': 'Nobody on this line made these calls.',
+  },
+  /** Of one call, of several, or of a bill. */
+  reasonChoices: {
+    'payment-not-credited': /^I paid my bill/,
+    'payment-plan-declined': /^I asked for a payment plan/,
+    'service-lost': /^I lost service/,
+    'fraudulent-call': /^I believe (this call is|these calls are) fraudulent/,
+    'wrong-rate': /^The rate is wrong/,
+    'not-my-call': /^Nobody on this line made (this call|these calls)/,
+  },
   chooseReason: 'Choose a reason',
   details: 'More details',
   amountObjected: 'Amount you dispute (optional)',
@@ -118,9 +132,9 @@ const en = {
 
   disputeOf: (reference: string) => `Dispute ${reference}`,
   allDisputes: 'All disputes',
-  outcome: 'Outcome',
+  outcome: 'Where it stands',
   statuses: {
-    submitted: 'Submitted',
+    submitted: 'Under review',
     'under-review': 'Under review',
     'information-requested': 'Information needed',
     approved: 'Approved',
@@ -139,7 +153,7 @@ const en = {
   withdrawIt: 'Withdraw it',
   keepDispute: 'Keep the dispute',
   withdrawn: 'The dispute was withdrawn.',
-  askPerson: 'Ask a person',
+  askPerson: 'Talk to a person',
 
   dayOfCall: 'Day of the call',
   timeOfCall: /^Time of the call/,
@@ -233,6 +247,19 @@ const fr: Words = {
     'wrong-rate': "Le tarif est incorrect, ou l'appel devrait être inclus dans mon forfait.",
     'not-my-call': "Personne sur cette ligne n'a passé cet appel.",
   },
+  reasonsOfSeveral: {
+    'fraudulent-call': 'Je pense que ces appels sont frauduleux.',
+    'wrong-rate': 'Le tarif est incorrect, ou les appels devraient être inclus dans mon forfait.',
+    'not-my-call': "Personne sur cette ligne n'a passé ces appels.",
+  },
+  reasonChoices: {
+    'payment-not-credited': /^J'ai payé ma facture/,
+    'payment-plan-declined': /^J'ai demandé un plan/,
+    'service-lost': /^J'ai perdu le service/,
+    'fraudulent-call': /^Je pense que (cet appel est|ces appels sont) frauduleux/,
+    'wrong-rate': /^Le tarif est incorrect/,
+    'not-my-call': /^Personne sur cette ligne n'a passé (cet appel|ces appels)/,
+  },
   chooseReason: 'Choisissez un motif',
   details: 'Plus de détails',
   amountObjected: 'Montant contesté (facultatif)',
@@ -277,9 +304,9 @@ const fr: Words = {
 
   disputeOf: (reference: string) => `Litige ${reference}`,
   allDisputes: 'Tous les litiges',
-  outcome: 'Issue',
+  outcome: 'Où en est le litige',
   statuses: {
-    submitted: 'Soumis',
+    submitted: "En cours d'examen",
     'under-review': "En cours d'examen",
     'information-requested': 'Informations demandées',
     approved: 'Accepté',

@@ -28,6 +28,7 @@ export type ProviderSettings = Partial<
     RedressProvider,
     | 'locale'
     | 'signInUrl'
+    | 'forgotPasswordUrl'
     | 'supportUrl'
     | 'supportPhone'
     | 'getToken'

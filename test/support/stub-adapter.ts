@@ -16,7 +16,7 @@ import {
 
 export function stubAdapter(overrides: Partial<BillingAdapter> = {}): BillingAdapter {
   return {
-    capabilities: { disputeBill: true, withdraw: true, evidence: true },
+    capabilities: { disputeBill: true, withdraw: true, evidence: true, feedback: true },
     account: async () => buildAccount(),
     lines: async () => [buildLine()],
     billingCycles: async () => [buildCycle()],
@@ -29,6 +29,7 @@ export function stubAdapter(overrides: Partial<BillingAdapter> = {}): BillingAda
     withdraw: async ({ disputeId }) => buildDispute({ id: disputeId, status: 'withdrawn' }),
     contact: async () => buildContactReceipt(),
     contain: async () => ({ state: 'done' }),
+    feedback: async () => ({ receivedAt: '2026-08-05T10:00:00Z' }),
     uploadEvidence: async ({ name, mediaType, file }) =>
       buildEvidence({ name, mediaType, sizeBytes: file.size }),
     ...overrides,

@@ -71,6 +71,13 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
     works: true,
   },
   {
+    written: 'data-adapter="demo" data-forgot-password-url="javascript:recover()"',
+    told: new RegExp(
+      `forgot-password-url="javascript:recover\\(\\)"> is not used\\. Allowed: ${URLS}\\. ${GUIDE}`,
+    ),
+    works: true,
+  },
+  {
     written: 'data-adapter="demo" data-support-url="data:text/html,x"',
     told: new RegExp(`support-url="data:text/html,x"> is not used\\. Allowed: ${URLS}\\. ${GUIDE}`),
     works: true,

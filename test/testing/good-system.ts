@@ -89,7 +89,13 @@ export class GoodSystem {
       return kept;
     };
     return {
-      capabilities: { disputeBill: true, withdraw: true, evidence: true, contain: true },
+      capabilities: {
+        disputeBill: true,
+        withdraw: true,
+        evidence: true,
+        contain: true,
+        feedback: true,
+      },
       now: () => Date.parse(AT),
       account: async () => {
         require(accountId ?? '');
@@ -156,6 +162,7 @@ export class GoodSystem {
         kept.dispute = { ...kept.dispute, status: 'withdrawn' };
         return kept.dispute;
       },
+      feedback: async () => ({ receivedAt: new Date().toISOString() }),
       contact: async (request, { idempotencyKey }) => {
         require(request.accountId);
         const reference = this.#once(idempotencyKey, request, () => `C-${(this.#messages += 1)}`);

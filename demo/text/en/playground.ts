@@ -38,6 +38,7 @@ export const playground = {
   supportPhoneHint: 'As shown to the customer.',
   signInUrl: 'Sign-in page',
   signInUrlHint: 'If empty: the page gets the event redress-sign-in.',
+  forgotPasswordUrl: 'New password page',
   rights: 'Address of the file of rights',
   rightsHint: 'Left out: no rights and deadlines are shown.',
   rightsPlaces: 'Places whose rights hold',

@@ -38,6 +38,7 @@ export const playground: DemoText['playground'] = {
   supportPhoneHint: 'Tel que le client le voit.',
   signInUrl: 'Page de connexion',
   signInUrlHint: "Si le champ est vide\u00a0: la page reçoit l'événement redress-sign-in.",
+  forgotPasswordUrl: 'Page pour un nouveau mot de passe',
   rights: 'Adresse du fichier des droits',
   rightsHint: 'Non renseigné\u00a0: ni droits ni délais ne sont affichés.',
   rightsPlaces: 'Pays dont les droits valent',

@@ -10,6 +10,7 @@ export const NO_CAPABILITIES: Capabilities = Object.freeze({
   evidence: false,
   partialAmounts: false,
   contain: false,
+  feedback: false,
   demonstration: false,
 });
 
@@ -41,6 +42,7 @@ export function signedInOf({ body }: RestAnswer): { account: Account; capabiliti
       evidence: can('evidence'),
       partialAmounts: can('partialAmounts'),
       contain: can('contain'),
+      feedback: can('feedback'),
       demonstration: can('demonstration'),
     }),
   };

@@ -19,6 +19,8 @@ import type {
   DisputeInput,
   DisputesInput,
   Evidence,
+  FeedbackInput,
+  FeedbackReceipt,
   GetToken,
   Line,
   OpenDisputeInput,
@@ -161,6 +163,15 @@ class RestAdapter implements BillingAdapter {
       body: bodyOf('contain', input),
     });
     return answer.body as ContainReceipt;
+  }
+
+  async feedback(input: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt> {
+    const answer = await this.#client.call('feedback', input, {
+      signal: options.signal,
+      headers: writeHeaders(options),
+      body: bodyOf('feedback', input),
+    });
+    return answer.body as FeedbackReceipt;
   }
 
   async uploadEvidence(input: UploadEvidenceInput, options: UploadOptions): Promise<Evidence> {

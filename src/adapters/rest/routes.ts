@@ -55,6 +55,7 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
   ]),
   contain: { ...create('/accounts/{accountId}/lines/{lineId}/blocks', ['step']), success: 200 },
   uploadEvidence: create(`${DISPUTE}/evidence`, ['file']),
+  feedback: create('/accounts/{accountId}/feedback', ['page', 'isUseful', 'comment']),
 };
 
 function read(path: string, query: readonly string[] = []): RestRoute {

@@ -6,9 +6,9 @@
 import type { Call, CallDirection, CallType } from '../../contract/call.js';
 import type { Eligibility, IneligibilityReason } from '../../contract/eligibility.js';
 import type { PartyNumber } from '../../contract/party-number.js';
-import { dateOfEpochDay, DAY_MS, instantMs } from '../calendar.js';
-import { utcOffsetAt } from '../utc-offset.js';
-import { toCsv } from './csv.js';
+import { instantMs } from '../calendar.js';
+import { BYTE_ORDER_MARK, toCsv } from './csv.js';
+import { localDateAndTime } from './local-date-time.js';
 
 /** In the order of the file. */
 export const CALL_CSV_COLUMNS = [
@@ -52,12 +52,6 @@ export interface CallCsvOptions {
   readonly eligibilityOf: (call: Call) => Eligibility;
 }
 
-const MINUTE_MS = 60_000;
-const SECOND_MS = 1_000;
-
-/** Spreadsheets take a file without it for one of their own old encoding, and spoil accents. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * The whole text of the file, with a byte order mark and a row of column names.
  * @throws RangeError when the time zone or the start of a call does not exist
@@ -89,26 +83,4 @@ function rowOf(call: Call, labels: CallCsvLabels, options: CallCsvOptions): stri
     dispute: call.disputeId === undefined ? '' : labels.disputeReference(call.disputeId),
   };
   return CALL_CSV_COLUMNS.map((column) => cells[column]);
-}
-
-function localDateAndTime(timeMs: number, timeZone: string): { date: string; time: string } {
-  const offsetMinutes = Math.trunc(utcOffsetAt(timeMs, timeZone) / MINUTE_MS);
-  const localMs = timeMs + offsetMinutes * MINUTE_MS;
-  const day = Math.floor(localMs / DAY_MS);
-  const clock = clockText(Math.floor((localMs - day * DAY_MS) / SECOND_MS));
-  return { date: dateOfEpochDay(day), time: `${clock}${offsetText(offsetMinutes)}` };
-}
-
-function clockText(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return [Math.floor(minutes / 60), minutes % 60, seconds % 60].map(twoDigits).join(':');
-}
-
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -7,6 +7,9 @@
  * whatever is quoted: so each part of a cell is looked at. A number, such as `-5.98`, stays a number.
  */
 
+/** Spreadsheets take a file without it for one of their own old encoding, and spoil accents. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** `= + - @` TAB CR LF, and the full-width forms that spreadsheets of East Asia read alike. */
 const FORMULA_START = /(?<=^|[;\t\r\n])(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/g;
 const NUMBER = /^-?\d+(\.\d+)?$/;

@@ -1,4 +1,4 @@
-/** The call list as a file. */
+/** Lists as files. */
 export {
   CALL_CSV_COLUMNS,
   callsToCsv,
@@ -7,3 +7,9 @@ export {
   type CallCsvOptions,
 } from './calls-to-csv.js';
 export { toCsv } from './csv.js';
+export {
+  DISPUTE_CSV_COLUMNS,
+  disputesToCsv,
+  type DisputeCsvColumn,
+  type DisputeCsvLabels,
+} from './disputes-to-csv.js';

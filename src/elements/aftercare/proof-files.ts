@@ -93,7 +93,7 @@ function sectionsOf(context: AidContext, { dispute, draft }: ProofSubject): Proo
       facts: [
         [t.dispute.reference, reference],
         [t.dispute.submittedAt, f.dateTimeOf(submittedAt, account.timeZone)],
-        [t.status.outcome, t.statuses[status]],
+        [a.proof.status, t.statuses[status]],
         ...(answerBy ? [[t.status.answerBy, f.date(answerBy)] as const] : []),
         ...(dispute.outcome?.explanation
           ? [[t.status.events.message, dispute.outcome.explanation] as const]

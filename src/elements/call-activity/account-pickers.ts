@@ -1,13 +1,13 @@
 /** Which number, which billing cycle: each only asked when there is a choice. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { maskAccountNumber } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { partyNumberText } from '../panel/party-number-text.js';
+import { accountNumber } from './account-number.js';
 import { cycleText } from './call-activity-view.js';
 import { selectField } from './select-field.js';
 
 export function accountPickers(context: FirstContext): TemplateResult {
-  const { t, account, snapshot, store } = context;
+  const { t, snapshot, store } = context;
   const lines = snapshot.lines.held ?? [];
   const cycles = snapshot.cycles.held ?? [];
   const { lineId, cycleId } = snapshot.activity;
@@ -45,13 +45,7 @@ export function accountPickers(context: FirstContext): TemplateResult {
           )
         : cycle && fact(t.activity.billingCycle, html`${cycleText(context, cycle)}`)
     }
-    ${fact(
-      t.activity.accountNumber,
-      html`<bdi class="notranslate" translate="no"
-        >${maskAccountNumber(account.accountNumber)}</bdi
-      >`,
-      t.activity.accountNumberHelp,
-    )}
+    ${fact(t.activity.accountNumber, accountNumber(context), t.activity.accountNumberHelp)}
   </div>`;
 }
 

@@ -48,6 +48,7 @@ const csvDownload = new OnDemandCode(() => import('./calls-csv-download.js'));
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart heading - The name of the panel, for a layout that has a heading of its own.
  * @csspart footer - The bar at the foot: what is selected, "Request a credit".
  */
 export class RedressCallActivity extends PanelElement {
@@ -93,7 +94,9 @@ export class RedressCallActivity extends PanelElement {
       <section class="panel" part="panel" aria-labelledby="title">
         <header class="panel__header" part="header">
           <div class="panel__titles">
-            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.activity.title}</h2>
+            <h2 class="panel__title" part="heading" id="title" data-heading tabindex="-1">
+              ${t.activity.title}
+            </h2>
             <p class="lead">${t.activity.intro}</p>
           </div>
         </header>

@@ -3,7 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { isOpen } from '../../domain/index.js';
 import { infoIcon } from '../../styles/icons.js';
-import { chevronDownIcon, flagIcon, checkIcon, phoneIcon } from '../../styles/later-icons.js';
+import {
+  checkIcon,
+  chevronDownIcon,
+  flagIcon,
+  phoneIcon,
+  refundIcon,
+} from '../../styles/later-icons.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 export interface CallActions {
@@ -29,6 +35,13 @@ export function callActionsMenu(
         subject.calls.some((disputed) => disputed.id === call.id)),
   );
   return html`
+    ${
+      dispute
+        ? nothing
+        : html`<button class="button when-wide" type="button" @click=${actions.reportFraud}>
+            ${flagIcon()} ${t.details.reportFraud}
+          </button>`
+    }
     <button class="button" type="button" popovertarget="actions">
       ${t.details.actions} ${chevronDownIcon()}
     </button>
@@ -42,17 +55,19 @@ export function callActionsMenu(
       ${
         dispute
           ? item(infoIcon(), t.details.viewDispute, () => actions.viewDispute(dispute.id))
-          : html`${item(flagIcon(), t.details.reportFraud, actions.reportFraud)}
-            ${
-              eligibility.eligible
-                ? item(checkIcon(), t.details.requestCredit, actions.requestCredit)
-                : nothing
-            }
-            ${item(
-              checkIcon(),
-              snapshot.selection.has(call.id) ? t.details.unselect : t.details.select,
-              actions.toggle,
-            )}`
+          : html`<div class="when-narrow">
+                ${item(flagIcon(), t.details.reportFraud, actions.reportFraud)}
+              </div>
+              ${
+                eligibility.eligible
+                  ? item(refundIcon(), t.details.requestCredit, actions.requestCredit)
+                  : nothing
+              }
+              ${item(
+                checkIcon(),
+                snapshot.selection.has(call.id) ? t.details.unselect : t.details.select,
+                actions.toggle,
+              )}`
       }
       ${item(phoneIcon(), t.details.askPerson, actions.askPerson)}
     </div>

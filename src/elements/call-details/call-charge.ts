@@ -1,4 +1,4 @@
-/** How the charge is made up: only what adds up is shown as a sum. */
+/** How the charge is made up: the facts first, then what adds up, and the sum last. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call } from '../../contract/index.js';
 import { chargeBreakdownOf } from '../../domain/index.js';
@@ -13,12 +13,23 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
     <h3 id="charge-title">${t.details.chargeTitle}</h3>
     <dl class="amounts">
       ${tariff?.name ? nameRow(t.details.tariff, tariff.name) : nothing}
-      ${breakdown?.setupFee ? amountRow(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
+      ${
+        tariff?.incrementSeconds
+          ? amountRow(t.details.increment, f.duration(tariff.incrementSeconds))
+          : nothing
+      }
+      ${tariff?.tax ? amountRow(t.details.tax, f.money(tariff.tax)) : nothing}
       ${
         tariff?.includedSeconds
           ? amountRow(t.details.included, f.duration(tariff.includedSeconds))
           : nothing
       }
+      ${
+        !breakdown && tariff?.ratePerMinute
+          ? amountRow(t.details.ratePerMinute, f.exactMoney(tariff.ratePerMinute))
+          : nothing
+      }
+      ${breakdown?.setupFee ? amountRow(t.details.setupFee, f.exactMoney(breakdown.setupFee)) : nothing}
       ${
         breakdown?.usage
           ? amountRow(
@@ -30,18 +41,7 @@ export function callCharge(context: PanelContext, call: Call): TemplateResult {
             )
           : nothing
       }
-      ${
-        !breakdown && tariff?.ratePerMinute
-          ? amountRow(t.details.ratePerMinute, f.exactMoney(tariff.ratePerMinute))
-          : nothing
-      }
       ${totalRow(t.details.charge, f.exactMoney(call.charge))}
-      ${tariff?.tax ? amountRow(t.details.tax, f.exactMoney(tariff.tax)) : nothing}
-      ${
-        tariff?.incrementSeconds
-          ? amountRow(t.details.increment, f.duration(tariff.incrementSeconds))
-          : nothing
-      }
     </dl>
     ${call.chargeEstimated ? html`<p class="small">${t.details.estimated}</p>` : nothing}
     ${tariff ? nothing : html`<p class="muted small">${t.details.unknownTariff}</p>`}

@@ -27,6 +27,7 @@ import { Contact } from '../../store/index.js';
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart back - What leads back, above the panel.
  */
 export class RedressCallDetails extends LaterPanelElement {
   static override styles = [LaterPanelElement.styles, badgeStyles, summaryListStyles, dialogStyles];

@@ -14,6 +14,7 @@ import { backButton, backRow } from '../panel/back-button.js';
 import { errorSummary } from '../panel/error-summary.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { ReferenceCopier } from '../panel/reference-copier.js';
 import { submissionFailure } from '../panel/submission-failure.js';
 import { withoutSubmitting } from '../panel/without-submitting.js';
 import { contactFields } from './contact-fields.js';
@@ -29,6 +30,8 @@ import { contactSubject } from './contact-subject.js';
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart heading - The name of the panel, for a layout that has a heading of its own.
+ * @csspart back - What leads back, above the panel.
  */
 export class RedressContactForm extends LaterPanelElement {
   static override styles = [
@@ -44,6 +47,8 @@ export class RedressContactForm extends LaterPanelElement {
   /** Errors are only told once the customer has tried to send: until then nothing is wrong yet. */
   @state() private wasTried = false;
 
+  readonly #copier = new ReferenceCopier(this, (message) => this.announce(message));
+
   /** The subject that is shown. */
   #shown = '';
 
@@ -58,7 +63,7 @@ export class RedressContactForm extends LaterPanelElement {
     const { held: receipt } = contact.receipt;
     if (receipt) {
       const received = { receipt, isEarlierVersion: contact.isEarlierVersion };
-      return html`${back}${contactReceipt(context, received, () => this.#again(context))}`;
+      return html`${back}${contactReceipt(context, received, this.#copier, () => this.#again(context))}`;
     }
     const problems = this.wasTried ? contactProblems(t, f, contact, store.today) : [];
     const isSending = contact.receipt.activity === 'fetching';
@@ -68,7 +73,9 @@ export class RedressContactForm extends LaterPanelElement {
       <section class="panel" part="panel" aria-labelledby="title">
         <header class="panel__header" part="header">
           <div class="panel__titles">
-            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.contact.title}</h2>
+            <h2 class="panel__title" part="heading" id="title" data-heading tabindex="-1">
+              ${t.contact.title}
+            </h2>
           </div>
         </header>
         <form class="panel__body form" novalidate @submit=${submit}>

@@ -11,11 +11,10 @@ import {
   Contact,
 } from '../../store/index.js';
 import { fieldStyles } from '../../styles/index.js';
-import { creditPlanText } from '../panel/credit-landing-text.js';
+import { creditLanding } from '../panel/credit-landing.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { backButton, backRow } from '../panel/back-button.js';
-import { infoIcon } from '../../styles/icons.js';
 import type { CallPage } from './credit-call.js';
 import { eligibleCalls } from './eligible-calls.js';
 import { refusedCalls } from './refused-calls.js';
@@ -31,6 +30,8 @@ const ROWS_AT_ONCE = 100;
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart heading - The name of the panel, for a layout that has a heading of its own.
+ * @csspart back - What leads back, above the panel.
  * @csspart footer - The bar at the foot: the total, "Continue".
  */
 export class RedressCreditRequest extends LaterPanelElement {
@@ -55,15 +56,19 @@ export class RedressCreditRequest extends LaterPanelElement {
       <section class="panel" part="panel" aria-labelledby="title">
         <header class="panel__header" part="header">
           <div class="panel__titles">
-            <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.credit.title}</h2>
+            <h2 class="panel__title" part="heading" id="title" data-heading tabindex="-1">
+              ${t.credit.title}
+            </h2>
             ${snapshot.selection.size > 0 ? html`<p class="lead">${t.credit.intro}</p>` : nothing}
           </div>
         </header>
         ${
           snapshot.selection.size === 0
             ? this.#empty(context)
-            : html`${this.#eligible(context, request)} ${this.#refused(context, request)}
-              ${this.#foot(context, request)}`
+            : html`<div class="panel__body with-aside">
+                  ${this.#eligible(context, request)} ${this.#refused(context, request)}
+                </div>
+                ${this.#foot(context, request)}`
         }
       </section>
     `;
@@ -82,29 +87,17 @@ export class RedressCreditRequest extends LaterPanelElement {
     </div>`;
   }
 
-  #eligible(context: PanelContext, { eligible, totals, refused }: CreditRequest): TemplateResult {
-    const { t, f, store, snapshot } = context;
-    if (eligible.length === 0) {
-      return html`<div class="panel__body stack credit">
-        <h3>${t.credit.noneEligibleTitle(refused.length)}</h3>
-      </div>`;
-    }
+  #eligible(context: PanelContext, { eligible, refused }: CreditRequest): TemplateResult {
+    const { t, store, snapshot } = context;
+    if (eligible.length === 0) return html`<h3>${t.credit.noneEligibleTitle(refused.length)}</h3>`;
     const plans = creditPlanOf(eligible, snapshot.cycles.held ?? [], store.today);
-    return html`<div class="panel__body stack credit">
-      ${eligibleCalls(context, eligible, totals, this.#page(context))}
-      <div class="notice notice--info" role="note">
-        ${infoIcon('notice__icon')}
-        <div class="notice__body">
-          <p class="notice__title">${t.landing.title}</p>
-          ${plans.map((plan) => html`<p>${creditPlanText(t, f, plan)}</p>`)}
-        </div>
-      </div>
-    </div>`;
+    return html`<div class="stack">${eligibleCalls(context, eligible, this.#page(context))}</div>
+      <div class="aside">${creditLanding(context, plans)}</div>`;
   }
 
   #refused(context: PanelContext, { refused }: CreditRequest): TemplateResult | typeof nothing {
     if (refused.length === 0) return nothing;
-    return html`<div class="panel__body stack credit">
+    return html`<div>
       ${refusedCalls(context, refused, this.#page(context), () =>
         this.#askPerson(
           context,

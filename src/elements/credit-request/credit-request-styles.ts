@@ -1,14 +1,6 @@
 import { css } from 'lit';
 
 export const creditRequestStyles = css`
-  .credit > * {
-    max-inline-size: 46em;
-  }
-
-  .credit .amounts {
-    max-inline-size: none;
-  }
-
   .credit-calls {
     display: grid;
   }

@@ -1,14 +1,12 @@
-/** The calls for which a credit is asked, each with its amount, and what they add up to. */
+/** The calls for which a credit is asked, each with its amount. What they add up to stands in the bar. */
 import { html, type TemplateResult } from 'lit';
-import type { Call, Money } from '../../contract/index.js';
-import { totalRow } from '../panel/amount-row.js';
+import type { Call } from '../../contract/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { creditCall, moreCalls, type CallPage } from './credit-call.js';
 
 export function eligibleCalls(
   context: PanelContext,
   calls: readonly Call[],
-  totals: readonly Money[],
   page: CallPage,
 ): TemplateResult {
   const { t, f, account } = context;
@@ -30,6 +28,5 @@ export function eligibleCalls(
       })}
     </ul>
     ${moreCalls(context, calls.length, page)}
-    <dl class="amounts">${totals.map((total) => totalRow(t.credit.total, f.money(total)))}</dl>
   `;
 }

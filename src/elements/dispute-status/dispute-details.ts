@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
 import { canAddInformation, canWithdraw, openInformationRequest } from '../../domain/index.js';
 import { warningIcon } from '../../styles/later-icons.js';
+import { disputeFacts } from '../panel/dispute-facts.js';
+import { disputeSubjectText } from '../panel/dispute-subject-text.js';
+import { disputeTracker } from '../panel/dispute-tracker.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { statusBadge } from '../panel/status-badge.js';
-import { disputeFacts } from './dispute-facts.js';
-import { disputeOutcome } from './dispute-outcome.js';
-import { disputeSubjectText } from './dispute-subject-text.js';
 import { disputeTimeline } from './dispute-timeline.js';
 
 export interface DisputeActions {
@@ -36,17 +36,23 @@ export function disputeDetails(
       </div>
     </header>
     <div class="panel__body stack stack--loose">
-      ${question(context, dispute, actions.addInformation)} ${disputeOutcome(context, dispute)}
-      <redress-aftercare .dispute=${dispute}></redress-aftercare>
+      ${question(context, dispute, actions.addInformation)}
       <div class="columns">
+        <div class="stack stack--loose">
+          <section class="stack" aria-labelledby="progress-title">
+            <h3 id="progress-title">${t.status.progress.title}</h3>
+            ${disputeTracker(context, dispute)}
+          </section>
+          <section class="stack" aria-labelledby="timeline-title">
+            <h3 id="timeline-title">${t.status.timeline}</h3>
+            ${disputeTimeline(context, dispute)}
+          </section>
+        </div>
         ${disputeFacts(context, dispute)}
-        <section class="stack" aria-labelledby="timeline-title">
-          <h3 id="timeline-title">${t.status.timeline}</h3>
-          ${disputeTimeline(context, dispute.timeline)}
-        </section>
       </div>
+      <redress-aftercare .dispute=${dispute}></redress-aftercare>
     </div>
-    <footer class="panel__footer" part="footer">
+    <footer class="panel__footer no-print" part="footer">
       <div class="button-row">
         ${
           canAdd

@@ -1,53 +1,75 @@
-/** The list of disputes: each opens with one press anywhere on its row. */
+/** The list of disputes, those that wait for the customer first: each opens with one press on its row. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Dispute } from '../../contract/index.js';
+import { byUrgency, openInformationRequest } from '../../domain/index.js';
 import { chevronIcon } from '../../styles/icons.js';
+import { disputeSubjectText } from '../panel/dispute-subject-text.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { statusBadge } from '../panel/status-badge.js';
-import { disputeSubjectText } from './dispute-subject-text.js';
+
+type Open = (dispute: Dispute) => void;
 
 export function disputeRecords(
   context: PanelContext,
   disputes: readonly Dispute[],
-  open: (dispute: Dispute) => void,
+  open: Open,
 ): TemplateResult {
-  return html`<div class="panel__body panel__body--flush">
-    <ul class="records" role="list">
-      ${repeat(
-        disputes,
-        ({ id }) => id,
-        (dispute) => disputeRecord(context, dispute, open),
-      )}
-    </ul>
-  </div>`;
+  const { t } = context;
+  const { waiting, others } = byUrgency(disputes);
+  if (waiting.length === 0) return records(context, others, open);
+  return html`${group(context, 'waiting', t.status.waitingTitle, waiting, open)}
+  ${others.length > 0 ? group(context, 'others', t.status.othersTitle, others, open) : nothing}`;
 }
 
-function disputeRecord(
+function group(
   context: PanelContext,
-  dispute: Dispute,
-  open: (dispute: Dispute) => void,
+  id: string,
+  title: string,
+  disputes: readonly Dispute[],
+  open: Open,
 ): TemplateResult {
+  return html`<section class="records-group" aria-labelledby=${id}>
+    <h3 class="records-group__title" id=${id}>${title}</h3>
+    ${records(context, disputes, open)}
+  </section>`;
+}
+
+function records(context: PanelContext, disputes: readonly Dispute[], open: Open): TemplateResult {
+  return html`<ul class="records" role="list">
+    ${repeat(
+      disputes,
+      ({ id }) => id,
+      (dispute) => disputeRecord(context, dispute, open),
+    )}
+  </ul>`;
+}
+
+function disputeRecord(context: PanelContext, dispute: Dispute, open: Open): TemplateResult {
   const { t, f, account } = context;
+  const { reference, updatedAt, status } = dispute;
+  const about = disputeSubjectText(context, dispute);
+  const dueBy = openInformationRequest(dispute)?.dueBy;
   return html`<li class="record">
     <div class="record__main">
       <p class="record__title">
         <button
           class="record__link"
           type="button"
-          aria-label=${t.common.named(t.status.open(dispute.reference), `${disputeSubjectText(context, dispute)}, ${t.statuses[dispute.status]}`)}
+          aria-label=${t.common.named(t.status.open(reference), `${about}, ${t.statuses[status]}`)}
           @click=${() => open(dispute)}
         >
-          <bdi>${disputeSubjectText(context, dispute)}</bdi>
+          <bdi>${about}</bdi>
         </button>
       </p>
       <p class="record__meta">
-        <bdi class="notranslate" translate="no">${dispute.reference}</bdi> ·
-        ${t.status.updated(f.dateOf(dispute.updatedAt, account.timeZone))}
+        <bdi class="notranslate" translate="no">${reference}</bdi> ·
+        ${t.status.updated(f.dateOf(updatedAt, account.timeZone))}
       </p>
+      ${dueBy ? html`<p class="record__due">${t.status.askedBy(f.date(dueBy))}</p>` : nothing}
     </div>
-    <span class="record__status">${statusBadge(t, dispute.status)}</span>
-    <span class="record__amount amount">${amount(context, dispute)}</span>
+    <span class="record__status">${statusBadge(t, status)}</span>
+    <span class="record__amount">${amount(context, dispute)}</span>
     <span class="record__go">${chevronIcon()}</span>
   </li>`;
 }
@@ -61,5 +83,6 @@ function amount(
   const money = isCredited ? outcome?.creditedAmount : requestedAmount;
   if (!money) return nothing;
   const label = isCredited ? t.status.creditedAmount : t.status.requestedAmount;
-  return html`<span class="visually-hidden">${label}</span> ${f.money(money)}`;
+  return html`<span class="record__label">${label}</span>
+    <span class="amount notranslate" translate="no">${f.money(money)}</span>`;
 }

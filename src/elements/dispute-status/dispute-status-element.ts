@@ -11,20 +11,34 @@ import type { Snapshot } from '../../store/index.js';
 import {
   badgeStyles,
   dialogStyles,
+  fieldStyles,
   recordStyles,
   summaryListStyles,
   timelineStyles,
+  toolbarStyles,
+  trackerStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
-import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
+import { failedState, loadingRows, missingCodeNotice, staleNotice } from '../panel/panel-states.js';
+import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 import { disputeDetails } from './dispute-details.js';
 import { disputeRecords } from './dispute-records.js';
 import { disputeStatusStyles } from './dispute-status-styles.js';
+import {
+  disputeCsvLabels,
+  disputeTools,
+  EVERY_DISPUTE,
+  foundDisputes,
+  type DisputeQuery,
+} from './dispute-tools.js';
 import { missingDispute } from './missing-dispute.js';
 import { withdrawDialog } from './withdraw-dialog.js';
 import { Contact, Withdrawals } from '../../store/index.js';
+import { OnDemandCode } from '../../controllers/on-demand-code.js';
+
+const csvDownload = new OnDemandCode(() => import('../../domain/export/disputes-to-csv.js'));
 
 /**
  * @summary All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome.
@@ -36,18 +50,29 @@ import { Contact, Withdrawals } from '../../store/index.js';
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart heading - The name of the panel, for a layout that has a heading of its own.
+ * @csspart back - What leads back, above the panel.
  * @csspart footer - The foot of one dispute: what can be done about it.
  */
 export class RedressDisputeStatus extends LaterPanelElement {
   static override styles = [
     LaterPanelElement.styles,
+    fieldStyles,
+    toolbarStyles,
     recordStyles,
     badgeStyles,
     summaryListStyles,
     timelineStyles,
+    trackerStyles,
     dialogStyles,
     disputeStatusStyles,
   ];
+
+  @state() private query = EVERY_DISPUTE;
+
+  @state() private hasExportFailed = false;
+
+  @state() private unsaved: Unsaved | undefined;
 
   /** The dispute of which the customer is asked whether it is to be withdrawn. */
   @state() private withdrawing: string | undefined;
@@ -69,7 +94,9 @@ export class RedressDisputeStatus extends LaterPanelElement {
     return html`<section class="panel" part="panel" aria-labelledby="title">
       <header class="panel__header" part="header">
         <div class="panel__titles">
-          <h2 class="panel__title" id="title" data-heading tabindex="-1">${t.status.title}</h2>
+          <h2 class="panel__title" part="heading" id="title" data-heading tabindex="-1">
+            ${t.status.title}
+          </h2>
           ${held && held.length > 0 ? html`<p class="lead">${t.status.lead}</p>` : nothing}
         </div>
       </header>
@@ -86,14 +113,53 @@ export class RedressDisputeStatus extends LaterPanelElement {
                 <h3 class="state__title">${t.status.emptyTitle}</h3>
                 <p class="state__text">${t.status.emptyBody}</p>
               </div>`
-            : disputeRecords(context, held, ({ id }) =>
-                this.#goTo(context, { name: 'dispute', disputeId: id }),
-              )
+            : this.#records(context, held)
           : error
             ? nothing
             : loadingRows(t)
       }
     </section>`;
+  }
+
+  #records(context: PanelContext, held: readonly Dispute[]): TemplateResult {
+    const { t, f } = context;
+    const found = foundDisputes(context, held, this.query);
+    const find = (query: DisputeQuery): void => {
+      this.query = query;
+      const { length } = foundDisputes(context, held, query);
+      this.announce(t.status.found(length, f.number(length)));
+    };
+    const save = (): void => void this.#saveCsv(context, found);
+    return html`${held.length > 1 ? disputeTools(context, held, this.query, { find, save }) : nothing}
+      <div class="live" role="status">
+        ${this.hasExportFailed ? missingCodeNotice(t, save) : nothing}
+      </div>
+      ${this.unsaved?.(context) ?? nothing}
+      <div class="panel__body panel__body--flush">
+        ${
+          found.length > 0
+            ? disputeRecords(context, found, ({ id }) =>
+                this.#goTo(context, { name: 'dispute', disputeId: id }),
+              )
+            : html`<p class="state">${t.status.nothingFound}</p>`
+        }
+      </div>`;
+  }
+
+  async #saveCsv(context: PanelContext, disputes: readonly Dispute[]): Promise<void> {
+    try {
+      const { disputesToCsv } = await csvDownload.load();
+      const { t, account } = context;
+      const text = disputesToCsv(disputes, disputeCsvLabels(context), account.timeZone);
+      this.hasExportFailed = false;
+      this.unsaved = saveTextFile(this, context, {
+        name: t.status.csv.fileName,
+        mediaType: 'text/csv',
+        text,
+      });
+    } catch {
+      this.hasExportFailed = true;
+    }
   }
 
   #one(context: PanelContext, disputeId: string): TemplateResult {

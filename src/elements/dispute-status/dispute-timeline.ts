@@ -1,7 +1,8 @@
 /** What has happened, newest first, with the words of whoever acted. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TimelineEntry } from '../../contract/index.js';
+import type { Dispute, TimelineEntry } from '../../contract/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { toneOf } from '../panel/status-badge.js';
 
 const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = {
   submitted: 'timeline__item--done',
@@ -11,21 +12,29 @@ const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = {
   'information-added': 'timeline__item--done',
   'evidence-added': 'timeline__item--done',
   message: 'timeline__item--done',
-  decided: 'timeline__item--current',
+  decided: 'timeline__item--done',
   credited: 'timeline__item--positive',
   withdrawn: 'timeline__item--done',
   escalated: 'timeline__item--done',
 };
 
+/** Of a decision: what was decided. */
+const DECIDED: Readonly<Record<string, string>> = {
+  positive: 'timeline__item--positive',
+  negative: 'timeline__item--negative',
+};
+
 export function disputeTimeline(
   { t, f, account }: PanelContext,
-  timeline: readonly TimelineEntry[],
+  { timeline, status }: Dispute,
 ): TemplateResult {
   const newestFirst = timeline.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return html`<ol class="timeline" role="list">
     ${newestFirst.map(
       ({ at, kind, by, text }) =>
-        html`<li class="timeline__item ${MARKS[kind]}">
+        html`<li
+          class="timeline__item ${(kind === 'decided' && DECIDED[toneOf(status)]) || MARKS[kind]}"
+        >
           <p class="timeline__title">${t.status.events[kind]}</p>
           <p class="timeline__time">
             <time datetime=${at}>${f.dateTimeOf(at, account.timeZone)}</time> ·

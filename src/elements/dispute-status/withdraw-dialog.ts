@@ -1,4 +1,7 @@
-/** Asks once before a dispute is taken back. Native and modal: focus goes in and comes back (E9, A2). */
+/**
+ * Asks once before a dispute is taken back. Native and modal: the focus goes to the question, never to
+ * what destroys, and comes back (E9, A2).
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Dispute, DisputeStatus } from '../../contract/index.js';
@@ -32,7 +35,9 @@ export function withdrawDialog(
   >
     <div class="dialog__box">
       <header class="dialog__header">
-        <h2 class="dialog__title" id="withdraw-title">${t.status.withdrawTitle}</h2>
+        <h2 class="dialog__title" id="withdraw-title" tabindex="-1" autofocus>
+          ${t.status.withdrawTitle}
+        </h2>
       </header>
       <div class="dialog__body">
         <p>${t.status.withdrawBody}</p>
@@ -103,7 +108,7 @@ function openModal(element: Element | undefined): void {
 function openBeside(dialog: HTMLElement): void {
   dialog.setAttribute('open', '');
   dialog.scrollIntoView({ block: 'nearest' });
-  dialog.querySelector('button')?.focus();
+  dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
 }
 
 function closeDialog(event: Event): void {

@@ -24,6 +24,7 @@ import { SettingsElement } from '../provider/settings-element.js';
  * @event {RedressWithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
  * @event {RedressContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
  * @event {RedressSendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ * @event {RedressFeedbackEvent} redress-feedback - The customer says whether a page was useful. Cancelable.
  * @event {RedressSignedInEvent} redress-signed-in - An account was loaded.
  * @event {RedressSessionEndedEvent} redress-session-ended - The session is over; what was typed stays.
  * @event {RedressSubmittedEvent} redress-submitted - The billing system has a new dispute.

@@ -24,6 +24,7 @@ import { panelFor, panelTagOf } from './panel-of-step.js';
  * @event {RedressWithdrawEvent} redress-withdraw - A dispute is about to be withdrawn. Cancelable.
  * @event {RedressContactEvent} redress-contact - The customer wants to reach a person. Cancelable.
  * @event {RedressSendContactEvent} redress-send-contact - The contact form is about to be sent. Cancelable.
+ * @event {RedressFeedbackEvent} redress-feedback - The customer says whether a page was useful. Cancelable.
  *
  * @csspart panel - The frame of the panel that is shown.
  * @csspart header - The head of the panel that is shown, with its heading.
@@ -48,8 +49,9 @@ export class RedressJourney extends PanelElement {
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
-    const { t, account, links } = context;
-    const support = supportLinks(t, links);
+    const { t, account, links, snapshot } = context;
+    // A confirmation has its own way to a person: one is enough.
+    const support = snapshot.draft?.stage === 'sent' ? nothing : supportLinks(t, links);
     return html`
       <div class="journey">
         <header class="journey__header">
@@ -60,6 +62,7 @@ export class RedressJourney extends PanelElement {
           </nav>
         </header>
         ${this.#panel(context)}
+        ${asksForFeedback(snapshot) ? html`<redress-feedback></redress-feedback>` : nothing}
         ${
           support === nothing
             ? nothing
@@ -153,6 +156,12 @@ export class RedressJourney extends PanelElement {
   get #focused(): Element | null {
     return this.#activeElement ?? native(this.ownerDocument, 'activeElement');
   }
+}
+
+/** Where something was read or done, never in the middle of a form. */
+function asksForFeedback({ step: { name }, draft }: Snapshot): boolean {
+  if (name === 'dispute-form') return draft?.stage === 'sent';
+  return name === 'call-details' || name === 'disputes' || name === 'dispute';
 }
 
 function sectionOf(step: JourneyStep): 'activity' | 'disputes' {

@@ -65,10 +65,16 @@ export const journeyStyles = css`
     gap: 0 calc(var(--_space) * 3);
   }
 
+  @media (forced-colors: active) {
+    .journey__tab[aria-current] {
+      border-color: CanvasText;
+      border-block-end-width: 4px;
+    }
+  }
+
   @media print {
     .journey__header,
-    .journey__footer,
-    .strip {
+    .journey__footer {
       display: none;
     }
   }

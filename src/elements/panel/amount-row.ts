@@ -35,14 +35,16 @@ export function nameRow(label: string, name: string): TemplateResult {
 }
 
 /** A call by its number and its time, with every digit of its charge: the rows add up to the total. */
-export function callAmountRow(
+export function callAmountRow(context: PanelContext, call: Call | DisputedCall): TemplateResult {
+  return amountRow(callLabel(context, call), context.f.exactMoney(call.charge));
+}
+
+/** The number, and below it the time. */
+export function callLabel(
   { t, f, account }: PanelContext,
   call: Call | DisputedCall,
 ): TemplateResult {
   const { number, when } = callNames(t, f, account, call);
-  return amountRow(
-    html`<bdi class="number notranslate" translate="no">${number}</bdi>
-      <span class="muted small">${when}</span>`,
-    f.exactMoney(call.charge),
-  );
+  return html`<bdi class="number notranslate" translate="no">${number}</bdi>
+    <span class="split__sub">${when}</span>`;
 }

@@ -9,5 +9,5 @@ export function backButton(label: string, back: () => void): TemplateResult {
 }
 
 export function backRow(content: TemplateResult): TemplateResult {
-  return html`<div class="back-row">${content}</div>`;
+  return html`<div class="back-row" part="back">${content}</div>`;
 }

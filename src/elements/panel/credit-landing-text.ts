@@ -38,6 +38,17 @@ export function creditPlanText({ landing }: Messages, f: Formatters, plan: Credi
     : landing.ifApprovedUnpaid(amount, dateOf(current), issued);
 }
 
+/** "Your 1 September bill". */
+export function billText(
+  { landing }: Messages,
+  f: Formatters,
+  { bill, billDate }: CreditPlacement,
+): string {
+  const { bills } = landing;
+  if (bill === 'unknown') return bills.unknown();
+  return bills[bill](billDate === undefined ? undefined : f.date(billDate));
+}
+
 /** "$4.32 on your 1 September bill": the provider's word about a decided dispute. */
 export function placementText(
   { landing }: Messages,

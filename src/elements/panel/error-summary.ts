@@ -1,4 +1,7 @@
-/** The errors of a form on top of it, each a link to its field (A4). The same words stand beside the field. */
+/**
+ * The errors of a form on top of it, each a link to its field (A4). The same words stand beside the
+ * field. It takes the focus, by which it is read: as an alert, it would be read twice.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstMessages } from '../../i18n/index.js';
 import { alertIcon } from '../../styles/icons.js';
@@ -11,15 +14,16 @@ export function errorSummary(
   if (problems.length === 0) return nothing;
   return html`<div
     class="error-summary"
-    role="alert"
+    role="group"
     tabindex="-1"
     aria-labelledby="error-summary-title"
+    aria-describedby="error-summary-list"
     data-error-summary
   >
     <h3 class="error-summary__title" id="error-summary-title">
       ${alertIcon()} ${common.errorSummaryTitle}
     </h3>
-    <ul class="error-summary__list" role="list">
+    <ul class="error-summary__list" id="error-summary-list" role="list">
       ${problems.map(
         ({ field, message }) =>
           html`<li>

@@ -25,6 +25,7 @@ const PANELS = [
   'contact-form',
   'credit-request',
   'dispute-status',
+  'feedback',
   'journey',
   'reason-form',
 ];

@@ -14,7 +14,7 @@ import {
 } from 'lit';
 import { OutsideChanges } from '../../controllers/outside-changes.js';
 import { ProvidedController } from '../../controllers/provided-controller.js';
-import type { Snapshot } from '../../store/index.js';
+import type { Snapshot, Store } from '../../store/index.js';
 import { followReaderSize, sharedStyles } from '../../styles/index.js';
 import { RedressSignInEvent } from '../../events/index.js';
 import { native } from '../../native.js';
@@ -47,6 +47,9 @@ const wideStyles = css`
     word-spacing: 960px;
   }
 `;
+
+/** The panel that says what is to be said once. */
+const tellers = new WeakMap<Store, PanelElement>();
 
 /**
  * What all panels have in common.
@@ -110,7 +113,13 @@ export abstract class PanelElement extends BaseElement {
   /** Puts the focus on the panel's heading (A3), once it is rendered. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus();
+    const heading = this.renderRoot.querySelector<HTMLElement>('[data-heading]');
+    heading?.focus();
+    // A layout with headings of its own may hide ours: then the panel takes the focus, by its name.
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+    if (!heading || !panel || this.#focused === heading) return;
+    panel.tabIndex = -1;
+    panel.focus();
   }
 
   /**
@@ -135,11 +144,14 @@ export abstract class PanelElement extends BaseElement {
   }
 
   /**
-   * What is said above the panel: that the data is made up, and that it could not be refreshed.
-   * The journey leaves both to the panel that it shows.
+   * What is said above the panel: that the data is made up, and that it could not be refreshed. One
+   * of the panels below a provider says it for all. The journey leaves both to the panel that it shows.
    */
   protected renderNotes({ t, store, snapshot }: FirstContext): TemplateResult | typeof nothing {
     const { error } = snapshot.account;
+    const teller = tellers.get(store);
+    if (teller !== this && teller?.isConnected && !teller.closest('[hidden]')) return nothing;
+    tellers.set(store, this);
     return html`
       ${snapshot.capabilities?.demonstration ? demonstrationNote(t) : nothing}
       ${error ? staleNotice(t, error, () => store.retry()) : nothing}
@@ -158,8 +170,12 @@ export abstract class PanelElement extends BaseElement {
     if (this.#hasLostFocus) this.#bringFocusBack();
   }
 
+  get #focused(): Element | null | undefined {
+    return (this.renderRoot as Partial<ShadowRoot>).activeElement;
+  }
+
   get #hasFocus(): boolean {
-    return Boolean((this.renderRoot as Partial<ShadowRoot>).activeElement);
+    return Boolean(this.#focused);
   }
 
   /** A button that is gone once it was used must not throw the customer out of the panel (A2). */

@@ -68,6 +68,7 @@ export function signInPanel(
   const { common } = messages;
   const url = safeUrl(links.signInUrl);
   const support = supportLinks(messages, links);
+  const forgotten = safeUrl(links.forgotPasswordUrl);
   return html`<div class="panel">
     <div class="state state--signed-out">
       <span class="state__mark">${userIcon()}</span>
@@ -85,9 +86,13 @@ export function signInPanel(
         }
       </div>
       ${
-        support === nothing
+        support === nothing && !forgotten
           ? nothing
-          : html`<p class="state__text small">${common.cantSignIn} ${support}</p>`
+          : html`<p class="state__text small">
+              ${common.cantSignIn}
+              ${forgotten ? html`<a href=${forgotten}>${common.forgotPassword}</a>` : nothing}
+              ${support}
+            </p>`
       }
     </div>
   </div>`;

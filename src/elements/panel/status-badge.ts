@@ -3,17 +3,21 @@ import { html, type TemplateResult } from 'lit';
 import type { DisputeStatus } from '../../contract/index.js';
 import type { Messages } from '../../i18n/index.js';
 
-const KINDS: Readonly<Record<DisputeStatus, string>> = {
-  submitted: 'badge--info',
-  'under-review': 'badge--info',
-  'information-requested': 'badge--warning',
-  approved: 'badge--positive',
-  'partially-approved': 'badge--positive',
-  denied: 'badge--negative',
-  withdrawn: 'badge--neutral',
-  'closed-unknown': 'badge--neutral',
-};
+const TONES = {
+  submitted: 'info',
+  'under-review': 'info',
+  'information-requested': 'warning',
+  approved: 'positive',
+  'partially-approved': 'positive',
+  denied: 'negative',
+  withdrawn: 'neutral',
+  'closed-unknown': 'neutral',
+} as const;
+
+export function toneOf(status: DisputeStatus): (typeof TONES)[DisputeStatus] {
+  return TONES[status];
+}
 
 export function statusBadge({ statuses }: Messages, status: DisputeStatus): TemplateResult {
-  return html`<span class="badge ${KINDS[status]}">${statuses[status]}</span>`;
+  return html`<span class="badge badge--${TONES[status]}">${statuses[status]}</span>`;
 }

@@ -1,6 +1,6 @@
 /** Where in the form the customer is, and what the page is called. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/index.js';
+import type { Formatters, Messages } from '../../i18n/index.js';
 import type { Draft, Snapshot } from '../../store/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
@@ -15,11 +15,31 @@ export function draftTitle({ dispute }: Messages, draft: Draft): string {
   return draft.purpose.kind === 'dispute-bill' ? dispute.billTitle : dispute.callsTitle;
 }
 
+/** What is heard of a page beside its title: how far it is, or that it was received under a reference. */
+export function pageText({ t, f, snapshot }: PanelContext, draft: Draft): string {
+  const { submission } = snapshot;
+  if (draft.stage !== 'sent') return stepText(t, f, draft);
+  if (submission.state !== 'confirmed') return '';
+  const { events } = t.status;
+  const isAdded = draft.purpose.kind === 'add-information';
+  const received = isAdded ? events['information-added'] : events.submitted;
+  return `${received}. ${t.common.named(t.dispute.reference, submission.dispute.reference)}`;
+}
+
+function stepText(t: Messages, f: Formatters, draft: Draft): string {
+  const { length } = stepNames(t, draft);
+  return t.dispute.stepOf(f.number(currentStep(draft, length) + 1), f.number(length));
+}
+
+function currentStep({ stage }: Draft, count: number): number {
+  return stage === 'check' ? count - 1 : count - 2;
+}
+
 export function formSteps({ t, f }: PanelContext, draft: Draft): TemplateResult {
   const steps = stepNames(t, draft);
-  const current = draft.stage === 'check' ? steps.length - 1 : steps.length - 2;
+  const current = currentStep(draft, steps.length);
   return html`<nav class="steps" aria-label=${t.dispute.steps}>
-    <p class="steps__summary">${t.dispute.stepOf(f.number(current + 1), f.number(steps.length))}</p>
+    <p class="steps__summary">${stepText(t, f, draft)}</p>
     <ol class="steps__list" role="list">
       ${steps.map(
         (name, position) =>

@@ -30,19 +30,21 @@ import {
   stepStyles,
   summaryListStyles,
   tickBoxStyles,
+  trackerStyles,
 } from '../../styles/index.js';
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 import { loadingPanel } from '../panel/panel-states.js';
+import { ReferenceCopier } from '../panel/reference-copier.js';
 import { checkStage } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
 import { confirmation } from './confirmation/confirmation.js';
 import { previewedIn } from './evidence-files.js';
-import { BEGINNING, draftTitle, formSteps, pageOf } from './form-steps.js';
+import { BEGINNING, draftTitle, formSteps, pageOf, pageText } from './form-steps.js';
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
 import { wordsForInformation } from './words-for-information.js';
@@ -60,6 +62,7 @@ type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
  *
  * @csspart panel - The frame of the panel.
  * @csspart header - The head of the panel, with its heading.
+ * @csspart back - What leads back, above the panel.
  */
 export class RedressReasonForm extends LaterPanelElement {
   static override styles = [
@@ -74,9 +77,11 @@ export class RedressReasonForm extends LaterPanelElement {
     summaryListStyles,
     stepStyles,
     receiptStyles,
+    trackerStyles,
   ];
 
   readonly #previews = new ObjectUrls(this);
+  readonly #copier = new ReferenceCopier(this, (message) => this.announce(message));
   #shownPage: string | undefined;
   /** What gets the focus once the page that was turned to is there. */
   #focusNext: FieldId | 'heading' | undefined;
@@ -130,8 +135,13 @@ export class RedressReasonForm extends LaterPanelElement {
     if (page === this.#shownPage) return;
     if (context && page === BEGINNING) this.announce(context.t.common.loading);
     else if (this.#shownPage === BEGINNING) this.announce('');
-    // A step within the form takes the focus along (A3).
-    if (page && this.#shownPage) this.#focusNext ??= 'heading';
+    // A step within the form takes the focus along (A3). The heading is read with the focus; what it
+    // does not say is announced after it.
+    if (page && this.#shownPage) {
+      this.#focusNext ??= 'heading';
+      const { draft } = context?.snapshot ?? {};
+      if (context && draft) this.announce(pageText(context, draft));
+    }
     this.#shownPage = page;
     this.wasTried = false;
     this.unsaved = undefined;
@@ -200,7 +210,7 @@ export class RedressReasonForm extends LaterPanelElement {
       addChanges: () =>
         context.store.use(Drafts).addChanges(dispute, wordsForInformation(context, draft, dispute)),
       askAbout: (calls) => this.#contact(context, { topic: 'calls-not-eligible', calls }),
-      announce: (message) => this.announce(message),
+      copier: this.#copier,
       uploadAgain: () => void context.store.use(Submitter).uploadEvidence(),
       viewDispute: () => this.#leave(context, { name: 'dispute', disputeId: dispute.id }),
       backToActivity: () => this.#leave(context, { name: 'activity' }),

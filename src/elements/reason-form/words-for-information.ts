@@ -6,13 +6,14 @@ import type { Dispute } from '../../contract/index.js';
 import { requestedAmountOf, type Draft } from '../../store/index.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { reasonText } from '../panel/reason-text.js';
+import { callCount } from './call-count.js';
 
 /** A line for each that the dispute does not have; empty when it has all. */
 export function wordsForInformation(context: PanelContext, draft: Draft, dispute: Dispute): string {
   const { t, snapshot } = context;
   const lines: string[] = [];
   if (draft.reason !== undefined && draft.reason !== dispute.reason) {
-    const reason = reasonText(t, draft.reason, snapshot.reasons.held);
+    const reason = reasonText(t, draft.reason, snapshot.reasons.held, callCount(draft));
     lines.push(t.common.named(t.dispute.checkReason, reason));
   }
   const amount = typedAmount(context, draft);

@@ -39,6 +39,7 @@ const carryOutBy: CarryOut = {
   contact: (port, input, options) => port.contact(input, options),
   contain: (port, input, options) => methodOf(port, 'contain')(input, options),
   uploadEvidence: (port, input, options) => methodOf(port, 'uploadEvidence')(input, options),
+  feedback: (port, input, options) => methodOf(port, 'feedback')(input, options),
 };
 
 /** The input of the port out of what was sent. @throws Problem with status 400, 404 or 422 */

@@ -16,6 +16,7 @@ export const METHODS: readonly MethodName[] = [
   'contact',
   'contain',
   'uploadEvidence',
+  'feedback',
 ];
 const WRITES: readonly MethodName[] = METHODS.slice(METHODS.indexOf('openDispute'));
 

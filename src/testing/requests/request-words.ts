@@ -13,6 +13,7 @@ const SHOWN: Partial<Readonly<Record<MethodName, readonly string[]>>> = {
   contact: ['topic'],
   contain: ['lineId', 'step'],
   uploadEvidence: ['disputeId', 'name'],
+  feedback: ['page'],
 };
 
 const LONGEST_VALUE = 60;

@@ -72,6 +72,7 @@ export const accountRules: readonly AdapterRule[] = [
         ...(direct.capabilities.evidence && !hasMethod(direct, 'uploadEvidence')
           ? ['uploadEvidence']
           : []),
+        ...(direct.capabilities.feedback && !hasMethod(direct, 'feedback') ? ['feedback'] : []),
       ];
       requireKept(missing.length === 0, () => ({
         asked: 'capabilities',

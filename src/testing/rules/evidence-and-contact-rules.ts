@@ -1,4 +1,4 @@
-/** Rules about files and about messages to a person. */
+/** Rules about files, about messages to a person, and about feedback. */
 import type { Evidence } from '../../contract/evidence.js';
 import { newId } from '../new-id.js';
 import { outcomeOf } from '../outcome-of.js';
@@ -139,6 +139,27 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
           asked: `contain() of "block-premium"${time > 0 ? ', although it is blocked already' : ''}`,
           came: words,
           whatToDo: 'answer `done` for what is in force, and `requested` for what will be',
+        }));
+      }
+    },
+  },
+  {
+    id: 'feedback-is-taken',
+    sentence: 'takes what a customer thinks of a page, also twice with the same key',
+    chapter: METHODS,
+    check: async (trial) => {
+      if (!(await trial.capabilities()).feedback) {
+        throw new RuleSkipped('The adapter does not promise the capability `feedback`.');
+      }
+      const { id: accountId } = await trial.account();
+      const input = { accountId, page: 'dispute', isUseful: true, comment: 'A check.' };
+      const options = trial.write();
+      for (const time of ['once', 'twice with the same key']) {
+        const { code, words } = await outcomeOf(() => trial.port.feedback(input, options));
+        requireKept(code === undefined, () => ({
+          asked: `feedback() ${time}`,
+          came: words,
+          whatToDo: 'answer when it arrived',
         }));
       }
     },

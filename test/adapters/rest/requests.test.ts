@@ -41,6 +41,7 @@ describe('createRestAdapter: requests', () => {
       evidence: false,
       partialAmounts: false,
       contain: false,
+      feedback: false,
       demonstration: false,
     });
     expect([server.last.method, server.last.url]).toEqual(['GET', `${ENDPOINT}/account`]);
@@ -56,7 +57,15 @@ describe('createRestAdapter: requests', () => {
     await adapter.account({}, readOptions);
     expect(adapter.capabilities).toMatchObject(full);
     await adapter.account({}, readOptions);
-    expect(Object.values(adapter.capabilities)).toEqual([false, false, false, false, false, false]);
+    expect(Object.values(adapter.capabilities)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('sends every request explicitly: no cache, no redirect, no referrer (S6)', async () => {
@@ -147,6 +156,17 @@ describe('createRestAdapter: requests', () => {
     expect(keys).toEqual(['"key-1"', '"key-1"', '"key-1"']);
   });
 
+  it('posts what a customer thinks of a page', async () => {
+    const receivedAt = '2026-08-05T10:00:00Z';
+    const server = new StubServer().answer(json({ receivedAt }, {}, 201));
+    const feedback = { page: 'dispute', isUseful: false, comment: 'Where is my credit?' };
+    const input = { accountId: 'account-1', ...feedback };
+    expect(await server.adapter().feedback?.(input, writeOptions)).toEqual({ receivedAt });
+    expect(server.last.target).toBe('/accounts/account-1/feedback');
+    expect(JSON.parse(server.last.init.body as string)).toEqual(feedback);
+    expect(server.last.headers.get('Idempotency-Key')).toBe('"key-1"');
+  });
+
   it('should send evidence as the file of a form', async () => {
     const server = new StubServer().answer(json(buildEvidence(), {}, 201));
     const file = new Blob(['12345']);
@@ -174,6 +194,7 @@ describe('createRestAdapter: requests', () => {
       'contact',
       'contain',
       'uploadEvidence',
+      'feedback',
     ]);
   });
 

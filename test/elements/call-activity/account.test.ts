@@ -80,6 +80,15 @@ describe('<redress-call-activity> number and cycle', () => {
       .and.not.to.contain('8005550199');
   });
 
+  it('shows the account number in full on request', async () => {
+    const { panel } = await mountPanel('redress-call-activity', {
+      adapter: plainAdapter(mixedCalls),
+    });
+    const shown = panel.shadowRoot?.querySelector('details');
+    shown?.querySelector('summary')?.click();
+    expect(shownText(panel)).to.contain('Show in full 8005550199');
+  });
+
   it('should show an empty cycle as such, with the way to report a call', async () => {
     const { panel } = await mountPanel('redress-call-activity', { adapter: plainAdapter([]) });
     expect(getByRole(panel, 'heading', 'No calls in this billing cycle').isConnected).to.equal(

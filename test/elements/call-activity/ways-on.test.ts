@@ -223,6 +223,7 @@ describe('<redress-call-activity> by keyboard', () => {
     }
     expect(walked).to.deep.equal([
       'Billing cycle',
+      'Show in full',
       'Dispute the bill',
       'No charge stands out in these calls',
       'Search calls',

@@ -32,9 +32,16 @@ const itemsOf = (panel: Element): string[] =>
     .map(nameOf)
     .filter((name) => name !== 'Back to call activity' && name !== 'Actions');
 
+/** Where there is no room for more than the menu. */
+async function openNarrow(): ReturnType<typeof open> {
+  const opened = await open();
+  opened.panel.style.inlineSize = '480px';
+  return opened;
+}
+
 describe('<redress-call-details> the actions', () => {
   it('should be a menu that opens by keyboard, and closes by Escape with the focus back (A2, E9)', async () => {
-    const { panel } = await open();
+    const { panel } = await openNarrow();
     expect(itemsOf(panel)).to.deep.equal([]);
     const button = getByRole(panel, 'button', 'Actions');
     button.focus();
@@ -54,11 +61,27 @@ describe('<redress-call-details> the actions', () => {
   });
 
   it('should close when the customer clicks elsewhere', async () => {
-    const { panel } = await open();
+    const { panel } = await openNarrow();
     await click(getByRole(panel, 'button', 'Actions'));
     expect(itemsOf(panel)).to.have.length(4);
     await click(getByRole(panel, 'heading', /^Call to/));
     expect(itemsOf(panel)).to.deep.equal([]);
+  });
+
+  it('shows the report of a fraud as a button where there is room, and in the menu elsewhere', async () => {
+    const { panel } = await open();
+    panel.style.inlineSize = '720px';
+    expect(itemsOf(panel)).to.deep.equal(['Report call as fraudulent']);
+    await click(getByRole(panel, 'button', 'Actions'));
+    expect(itemsOf(panel)).to.have.length(4);
+    expect(itemsOf(panel).indexOf('Report call as fraudulent')).to.equal(0);
+  });
+
+  it('gives each action an icon of its own', async () => {
+    const { panel } = await openNarrow();
+    await click(getByRole(panel, 'button', 'Actions'));
+    const icons = [...(panel.shadowRoot?.querySelectorAll('.menu__item svg') ?? [])];
+    expect(new Set(icons.map(({ innerHTML }) => innerHTML)).size).to.equal(4);
   });
 
   it('should report the call as fraudulent, and the host hears of it', async () => {

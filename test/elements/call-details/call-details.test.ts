@@ -125,6 +125,10 @@ describe('<redress-call-details> the charge', () => {
     expect(factOf(panel, '3 min at $0.35 per minute')).to.equal('$1.05');
     expect(factOf(panel, 'Charge')).to.equal('$1.20');
     expect(factOf(panel, 'Tax included in the charge')).to.equal('$0.20');
+    // Nothing stands after the sum.
+    expect([...(panel.shadowRoot?.querySelectorAll('.amounts dt') ?? [])].at(-1)).to.have.text(
+      'Charge',
+    );
     expect(factOf(panel, 'Rounded up to steps of')).to.equal('1 min');
     expect(factOf(panel, 'Tariff')).to.equal('International');
   });
@@ -141,6 +145,31 @@ describe('<redress-call-details> the charge', () => {
     expect(factOf(panel, 'Included in your plan')).to.equal('1 min');
     expect(factOf(panel, 'Charge')).to.equal('$0.0425');
   });
+
+  it('rounds the tax, which is not a part of the sum', async () => {
+    const tariff = buildTariff({ tax: money('0.4437') });
+    const { panel } = await open(buildCall({ tariff }));
+    expect(factOf(panel, 'Tax contained in the charge')).to.equal('$0.44');
+  });
+
+  for (const [width, size] of [
+    [320, 16],
+    [360, 16],
+    [320, 32],
+  ] as const) {
+    it(`cuts no label into letters in ${width} px with text of ${size} px (A7)`, async () => {
+      const name = 'Everyday 120 with international minutes: Premium';
+      const { panel } = await open(buildCall({ tariff: { ...buildTariff(), name } }));
+      panel.style.inlineSize = `${width}px`;
+      panel.style.setProperty('--redress-font-size', `${size}px`);
+      const labels = [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.amounts dt') ?? [])];
+      expect(labels).to.not.have.length(0);
+      for (const label of labels) {
+        const least = Math.min(width / 3, widestWord(label));
+        expect(label.getBoundingClientRect().width, label.textContent).to.be.at.least(least);
+      }
+    });
+  }
 
   it('should explain nothing that does not add up (promise 4)', async () => {
     const { panel } = await open(
@@ -199,3 +228,15 @@ describe('<redress-call-details> a call that is disputed already', () => {
     expect(queryAllByRole(panel, 'button', 'Report call as fraudulent')).to.have.length(1);
   });
 });
+
+/** In pixels. */
+function widestWord(element: HTMLElement): number {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const words = [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getBoundingClientRect().width;
+  });
+  return Math.max(...words);
+}

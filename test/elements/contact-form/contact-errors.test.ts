@@ -63,7 +63,7 @@ const WRONG: readonly { what: string; fields: Partial<ContactFields>; en: string
 ];
 
 const linksOf = ({ panel }: ContactPanel): string[] => {
-  const [summary] = queryAllByRole(panel, 'alert', /There is a problem|Il y a un problème/);
+  const [summary] = queryAllByRole(panel, 'group', /There is a problem|Il y a un problème/);
   return summary ? queryAllByRole(summary, 'link').map(nameOf) : [];
 };
 
@@ -88,7 +88,7 @@ describe('<redress-contact-form> errors', () => {
       const form = await contactForm({ topic: 'call-not-listed' }, { locale, adapter });
       await press(form, /^(Send|Envoyer)$/);
       expect(linksOf(form)).to.deep.equal(EVERYTHING_MISSING[locale]);
-      expectFocusOn(getByRole(form.panel, 'alert', /problem|problème/));
+      expectFocusOn(getByRole(form.panel, 'group', /problem|problème/));
       expect(sent).to.have.length(0);
     });
 
@@ -103,10 +103,20 @@ describe('<redress-contact-form> errors', () => {
     }
   }
 
+  it('keeps day and time on one line when one of them is wrong', async () => {
+    const form = await contactForm({ topic: 'call-not-listed' });
+    await press(form, 'Send');
+    const [day, time] = ['#date', '#time'].map((id) =>
+      form.panel.shadowRoot?.querySelector(id)?.getBoundingClientRect(),
+    );
+    expect(day && time && day.left < time.left, 'side by side').to.equal(true);
+    expect(day?.top).to.equal(time?.top);
+  });
+
   it('should lead from each link to its field, which says the same (A4)', async () => {
     const form = await contactForm({ topic: 'call-not-listed' });
     await press(form, 'Send');
-    const summary = getByRole(form.panel, 'alert', 'There is a problem');
+    const summary = getByRole(form.panel, 'group', 'There is a problem');
     const fields = queryAllByRole(form.panel, 'textbox').filter(
       (field) => field.getAttribute('aria-invalid') === 'true',
     );

@@ -4,6 +4,7 @@ import { buildAccount, buildContactReceipt } from '../../support/builders.js';
 import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { nextEvent } from '../../support/next-event.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
+import { putBack, replace } from '../../support/replace.js';
 import { standOnDay } from '../../support/today.js';
 import { answered, filledForm, heldBack, press, type ContactPanel } from './contact-setup.js';
 import { until } from '../../support/until.js';
@@ -18,6 +19,7 @@ const valuesIn = ({ panel }: ContactPanel): string[] =>
 
 describe('<redress-contact-form> sending', () => {
   standOnDay();
+  afterEach(putBack);
 
   it('should be busy, send once whatever is tapped, and keep the fields as they are (R1)', async () => {
     const { sent, adapter } = heldBack();
@@ -179,5 +181,23 @@ describe('<redress-contact-form> sending', () => {
     await press(form, 'Back to call activity');
     expect(form.store.snapshot.step.name).to.equal('activity');
     expect(form.store.snapshot.contact.fields.message).to.equal('This call is on my bill.');
+  });
+
+  it('copies the reference, and has what comes next on the axis of the head', async () => {
+    const written: string[] = [];
+    const clipboard = { writeText: async (text: string) => void written.push(text) };
+    replace(navigator, 'clipboard', clipboard as unknown as Clipboard);
+    const form = await filledForm({ topic: 'other' });
+    await press(form, 'Send');
+    await answered(form);
+    await press(form, 'Copy');
+    await rendered(form.provider);
+    expect(written).to.deep.equal(['C-2001']);
+    expect(getByRole(form.panel, 'button', 'Copied').isConnected).to.equal(true);
+    const centres = ['.receipt__number', '.receipt__actions .button'].map((part) => {
+      const box = form.panel.shadowRoot?.querySelector(part)?.getBoundingClientRect();
+      return box ? box.left + box.width / 2 : undefined;
+    });
+    expect(centres[0]).to.be.closeTo(centres[1] ?? 0, 1);
   });
 });

@@ -24,7 +24,7 @@ async function sentences(
   locale = 'en',
 ): Promise<string> {
   const { panel } = await creditPanel({ calls, cycles, locale });
-  return shownText(getByRole(panel, 'note'));
+  return shownText(getByRole(panel, 'region', /^(Where the credit goes|Où va le crédit)$/));
 }
 
 const PAID = { state: 'paid', amountRemaining: money('0') } as const;
@@ -35,7 +35,7 @@ describe('<redress-credit-request> where the credit goes', () => {
 
   it('should put it on the next bill when the bill is paid', async () => {
     expect(await sentences(billed(PAID))).to.equal(
-      'Where the credit goes If approved, a credit of $1.20 is applied to your September 1, 2026 bill, because your bill of August 1, 2026 is paid.',
+      'Where the credit goes Your September 1, 2026 bill $1.20 If approved, a credit of $1.20 is applied to your September 1, 2026 bill, because your bill of August 1, 2026 is paid.',
     );
   });
 

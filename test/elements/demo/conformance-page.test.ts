@@ -67,6 +67,9 @@ describe('the page that checks an adapter', () => {
       const chapter = document.querySelector(link.hash);
       expect(chapter?.querySelector('h3')).to.have.text(link.textContent ?? '');
       expect(chapter?.querySelectorAll('p, pre')).to.not.have.length(0);
+      for (const { textContent } of chapter?.querySelectorAll('p, li, td') ?? []) {
+        expect(textContent, 'marks of Markdown').not.to.match(/^(\||- |\d+\. )|\*\*|`/m);
+      }
     }
     const anchors = [...document.querySelectorAll('#chapters section')].map(({ id }) => id);
     expect(anchors).to.deep.equal([...new Set(anchors)]);

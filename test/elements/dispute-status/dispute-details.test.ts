@@ -62,7 +62,7 @@ describe('<redress-dispute-status> one dispute', () => {
       const shown = (name: string): boolean => queryAllByRole(panel, 'button', name).length === 1;
       expect(shown('Add information')).to.equal(isOpen);
       expect(shown('Withdraw dispute')).to.equal(isOpen);
-      expect(shown('Ask a person')).to.equal(true);
+      expect(shown('Talk to a person')).to.equal(true);
     });
   }
 
@@ -80,7 +80,7 @@ describe('<redress-dispute-status> one dispute', () => {
     for (const part of [
       'Call to +33 1 42 68 53 00 Dispute D-1001',
       'Submitted Aug 5, 2026, 6:00 AM',
-      'Answer by September 4, 2026',
+      'Provider answers by September 4, 2026',
       'Requested credit $1.20',
       'Reason I believe this call is fraudulent.',
       'More details Nobody was in the office that day.',
@@ -114,7 +114,7 @@ describe('<redress-dispute-status> one dispute', () => {
       'More details',
       'Evidence',
       'Requested credit',
-      'Answer by',
+      'Provider answers by',
       'Disputed calls',
     ]) {
       expect(text).not.to.contain(name);
@@ -134,8 +134,8 @@ describe('<redress-dispute-status> one dispute', () => {
       buildTimelineEntry({ at: '2026-08-06T06:30:00-04:00', kind: 'under-review', by: 'provider' }),
     ];
     const { panel } = await oneDispute({ status: 'under-review', timeline });
-    const [list] = queryAllByRole(panel, 'list').filter((each) => each.localName === 'ol');
-    expect(queryAllByRole(list ?? panel, 'listitem').map(shownText)).to.deep.equal([
+    const list = getByRole(panel, 'region', 'What has happened');
+    expect(queryAllByRole(list, 'listitem').map(shownText)).to.deep.equal([
       'Review started Aug 6, 2026, 6:30 AM · Your provider',
       'Message Aug 6, 2026, 6:00 AM · Your provider We are on it.',
       'Dispute submitted Aug 5, 2026, 6:00 AM · You',
@@ -155,7 +155,7 @@ describe('<redress-dispute-status> one dispute', () => {
       ],
     });
     const asked = getByRole(status.panel, 'group', 'Your provider needs information');
-    expect(shownText(asked)).to.contain('Who used the phone that day? Answer by August 20, 2026.');
+    expect(shownText(asked)).to.contain('Who used the phone that day? Reply by August 20, 2026.');
     expect(shownText(status.panel)).not.to.contain('Already answered?');
     const told = nextEvent(status.panel, 'redress-add-information');
     await press(status, 'Answer now');
@@ -165,6 +165,18 @@ describe('<redress-dispute-status> one dispute', () => {
     expect(
       draft?.purpose.kind === 'add-information' && draft.purpose.informationRequestId,
     ).to.equal('request-1');
+  });
+
+  it('gives the decision in the timeline the tone of what was decided', async () => {
+    const timeline = [buildTimelineEntry({ kind: 'decided', by: 'provider' })];
+    for (const [status, tone] of [
+      ['approved', 'positive'],
+      ['denied', 'negative'],
+    ] as const) {
+      const { panel } = await oneDispute({ status, timeline });
+      const [entry] = queryAllByRole(getByRole(panel, 'region', 'What has happened'), 'listitem');
+      expect(entry?.className).to.contain(`timeline__item--${tone}`);
+    }
   });
 
   it('should ask nothing once the dispute is over', async () => {
@@ -189,7 +201,7 @@ describe('<redress-dispute-status> one dispute', () => {
   it('should pass it to a person: the contact form knows the dispute', async () => {
     const status = await oneDispute({ status: 'denied' });
     const told = nextEvent(status.panel, 'redress-contact');
-    await press(status, 'Ask a person');
+    await press(status, 'Talk to a person');
     expect((await told).topic).to.equal('escalation');
     const { contact, step } = status.store.snapshot;
     expect(step.name).to.equal('contact');

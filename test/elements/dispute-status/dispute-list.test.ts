@@ -1,18 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { BillingError, type Dispute, type Page } from '../../../src/contract/index.js';
-import { buildDispute, buildDisputedCall, buildOutcome, money } from '../../support/builders.js';
+import {
+  buildDispute,
+  buildDisputedCall,
+  buildInformationRequest,
+  buildOutcome,
+  money,
+} from '../../support/builders.js';
 import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred } from '../../support/deferred.js';
 import { nextEvent } from '../../support/next-event.js';
 import { press as pressKey } from '../../support/page.js';
-import { mountPanel, settled } from '../../support/panel-fixture.js';
+import { mountPanel, rendered, settled } from '../../support/panel-fixture.js';
+import { putBack, replace } from '../../support/replace.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
 import { EVERY_STATUS, having, press, statusList } from './status-setup.js';
 import { expectConsole } from '../../support/traps.js';
+import { arrives } from '../../support/until.js';
 
 const WORDS = {
   en: [
-    'Submitted',
+    'Under review',
     'Under review',
     'Information needed',
     'Approved',
@@ -22,7 +30,7 @@ const WORDS = {
     'Closed',
   ],
   fr: [
-    'Soumis',
+    "En cours d'examen",
     "En cours d'examen",
     'Informations demandées',
     'Accepté',
@@ -43,6 +51,10 @@ const ONE_OF_EACH: readonly Dispute[] = EVERY_STATUS.map((status, index) =>
   }),
 );
 
+const referenceOf = (row: Element): string | undefined => /D-\d/.exec(shownText(row))?.[0];
+
+afterEach(putBack);
+
 describe('<redress-dispute-status> list', () => {
   for (const locale of ['en', 'fr'] as const) {
     it(`should tell the status of each dispute in words (${locale})`, async () => {
@@ -50,8 +62,8 @@ describe('<redress-dispute-status> list', () => {
       const rows = queryAllByRole(panel, 'listitem').map(shownText);
       expect(rows).to.have.length(WORDS[locale].length);
       for (const [index, word] of WORDS[locale].entries()) {
-        expect(rows[index]).to.contain(`D-${index} `);
-        expect(`${rows[index]} `).to.contain(` ${word} `);
+        const row = rows.find((text) => text.includes(`D-${index} `));
+        expect(`${row} `).to.contain(` ${word} `);
       }
     });
   }
@@ -68,8 +80,8 @@ describe('<redress-dispute-status> list', () => {
       }),
     ]);
     const rows = queryAllByRole(panel, 'listitem').map(shownText);
-    expect(rows[0]).to.equal('Bill B-2026-08 D-1001 · Updated Aug 5, 2026 Submitted');
-    expect(rows[1]).to.match(/^2 calls D-1001 · Updated Aug 5, 2026 Submitted .*\$2\.40$/);
+    expect(rows[0]).to.equal('Bill B-2026-08 D-1001 · Updated Aug 5, 2026 Under review');
+    expect(rows[1]).to.match(/^2 calls D-1001 · Updated Aug 5, 2026 Under review .*\$2\.40$/);
     expect(rows[2]).to.match(/^Call from \+33 1 42 68 53 00 .*\$1\.20$/);
   });
 
@@ -91,11 +103,78 @@ describe('<redress-dispute-status> list', () => {
     expect(rows[2]).not.to.contain('$');
   });
 
-  it('should put the newest first', async () => {
+  it('puts those that wait for the customer first, then the newest', async () => {
     const { panel } = await statusList([...ONE_OF_EACH].reverse());
-    expect(
-      queryAllByRole(panel, 'listitem').map((row) => /D-\d/.exec(shownText(row))?.[0]),
-    ).to.deep.equal(ONE_OF_EACH.map(({ reference }) => reference));
+    const [waiting, ...others] = queryAllByRole(panel, 'listitem').map(referenceOf);
+    expect(waiting).to.equal('D-2');
+    expect(others).to.deep.equal(['D-0', 'D-1', 'D-3', 'D-4', 'D-5', 'D-6', 'D-7']);
+    const group = getByRole(panel, 'region', 'Waiting for your reply');
+    expect(queryAllByRole(group, 'listitem')).to.have.length(1);
+  });
+
+  it('marks what waits with the day by which to reply', async () => {
+    const asking = buildDispute({
+      status: 'information-requested',
+      informationRequests: [buildInformationRequest({ dueBy: '2026-08-20' })],
+    });
+    const { panel } = await statusList([asking]);
+    expect(shownText(getByRole(panel, 'listitem'))).to.contain('Reply by August 20, 2026.');
+  });
+
+  it('finds disputes by reference, number and reason, and tells how many (A3)', async () => {
+    const status = await statusList(ONE_OF_EACH);
+    for (const [text, found] of [
+      ['d-3', ['D-3']],
+      ['0142685300', []],
+      ['42 68 53', ONE_OF_EACH.map(({ reference }) => reference)],
+      ['nowhere', []],
+    ] as const) {
+      const field = getByRole(status.panel, 'searchbox', 'Search disputes') as HTMLInputElement;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await rendered(status.provider);
+      const rows = queryAllByRole(status.panel, 'listitem').map(referenceOf);
+      expect(rows.toSorted(), text).to.deep.equal([...found]);
+      const count = found.length === 1 ? '1 dispute found' : `${found.length} disputes found`;
+      expect(shownText(status.panel)).to.contain(count);
+    }
+    expect(shownText(status.panel)).to.contain('No disputes match.');
+  });
+
+  it('filters by status, one word for what is under review', async () => {
+    const status = await statusList(ONE_OF_EACH);
+    const filter = getByRole(status.panel, 'combobox', 'Status') as HTMLSelectElement;
+    expect([...filter.options].map(({ text }) => text)).to.deep.equal([
+      'Status: All',
+      ...new Set(WORDS.en),
+    ]);
+    filter.value = 'under-review';
+    filter.dispatchEvent(new Event('change', { bubbles: true }));
+    await rendered(status.provider);
+    expect(queryAllByRole(status.panel, 'listitem').map(referenceOf)).to.deep.equal(['D-0', 'D-1']);
+  });
+
+  it('saves what was found as CSV, with the words of the language (S9)', async () => {
+    const saved: Promise<Blob> = new Promise((resolve) => {
+      replace(URL, 'createObjectURL', (blob: Blob | MediaSource) => {
+        resolve(blob as Blob);
+        return 'blob:saved';
+      });
+    });
+    replace(HTMLAnchorElement.prototype, 'click', () => {});
+    const status = await statusList(ONE_OF_EACH);
+    await press(status, 'Export CSV');
+    const lines = (await (await arrives('the file', saved)).text()).split('\r\n');
+    expect(lines[0]).to.contain('Reference,Submitted,Updated,Status,About,Reason');
+    expect(lines).to.have.length(ONE_OF_EACH.length + 2);
+    expect(lines[1]).to.equal(
+      'D-0,2026-08-09,2026-08-05,Under review,Call to +33 1 42 68 53 00,I believe this call is fraudulent.,1.20,,USD',
+    );
+  });
+
+  it('leaves the tools out where there is only one dispute', async () => {
+    const { panel } = await statusList([buildDispute()]);
+    expect(queryAllByRole(panel, 'searchbox')).to.have.length(0);
   });
 
   it('should open a dispute by a press, and focus its heading (A3)', async () => {
@@ -110,7 +189,7 @@ describe('<redress-dispute-status> list', () => {
 
   it('should open a dispute by Enter, and come back to the list (A2)', async () => {
     const status = await statusList(ONE_OF_EACH);
-    queryAllByRole(status.panel, 'button', /^Open dispute/)[1]?.focus();
+    getByRole(status.panel, 'button', /^Open dispute D-1:/).focus();
     await pressKey('Enter');
     await settled(status);
     expect(getByRole(status.panel, 'heading', 'Dispute D-1').isConnected).to.equal(true);

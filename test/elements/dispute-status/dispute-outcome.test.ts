@@ -5,13 +5,13 @@ import {
   buildPartyNumber,
   money,
 } from '../../support/builders.js';
-import { getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
+import { getByRole, shownText } from '../../support/by-role.js';
 import { oneDispute, statusList } from './status-setup.js';
 import { buildDispute } from '../../support/builders.js';
 
 async function outcomeOf(...[dispute, setup]: Parameters<typeof oneDispute>): Promise<string> {
   const { panel } = await oneDispute(dispute, setup);
-  return shownText(getByRole(panel, 'region', /^(Outcome|Issue)$/));
+  return shownText(getByRole(panel, 'region', /^(Where it stands|Où en est le litige)$/));
 }
 
 const TWO_CALLS = {
@@ -30,7 +30,7 @@ describe('<redress-dispute-status> outcome', () => {
   it('should tell the credit and on which bill it is', async () => {
     const text = await outcomeOf({ status: 'approved', outcome: buildOutcome() });
     expect(text).to.contain('We found that the call was not made from your line.');
-    expect(text).to.contain('Credit $1.20 $1.20 on your bill of August 1, 2026');
+    expect(text).to.contain('Credit (now) $1.20 $1.20 on your bill of August 1, 2026');
     expect(text).to.contain('The credit will be applied to your bill.');
   });
 
@@ -68,9 +68,9 @@ describe('<redress-dispute-status> outcome', () => {
       }),
     });
     expect(text).to.contain('Decision for each call');
-    expect(text).to.contain('+33 1 42 68 53 00 Jul 14, 2026, 9:12 AM Approved $1.20');
+    expect(text).to.contain('+33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20 Approved');
     expect(text).to.contain(
-      '+44 20 7946 0000 Jul 14, 2026, 9:12 AM Denied It was made from your line. No credit',
+      '+44 20 7946 0000 Jul 14, 2026, 9:12 AM It was made from your line. Denied',
     );
   });
 
@@ -83,8 +83,8 @@ describe('<redress-dispute-status> outcome', () => {
         calls: [{ callId: 'call-1', decision: 'approved' }],
       }),
     });
-    expect(text).to.contain('Credit Amount not known yet');
-    expect(text).to.match(/Approved Amount not known yet$/);
+    expect(text).to.contain('Credit (now) Amount not known yet');
+    expect(text).to.contain('9:12 AM Amount not known yet Approved');
     expect(text).not.to.contain('No credit');
   });
 
@@ -93,7 +93,8 @@ describe('<redress-dispute-status> outcome', () => {
       status: 'denied',
       outcome: { decision: 'denied', decidedAt: '2026-08-10T10:00:00Z', explanation: 'Not so.' },
     });
-    expect(text).to.equal('Outcome Not so. Credit No credit');
+    expect(text).to.contain('Decision: Denied (done) Aug 10, 2026 Not so. No credit');
+    expect(text).not.to.contain('Credit (');
   });
 
   it('should never call a dispute approved of which the outcome was not told', async () => {
@@ -108,7 +109,7 @@ describe('<redress-dispute-status> outcome', () => {
       const text = shownText(panel);
       expect(text).to.contain('Closed');
       expect(text).not.to.match(/approved|no credit/i);
-      expect(queryAllByRole(panel, 'region', 'Outcome')).to.have.length(0);
+      expect(text).to.match(/Decision: Closed \(done\)/);
       const list = await statusList([buildDispute(dispute)]);
       expect(shownText(list.panel)).not.to.match(/approved/i);
     }
@@ -123,12 +124,12 @@ describe('<redress-dispute-status> outcome', () => {
         explanation: 'See letter.',
       },
     });
-    expect(text).to.equal('Outcome See letter.');
+    expect(text).to.match(/Decision: Closed \(done\) Aug 10, 2026 See letter\.$/);
   });
 
   it('should not say that an answer is awaited once there is one', async () => {
     const { panel } = await oneDispute({ status: 'approved', outcome: buildOutcome() });
-    expect(shownText(panel)).not.to.contain('Answer by');
+    expect(shownText(panel)).not.to.contain('Provider answers by');
   });
 
   it('should speak French', async () => {
@@ -136,8 +137,9 @@ describe('<redress-dispute-status> outcome', () => {
       { status: 'approved', outcome: buildOutcome({ explanation: undefined }) },
       { locale: 'fr' },
     );
-    expect(text).to.equal(
-      'Issue Crédit 1,20 $US 1,20 $US sur votre facture du 1er août 2026 Le crédit sera porté sur votre facture. Décision pour chaque appel +33 1 42 68 53 00 14 juil. 2026, 09:12 Accepté 1,20 $US',
-    );
+    expect(text).to.contain('Décision : Accepté (terminé)');
+    expect(text).to.contain('1,20 $US sur votre facture du 1er août 2026');
+    expect(text).to.contain('Le crédit sera porté sur votre facture.');
+    expect(text).to.contain('Décision pour chaque appel');
   });
 });

@@ -4,7 +4,7 @@ import { buildDispute, buildTimelineEntry } from '../../support/builders.js';
 import { expectFocusOn, getByRole, queryAllByRole, shownText } from '../../support/by-role.js';
 import { deferred, type Deferred } from '../../support/deferred.js';
 import { nextEvent } from '../../support/next-event.js';
-import { press as pressKey } from '../../support/page.js';
+import { press as pressKey, setViewport } from '../../support/page.js';
 import { rendered, settled } from '../../support/panel-fixture.js';
 import { putBack, replace } from '../../support/replace.js';
 import { expectConsole } from '../../support/traps.js';
@@ -53,9 +53,46 @@ describe('<redress-dispute-status> withdraw', () => {
     const { status, asked } = await asking();
     const dialog = getByRole(status.panel, 'dialog', 'Withdraw this dispute?');
     expect(dialog.matches(':modal')).to.equal(true);
-    expect(dialog.contains(status.panel.shadowRoot?.activeElement ?? null)).to.equal(true);
+    // Read first, and nothing that destroys is under the finger.
+    expectFocusOn(getByRole(dialog, 'heading', 'Withdraw this dispute?'));
     expect(shownText(dialog)).to.contain('the charge stays on your bill');
     expect(asked).to.have.length(0);
+  });
+
+  for (const locale of ['en', 'fr'] as const) {
+    it(`shows what it means between a head and buttons that stay, at 400 % zoom (A7, ${locale})`, async function () {
+      if (!(await setViewport({ width: 320, height: 256 }))) this.skip();
+      const { status } = await asking({ locale });
+      const dialog = getByRole(status.panel, 'dialog');
+      const boxOf = (selector: string): DOMRect => {
+        const part = dialog.querySelector(selector);
+        if (!part) throw new Error(`no ${selector}`);
+        return part.getBoundingClientRect();
+      };
+      const text = boxOf('.dialog__body');
+      const line = parseFloat(getComputedStyle(dialog).lineHeight);
+      expect(text.height, 'the text').to.be.at.least(3 * line);
+      expect(boxOf('.dialog__header').top).to.be.at.least(0);
+      expect(boxOf('.dialog__footer').bottom).to.be.at.most(innerHeight);
+      const body = dialog.querySelector('.dialog__body');
+      body?.scrollTo(0, body.scrollHeight);
+      expect(boxOf('.dialog__body'), 'once scrolled').to.deep.equal(text);
+      expect(boxOf('.dialog__body p').bottom).to.be.at.most(text.bottom);
+    });
+  }
+
+  it('has the colour of danger in the page and in the question', async () => {
+    const { status } = await asking();
+    const buttons = queryAllByRole(status.panel, 'button', /^Withdraw/);
+    const probe = document.createElement('span');
+    probe.style.color = 'var(--_negative)';
+    status.panel.shadowRoot?.querySelector('.redress')?.append(probe);
+    const danger = getComputedStyle(probe).color;
+    const inPage = status.panel.shadowRoot?.querySelector('.panel__footer .button--danger');
+    for (const button of [...buttons, inPage]) {
+      expect(button && getComputedStyle(button).color).to.equal(danger);
+    }
+    expect(buttons).to.not.have.length(0);
   });
 
   it('should close by Escape and give the focus back (A2)', async () => {
@@ -74,7 +111,7 @@ describe('<redress-dispute-status> withdraw', () => {
     const { status, asked } = await asking();
     const dialog = getByRole(status.panel, 'dialog', 'Withdraw this dispute?');
     expect(dialog.getBoundingClientRect().height).to.be.greaterThan(0);
-    expectFocusOn(getByRole(dialog, 'button', 'Withdraw it'));
+    expectFocusOn(getByRole(dialog, 'heading', 'Withdraw this dispute?'));
     await press(status, 'Keep the dispute');
     expect(dialogOf(status)).to.equal(null);
     expect(status.panel.shadowRoot?.activeElement?.matches('[data-heading]')).to.equal(true);

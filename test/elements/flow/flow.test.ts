@@ -56,6 +56,7 @@ describe('<redress-flow>', () => {
       supportUrl: '/help',
       supportPhone: '112',
       signInUrl: '/login',
+      forgotPasswordUrl: '/recover',
       persist: 'session',
       rights: { entries: [] },
       rightsPlaces: 'DE EU',

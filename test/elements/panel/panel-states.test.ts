@@ -50,6 +50,23 @@ describe('PanelElement: not signed in', () => {
     await expectAccessibleInBothThemes(panel);
   });
 
+  for (const [locale, words] of [
+    ['en', 'Forgot your password?'],
+    ['fr', 'Mot de passe oublié ?'],
+  ] as const) {
+    it(`leads who has lost the password to a new one (${locale})`, async () => {
+      const { panel } = await mountPanel('redress-call-activity', {
+        adapter: signedOutAdapter(),
+        forgotPasswordUrl: '/recover',
+        supportUrl: undefined,
+        supportPhone: undefined,
+        locale,
+      });
+      const link = getByRole(panel, 'link', words);
+      expect(link.getAttribute('href')).to.equal(new URL('/recover', location.href).href);
+    });
+  }
+
   it('should not lead to a page that is missing where the scheme was left out (E12)', async () => {
     expectConsole('error', /^<redress-provider support-url=".*is not used/);
     const adapter = signedOutAdapter();
@@ -65,11 +82,15 @@ describe('PanelElement: not signed in', () => {
   });
 
   it('should never follow a link that runs a script (S1)', async () => {
-    expectConsole('error', /^<redress-provider (sign-in|support)-url=".*is not used/);
+    expectConsole(
+      'error',
+      /^<redress-provider (sign-in|support|forgot-password)-url=".*is not used/,
+    );
     for (const signInUrl of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x']) {
       const { panel } = await mountPanel('redress-call-activity', {
         adapter: signedOutAdapter(),
         signInUrl,
+        forgotPasswordUrl: signInUrl,
         supportUrl: signInUrl,
         supportPhone: undefined,
       });

@@ -37,7 +37,9 @@ describe('<redress-reason-form> add information', () => {
       'Your provider asks Who used the phone that day? Please answer by August 20, 2026.',
     );
     expect(shownText(panel)).not.to.contain('An answered question');
-    expect(shownText(panel)).to.contain('Dispute D-1001 $1.20');
+    expect(shownText(panel)).to.contain(
+      'Dispute D-1001 About Call to +33 1 42 68 53 00 Requested credit $1.20 Status Information needed Latest event Dispute submitted, Aug 5, 2026',
+    );
     expect(queryAllByRole(panel, 'radio')).to.have.length(0);
   });
 
@@ -49,7 +51,7 @@ describe('<redress-reason-form> add information', () => {
   it('should want some text (A4)', async () => {
     const form = await informationForm();
     await goOn(form);
-    expectFocusOn(getByRole(form.panel, 'alert', 'There is a problem'));
+    expectFocusOn(getByRole(form.panel, 'group', 'There is a problem'));
     expect(queryAllByRole(form.panel, 'link').map(shownText)).to.deep.equal([
       'Enter your information',
     ]);

@@ -54,13 +54,21 @@ describe('<redress-reason-form> check page', () => {
       '+33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20',
       '+44 20 7946 0000 Jul 14, 2026, 9:12 AM $0.35',
       'Total credit requested $1.55',
-      'Reason The rate is wrong, or the call should be included in my plan. Change reason',
+      'Reason The rate is wrong, or the calls should be included in my plan. Change reason',
       'Details It should be in my plan. Change details',
       'Evidence note.txt Change evidence',
       'If approved, a credit of $1.55 is applied to your current bill of August 1, 2026',
     ]) {
       expect(text).to.contain(part);
     }
+  });
+
+  it('adds nothing up where there is one call alone', async () => {
+    const form = await checkForm();
+    const calls = getByRole(form.panel, 'region', 'Calls');
+    expect(shownText(calls)).to.equal(
+      'Calls Change calls +33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20',
+    );
   });
 
   it('shows the details with their line breaks, as they are sent', async () => {
@@ -139,7 +147,7 @@ describe('<redress-reason-form> check page', () => {
     await rendered(provider);
     await press(flow, 'Continue');
     await settled(flow);
-    await choose(flow, 'The duration is wrong.');
+    await choose(flow, 'The durations are wrong.');
     await fill(flow, 'More details', 'Too long by far.');
     await goOn(flow);
     await press(flow, 'Change calls');
@@ -180,7 +188,6 @@ describe('<redress-reason-form> check page', () => {
     for (const part of [
       'Vérifiez votre litige',
       "Motif Le tarif est incorrect, ou l'appel devrait être inclus dans mon forfait. Modifier le motif",
-      'Crédit total demandé 1,20 $US',
       'Modifier les appels',
       'Modifier les justificatifs',
       'Où va le crédit',

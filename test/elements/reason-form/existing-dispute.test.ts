@@ -27,7 +27,7 @@ describe('<redress-reason-form> a dispute that exists', () => {
     const form = await callsForm({ adapter: having(ON_CALL) });
     expect(offerOf(form)).to.have.length(1);
     expect(shownText(form.panel)).to.contain(
-      'You opened dispute D-1001 on Aug 5, 2026. Add information to it instead of opening a second one. Under review',
+      'You opened dispute D-1001 on Aug 5, 2026. Add information to it instead of opening a second one. Dispute D-1001 About Call to +33 1 42 68 53 00 Requested credit $1.20 Status Under review',
     );
     expect(queryAllByRole(form.panel, 'radio')).to.have.length(0);
   });

@@ -14,7 +14,7 @@ import { billForm, callsForm, choose, fill, goOn, press, type Form } from './for
 import { Drafts } from '../../../src/store/index.js';
 
 const summaryOf = ({ panel }: Form): HTMLElement | undefined =>
-  queryAllByRole(panel, 'alert', /There is a problem|Il y a un problème/)[0];
+  queryAllByRole(panel, 'group', /There is a problem|Il y a un problème/)[0];
 
 /** The texts to which `aria-describedby` of an element leads, in its own root. */
 function descriptionOf(element: Element): string {
@@ -43,7 +43,7 @@ describe('<redress-reason-form> errors', () => {
   it('should focus a summary that links to the field, in the same words as beside it (A4)', async () => {
     const form = await callsForm();
     await goOn(form);
-    const summary = getByRole(form.panel, 'alert', 'There is a problem');
+    const summary = getByRole(form.panel, 'group', 'There is a problem');
     expectFocusOn(summary);
     expect(form.store.snapshot.draft?.stage).to.equal('compose');
     const group = getByRole(form.panel, 'radiogroup', 'Reason');
@@ -99,7 +99,7 @@ describe('<redress-reason-form> errors', () => {
     form.store.use(Drafts).edit({ reason: 'wrong-duration', details });
     await rendered(form.panel);
     await goOn(form);
-    expect(shownText(getByRole(form.panel, 'alert', /problem/))).to.contain(
+    expect(shownText(getByRole(form.panel, 'group', /problem/))).to.contain(
       'Shorten your details to 10,000 characters',
     );
     expect(form.store.snapshot.draft?.details).to.equal(details);
@@ -110,7 +110,7 @@ describe('<redress-reason-form> errors', () => {
     await fill(form, /^Amount/, 'many');
     await goOn(form);
     expect(
-      queryAllByRole(getByRole(form.panel, 'alert', /problem/), 'link').map(nameOf),
+      queryAllByRole(getByRole(form.panel, 'group', /problem/), 'link').map(nameOf),
     ).to.deep.equal(['Choose a reason', 'Enter an amount such as $12.50, or leave it empty']);
   });
 
@@ -155,7 +155,7 @@ describe('<redress-reason-form> errors', () => {
       await fill(form, /^Amount/, written);
       await goOn(form);
       const amount = getByRole(form.panel, 'textbox', /^Amount/);
-      expectFocusOn(getByRole(form.panel, 'alert', /problem/));
+      expectFocusOn(getByRole(form.panel, 'group', /problem/));
       expect(amount.getAttribute('aria-invalid')).to.equal('true');
       expect(descriptionOf(amount)).to.contain('Enter no more than the bill');
     });
@@ -197,7 +197,7 @@ describe('<redress-reason-form> errors', () => {
   it('should say the same in French', async () => {
     const form = await callsForm({ locale: 'fr' });
     await goOn(form);
-    const summary = getByRole(form.panel, 'alert', 'Il y a un problème');
+    const summary = getByRole(form.panel, 'group', 'Il y a un problème');
     expect(queryAllByRole(summary, 'link').map(nameOf)).to.deep.equal(['Choisissez un motif']);
     await choose(form, /^Un autre motif/);
     expect(queryAllByRole(summary, 'link').map(nameOf)).to.deep.equal([

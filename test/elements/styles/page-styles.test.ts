@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { emulateMedia, setReaderSize } from '../../support/page.js';
+import { emulateMedia, press, setReaderSize } from '../../support/page.js';
 import { addPageStyle, sampleOf, type Sample } from './sample-element.js';
 
 const content = html`<section class="panel">
@@ -178,5 +178,39 @@ describe('tokenStyles', () => {
     const groundOf = (selector: string) => getComputedStyle(sample.find(selector)).backgroundColor;
     expect(groundOf('.button--primary')).not.to.equal(groundOf('.button:not(.button--primary)'));
     expect(getComputedStyle(sample.find('.badge')).borderTopWidth).to.equal('1px');
+  });
+
+  it('has the colours of the reader for links and for what is disabled (A8)', async function () {
+    const sample = await sampleOf(
+      html`<a href="#">Support</a><button class="link-button" type="button">Change</button>
+        <button class="button" type="button" disabled>Continue</button>
+        <button class="button button--primary" type="button" aria-disabled="true">Send</button>
+        <i style="color: LinkText" id="link"></i><i style="color: GrayText" id="gray"></i>`,
+    );
+    if (!(await emulateMedia({ 'forced-colors': 'active' }))) this.skip();
+    const colourOf = (selector: string) => getComputedStyle(sample.find(selector)).color;
+    for (const link of ['a', '.link-button']) {
+      expect(colourOf(link), link).to.equal(colourOf('#link'));
+    }
+    for (const disabled of ['[disabled]', '[aria-disabled]']) {
+      expect(colourOf(disabled), disabled).to.equal(colourOf('#gray'));
+    }
+  });
+
+  it('marks the words of a heading that takes the focus, without a frame (A2)', async () => {
+    const sample = await sampleOf(
+      html`<h2 tabindex="-1">Check your dispute</h2>
+        <button type="button">Next</button>`,
+    );
+    sample.find('button').focus();
+    await press('Shift+Tab');
+    const heading = sample.find('h2');
+    heading.focus();
+    const { outlineStyle, boxShadow, textDecorationLine } = getComputedStyle(heading);
+    expect([outlineStyle, boxShadow, textDecorationLine]).to.deep.equal([
+      'none',
+      'none',
+      'underline',
+    ]);
   });
 });

@@ -114,6 +114,11 @@ export const brokenShapes: readonly BrokenAdapter[] = [
     },
   },
   {
+    what: 'takes feedback without saying when it arrived',
+    fails: ['feedback-is-taken'],
+    breakIt: (good) => ({ ...good, feedback: async () => ({ receivedAt: 'today' }) }),
+  },
+  {
     what: "adds to whatever dispute it is told, another customer's included",
     fails: [
       'unknown-dispute-not-changed',

@@ -46,6 +46,7 @@ async function inputs(system: AskedBackEnd): Promise<Record<RestOperation, objec
     openDispute: opening,
     addInformation: { disputeId, text: 'I was abroad.' },
     withdraw: { disputeId },
+    feedback: { page: 'dispute', isUseful: true },
     contact: {
       topic: 'other',
       message: 'Hello',

@@ -20,6 +20,7 @@ import type {
 import { BillingError } from '../../../contract/billing-error.js';
 import type { ContainReceipt } from '../../../contract/contain.js';
 import type { ContactReceipt, ContactRequest } from '../../../contract/contact-request.js';
+import type { FeedbackInput, FeedbackReceipt } from '../../../contract/feedback.js';
 import type { Dispute } from '../../../contract/dispute.js';
 import type { Evidence } from '../../../contract/evidence.js';
 import type { AccountView } from '../billing/account-view.js';
@@ -43,6 +44,7 @@ export class DemoBilling implements BillingAdapter {
     evidence: true,
     partialAmounts: true,
     contain: true,
+    feedback: true,
     demonstration: true,
   };
   readonly #world: DemoWorld;
@@ -136,6 +138,13 @@ export class DemoBilling implements BillingAdapter {
     const { accountId } = input;
     const prepare = (): void => this.#session.requireAccount(accountId);
     return uploadEvidence(this.#world, this.#network, input, options, prepare);
+  }
+
+  /** Nobody reads it: it goes no further than the page. */
+  feedback({ accountId }: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt> {
+    return this.#read(accountId, options, () => ({
+      receivedAt: new Date(this.now()).toISOString(),
+    }));
   }
 
   #read<T>(

@@ -54,7 +54,11 @@ export function callsSummary(
     </header>
     <dl class="amounts">
       ${calls.map((call) => callAmountRow(context, call))}
-      ${totals.map((total) => totalRow(t.dispute.total, f.money(total)))}
+      ${
+        calls.length > 1 || requested
+          ? totals.map((total) => totalRow(t.dispute.total, f.money(total)))
+          : nothing
+      }
     </dl>
   </section>`;
 }

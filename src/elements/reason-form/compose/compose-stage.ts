@@ -10,7 +10,7 @@ import { amountField, hasAmountField } from './amount-field.js';
 import { detailsField } from './details-field.js';
 import { evidenceField, type EvidenceActions } from './evidence-field.js';
 import { reasonField } from './reason-field.js';
-import { draftSubject } from './draft-subject.js';
+import { draftAside } from '../draft-aside.js';
 
 export function composeStage(
   context: PanelContext,
@@ -22,19 +22,22 @@ export function composeStage(
   const { t } = context;
   const isInformation = draft.purpose.kind === 'add-information';
   const submit = withoutSubmitting(goOn);
-  return html`<form class="panel__body form" novalidate @submit=${submit}>
-    ${errorSummary(t, problems)} ${draftSubject(context, draft)} ${question(context, draft)}
-    ${subjectKindOf(draft.purpose) ? reasonField(context, draft, problems) : nothing}
-    ${hasAmountField(context, draft) ? amountField(context, draft, problems) : nothing}
-    ${detailsField(context, draft, problems, {
-      label: isInformation ? t.dispute.information : t.dispute.details,
-      hint: isInformation ? t.dispute.informationHint : t.dispute.detailsHint,
-    })}
-    ${evidenceField(context, draft, evidence)}
-    <div class="button-row">
-      <button class="button button--primary" type="submit" @click=${submit}>
-        ${t.dispute.continue}
-      </button>
+  return html`<form class="panel__body with-aside" novalidate @submit=${submit}>
+    ${draftAside(context, draft)}
+    <div class="form">
+      ${errorSummary(t, problems)} ${question(context, draft)}
+      ${subjectKindOf(draft.purpose) ? reasonField(context, draft, problems) : nothing}
+      ${hasAmountField(context, draft) ? amountField(context, draft, problems) : nothing}
+      ${detailsField(context, draft, problems, {
+        label: isInformation ? t.dispute.information : t.dispute.details,
+        hint: isInformation ? t.dispute.informationHint : t.dispute.detailsHint,
+      })}
+      ${evidenceField(context, draft, evidence)}
+      <div class="button-row">
+        <button class="button button--primary" type="submit" @click=${submit}>
+          ${t.dispute.continue}
+        </button>
+      </div>
     </div>
   </form>`;
 }

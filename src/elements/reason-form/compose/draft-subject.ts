@@ -1,9 +1,14 @@
-/** What is being disputed, in one line: so that the page can be read on its own. */
-import { html, type TemplateResult } from 'lit';
+/** What is being disputed, in a few lines: so that the page can be read on its own. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { creditTotals } from '../../../domain/index.js';
 import type { Draft } from '../../../store/index.js';
+import { callAmountRow } from '../../panel/amount-row.js';
 import { callNames } from '../../panel/call-names.js';
+import { disputeCard } from '../../panel/dispute-card.js';
 import type { PanelContext } from '../../panel/panel-context.js';
+
+/** The rest is counted; the page before has shown them all. */
+const MOST_CALLS = 5;
 
 export function draftSubject(context: PanelContext, { purpose }: Draft): TemplateResult {
   const { t, f, account } = context;
@@ -15,6 +20,10 @@ export function draftSubject(context: PanelContext, { purpose }: Draft): Templat
       return subjectLine(
         names ? `${names.number}, ${names.when}` : t.common.calls(count, f.number(count)),
         f.list(creditTotals(purpose.calls).map((total) => f.money(total))),
+        count > 1
+          ? purpose.calls.slice(0, MOST_CALLS).map((call) => callAmountRow(context, call))
+          : [],
+        count > MOST_CALLS ? t.credit.shown(f.number(MOST_CALLS), count, f.number(count)) : '',
       );
     }
     case 'dispute-bill': {
@@ -25,18 +34,27 @@ export function draftSubject(context: PanelContext, { purpose }: Draft): Templat
       );
     }
     case 'add-information':
-      return subjectLine(
-        t.status.disputeTitle(purpose.dispute.reference),
-        purpose.dispute.requestedAmount ? f.money(purpose.dispute.requestedAmount) : '',
-      );
+      return disputeCard(context, purpose.dispute);
   }
 }
 
-function subjectLine(name: string, amount: string): TemplateResult {
+/** The calls only where they do not push the form out of sight. */
+function subjectLine(
+  name: string,
+  amount: string,
+  calls: readonly TemplateResult[] = [],
+  more = '',
+): TemplateResult {
   return html`<div class="well">
     <div class="split">
-      <span class="split__label"><bdi>${name}</bdi></span>
+      <strong class="split__label"><bdi>${name}</bdi></strong>
       <strong class="split__amount amount notranslate" translate="no">${amount}</strong>
     </div>
+    ${
+      calls.length > 0
+        ? html`<dl class="amounts small when-wide">${calls}</dl>
+            ${more ? html`<p class="muted small when-wide">${more}</p>` : nothing}`
+        : nothing
+    }
   </div>`;
 }

@@ -5,7 +5,7 @@ import type { Draft, RefusedEvidence } from '../../../store/index.js';
 import { alertIcon } from '../../../styles/icons.js';
 import { uploadIcon } from '../../../styles/later-icons.js';
 import type { PanelContext } from '../../panel/panel-context.js';
-import { evidenceProblemText } from './evidence-problem-text.js';
+import { evidenceProblemText, sizeLimitText } from './evidence-problem-text.js';
 import { evidenceFiles } from '../evidence-files.js';
 import { Drafts } from '../../../store/index.js';
 
@@ -26,7 +26,7 @@ export function evidenceField(
   const hint = t.evidence.hint(
     limits.maxFiles,
     f.number(limits.maxFiles),
-    f.fileSize(limits.maxFileBytes),
+    sizeLimitText(f, limits.maxFileBytes),
   );
   const refused = draft.refusedEvidence.map((file) => refusedFile(context, file));
   return html`<section class="stack" aria-labelledby="evidence-title">

@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dispute } from '../../../contract/index.js';
 import { warningIcon } from '../../../styles/later-icons.js';
+import { disputeCard } from '../../panel/dispute-card.js';
 import type { PanelContext } from '../../panel/panel-context.js';
-import { statusBadge } from '../../panel/status-badge.js';
 
 interface ExistingActions {
   readonly addInformation: () => void;
@@ -12,15 +12,16 @@ interface ExistingActions {
 
 /** Instead of the page that would be filled in. */
 export function existingOffer(
-  { t, f, account }: PanelContext,
+  context: PanelContext,
   dispute: Dispute,
   actions: ExistingActions,
 ): TemplateResult {
-  return html`<div class="panel__body">
+  const { t, f, account } = context;
+  return html`<div class="panel__body stack">
     <p class="lead">
       ${t.dispute.existingBody(dispute.reference, f.dateOf(dispute.submittedAt, account.timeZone))}
     </p>
-    <p>${statusBadge(t, dispute.status)}</p>
+    ${disputeCard(context, dispute)}
     <div class="button-row">
       <button class="button button--primary" type="button" @click=${actions.addInformation}>
         ${t.dispute.addInformation}

@@ -12,6 +12,7 @@ import { failedState, loadingRows } from '../../panel/panel-states.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
 import { Drafts, Reasons } from '../../../store/index.js';
+import { callCount } from '../call-count.js';
 
 export function reasonField(
   context: PanelContext,
@@ -30,6 +31,7 @@ export function reasonField(
       }
     </div>`;
   }
+  const calls = callCount(draft);
   const hasProblem = isInvalid(problems, 'reason');
   return html`<fieldset
     class="fieldset ${hasProblem ? 'fieldset--invalid' : ''}"
@@ -38,7 +40,9 @@ export function reasonField(
     aria-describedby=${describedBy(problems, 'reason', 'reason-hint')}
   >
     <legend class="fieldset__legend">${t.dispute.reason}</legend>
-    <p class="field__hint" id="reason-hint">${t.dispute.reasonHint}</p>
+    <p class="field__hint" id="reason-hint">
+      ${calls > 1 ? t.dispute.reasonHintOfSeveral : t.dispute.reasonHint}
+    </p>
     ${fieldError(problems, 'reason')}
     <div class="choices">
       ${held.map(
@@ -53,7 +57,7 @@ export function reasonField(
               @change=${() => store.use(Drafts).edit({ reason: code })}
             />
             <span class="choice__text"
-              ><span class="choice__label">${reasonText(t, code, held)}</span></span
+              ><span class="choice__label">${reasonText(t, code, held, calls)}</span></span
             >
           </label>`,
       )}

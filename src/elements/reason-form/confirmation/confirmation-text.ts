@@ -9,7 +9,7 @@ import {
 } from '../../../store/index.js';
 import { callNames } from '../../panel/call-names.js';
 import type { PanelContext } from '../../panel/panel-context.js';
-import { reasonText } from '../../panel/reason-text.js';
+import { reasonOf } from '../../panel/reason-text.js';
 
 /** "Under review" only where it is: a provider may decide at once (R13). */
 export function receivedWords(
@@ -32,8 +32,8 @@ export function differenceTexts(
   context: PanelContext,
   { dispute, differences = [] }: Received,
 ): readonly string[] {
-  const { t, f, snapshot } = context;
-  const reason = (code: string): string => reasonText(t, code, snapshot.reasons.held);
+  const { t, f } = context;
+  const reason = (code: string): string => reasonOf(context, dispute, code);
   return differences.map((difference) => {
     if (difference.field === 'subject') return t.dispute.differsSubject;
     if (difference.field === 'reason') {
@@ -52,7 +52,7 @@ export function differenceTexts(
 }
 
 export function confirmationText(context: PanelContext, draft: Draft, received: Received): string {
-  const { t, f, account, snapshot } = context;
+  const { t, f, account } = context;
   const { named } = t.common;
   const title = (text: string): string => named(text, '').trimEnd();
   const { purpose, evidence } = draft;
@@ -64,7 +64,7 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
     named(t.dispute.reference, dispute.reference),
     named(t.dispute.submittedAt, f.dateTimeOf(dispute.submittedAt, account.timeZone)),
     t.status.statusNow(t.statuses[dispute.status]),
-    named(t.dispute.reason, reasonText(t, dispute.reason, snapshot.reasons.held)),
+    named(t.dispute.reason, reasonOf(context, dispute)),
   ];
   if (dispute.answerBy) lines.push(t.dispute.nextAnswerBy(f.date(dispute.answerBy)));
   if (purpose.kind === 'dispute-calls' && subject.kind === 'calls') {

@@ -4,12 +4,15 @@ import type { Dispute } from '../../../contract/index.js';
 import { isOpen } from '../../../domain/index.js';
 import type { Draft, Received } from '../../../store/index.js';
 import { downloadIcon } from '../../../styles/icons.js';
-import { copyIcon, printerIcon } from '../../../styles/later-icons.js';
+import { printerIcon } from '../../../styles/later-icons.js';
+import { disputeFacts } from '../../panel/dispute-facts.js';
+import { disputeTracker } from '../../panel/dispute-tracker.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { receiptHead } from '../../panel/receipt-head.js';
+import type { ReferenceCopier } from '../../panel/reference-copier.js';
 import type { TextFile, Unsaved } from '../../panel/save-text-file.js';
 import { hasSupport, supportLinks } from '../../panel/support-links.js';
-import { landingSentences } from '../landing-sentences.js';
+import { draftLanding } from '../draft-landing.js';
 import { confirmationText, receivedWords } from './confirmation-text.js';
 import { evidenceUploads } from './evidence-uploads.js';
 import { receivedNotices, type ReceivedActions } from './received-notices.js';
@@ -18,7 +21,7 @@ import { receivedSubject } from './received-subject.js';
 export interface ConfirmationActions extends ReceivedActions {
   readonly save: (file: TextFile) => void;
   readonly unsaved: Unsaved | undefined;
-  readonly announce: (message: string) => void;
+  readonly copier: ReferenceCopier;
   readonly uploadAgain: () => void;
   readonly viewDispute: () => void;
   readonly backToActivity: () => void;
@@ -42,25 +45,24 @@ export function confirmation(
             referenceLabel: t.dispute.reference,
             reference: dispute.reference,
           },
-          html`<button
-            class="button button--small no-print"
-            type="button"
-            @click=${() => void copyReference(context, dispute, actions)}
-          >
-            ${copyIcon()} ${t.dispute.copy}
-          </button>`,
+          actions.copier.button(context, dispute.reference),
         )}
         ${receivedNotices(context, draft, received, actions)}
-        ${evidenceUploads(context, draft, actions.uploadAgain)}
-        ${isOpen(dispute.status) ? whatComesNext(context, draft, received) : nothing}
-        ${receivedSubject(context, draft, received)}
+        ${
+          // No promise about money is built on a receipt that differs (R13).
+          received.differences || !isOpen(dispute.status)
+            ? nothing
+            : html`<div class="receipt__section">${draftLanding(context, draft, dispute)}</div>`
+        }
+        ${evidenceUploads(context, draft, actions.uploadAgain)} ${whatComesNext(context, dispute)}
+        ${receivedSubject(context, draft, received)} ${record(context, draft, dispute)}
         <redress-aftercare
           class="receipt__section"
           .dispute=${dispute}
           .draft=${received.isEarlierVersion ? undefined : draft}
         ></redress-aftercare>
-        <section class="receipt__section">
-          <h3>${t.dispute.person}</h3>
+        <section class="receipt__section" aria-labelledby="person-title">
+          <h3 id="person-title">${t.dispute.person}</h3>
           <p class="cluster">
             ${hasSupport(links) ? supportLinks(t, links) : nothing}
             <button class="link-button no-print" type="button" @click=${actions.askPerson}>
@@ -101,43 +103,23 @@ export function confirmation(
   </section>`;
 }
 
-function whatComesNext(
-  context: PanelContext,
-  draft: Draft,
-  { dispute, differences }: Received,
-): TemplateResult {
-  const { t, f } = context;
-  return html`<section class="receipt__section">
-    <h3>${t.dispute.nextTitle}</h3>
-    <ol class="receipt__next">
-      <li>
-        ${t.dispute.nextReview}
-        ${
-          dispute.answerBy
-            ? html`<strong>${t.dispute.nextAnswerBy(f.date(dispute.answerBy))}</strong>`
-            : nothing
-        }
-      </li>
-      <li>${t.dispute.nextAsk}</li>
-      <li>${t.dispute.nextPay}</li>
-    </ol>
-    ${
-      // No promise about money is built on a receipt that differs (R13).
-      differences ? nothing : landingSentences(context, draft, dispute)
-    }
+function whatComesNext(context: PanelContext, dispute: Dispute): TemplateResult {
+  const { t } = context;
+  return html`<section class="receipt__section" aria-labelledby="next-title">
+    <h3 id="next-title">${t.dispute.nextTitle}</h3>
+    ${disputeTracker(context, dispute)}
+    ${isOpen(dispute.status) ? html`<p>${t.dispute.nextAsk} ${t.dispute.nextPay}</p>` : nothing}
   </section>`;
 }
 
-/** Where the page may not use the clipboard, the reference still stands there to be read. */
-async function copyReference(
-  { t }: PanelContext,
-  { reference }: Dispute,
-  { announce }: ConfirmationActions,
-): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(reference);
-    announce(t.dispute.copied);
-  } catch {
-    announce(t.common.named(t.dispute.reference, reference));
-  }
+/** What was sent, for the customer's own records. */
+function record(
+  context: PanelContext,
+  { purpose, details }: Draft,
+  dispute: Dispute,
+): TemplateResult {
+  const added = purpose.kind === 'add-information' ? details : undefined;
+  return html`<div class="receipt__section print-only">
+    ${disputeFacts(context, dispute, added)}
+  </div>`;
 }

@@ -8,7 +8,7 @@ import { withoutSubmitting } from '../../panel/without-submitting.js';
 import { detailsField } from '../compose/details-field.js';
 import { draftSubject } from '../compose/draft-subject.js';
 import { evidenceField, type EvidenceActions } from '../compose/evidence-field.js';
-import { landingSentences } from '../landing-sentences.js';
+import { draftLanding } from '../draft-landing.js';
 
 export function summaryStage(
   context: PanelContext,
@@ -19,15 +19,13 @@ export function summaryStage(
 ): TemplateResult {
   const { t } = context;
   const submit = withoutSubmitting(goOn);
-  return html`<form class="panel__body form" novalidate @submit=${submit}>
-    ${errorSummary(t, problems)}
-    <p class="lead">${t.dispute.summaryLead}</p>
-    ${draftSubject(context, draft)}
-    <div class="columns">
+  return html`<form class="panel__body with-aside" novalidate @submit=${submit}>
+    <div class="form">
+      ${errorSummary(t, problems)}
+      <p class="lead">${t.dispute.summaryLead}</p>
       <section class="stack">
         <h3>${t.dispute.summaryMeansTitle}</h3>
         <p>${t.dispute.summaryMeans}</p>
-        ${landingSentences(context, draft)}
       </section>
       <section class="stack">
         <h3>${t.dispute.summaryNextTitle}</h3>
@@ -36,15 +34,18 @@ export function summaryStage(
         </ol>
       </section>
     </div>
-    ${detailsField(context, draft, problems, {
-      label: t.dispute.whyFraud,
-      hint: t.dispute.whyFraudHint,
-    })}
-    ${evidenceField(context, draft, evidence)}
-    <div class="button-row">
-      <button class="button button--primary" type="submit" @click=${submit}>
-        ${t.dispute.continue}
-      </button>
+    <div class="aside">${draftSubject(context, draft)} ${draftLanding(context, draft)}</div>
+    <div class="form">
+      ${detailsField(context, draft, problems, {
+        label: t.dispute.whyFraud,
+        hint: t.dispute.whyFraudHint,
+      })}
+      ${evidenceField(context, draft, evidence)}
+      <div class="button-row">
+        <button class="button button--primary" type="submit" @click=${submit}>
+          ${t.dispute.continue}
+        </button>
+      </div>
     </div>
   </form>`;
 }

@@ -8,6 +8,7 @@ export const activity = {
   title: 'Call activity',
   intro: 'Select every call that was charged wrongly, then request a credit.',
   accountNumber: 'Account number',
+  wholeAccountNumber: 'Show in full',
   accountNumberHelp: 'Your account number is at the top right of your bill.',
   phoneNumber: 'Phone number',
   billingCycle: 'Billing cycle',

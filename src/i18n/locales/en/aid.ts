@@ -160,6 +160,7 @@ export const aid = {
     sent: 'What was sent',
     received: 'What the provider answered',
     subject: 'Subject',
+    status: 'Status',
     files: 'Files',
     noFiles: 'None',
     hash: 'SHA-256 of the record',

@@ -24,6 +24,7 @@ export const common = {
     'Your session has ended. Nothing you entered is lost: after you sign in, you continue where you left off.',
   signInBody: 'You need to be signed in to your account.',
   cantSignIn: "Can't sign in?",
+  forgotPassword: 'Forgot your password?',
   contactSupport: 'Contact support',
   callSupport: (phone: string) => `Call ${phone}`,
   needHelp: 'Need help?',

@@ -35,6 +35,8 @@ export const dispute = {
 
   reason: 'Reason',
   reasonHint: 'Choose the one that fits best.',
+  reasonHintOfSeveral:
+    'Choose the one that fits all of these calls. Where the reasons differ, dispute the calls separately.',
   details: 'More details',
   detailsHint: 'What happened, in your own words. Leave out passwords and card numbers.',
   information: 'Your information',
@@ -126,7 +128,6 @@ export const dispute = {
   informationReceivedLead: 'It was added to your dispute.',
   reference: 'Reference number',
   nextTitle: 'What happens next',
-  nextReview: 'Your provider reviews your dispute.',
   nextAnswerBy: (date: string) => `You'll get an answer by ${date}.`,
   nextAsk: 'If something is unclear, your provider will ask you here.',
   nextPay: 'Keep paying the part of your bill that you do not dispute.',
@@ -153,4 +154,14 @@ export const reasons = {
   'duplicate-charge': 'The same call was charged more than once.',
   'not-connected': 'The call did not connect, or was cut off.',
   other: 'Another reason (details needed)',
+};
+
+/** The same of several calls, where it is another sentence. */
+export const reasonsOfSeveral = {
+  'fraudulent-call': 'I believe these calls are fraudulent.',
+  'not-my-call': 'Nobody on this line made these calls.',
+  'wrong-duration': 'The durations are wrong.',
+  'wrong-rate': 'The rate is wrong, or the calls should be included in my plan.',
+  'duplicate-charge': 'The same calls were charged more than once.',
+  'not-connected': 'The calls did not connect, or were cut off.',
 };

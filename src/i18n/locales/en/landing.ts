@@ -1,6 +1,13 @@
 /** Where a credit lands. Dates come as text; `undefined` when the date is not known. */
 export const landing = {
   title: 'Where the credit goes',
+  bills: {
+    current: (date: string | undefined) =>
+      date === undefined ? 'Your current bill' : `Your bill of ${date}`,
+    next: (date: string | undefined) =>
+      date === undefined ? 'Your next bill' : `Your ${date} bill`,
+    unknown: () => 'A bill that is not known yet',
+  },
   ifApprovedPaid: (amount: string, nextDate: string | undefined, billDate: string) =>
     nextDate === undefined
       ? `If approved, a credit of ${amount} is applied to your next bill, because your bill of ${billDate} is paid.`

@@ -2,8 +2,9 @@
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
-import { dispute, reasons } from './dispute.js';
+import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
+import { feedback } from './feedback.js';
 import { landing } from './landing.js';
 import { status, statuses } from './status.js';
 
@@ -13,8 +14,10 @@ export const later = {
   details,
   dispute,
   evidence,
+  feedback,
   landing,
   reasons,
+  reasonsOfSeveral,
   status,
   statuses,
 };

@@ -8,6 +8,7 @@ export const activity: Messages['activity'] = {
   title: 'Activité des appels',
   intro: 'Sélectionnez chaque appel facturé à tort, puis demandez un crédit.',
   accountNumber: 'Numéro de compte',
+  wholeAccountNumber: 'Afficher en entier',
   accountNumberHelp: 'Votre numéro de compte figure en haut à droite de votre facture.',
   phoneNumber: 'Numéro de téléphone',
   billingCycle: 'Cycle de facturation',

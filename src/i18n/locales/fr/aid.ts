@@ -177,6 +177,7 @@ export const aid: AidMessages = {
     sent: 'Ce qui a été envoyé',
     received: "Ce que l'opérateur a répondu",
     subject: 'Objet',
+    status: 'Statut',
     files: 'Fichiers',
     noFiles: 'Aucun',
     hash: "SHA-256 de l'enregistrement",

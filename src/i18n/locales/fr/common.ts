@@ -23,6 +23,7 @@ export const common: Messages['common'] = {
     "Votre session a pris fin. Rien de ce que vous avez saisi n'est perdu\u00a0: après connexion, vous reprenez là où vous en étiez.",
   signInBody: 'Connectez-vous à votre compte pour continuer.',
   cantSignIn: 'Impossible de vous connecter\u00a0?',
+  forgotPassword: 'Mot de passe oublié\u00a0?',
   contactSupport: "Contacter l'assistance",
   callSupport: (phone) => `Appeler le ${phone}`,
   needHelp: "Besoin d'aide\u00a0?",

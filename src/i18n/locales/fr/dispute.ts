@@ -36,6 +36,8 @@ export const dispute: Messages['dispute'] = {
 
   reason: 'Motif',
   reasonHint: 'Choisissez celui qui convient le mieux.',
+  reasonHintOfSeveral:
+    'Choisissez celui qui convient à tous ces appels. Si les motifs diffèrent, contestez les appels séparément.',
   details: 'Plus de détails',
   detailsHint: "Ce qui s'est passé, avec vos mots. N'indiquez ni mot de passe ni numéro de carte.",
   information: 'Vos informations',
@@ -130,7 +132,6 @@ export const dispute: Messages['dispute'] = {
   informationReceivedLead: 'Elles ont été ajoutées à votre litige.',
   reference: 'Numéro de référence',
   nextTitle: 'La suite',
-  nextReview: 'Votre opérateur examine votre litige.',
   nextAnswerBy: (date) => `Vous recevrez une réponse d'ici le ${date}.`,
   nextAsk: "Si quelque chose n'est pas clair, votre opérateur vous le demandera ici.",
   nextPay: 'Continuez de payer la part de votre facture que vous ne contestez pas.',
@@ -158,4 +159,14 @@ export const reasons: Messages['reasons'] = {
   'duplicate-charge': 'Le même appel a été facturé plusieurs fois.',
   'not-connected': "L'appel n'a pas abouti, ou a été coupé.",
   other: 'Un autre motif (précisions nécessaires)',
+};
+
+/** Les mêmes pour plusieurs appels, quand la phrase change. */
+export const reasonsOfSeveral: Messages['reasonsOfSeveral'] = {
+  'fraudulent-call': 'Je pense que ces appels sont frauduleux.',
+  'not-my-call': "Personne sur cette ligne n'a passé ces appels.",
+  'wrong-duration': 'Les durées sont incorrectes.',
+  'wrong-rate': 'Le tarif est incorrect, ou les appels devraient être inclus dans mon forfait.',
+  'duplicate-charge': 'Les mêmes appels ont été facturés plusieurs fois.',
+  'not-connected': "Les appels n'ont pas abouti, ou ont été coupés.",
 };

@@ -5,8 +5,9 @@ import { activity, csv } from './activity.js';
 import { contact } from './contact.js';
 import { credit } from './credit.js';
 import { details } from './details.js';
-import { dispute, reasons } from './dispute.js';
+import { dispute, reasons, reasonsOfSeveral } from './dispute.js';
 import { evidence } from './evidence.js';
+import { feedback } from './feedback.js';
 import { flow } from './flow.js';
 import { landing } from './landing.js';
 import { status, statuses } from './status.js';
@@ -24,8 +25,10 @@ export const fr: Messages = {
   details,
   dispute,
   evidence,
+  feedback,
   landing,
   reasons,
+  reasonsOfSeveral,
   status,
   statuses,
 };

@@ -3,6 +3,11 @@ import type { Messages } from '../../messages.js';
 
 export const landing: Messages['landing'] = {
   title: 'Où va le crédit',
+  bills: {
+    current: (date) => (date === undefined ? 'Votre facture actuelle' : `Votre facture du ${date}`),
+    next: (date) => (date === undefined ? 'Votre prochaine facture' : `Votre facture du ${date}`),
+    unknown: () => 'Une facture encore inconnue',
+  },
   ifApprovedPaid: (amount, nextDate, billDate) =>
     nextDate === undefined
       ? `S'il est accordé, un crédit de ${amount} figurera sur votre prochaine facture, car votre facture du ${billDate} est payée.`

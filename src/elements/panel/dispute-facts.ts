@@ -1,18 +1,29 @@
-/** What the dispute is about: reason, details, amounts, calls, evidence. */
+/** What the dispute is about: reason, details, amounts, calls, evidence; on paper also whose it is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
-import { callAmountRow } from '../panel/amount-row.js';
-import { factRow } from '../panel/fact-row.js';
-import type { PanelContext } from '../panel/panel-context.js';
-import { reasonText } from '../panel/reason-text.js';
-import { untakenCallRows } from '../panel/untaken-call-rows.js';
+import { callAmountRow } from './amount-row.js';
+import { factRow } from './fact-row.js';
+import type { PanelContext } from './panel-context.js';
+import { reasonOf } from './reason-text.js';
+import { untakenCallRows } from './untaken-call-rows.js';
 
-export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateResult {
-  const { t, f, account, snapshot } = context;
+/** `added` is information that was just added, which the dispute itself does not show. */
+export function disputeFacts(
+  context: PanelContext,
+  dispute: Dispute,
+  added?: string,
+): TemplateResult {
+  const { t, f, account } = context;
   const { subject, refusedCalls = [], requestedAmount, details, evidence, answerBy } = dispute;
   return html`<section class="stack" aria-labelledby="facts-title">
     <h3 id="facts-title">${t.status.facts}</h3>
     <dl class="summary-list summary-list--plain">
+      <div class="summary-list__row print-only">
+        <dt class="summary-list__key">${t.activity.accountNumber}</dt>
+        <dd class="summary-list__value notranslate" translate="no">
+          ${account.accountNumber}, ${account.holderName}
+        </dd>
+      </div>
       ${factRow(
         t.status.submittedAt,
         html`<time datetime=${dispute.submittedAt}
@@ -30,8 +41,8 @@ export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateR
             )
           : nothing
       }
-      ${factRow(t.status.reason, reasonText(t, dispute.reason, snapshot.reasons.held))}
-      ${details ? factRow(t.status.details, html`<span class="prose notranslate" translate="no">${details}</span>`) : nothing}
+      ${factRow(t.status.reason, reasonOf(context, dispute))} ${words(t.status.details, details)}
+      ${words(t.dispute.information, added)}
       ${
         evidence.length > 0
           ? factRow(
@@ -59,4 +70,10 @@ export function disputeFacts(context: PanelContext, dispute: Dispute): TemplateR
         : nothing
     }
   </section>`;
+}
+
+/** As they were typed. */
+function words(name: string, text: string | undefined): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  return factRow(name, html`<span class="prose notranslate" translate="no">${text}</span>`);
 }

@@ -1,7 +1,7 @@
 /** What a dispute is about, in a few words. */
 import type { Dispute } from '../../contract/index.js';
-import type { PanelContext } from '../panel/panel-context.js';
-import { partyNumberText } from '../panel/party-number-text.js';
+import type { PanelContext } from './panel-context.js';
+import { partyNumberText } from './party-number-text.js';
 
 export function disputeSubjectText({ t, f }: PanelContext, { subject }: Dispute): string {
   if (subject.kind === 'bill') return t.status.subjectBill(subject.billNumber);

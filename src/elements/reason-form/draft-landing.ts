@@ -2,7 +2,7 @@
  * Where the credit would land, for the draft or, once there is one, for the dispute that was received
  * (domain rule; the provider's word wins later).
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
 import {
   compareMoney,
@@ -12,7 +12,7 @@ import {
   type CreditPlan,
 } from '../../domain/index.js';
 import { creditPlanOf, requestedAmountOf, type Draft } from '../../store/index.js';
-import { creditPlanText } from '../panel/credit-landing-text.js';
+import { creditLanding } from '../panel/credit-landing.js';
 import type { PanelContext } from '../panel/panel-context.js';
 
 /** Undefined where no amount is known to plan with. */
@@ -44,14 +44,11 @@ function plansOf(
   return planCredit([{ cycleId: purpose.cycle.id, amount }], cycles, store.today);
 }
 
-export function landingSentences(
+export function draftLanding(
   context: PanelContext,
   draft: Draft,
   received?: Dispute,
 ): TemplateResult | typeof nothing {
-  const { t, f } = context;
   if (draft.purpose.kind === 'add-information') return nothing;
-  const plans = plansOf(context, draft, received);
-  if (!plans) return html`<p>${t.landing.ifApprovedNoAmount}</p>`;
-  return html`${plans.map((plan) => html`<p>${creditPlanText(t, f, plan)}</p>`)}`;
+  return creditLanding(context, plansOf(context, draft, received));
 }
