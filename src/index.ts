@@ -10,6 +10,7 @@ export {
   CALL_DIRECTIONS,
   CALL_TYPES,
   CHARGE_PATTERN,
+  CONTAIN_STEPS,
   CONTACT_TOPICS,
   CURRENCY_PATTERN,
   DECIMAL_PATTERN,
@@ -43,6 +44,9 @@ export {
   type CallsInput,
   type CallType,
   type Capabilities,
+  type ContainInput,
+  type ContainReceipt,
+  type ContainStep,
   type ContactReceipt,
   type ContactRequest,
   type ContactTopic,
@@ -99,16 +103,21 @@ export {
   type AdapterFactory,
   type AdapterSettings,
 } from './controllers/adapter-registry.js';
+export { RedressAftercare } from './elements/aftercare/aftercare-element.js';
 export { RedressCallActivity } from './elements/call-activity/call-activity-element.js';
+export { RedressCallCheck } from './elements/call-check/call-check-element.js';
+export { RedressCallLog } from './elements/call-log/call-log-element.js';
 export { RedressCallDetails } from './elements/call-details/call-details-element.js';
 export { RedressContactForm } from './elements/contact-form/contact-form-element.js';
 export { RedressFeedback } from './elements/feedback/feedback-element.js';
 export { RedressCreditRequest } from './elements/credit-request/credit-request-element.js';
 export { RedressDisputeStatus } from './elements/dispute-status/dispute-status-element.js';
+export { RedressEvidenceHelp } from './elements/evidence-help/evidence-help-element.js';
 export { RedressFlow } from './elements/flow/flow-element.js';
 export { RedressJourney } from './elements/journey/journey-element.js';
 export { RedressProvider } from './elements/provider/provider-element.js';
 export { RedressReasonForm } from './elements/reason-form/reason-form-element.js';
+export { RedressSuggestions } from './elements/suggestions/suggestions-element.js';
 export * from './events/index.js';
 export {
   registerLanguage,

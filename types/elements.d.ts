@@ -2,15 +2,20 @@
 
 import type {
   RedressAddInformationEvent,
+  RedressAftercare,
+  RedressAmountsEvent,
   RedressAnomalyEvent,
   RedressCallActivity,
+  RedressCallCheck,
   RedressCallDetails,
+  RedressCallLog,
   RedressContactEvent,
   RedressContactForm,
   RedressContactReceivedEvent,
   RedressCreditRequest,
   RedressDisputeBillEvent,
   RedressDisputeStatus,
+  RedressEvidenceHelp,
   RedressFailedEvent,
   RedressFeedback,
   RedressFeedbackEvent,
@@ -28,9 +33,34 @@ import type {
   RedressSignedInEvent,
   RedressSubmitEvent,
   RedressSubmittedEvent,
+  RedressSuggestions,
   RedressWithdrawEvent,
   RedressWithdrawnEvent,
 } from '../dist/index.js';
+
+/** The properties of `<redress-aftercare>`. */
+export interface RedressAftercareProperties {
+  /** The cycle of the bill, where there is no dispute. */
+  cycle?: RedressAftercare['cycle'];
+  /** The dispute, as it was received. */
+  dispute?: RedressAftercare['dispute'];
+  /** What was sent, while the page still knows it. */
+  draft?: RedressAftercare['draft'];
+}
+
+/** The attributes of `<redress-aftercare>` that are not called as a property is. */
+export interface RedressAftercareAttributes {}
+
+/** What `<redress-aftercare>` tells its host. */
+export interface RedressAftercareEvents {}
+
+/** What follows: what can be paid now, rights and deadlines, how to keep calls of a stranger from going on, and the proof to keep. */
+export interface RedressAftercareDescription {
+  element: RedressAftercare;
+  properties: RedressAftercareProperties;
+  attributes: RedressAftercareAttributes;
+  events: RedressAftercareEvents;
+}
 
 /** The properties of `<redress-call-activity>`. */
 export interface RedressCallActivityProperties {}
@@ -63,6 +93,29 @@ export interface RedressCallActivityDescription {
   events: RedressCallActivityEvents;
 }
 
+/** The properties of `<redress-call-check>`. */
+export interface RedressCallCheckProperties {
+  /** The call that is looked at. */
+  call?: RedressCallCheck['call'];
+}
+
+/** The attributes of `<redress-call-check>` that are not called as a property is. */
+export interface RedressCallCheckAttributes {}
+
+/** What `<redress-call-check>` tells its host. */
+export interface RedressCallCheckEvents {
+  /** The customer goes on to a credit request. Cancelable. */
+  'redress-navigate': RedressNavigateEvent;
+}
+
+/** What stands out about one call: each finding, and its charge worked out again. */
+export interface RedressCallCheckDescription {
+  element: RedressCallCheck;
+  properties: RedressCallCheckProperties;
+  attributes: RedressCallCheckAttributes;
+  events: RedressCallCheckEvents;
+}
+
 /** The properties of `<redress-call-details>`. */
 export interface RedressCallDetailsProperties {}
 
@@ -90,6 +143,23 @@ export interface RedressCallDetailsDescription {
   properties: RedressCallDetailsProperties;
   attributes: RedressCallDetailsAttributes;
   events: RedressCallDetailsEvents;
+}
+
+/** The properties of `<redress-call-log>`. */
+export interface RedressCallLogProperties {}
+
+/** The attributes of `<redress-call-log>` that are not called as a property is. */
+export interface RedressCallLogAttributes {}
+
+/** What `<redress-call-log>` tells its host. */
+export interface RedressCallLogEvents {}
+
+/** Compares the list with the call log of the customer's own telephone, in the page alone. */
+export interface RedressCallLogDescription {
+  element: RedressCallLog;
+  properties: RedressCallLogProperties;
+  attributes: RedressCallLogAttributes;
+  events: RedressCallLogEvents;
 }
 
 /** The properties of `<redress-contact-form>`. */
@@ -177,6 +247,26 @@ export interface RedressDisputeStatusDescription {
   events: RedressDisputeStatusEvents;
 }
 
+/** The properties of `<redress-evidence-help>`. */
+export interface RedressEvidenceHelpProperties {
+  /** The code of the chosen reason. */
+  reason?: RedressEvidenceHelp['reason'];
+}
+
+/** The attributes of `<redress-evidence-help>` that are not called as a property is. */
+export interface RedressEvidenceHelpAttributes {}
+
+/** What `<redress-evidence-help>` tells its host. */
+export interface RedressEvidenceHelpEvents {}
+
+/** What helps to show that a charge is wrong, by the reason of the dispute. */
+export interface RedressEvidenceHelpDescription {
+  element: RedressEvidenceHelp;
+  properties: RedressEvidenceHelpProperties;
+  attributes: RedressEvidenceHelpAttributes;
+  events: RedressEvidenceHelpEvents;
+}
+
 /** The properties of `<redress-feedback>`. */
 export interface RedressFeedbackProperties {}
 
@@ -220,6 +310,12 @@ export interface RedressFlowProperties {
   forgotPasswordUrl?: RedressFlow['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressFlow['persist'];
+  /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
+  rights?: RedressFlow['rights'];
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  rightsPlaces?: RedressFlow['rightsPlaces'];
+  /** Where the customer can do what keeps calls of a stranger from going on, by step: `block-premium`, `block-international`, `voicemail-password`, `pbx-password`, `warn-others`. */
+  containLinks?: RedressFlow['containLinks'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressFlow['getToken'];
   /** Your wording for any part of the texts. */
@@ -242,6 +338,8 @@ export interface RedressFlowAttributes {
   'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  'rights-places'?: string | undefined;
 }
 
 /** What `<redress-flow>` tells its host. */
@@ -280,6 +378,8 @@ export interface RedressFlowEvents {
   'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
   'redress-contact-received': RedressContactReceivedEvent;
+  /** What of each bill is in dispute, and what can be paid now: at first, and whenever it changes. */
+  'redress-amounts': RedressAmountsEvent;
   /** The billing system answered something it should not have. */
   'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
@@ -355,6 +455,12 @@ export interface RedressProviderProperties {
   forgotPasswordUrl?: RedressProvider['forgotPasswordUrl'];
   /** With `session`, unfinished drafts survive a reload, in this tab, for a day. Left out: in memory only. */
   persist?: RedressProvider['persist'];
+  /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
+  rights?: RedressProvider['rights'];
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  rightsPlaces?: RedressProvider['rightsPlaces'];
+  /** Where the customer can do what keeps calls of a stranger from going on, by step: `block-premium`, `block-international`, `voicemail-password`, `pbx-password`, `warn-others`. */
+  containLinks?: RedressProvider['containLinks'];
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken?: RedressProvider['getToken'];
   /** Your wording for any part of the texts. */
@@ -377,6 +483,8 @@ export interface RedressProviderAttributes {
   'forgot-password-url'?: string | undefined;
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme?: 'light' | 'dark' | undefined;
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  'rights-places'?: string | undefined;
 }
 
 /** What `<redress-provider>` tells its host. */
@@ -393,6 +501,8 @@ export interface RedressProviderEvents {
   'redress-withdrawn': RedressWithdrawnEvent;
   /** A message to a person was received. */
   'redress-contact-received': RedressContactReceivedEvent;
+  /** What of each bill is in dispute, and what can be paid now: at first, and whenever it changes. */
+  'redress-amounts': RedressAmountsEvent;
   /** The billing system answered something it should not have. */
   'redress-anomaly': RedressAnomalyEvent;
   /** A request has failed; the customer sees a message and a way on. */
@@ -438,18 +548,40 @@ export interface RedressReasonFormDescription {
   events: RedressReasonFormEvents;
 }
 
+/** The properties of `<redress-suggestions>`. */
+export interface RedressSuggestionsProperties {}
+
+/** The attributes of `<redress-suggestions>` that are not called as a property is. */
+export interface RedressSuggestionsAttributes {}
+
+/** What `<redress-suggestions>` tells its host. */
+export interface RedressSuggestionsEvents {}
+
+/** Calls of the list that may be wrong: one line, and behind it each finding with its calls. */
+export interface RedressSuggestionsDescription {
+  element: RedressSuggestions;
+  properties: RedressSuggestionsProperties;
+  attributes: RedressSuggestionsAttributes;
+  events: RedressSuggestionsEvents;
+}
+
 /** All of them, by tag. */
 export interface RedressElements {
+  'redress-aftercare': RedressAftercareDescription;
   'redress-call-activity': RedressCallActivityDescription;
+  'redress-call-check': RedressCallCheckDescription;
   'redress-call-details': RedressCallDetailsDescription;
+  'redress-call-log': RedressCallLogDescription;
   'redress-contact-form': RedressContactFormDescription;
   'redress-credit-request': RedressCreditRequestDescription;
   'redress-dispute-status': RedressDisputeStatusDescription;
+  'redress-evidence-help': RedressEvidenceHelpDescription;
   'redress-feedback': RedressFeedbackDescription;
   'redress-flow': RedressFlowDescription;
   'redress-journey': RedressJourneyDescription;
   'redress-provider': RedressProviderDescription;
   'redress-reason-form': RedressReasonFormDescription;
+  'redress-suggestions': RedressSuggestionsDescription;
 }
 
 /** One of them. */

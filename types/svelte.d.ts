@@ -14,16 +14,24 @@ export type SvelteProps<Tag extends RedressElement> = HTMLAttributes<Tag['elemen
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
+    /** What follows: what can be paid now, rights and deadlines, how to keep calls of a stranger from going on, and the proof to keep. */
+    'redress-aftercare': SvelteProps<RedressElements['redress-aftercare']>;
     /** The call-activity list: choose a number and a billing cycle, select the calls that were charged wrongly, request a credit. */
     'redress-call-activity': SvelteProps<RedressElements['redress-call-activity']>;
+    /** What stands out about one call: each finding, and its charge worked out again. */
+    'redress-call-check': SvelteProps<RedressElements['redress-call-check']>;
     /** One call: its facts, how its charge is made up, and what can be done about it. */
     'redress-call-details': SvelteProps<RedressElements['redress-call-details']>;
+    /** Compares the list with the call log of the customer's own telephone, in the page alone. */
+    'redress-call-log': SvelteProps<RedressElements['redress-call-log']>;
     /** The contact form: for calls that are not listed, and for everything a person must look at. */
     'redress-contact-form': SvelteProps<RedressElements['redress-contact-form']>;
     /** The credit request panel: the selected calls that are eligible with their total, and the others, each with the reason why and the route left. */
     'redress-credit-request': SvelteProps<RedressElements['redress-credit-request']>;
     /** All disputes of the account with their status; or one dispute with its timeline, what is asked of the customer, and its outcome. */
     'redress-dispute-status': SvelteProps<RedressElements['redress-dispute-status']>;
+    /** What helps to show that a charge is wrong, by the reason of the dispute. */
+    'redress-evidence-help': SvelteProps<RedressElements['redress-evidence-help']>;
     /** Asks whether the page was useful: yes or no, with a comment. */
     'redress-feedback': SvelteProps<RedressElements['redress-feedback']>;
     /** The whole journey as one tag, from the call activity to the outcome of a dispute. */
@@ -34,5 +42,7 @@ declare module 'svelte/elements' {
     'redress-provider': SvelteProps<RedressElements['redress-provider']>;
     /** The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists. */
     'redress-reason-form': SvelteProps<RedressElements['redress-reason-form']>;
+    /** Calls of the list that may be wrong: one line, and behind it each finding with its calls. */
+    'redress-suggestions': SvelteProps<RedressElements['redress-suggestions']>;
   }
 }

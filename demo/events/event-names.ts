@@ -20,6 +20,7 @@ export const OUTCOME_NAMES = [
   'redress-information-added',
   'redress-withdrawn',
   'redress-contact-received',
+  'redress-amounts',
   'redress-anomaly',
   'redress-failed',
 ] as const;

@@ -26,6 +26,7 @@ export function createDemo(host: HostElement): Demo {
       await session.start();
       // Defined last: an element without an adapter would complain.
       await import('../../src/define/all.js');
+      await import('../../src/define/call-log.js');
     },
   };
 }

@@ -89,6 +89,8 @@ export const examples = {
     replyTo: { channel: 'email', address: 'ada@customer.example' },
   },
   ContactReceipt: { reference: 'C-2001', receivedAt: '2026-08-05T10:00:00Z' },
+  NewBlock: { step: 'block-premium' },
+  ContainReceipt: { state: 'done' },
   NewFeedback: { page: 'dispute', isUseful: false, comment: 'The dates are hard to find.' },
   FeedbackReceipt: { receivedAt: '2026-08-05T10:00:00Z' },
   Evidence: {

@@ -17,7 +17,7 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
   const list = (item) => z.object({ items: z.array(item) });
   /** @param {import('zod/mini').ZodMiniType} item */
   const page = (item) => z.object({ items: z.array(item), nextCursor: z.optional(cursorSchema) });
-  /** @param {'openDispute' | 'addInformation' | 'contact' | 'feedback'} name */
+  /** @param {'openDispute' | 'addInformation' | 'contact' | 'contain' | 'feedback'} name */
   const bodyOf = (name) => {
     const shape = Object.entries(inputSchemas[name].shape);
     return z.object(
@@ -28,6 +28,8 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
     disputeBill: capability,
     withdraw: capability,
     evidence: capability,
+    partialAmounts: capability,
+    contain: capability,
     feedback: capability,
     demonstration: capability,
   });
@@ -81,6 +83,8 @@ export function contractSchemas(z, { nouns, inputSchemas, cursorSchema, restRout
     NewInformation: bodyOf('addInformation'),
     NewContactRequest: bodyOf('contact'),
     ContactReceipt: nouns.contactReceiptSchema,
+    NewBlock: bodyOf('contain'),
+    ContainReceipt: nouns.containReceiptSchema,
     NewFeedback: bodyOf('feedback'),
     FeedbackReceipt: nouns.feedbackReceiptSchema,
   };

@@ -24,6 +24,7 @@ const operations = {
   addInformation: { summary: 'Add information', answer: 'Dispute', body: 'NewInformation' },
   withdraw: { summary: 'Withdraw a dispute', answer: 'Dispute' },
   contact: { summary: 'Write to a person', answer: 'ContactReceipt', body: 'NewContactRequest' },
+  contain: { summary: 'Block calls out of a line', answer: 'ContainReceipt', body: 'NewBlock' },
   uploadEvidence: { summary: 'Add a file to a dispute', answer: 'Evidence' },
   feedback: {
     summary: 'Tell what the customer thinks of a page',

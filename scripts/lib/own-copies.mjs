@@ -13,6 +13,7 @@ const COPIES = {
     importer: /\/src\/adapters\/demo\//,
     modules: [
       'contract/contact-request',
+      'contract/contain',
       'domain/credit-for-calls',
       'domain/credit-landing',
       'domain/current-bill',
@@ -21,6 +22,10 @@ const COPIES = {
       'domain/reasons',
       FINGERPRINT,
     ],
+  },
+  'find-findings': {
+    importer: /\/src\/domain\/findings\//,
+    modules: ['domain/local-time', 'domain/money-arithmetic'],
   },
   'check-evidence-file': {
     importer: /\/src\/domain\/evidence\/check-evidence-file\.ts$/,

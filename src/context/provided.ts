@@ -6,7 +6,7 @@
 import { createContext } from '@lit/context';
 import type { FirstText } from '../i18n/index.js';
 import type { Store } from '../store/index.js';
-import type { HostLinks } from '../settings/settings.js';
+import type { AidSettings, HostLinks } from '../settings/settings.js';
 
 export type { HostLinks } from '../settings/settings.js';
 
@@ -15,6 +15,7 @@ export interface Provided {
   /** Undefined while the language is being loaded. */
   readonly text: FirstText | undefined;
   readonly links: HostLinks;
+  readonly aid: AidSettings;
   /** Set when the host's settings cannot work; the reason is in the console, for the editor. */
   readonly isMisconfigured: boolean;
 }

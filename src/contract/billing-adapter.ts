@@ -6,6 +6,7 @@
 import type { Account, Line } from './account.js';
 import type { BillingCycle } from './billing-cycle.js';
 import type { Call } from './call.js';
+import type { ContainReceipt, ContainStep } from './contain.js';
 import type { ContactReceipt, ContactRequest } from './contact-request.js';
 import type { Dispute, DisputeSubject } from './dispute.js';
 import type { Evidence, EvidenceMediaType } from './evidence.js';
@@ -21,6 +22,10 @@ export interface Capabilities {
   readonly withdraw: boolean;
   /** Files can be added to a dispute; needs the method `uploadEvidence`. */
   readonly evidence: boolean;
+  /** A dispute about calls may ask for less than their charges, such as for a wrong part of one. */
+  readonly partialAmounts?: boolean;
+  /** Calls out of a line can be blocked at once; needs the method `contain`. */
+  readonly contain?: boolean;
   /** What customers think of pages is kept; needs the method `feedback`. */
   readonly feedback?: boolean;
   /** True when the data is made up: the screens say so. */
@@ -108,7 +113,10 @@ export interface OpenDisputeInput {
   readonly reason: string;
   /** What the customer wrote, at most 10,000 characters. Keep it as it is. */
   readonly details?: string | undefined;
-  /** The credit that is asked for: the charges, rounded once per bill. */
+  /**
+   * The credit that is asked for: the charges, rounded once per bill; with the capability
+   * `partialAmounts` perhaps less.
+   */
   readonly requestedAmount?: Money | undefined;
 }
 
@@ -120,6 +128,16 @@ export interface AddInformationInput extends DisputeInput {
   readonly informationRequestId?: string | undefined;
   /** Made once per intention; the entry of the timeline carries it. Redress always sends it. */
   readonly clientReference?: string | undefined;
+}
+
+/** Asks to keep calls of a stranger from going on. */
+export interface ContainInput {
+  /** The account of whoever is signed in. */
+  readonly accountId: string;
+  /** The line from which the calls were made. */
+  readonly lineId: string;
+  /** What is to be blocked. */
+  readonly step: ContainStep;
 }
 
 /** A file that supports a dispute. */
@@ -169,6 +187,8 @@ export interface BillingAdapter {
   withdraw?(input: DisputeInput, options: WriteOptions): Promise<Dispute>;
   /** Takes a message to a person, and answers a receipt. The same key must get the same receipt. */
   contact(input: ContactRequest, options: WriteOptions): Promise<ContactReceipt>;
+  /** Blocks calls out of a line, and answers what became of it. Blocked already is `done`. */
+  contain?(input: ContainInput, options: WriteOptions): Promise<ContainReceipt>;
   /** Keeps a file with the dispute, and answers the file. */
   uploadEvidence?(input: UploadEvidenceInput, options: UploadOptions): Promise<Evidence>;
   /** Keeps what the customer thinks of a page, and answers when it arrived. */

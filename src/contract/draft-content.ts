@@ -71,6 +71,8 @@ export interface DraftContent {
   selection: Call[];
   /** The step to come back to. */
   step: 'activity' | 'credit-request' | 'dispute-form';
+  /** The ids of calls that the customer knows to be right, although something was found. */
+  rightCalls?: string[] | undefined;
 }
 
 export const keptDraftSchema = z.object({
@@ -98,6 +100,7 @@ export const draftContentSchema = z.object({
   parked: z.array(keptDraftSchema).check(z.maxLength(MAX_DRAFTS)),
   selection: callsSchema,
   step: z.enum(['activity', 'credit-request', 'dispute-form']),
+  rightCalls: z.optional(z.array(idSchema).check(z.maxLength(MAX_CALLS_PER_PAGE))),
 });
 
 /** Undefined for anything that was not written by this version. Unknown keys are left out. */

@@ -6,6 +6,7 @@ export * from './billing-error.js';
 export * from './call.js';
 export * from './contact-request.js';
 export type { DraftContent, KeptDraft, KeptPurpose } from './draft-content.js';
+export * from './contain.js';
 export * from './dispute.js';
 export * from './eligibility.js';
 export * from './evidence.js';

@@ -1,5 +1,6 @@
 /** Turns an outcome of the store into a DOM event for the host page. */
 import {
+  RedressAmountsEvent,
   RedressAnomalyEvent,
   RedressContactReceivedEvent,
   RedressFailedEvent,
@@ -25,6 +26,8 @@ export function outcomeEvent(outcome: StoreOutcome): Event {
       return new RedressWithdrawnEvent(outcome.dispute);
     case 'contact-received':
       return new RedressContactReceivedEvent(outcome.receipt);
+    case 'amounts':
+      return new RedressAmountsEvent(outcome.bills);
     case 'anomaly':
       return new RedressAnomalyEvent(outcome.kind, outcome.detail);
     case 'failed':

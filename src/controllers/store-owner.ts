@@ -14,7 +14,7 @@ import {
 } from '../i18n/index.js';
 import { DraftSharers, Store, sessionDraftStore, type DraftStore } from '../store/index.js';
 import { SETTINGS_GUIDE, settingProblems } from '../settings/setting-problems.js';
-import { HOST_LINKS, pick, type Settings } from '../settings/settings.js';
+import { AID_SETTINGS, HOST_LINKS, pick, type Settings } from '../settings/settings.js';
 import {
   findAdapterFactory,
   onAdapterRegistered,
@@ -232,12 +232,13 @@ export class StoreOwner implements ReactiveController {
   }
 
   #publish(): void {
-    const { text, isMisconfigured, links } = this.#context.value;
+    const { text, isMisconfigured, links, aid } = this.#context.value;
     const fresh = this.#value();
     const isSame =
       text === fresh.text &&
       isMisconfigured === fresh.isMisconfigured &&
-      HOST_LINKS.every((name) => links[name] === fresh.links[name]);
+      HOST_LINKS.every((name) => links[name] === fresh.links[name]) &&
+      AID_SETTINGS.every((name) => aid[name] === fresh.aid[name]);
     if (!isSame) this.#context.setValue(fresh);
   }
 
@@ -246,6 +247,7 @@ export class StoreOwner implements ReactiveController {
       store: this.store,
       text: this.#text,
       links: pick(this.#host, HOST_LINKS),
+      aid: pick(this.#host, AID_SETTINGS),
       isMisconfigured: this.#isMisconfigured,
     };
   }

@@ -1,3 +1,4 @@
+import './call-check.js';
 import { RedressCallDetails } from '../elements/call-details/call-details-element.js';
 import { defineElement } from './define-element.js';
 

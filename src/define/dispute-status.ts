@@ -1,3 +1,4 @@
+import './aftercare.js';
 import { RedressDisputeStatus } from '../elements/dispute-status/dispute-status-element.js';
 import { defineElement } from './define-element.js';
 

@@ -5,5 +5,6 @@ import './credit-request.js';
 import './dispute-status.js';
 import './feedback.js';
 import './reason-form.js';
+import './suggestions.js';
 
 export { LATER_FEATURES as features } from '../elements/panel/later-panel-element.js';

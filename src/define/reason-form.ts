@@ -1,3 +1,5 @@
+import './aftercare.js';
+import './evidence-help.js';
 import { RedressReasonForm } from '../elements/reason-form/reason-form-element.js';
 import { defineElement } from './define-element.js';
 

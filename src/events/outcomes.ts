@@ -2,7 +2,13 @@
  * What has happened, told to the host after the billing system said so. The closed list of
  * outcomes: they bubble out of every shadow root and cannot be cancelled.
  */
-import type { Account, BillingErrorCode, ContactReceipt, Dispute } from '../contract/index.js';
+import type {
+  Account,
+  BillingErrorCode,
+  ContactReceipt,
+  Dispute,
+  Money,
+} from '../contract/index.js';
 
 abstract class OutcomeEvent extends Event {
   constructor(type: string) {
@@ -63,6 +69,27 @@ export class RedressContactReceivedEvent extends OutcomeEvent {
   }
 }
 
+/** What of a bill is in dispute. `toPay` is `inDispute` and `payableNow` together. */
+export interface BillAmounts {
+  readonly cycleId: string;
+  readonly billNumber: string;
+  readonly toPay: Money;
+  readonly inDispute: Money;
+  readonly payableNow: Money;
+  /** In dispute beside that: paid already, or in another currency. One amount per currency. */
+  readonly beyond: readonly Money[];
+}
+
+/** What of each bill is in dispute, and what can be paid now: at first, and whenever it changes. */
+export class RedressAmountsEvent extends OutcomeEvent {
+  static readonly type = 'redress-amounts';
+  readonly bills: readonly BillAmounts[];
+  constructor(bills: readonly BillAmounts[]) {
+    super(RedressAmountsEvent.type);
+    this.bills = bills;
+  }
+}
+
 /** The billing system answered something it should not have. For operators, not for customers. */
 export class RedressAnomalyEvent extends OutcomeEvent {
   static readonly type = 'redress-anomaly';
@@ -95,6 +122,7 @@ declare global {
     'redress-information-added': RedressInformationAddedEvent;
     'redress-withdrawn': RedressWithdrawnEvent;
     'redress-contact-received': RedressContactReceivedEvent;
+    'redress-amounts': RedressAmountsEvent;
     'redress-anomaly': RedressAnomalyEvent;
     'redress-failed': RedressFailedEvent;
   }

@@ -31,6 +31,8 @@ export function capabilitiesOf(adapter: BillingAdapter): Capabilities {
     disputeBill: can('disputeBill'),
     withdraw: can('withdraw') && hasMethod(adapter, 'withdraw'),
     evidence: can('evidence') && hasMethod(adapter, 'uploadEvidence'),
+    partialAmounts: can('partialAmounts'),
+    contain: can('contain') && hasMethod(adapter, 'contain'),
     feedback: can('feedback') && hasMethod(adapter, 'feedback'),
     demonstration: can('demonstration'),
   });
@@ -41,6 +43,8 @@ export function hasSameCapabilities(one: Capabilities, other: Capabilities): boo
     one.disputeBill === other.disputeBill &&
     one.withdraw === other.withdraw &&
     one.evidence === other.evidence &&
+    one.partialAmounts === other.partialAmounts &&
+    one.contain === other.contain &&
     one.feedback === other.feedback &&
     one.demonstration === other.demonstration
   );

@@ -10,7 +10,7 @@ import { writeInputSchemas } from './write-input-schemas.js';
 /** The request of each method of the port. */
 export const inputSchemas = { ...readInputSchemas, ...writeInputSchemas } as const;
 
-/** A missing `withdraw`, `uploadEvidence` or `feedback` rejects with `invalid`. */
+/** A missing `withdraw`, `contain`, `uploadEvidence` or `feedback` rejects with `invalid`. */
 export function guardAdapter(adapter: BillingAdapter, options: GuardOptions = {}): GuardedAdapter {
   const context = guardContext(adapter, options);
   // A spread would freeze the getter of the capabilities.

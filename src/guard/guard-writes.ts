@@ -5,6 +5,7 @@ import { guardUpload, guardWrite } from './guarded-write.js';
 import { parseAskedDispute } from './parse-nouns.js';
 import {
   parseContactReceipt,
+  parseContainReceipt,
   parseEvidence,
   parseFeedbackReceipt,
   parseOpenedDispute,
@@ -32,6 +33,11 @@ export function guardWrites(context: GuardContext): GuardedWrites {
       name: 'contact',
       inputSchema: schemas.contact,
       parse: parseContactReceipt,
+    }),
+    contain: guardWrite(context, {
+      name: 'contain',
+      inputSchema: schemas.contain,
+      parse: parseContainReceipt,
     }),
     uploadEvidence: guardUpload(context, {
       name: 'uploadEvidence',

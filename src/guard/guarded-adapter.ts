@@ -9,6 +9,7 @@ type WriteName =
   | 'addInformation'
   | 'withdraw'
   | 'contact'
+  | 'contain'
   | 'uploadEvidence'
   | 'feedback';
 

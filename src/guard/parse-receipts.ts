@@ -1,5 +1,6 @@
 /** Parses the answers of writes. */
 import type { OpenDisputeInput } from '../contract/billing-adapter.js';
+import { containReceiptSchema, type ContainReceipt } from '../contract/contain.js';
 import { contactReceiptSchema, type ContactReceipt } from '../contract/contact-request.js';
 import type { Dispute } from '../contract/dispute.js';
 import { evidenceSchema, type Evidence } from '../contract/evidence.js';
@@ -25,6 +26,10 @@ export function parseOpenedDispute(
 
 export function parseContactReceipt(answer: unknown): ContactReceipt {
   return parseAnswer('contact', contactReceiptSchema, answer);
+}
+
+export function parseContainReceipt(answer: unknown): ContainReceipt {
+  return parseAnswer('contain', containReceiptSchema, answer);
 }
 
 export function parseEvidence(answer: unknown): Evidence {

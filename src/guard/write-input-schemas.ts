@@ -1,5 +1,6 @@
 /** The requests of writes. One that does not fit is a defect of Redress or of the host's screens. */
 import * as z from 'zod/mini';
+import { CONTAIN_STEPS } from '../contract/contain.js';
 import { contactRequestSchema } from '../contract/contact-request.js';
 import { disputeSubjectSchema } from '../contract/dispute.js';
 import { EVIDENCE_MEDIA_TYPES } from '../contract/evidence.js';
@@ -38,6 +39,7 @@ export const writeInputSchemas = {
   }),
   withdraw: disputeInputSchema,
   contact: contactRequestSchema,
+  contain: z.object({ accountId: idSchema, lineId: idSchema, step: z.enum(CONTAIN_STEPS) }),
   uploadEvidence: z.object({
     accountId: idSchema,
     disputeId: idSchema,

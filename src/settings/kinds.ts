@@ -58,3 +58,9 @@ export const PHONE: Kind<string, true> = {
   allowed: 'a phone number',
   isGood: (value) => /\d/.test(value),
 };
+
+export const PLACES: Kind<string, false> = {
+  isLink: false,
+  allowed: 'two-letter codes of countries, such as "DE EU"',
+  isGood: (value) => /^\s*[A-Z]{2}(?:[\s,]+[A-Z]{2})*\s*$/.test(value),
+};

@@ -8,9 +8,21 @@
  */
 import type { BillingAdapter, GetToken } from '../contract/index.js';
 import type { EvidenceLimits } from '../domain/index.js';
+import type { RightsFile } from '../domain/rights/index.js';
 import type { MessageOverrides } from '../i18n/index.js';
 import type { DraftStore } from '../store/index.js';
-import { ADDRESS, anything, oneOf, PHONE, type Kind } from './kinds.js';
+import { ADDRESS, anything, oneOf, PHONE, PLACES, type Kind } from './kinds.js';
+
+/** After a report of fraud, in the order shown. */
+export type ContainPart =
+  | 'block-premium'
+  | 'block-international'
+  | 'voicemail-password'
+  | 'pbx-password'
+  | 'warn-others';
+
+/** Addresses, as of `support-url`. */
+export type ContainLinks = { readonly [part in ContainPart]?: string };
 
 /** A row of the table. Each has all columns, as the page may have added to `Object.prototype` (S3). */
 interface Setting<Attribute extends string | false, IsProperty extends boolean, K extends Kind> {
@@ -62,6 +74,15 @@ export const SETTINGS = {
   /** Decides between light and dark, here and below. Left out: the page's `color-scheme`. */
   theme: setting('theme', oneOf('light', 'dark'), false),
 
+  /** Where your file of rights and deadlines is. As a property, also the file itself. Left out: none are shown. */
+  rights: setting('rights', anything<string | RightsFile>()),
+
+  /** Whose rules hold for the customer: two-letter codes of the file's places, such as `DE EU`. */
+  rightsPlaces: setting('rights-places', PLACES),
+
+  /** Where the customer can do what keeps calls of a stranger from going on, by step: `block-premium`, `block-international`, `voicemail-password`, `pbx-password`, `warn-others`. */
+  containLinks: setting(false, anything<ContainLinks>()),
+
   /** An async function that gives the adapter a bearer token, a fresh one for `{ refresh: true }`. Never an attribute. */
   getToken: setting(false, anything<GetToken>()),
 
@@ -91,6 +112,15 @@ export type Settings = {
     | SettingValue<Name>
     | undefined;
 };
+
+/** What only some panels need to know of the settings. */
+export type AidSettings = Readonly<Pick<Settings, 'rights' | 'rightsPlaces' | 'containLinks'>>;
+
+export const AID_SETTINGS: readonly (keyof AidSettings)[] = [
+  'rights',
+  'rightsPlaces',
+  'containLinks',
+];
 
 /** What leads the customer away from the page: to a person, or to sign in. */
 export type HostLinks = Readonly<

@@ -1,6 +1,7 @@
 /** The features in use. Found by name, so that two copies of the package on a page share them. */
 import type { Contact } from './contact.js';
 import type { Drafts } from './draft/drafts.js';
+import type { Findings } from './findings.js';
 import { DraftPersistence } from './saved-drafts/draft-persistence.js';
 import type { DraftRestorer } from './saved-drafts/draft-restorer.js';
 import type { StoreCore } from './store-core.js';
@@ -15,6 +16,7 @@ export interface AwaitedFeatures {
   readonly contact: Contact;
   readonly drafts: Drafts;
   readonly draftRestorer: DraftRestorer;
+  readonly findings: Findings;
 }
 
 interface QueuedAction {

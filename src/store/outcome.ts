@@ -1,4 +1,5 @@
 /** The outcomes that the store reports to the host page. */
+import type { BillAmounts } from './amounts.js';
 import type { Account, BillingError, ContactReceipt, Dispute } from '../contract/index.js';
 
 export type StoreOutcome =
@@ -8,6 +9,8 @@ export type StoreOutcome =
   | { readonly type: 'information-added'; readonly dispute: Dispute }
   | { readonly type: 'dispute-withdrawn'; readonly dispute: Dispute }
   | { readonly type: 'contact-received'; readonly receipt: ContactReceipt }
+  /** What of the bills is in dispute has changed. */
+  | { readonly type: 'amounts'; readonly bills: readonly BillAmounts[] }
   /** For the host's operators: an answer that the billing system should not have given. */
   | {
       readonly type: 'anomaly';
@@ -37,4 +40,5 @@ export type StoreOperation =
   | 'upload-evidence'
   | 'withdraw'
   | 'contact'
+  | 'contain'
   | 'feedback';

@@ -4,13 +4,16 @@ import type {
   BillingCycle,
   Call,
   Capabilities,
+  ContainReceipt,
   ContactReceipt,
   ContactTopic,
   Dispute,
   Line,
+  Money,
   Reason,
 } from '../contract/index.js';
-import { CallSelection, type DisputeChanges } from '../domain/index.js';
+import type { MergedFinding } from '../domain/findings/index.js';
+import { CallSelection, type CallList, type DisputeChanges } from '../domain/index.js';
 import { initialActivity, type ActivitySlice } from './activity/activity-slice.js';
 import { nothing, type AsyncState } from './async-state.js';
 import type { Draft } from './draft/draft.js';
@@ -50,6 +53,24 @@ export interface ContactSlice {
   readonly isEarlierVersion: boolean;
 }
 
+/** What may be wrong with the charges of the list. Empty until a panel that shows it has looked. */
+export interface FindingsSlice {
+  /** The list that was looked through. */
+  readonly list: CallList | undefined;
+  /** Those that matter most first, without those whose calls the customer knows to be right. */
+  readonly open: readonly MergedFinding[];
+  readonly byCall: ReadonlyMap<string, MergedFinding>;
+  /** Exact, one per currency. */
+  readonly atStake: readonly Money[];
+}
+
+export const NO_FINDINGS: FindingsSlice = {
+  list: undefined,
+  open: [],
+  byCall: new Map(),
+  atStake: [],
+};
+
 export interface Snapshot {
   /** Undefined while no adapter is attached. */
   readonly capabilities: Capabilities | undefined;
@@ -83,6 +104,11 @@ export interface Snapshot {
       }
     | undefined;
   readonly contact: ContactSlice;
+  /** What became of blocking calls, by line and step. */
+  readonly containment: ReadonlyMap<string, AsyncState<ContainReceipt>>;
+  readonly findings: FindingsSlice;
+  /** The ids of calls that the customer knows to be right, whatever was found. */
+  readonly rightCalls: readonly string[];
 }
 
 export function initialSnapshot(): Snapshot {
@@ -103,6 +129,9 @@ export function initialSnapshot(): Snapshot {
     disputes: nothing(),
     withdrawal: undefined,
     contact: initialContact(),
+    containment: new Map(),
+    findings: NO_FINDINGS,
+    rightCalls: [],
   };
 }
 

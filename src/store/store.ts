@@ -41,6 +41,11 @@ export class Store {
     return this.#core.snapshot;
   }
 
+  /** Milliseconds since 1970, by the provider's clock where it has one. */
+  get now(): number {
+    return this.#core.now;
+  }
+
   /** The current day in the account's time zone. */
   get today(): string {
     return this.#core.today;

@@ -21,6 +21,8 @@ async function registered(): Promise<Map<string, string>> {
     define: (tag: string, { name }: CustomElementConstructor) => classes.set(tag, name),
   });
   await import('../../src/define/all.js');
+  // For pages that ask for it.
+  await import('../../src/define/call-log.js');
   vi.unstubAllGlobals();
   return classes;
 }

@@ -7,6 +7,9 @@ import { buildAccount, buildContactReceipt, buildDispute } from '../support/buil
 const account = buildAccount();
 const dispute = buildDispute();
 const receipt = buildContactReceipt();
+const none = { amount: '0', currency: 'EUR' };
+const amounts = { toPay: none, inDispute: none, payableNow: none, beyond: [] };
+const bills = [{ cycleId: 'cycle-1', billNumber: 'B-1', ...amounts }];
 
 const OUTCOMES: readonly (readonly [StoreOutcome, string, object])[] = [
   [{ type: 'signed-in', account }, 'redress-signed-in', { account }],
@@ -15,6 +18,7 @@ const OUTCOMES: readonly (readonly [StoreOutcome, string, object])[] = [
   [{ type: 'information-added', dispute }, 'redress-information-added', { dispute }],
   [{ type: 'dispute-withdrawn', dispute }, 'redress-withdrawn', { dispute }],
   [{ type: 'contact-received', receipt }, 'redress-contact-received', { receipt }],
+  [{ type: 'amounts', bills }, 'redress-amounts', { bills }],
   [
     { type: 'anomaly', kind: 'unexpected-currency', detail: 'EUR' },
     'redress-anomaly',

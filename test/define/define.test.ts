@@ -3,16 +3,20 @@ import { defineElement } from '../../src/define/define-element.js';
 import { expectConsole } from '../support/node-traps.js';
 
 const TAGS = [
+  'redress-aftercare',
   'redress-call-activity',
+  'redress-call-check',
   'redress-call-details',
   'redress-contact-form',
   'redress-credit-request',
   'redress-dispute-status',
+  'redress-evidence-help',
   'redress-feedback',
   'redress-flow',
   'redress-journey',
   'redress-provider',
   'redress-reason-form',
+  'redress-suggestions',
 ];
 
 /** Tags that a module registers, in their order, when it is imported anew. */

@@ -68,6 +68,7 @@ describe('demo/custom-adapter', () => {
       'skipped calls-known',
       'skipped evidence-shows',
       'skipped evidence-is-idempotent',
+      'skipped contain-answers',
       'skipped feedback-is-taken',
       'skipped reload-keeps-one-file',
     ]);

@@ -117,6 +117,7 @@ describe('createFennAdapter', () => {
       'skipped bill-client-reference-unique',
       'skipped evidence-shows',
       'skipped evidence-is-idempotent',
+      'skipped contain-answers',
       'skipped feedback-is-taken',
       'skipped reload-keeps-one-file',
     ]);

@@ -138,6 +138,7 @@ describe('the adapter of the README', () => {
       'withdraw-is-idempotent',
       'evidence-shows',
       'evidence-is-idempotent',
+      'contain-answers',
       'feedback-is-taken',
       'reload-opens-one',
       'reload-adds-once',

@@ -45,10 +45,11 @@ describe('the tables of docs/adapters.md', () => {
     const optional = methods
       .filter(([, word]) => word === 'optional')
       .map(([method]) => unquoted(method));
-    expect(optional).toEqual(['reasons', 'withdraw', 'uploadEvidence', 'feedback']);
+    expect(optional).toEqual(['reasons', 'withdraw', 'contain', 'uploadEvidence', 'feedback']);
     const bare = stubAdapter();
-    for (const name of optional)
-      delete bare[name as 'reasons' | 'withdraw' | 'uploadEvidence' | 'feedback'];
+    for (const name of optional) {
+      delete bare[name as 'reasons' | 'withdraw' | 'contain' | 'uploadEvidence' | 'feedback'];
+    }
     const { capabilities } = guardAdapter(bare);
     expect(capabilities).toMatchObject({ withdraw: false, evidence: false });
   });

@@ -40,7 +40,10 @@ describe('the elements in docs/embedding.md', () => {
       ),
     );
     const listed = tableBelow(guide, 'Panels').map(([tag]) => unquoted(tag).slice(1, -1));
-    expect(listed.toSorted()).toEqual([...new Set(registered)].toSorted());
+    // Parts of panels are not for pages to place: docs/findings.md.
+    const page = readFileSync('docs/findings.md', 'utf8');
+    const placed = registered.filter((tag) => !page.includes(`\`${tag}\``));
+    expect(listed.toSorted()).toEqual([...new Set(placed)].toSorted());
   });
 });
 

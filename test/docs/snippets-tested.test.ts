@@ -24,6 +24,7 @@ const TESTED_BY: Readonly<Record<string, string>> = {
   'docs/embedding.md html': 'test/elements/docs/embedding-guide.test.ts',
   'docs/embedding.md ts': 'test/ssr/first-state.test.ts',
   'docs/embedding.md http': 'test/elements/docs/embedding-guide.test.ts',
+  'docs/findings.md sh': 'test/domain/proof/proof-page.test.ts',
   'docs/frameworks.md html': 'test/docs/frameworks-guide.test.ts',
   'docs/frameworks.md json': 'test/docs/frameworks-guide.test.ts',
   'docs/frameworks.md svelte': 'test/docs/frameworks-guide.test.ts',

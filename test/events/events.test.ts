@@ -36,6 +36,7 @@ const OUTCOMES: readonly Event[] = [
   new events.RedressInformationAddedEvent(buildDispute()),
   new events.RedressWithdrawnEvent(buildDispute()),
   new events.RedressContactReceivedEvent(buildContactReceipt()),
+  new events.RedressAmountsEvent([]),
   new events.RedressAnomalyEvent('impossible-status-change', 'dispute-1: denied to submitted'),
   new events.RedressFailedEvent('calls', 'network'),
 ];

@@ -95,6 +95,8 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: true,
         evidence: true,
+        partialAmounts: false,
+        contain: false,
         feedback: true,
         demonstration: false,
       });
@@ -110,6 +112,8 @@ describe('guardAdapter', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         feedback: false,
         demonstration: false,
       });
@@ -120,6 +124,8 @@ describe('guardAdapter', () => {
         disputeBill: false,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         feedback: false,
         demonstration: false,
       });

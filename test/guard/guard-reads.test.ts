@@ -15,6 +15,7 @@ describe('guardReads', () => {
     expect(writes.toSorted()).toEqual([
       'addInformation',
       'contact',
+      'contain',
       'feedback',
       'openDispute',
       'uploadEvidence',

@@ -212,6 +212,8 @@ describe('guardAdapter: prototypes', () => {
         disputeBill: true,
         withdraw: false,
         evidence: false,
+        partialAmounts: false,
+        contain: false,
         feedback: false,
         demonstration: false,
       },

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CALL_TYPES } from '../../src/contract/index.js';
 import { DEFAULT_REASONS } from '../../src/domain/index.js';
+import { aid as enAid } from '../../src/i18n/locales/en/aid.js';
 import { en } from '../../src/i18n/locales/en/index.js';
+import { aid as frAid } from '../../src/i18n/locales/fr/aid.js';
 import { fr } from '../../src/i18n/locales/fr/index.js';
 import { fr as demoFr } from '../../demo/text/fr/index.js';
 import { entriesOf, sampleOf, takesCount } from './catalogue-entries.js';
 
-const catalogues = { en, fr };
+/** With what is loaded later, in files of its own. */
+const catalogues = { en: { ...en, aid: enAid }, fr: { ...fr, aid: frAid } };
 
 /** Words that both languages write alike. */
 const SAME_IN_BOTH = new Set([

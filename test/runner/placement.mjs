@@ -25,7 +25,7 @@ export const browserTestFiles = browserFolders.map((folder) => `test/${folder}/*
  */
 export const inEveryEngine = [
   // The customer's whole way, by role, name and key.
-  'test/journeys/{contact,fraud-report,keyboard,lost-answer,session,whole-journey}.test.ts',
+  'test/journeys/{aftercare,contact,fraud-report,keyboard,lost-answer,session,whole-journey}.test.ts',
   // Sockets, preflights and redirects.
   'test/journeys/other-origin.test.ts',
   // Scripts, policies, integrity, frames, declarative shadow roots.

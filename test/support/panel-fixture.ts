@@ -5,6 +5,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { BillingAdapter } from '../../src/contract/index.js';
 import '../../src/define/all.js';
+import { AidElement } from '../../src/elements/aid/aid-element.js';
 import type { PanelElement } from '../../src/elements/panel/panel-element.js';
 import type { RedressProvider } from '../../src/elements/provider/provider-element.js';
 import type { Store, Snapshot } from '../../src/store/index.js';
@@ -36,6 +37,9 @@ export type ProviderSettings = Partial<
     | 'persist'
     | 'draftStore'
     | 'endpoint'
+    | 'rights'
+    | 'rightsPlaces'
+    | 'containLinks'
   >
 >;
 
@@ -88,7 +92,17 @@ export async function mountPanel<Tag extends PanelTag>(
     },
   );
   await rendered(provider);
+  if (tag === 'redress-call-activity') await lookedThrough(store);
+  await rendered(provider);
   return { provider, panel, store, adapter };
+}
+
+/** Suggestions come after the rows: a test that walks over the page must not meet them halfway. */
+export async function lookedThrough(store: Store): Promise<void> {
+  await until('the calls were looked through', () => {
+    const { activity, findings } = store.snapshot;
+    return !activity.list?.calls.length || findings.list === activity.list;
+  });
 }
 
 /** Waits until the store is not loading anything and every element has rendered that. */
@@ -97,6 +111,18 @@ export async function settled({ provider, store }: PanelFixture<PanelTag>): Prom
     seen: () => inWords(store.snapshot),
   });
   await rendered(provider);
+  await partsShown(provider);
+}
+
+/** The parts beside a panel's content come with texts of their own, and move what is below them. */
+async function partsShown(root: Element): Promise<void> {
+  await until('the parts of the panel have their language', () =>
+    [...withDescendants(root)].every(
+      (element) =>
+        !(element instanceof AidElement) || element.shadowRoot?.querySelector('.redress') !== null,
+    ),
+  );
+  await rendered(root);
 }
 
 /** Waits until every Lit element below a node, in any shadow root, has rendered. */

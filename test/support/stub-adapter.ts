@@ -28,6 +28,7 @@ export function stubAdapter(overrides: Partial<BillingAdapter> = {}): BillingAda
     addInformation: async ({ disputeId }) => buildDispute({ id: disputeId }),
     withdraw: async ({ disputeId }) => buildDispute({ id: disputeId, status: 'withdrawn' }),
     contact: async () => buildContactReceipt(),
+    contain: async () => ({ state: 'done' }),
     feedback: async () => ({ receivedAt: '2026-08-05T10:00:00Z' }),
     uploadEvidence: async ({ name, mediaType, file }) =>
       buildEvidence({ name, mediaType, sizeBytes: file.size }),

@@ -52,6 +52,13 @@ export const WRONG_SETTINGS: readonly WrongSetting[] = [
     works: true,
   },
   {
+    written: 'data-adapter="demo" data-rights-places="Germany"',
+    told: new RegExp(
+      `<redress-flow rights-places="Germany"> is not used\\. Allowed: two-letter codes.* ${GUIDE}`,
+    ),
+    works: true,
+  },
+  {
     written: 'data-adapter="demo" data-theme="blue"',
     told: new RegExp(`<redress-flow theme="blue"> is not used\\. Allowed: light, dark\\. ${GUIDE}`),
     works: true,

@@ -89,7 +89,13 @@ export class GoodSystem {
       return kept;
     };
     return {
-      capabilities: { disputeBill: true, withdraw: true, evidence: true, feedback: true },
+      capabilities: {
+        disputeBill: true,
+        withdraw: true,
+        evidence: true,
+        contain: true,
+        feedback: true,
+      },
       now: () => Date.parse(AT),
       account: async () => {
         require(accountId ?? '');
@@ -161,6 +167,10 @@ export class GoodSystem {
         require(request.accountId);
         const reference = this.#once(idempotencyKey, request, () => `C-${(this.#messages += 1)}`);
         return { reference, receivedAt: AT };
+      },
+      contain: async ({ accountId: asked }) => {
+        require(asked);
+        return { state: 'done' };
       },
       uploadEvidence: async (input, { idempotencyKey }) => {
         const { accountId: asked, disputeId, file, name, mediaType } = input;

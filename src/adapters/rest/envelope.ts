@@ -8,6 +8,8 @@ export const NO_CAPABILITIES: Capabilities = Object.freeze({
   disputeBill: false,
   withdraw: false,
   evidence: false,
+  partialAmounts: false,
+  contain: false,
   feedback: false,
   demonstration: false,
 });
@@ -38,6 +40,8 @@ export function signedInOf({ body }: RestAnswer): { account: Account; capabiliti
       disputeBill: can('disputeBill'),
       withdraw: can('withdraw'),
       evidence: can('evidence'),
+      partialAmounts: can('partialAmounts'),
+      contain: can('contain'),
       feedback: can('feedback'),
       demonstration: can('demonstration'),
     }),

@@ -11,6 +11,8 @@ import type {
   Call,
   CallsInput,
   Capabilities,
+  ContainInput,
+  ContainReceipt,
   ContactReceipt,
   ContactRequest,
   Dispute,
@@ -152,6 +154,15 @@ class RestAdapter implements BillingAdapter {
     // An escalation shows in the dispute, so what was seen of it has passed.
     if (input.disputeId !== undefined) this.#tags.forget(input.disputeId);
     return answer.body as ContactReceipt;
+  }
+
+  async contain(input: ContainInput, options: WriteOptions): Promise<ContainReceipt> {
+    const answer = await this.#client.call('contain', input, {
+      signal: options.signal,
+      headers: writeHeaders(options),
+      body: bodyOf('contain', input),
+    });
+    return answer.body as ContainReceipt;
   }
 
   async feedback(input: FeedbackInput, options: WriteOptions): Promise<FeedbackReceipt> {

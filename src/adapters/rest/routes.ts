@@ -53,6 +53,7 @@ export const restRoutes: Readonly<Record<RestOperation, RestRoute>> = {
     'message',
     'replyTo',
   ]),
+  contain: { ...create('/accounts/{accountId}/lines/{lineId}/blocks', ['step']), success: 200 },
   uploadEvidence: create(`${DISPUTE}/evidence`, ['file']),
   feedback: create('/accounts/{accountId}/feedback', ['page', 'isUseful', 'comment']),
 };

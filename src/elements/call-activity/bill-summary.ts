@@ -14,6 +14,12 @@ const BADGES: Readonly<Record<BillStanding, string>> = {
   unknown: 'badge--neutral',
 };
 
+/** The chosen cycle, once it has a bill. */
+export function billedCycle({ snapshot }: FirstContext): BillingCycle | undefined {
+  const { cycles, activity } = snapshot;
+  return cycles.held?.find(({ id, bill }) => bill && id === activity.cycleId);
+}
+
 export function billSummary(
   context: FirstContext,
   dispute: (cycle: BillingCycle) => void,

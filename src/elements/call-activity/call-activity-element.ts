@@ -26,7 +26,7 @@ import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
 import { accountPickers, accountSummary } from './account-pickers.js';
 import { BarRoom } from './bar-room.js';
-import { billSummary } from './bill-summary.js';
+import { billedCycle, billSummary } from './bill-summary.js';
 import { areChoicesKnown, selectionText } from './call-activity-view.js';
 import { callActivityStyles } from './call-activity-styles.js';
 import type { AmountTexts } from './call-filters.js';
@@ -75,8 +75,9 @@ export class RedressCallActivity extends PanelElement {
   readonly #csv = new CsvExport(this);
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
-    const { lines, cycles, activity, selection, disputes, draft, parkedDrafts } = snapshot;
-    return [lines, cycles, activity, selection, disputes, draft, parkedDrafts];
+    const { lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings } =
+      snapshot;
+    return [lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings];
   }
 
   /** Puts the focus on the button that opens a call's details: where the customer came from. */
@@ -124,7 +125,8 @@ export class RedressCallActivity extends PanelElement {
       this.isAccountOpen = !this.isAccountOpen;
     };
     const content = html`${accountPickers(context)}
-    ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`;
+      ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
+      <redress-aftercare .cycle=${billedCycle(context)}></redress-aftercare>`;
     return accountSummary(context, this.isAccountOpen, toggle, content);
   }
 
@@ -173,6 +175,7 @@ export class RedressCallActivity extends PanelElement {
         activity.calls.held?.length === 0
           ? emptyList(t.activity.emptyTitle, t.activity.emptyBody)
           : html`
+              <redress-suggestions class="suggestions"></redress-suggestions>
               ${callToolbar(context, view.counts, {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,

@@ -140,10 +140,23 @@ export const callActivityStyles = css`
     }
   }
 
+  /* As high as its one line, before there is one: what comes below must not move (P3). */
+  .suggestions {
+    display: block;
+    min-block-size: 44px;
+    margin: 0 var(--_gutter) calc(var(--_space) * 3);
+  }
+
   .calls-totals {
     padding: calc(var(--_space) * 2) var(--_gutter);
     color: var(--_text-muted);
     font-size: var(--_text-s);
+  }
+
+  .calls .calls__doubt {
+    display: block;
+    color: var(--_warning);
+    font-size: var(--_text-xs);
   }
 
   /* One distance between all that stands above the table. */

@@ -96,8 +96,10 @@ export function callTable(
             (call) => {
               const isSelected = snapshot.selection.has(call.id);
               const twin = twins.get(call) ?? 1;
-              return guard([call, twin, isSelected, context.text, eligibilityOf], () =>
-                row(context, call, twin, isSelected, eligibilityOf(call), actions),
+              const isDoubtful = snapshot.findings.byCall.has(call.id);
+              const marks = { twin, isSelected, isDoubtful };
+              return guard([call, twin, isSelected, isDoubtful, context.text, eligibilityOf], () =>
+                row(context, call, marks, eligibilityOf(call), actions),
               );
             },
           )}
@@ -192,11 +194,16 @@ function orderKey({ column, descending }: CallQuery['sort']): string {
   return `${column} ${descending}`;
 }
 
+interface RowMarks {
+  readonly twin: number;
+  readonly isSelected: boolean;
+  readonly isDoubtful: boolean;
+}
+
 function row(
   context: FirstContext,
   call: Call,
-  twin: number,
-  isSelected: boolean,
+  { twin, isSelected, isDoubtful }: RowMarks,
   eligibility: Eligibility,
   { toggle, open, skip }: TableActions,
 ): TemplateResult {
@@ -262,6 +269,10 @@ function row(
         call.chargeEstimated
           ? html`${names.charge}<span class="calls__sub">${t.activity.estimated}</span>`
           : names.charge
+      }${
+        isDoubtful
+          ? html`<span class="calls__sub calls__doubt">${t.activity.mayBeWrong}</span>`
+          : nothing
       }
     </td>
     <td role="cell" class="calls__status">

@@ -75,7 +75,11 @@ export class RedressCallDetails extends LaterPanelElement {
           </div>
         </header>
         <div class="panel__body columns">
-          ${callFacts(context, call)} ${callCharge(context, call)}
+          ${callFacts(context, call)}
+          <div class="stack">
+            ${callCharge(context, call)}
+            <redress-call-check .call=${call}></redress-call-check>
+          </div>
         </div>
       </section>
     `;

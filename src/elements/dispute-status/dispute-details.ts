@@ -50,6 +50,7 @@ export function disputeDetails(
         </div>
         ${disputeFacts(context, dispute)}
       </div>
+      <redress-aftercare .dispute=${dispute}></redress-aftercare>
     </div>
     <footer class="panel__footer no-print" part="footer">
       <div class="button-row">

@@ -122,8 +122,12 @@ export abstract class PanelElement extends BaseElement {
     panel.focus();
   }
 
-  /** Says something once through the live region, which exists beforehand (A3). */
-  protected announce(message: string): void {
+  /**
+   * Says something once through the live region, which exists beforehand (A3). For parts of the panel
+   * too, so that a panel has one such region.
+   * @internal
+   */
+  announce(message: string): void {
     // The same words twice would not be read the second time.
     this.#announcement = message === this.#announcement ? `${message}\u00a0` : message;
     this.requestUpdate();

@@ -5,7 +5,9 @@ import { native } from '../../native.js';
 const BYTE_ORDER_MARK = '\ufeff';
 
 export function saveFile(name: string, mediaType: string, text: string): void {
-  const marked = text.startsWith(BYTE_ORDER_MARK) ? text : BYTE_ORDER_MARK + text;
+  // A calendar must begin with its first line, and is UTF-8 by its standard.
+  const isMarked = mediaType === 'text/calendar' || text.startsWith(BYTE_ORDER_MARK);
+  const marked = isMarked ? text : BYTE_ORDER_MARK + text;
   const url = URL.createObjectURL(new Blob([marked], { type: `${mediaType};charset=utf-8` }));
   const link = native(document, 'createElement')('a');
   link.href = url;

@@ -19,6 +19,7 @@ import { SettingsElement } from './settings-element.js';
  * @event {RedressInformationAddedEvent} redress-information-added - Information was added to a dispute.
  * @event {RedressWithdrawnEvent} redress-withdrawn - A dispute was withdrawn.
  * @event {RedressContactReceivedEvent} redress-contact-received - A message to a person was received.
+ * @event {RedressAmountsEvent} redress-amounts - What of each bill is in dispute, and what can be paid now: at first, and whenever it changes.
  * @event {RedressAnomalyEvent} redress-anomaly - The billing system answered something it should not have.
  * @event {RedressFailedEvent} redress-failed - A request has failed; the customer sees a message and a way on.
  */

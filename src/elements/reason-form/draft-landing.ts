@@ -4,7 +4,13 @@
  */
 import { nothing, type TemplateResult } from 'lit';
 import type { Dispute } from '../../contract/index.js';
-import { isZero, planCredit, type CreditPlan } from '../../domain/index.js';
+import {
+  compareMoney,
+  creditTotals,
+  isZero,
+  planCredit,
+  type CreditPlan,
+} from '../../domain/index.js';
 import { creditPlanOf, requestedAmountOf, type Draft } from '../../store/index.js';
 import { creditLanding } from '../panel/credit-landing.js';
 import type { PanelContext } from '../panel/panel-context.js';
@@ -19,7 +25,15 @@ function plansOf(
   const { purpose } = draft;
   if (purpose.kind === 'dispute-calls') {
     const calls = received?.subject.kind === 'calls' ? received.subject.calls : purpose.calls;
+    const asked = received?.requestedAmount ?? requestedAmountOf(draft, account.currency);
     const plans = creditPlanOf(calls, cycles, store.today);
+    const [total, ...others] = creditTotals(calls);
+    if (asked && total && others.length === 0 && compareMoney(asked, total) < 0) {
+      // Of several bills nobody can tell which part of it would go to which.
+      const [cycleId, ...further] = new Set(calls.map((call) => call.cycleId));
+      if (cycleId === undefined || further.length > 0) return undefined;
+      return planCredit([{ cycleId, amount: asked }], cycles, store.today);
+    }
     return plans.every(({ amount }) => isZero(amount)) ? undefined : plans;
   }
   // What was received counts, but only where the customer has asked for an amount.

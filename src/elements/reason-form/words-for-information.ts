@@ -23,9 +23,9 @@ export function wordsForInformation(context: PanelContext, draft: Draft, dispute
   return lines.join('\n');
 }
 
-/** Only for a bill is it asked. What is no amount stays as it was typed. */
+/** What is no amount stays as it was typed. */
 function typedAmount({ f, account }: PanelContext, draft: Draft): string {
-  if (draft.purpose.kind !== 'dispute-bill') return '';
+  if (draft.amountText.trim() === '') return '';
   const amount = requestedAmountOf(draft, account.currency);
   return amount ? f.money(amount) : draft.amountText.trim();
 }

@@ -21,11 +21,19 @@ import {
 } from './draft.js';
 import { EvidenceIntake, mergeEvidence } from './evidence-intake.js';
 
+type Suggestion = Pick<Draft, 'details' | 'reason' | 'amountText'>;
+
+function isSuggestion(draft: Draft, { details, reason, amountText }: Suggestion): boolean {
+  return draft.details === details && draft.reason === reason && draft.amountText === amountText;
+}
+
 export class Drafts {
   static readonly feature = 'drafts';
   readonly #core: StoreCore;
   readonly #drafts: DraftCollection;
   readonly #evidence: EvidenceIntake;
+  /** What drafts began with, by client reference. */
+  readonly #suggestions: () => Map<string, Suggestion>;
   /** The existing disputes beside which the customer wants a second one. */
   readonly #declined: () => Set<string>;
 
@@ -34,6 +42,7 @@ export class Drafts {
     this.#drafts = core.use(DraftCollection);
     this.#evidence = core.use(EvidenceIntake);
     this.#declined = core.perSession(() => new Set());
+    this.#suggestions = core.perSession(() => new Map());
     core.on('disputes', () => this.#refreshExisting());
     core.on('step', (step) => this.#leave(step));
     // Last, so that the listeners above hear of the restored drafts.
@@ -191,7 +200,33 @@ export class Drafts {
           hasLostFiles: false,
           existing: undefined,
         };
-    this.#drafts.activate({ ...draft, existing: this.#findExisting(draft) });
+    this.#drafts.activate({ ...this.#suggested(draft), existing: this.#findExisting(draft) });
+  }
+
+  /**
+   * With what the customer took up of the findings, for as long as nothing of it was edited: other
+   * calls may have been chosen since.
+   */
+  #suggested(draft: Draft): Draft {
+    const { purpose, origin, clientReference } = draft;
+    if (purpose.kind !== 'dispute-calls') return draft;
+    const last = this.#suggestions().get(clientReference);
+    const isUntouched = last
+      ? draft.evidence.length === 0 && isSuggestion(draft, last)
+      : !hasContent(draft);
+    const suggestion = this.#core.features.find('findings')?.suggestionFor(purpose.calls);
+    if (!isUntouched || (!suggestion && !last)) return draft;
+    const { details = '', amount, reason } = suggestion ?? {};
+    // A report of fraud has its reason, and is about the whole charge.
+    const isReport = origin === 'fraud-report';
+    const takesPart = this.#core.snapshot.capabilities?.partialAmounts && !isReport;
+    const fresh = {
+      details,
+      reason: isReport ? draft.reason : reason,
+      amountText: takesPart && amount ? amount.amount : '',
+    };
+    this.#suggestions().set(clientReference, fresh);
+    return { ...draft, ...fresh };
   }
 
   /** An unsent draft of the same intention. A locked draft stands in the way of its calls (R1). */

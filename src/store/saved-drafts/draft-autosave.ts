@@ -11,7 +11,14 @@ interface Target {
   readonly accountId: string;
 }
 
-const SAVED_SLICES = ['draft', 'parkedDrafts', 'selection', 'step', 'submission'] as const;
+const SAVED_SLICES = [
+  'draft',
+  'parkedDrafts',
+  'selection',
+  'step',
+  'submission',
+  'rightCalls',
+] as const;
 
 /** Runs work that may fail, and warns. */
 type TryTo = (work: () => Promise<void> | void) => Promise<void>;

@@ -26,7 +26,8 @@ export class DraftRestorer {
   }
 
   /** Leaves the active draft and the step alone if the customer has begun something meanwhile. */
-  restore({ atHand, parked, selection, step }: DraftContent): void {
+  restore({ atHand, parked, selection, step, rightCalls }: DraftContent): void {
+    this.#knowRight(rightCalls);
     const { snapshot } = this.#core;
     const isUntouched =
       !snapshot.draft && snapshot.step.name === 'activity' && snapshot.selection.size === 0;
@@ -57,9 +58,16 @@ export class DraftRestorer {
         if (this.#isOpen(clientReference)) this.#drafts.drop(clientReference);
       }
       if (content) this.#select(content.selection, before?.selection ?? []);
+      this.#knowRight(content?.rightCalls);
     });
     // Sent rather than discarded, it stands in the way of another one on the same calls (R1).
     if (gone.length > 0 && this.#core.port) void this.#core.use(Disputes).load();
+  }
+
+  #knowRight(ids: readonly string[] = []): void {
+    const { rightCalls } = this.#core.snapshot;
+    const added = ids.filter((id) => !rightCalls.includes(id));
+    if (added.length > 0) this.#core.update({ rightCalls: [...rightCalls, ...added] });
   }
 
   #takeOver(saved: KeptDraft): void {

@@ -14,20 +14,30 @@ const VERSION = 1;
 /** As long as submission keys, without which an unsettled draft could be sent twice. */
 const EXPIRY_MS = 24 * 3600 * 1000;
 
-/** Undefined when no draft is unsent: then nothing is saved, not even the selection. */
+/**
+ * Undefined when no draft is unsent and no finding was dismissed: then nothing is saved, and without
+ * a draft not even the selection.
+ */
 export function draftContentOf(
-  { draft, parkedDrafts, selection, step: { name } }: Snapshot,
+  { draft, parkedDrafts, selection, step: { name }, rightCalls }: Snapshot,
   isUnsettled: (clientReference: string) => boolean,
 ): DraftContent | undefined {
   const save = (one: Draft): KeptDraft | undefined =>
     savedDraft(one, isUnsettled(one.clientReference));
   const active = draft && save(draft);
   const parked = parkedDrafts.map(save).filter((one) => one !== undefined);
-  if (!active && parked.length === 0) return undefined;
+  const isBegun = active !== undefined || parked.length > 0;
+  if (!isBegun && rightCalls.length === 0) return undefined;
   // Steps that show one item of a list are not saved: the list may have changed.
   const isSaved = name === 'credit-request' || (name === 'dispute-form' && active);
   const step = isSaved ? name : 'activity';
-  return { atHand: active, parked, selection: [...selection], step };
+  return {
+    atHand: active,
+    parked,
+    selection: isBegun ? [...selection] : [],
+    step: isBegun ? step : 'activity',
+    ...(rightCalls.length > 0 && { rightCalls: [...rightCalls] }),
+  };
 }
 
 function savedDraft(draft: Draft, isUnsettled: boolean): KeptDraft | undefined {

@@ -7,7 +7,7 @@ import {
   type OpenDisputeInput,
   type RefusedDisputedCall,
 } from '../../contract/index.js';
-import { compareMoney, creditTotals } from '../../domain/index.js';
+import { compareMoney, creditTotals, minMoney } from '../../domain/index.js';
 import type { Draft } from '../draft/draft.js';
 import type { Received } from './submission.js';
 
@@ -110,7 +110,9 @@ function expectedAmount(
   const ids = new Set(accepted.calls.map(({ id }) => id));
   if (subject.calls.every(({ id }) => ids.has(id))) return requestedAmount;
   const totals = creditTotals(subject.calls.filter(({ id }) => ids.has(id)));
-  return requestedAmount && totals.length === 1 ? totals[0] : undefined;
+  const [total] = totals;
+  if (!requestedAmount || !total || totals.length > 1) return undefined;
+  return total.currency === requestedAmount.currency ? minMoney(requestedAmount, total) : total;
 }
 
 function isSameMoney(a: Money, b: Money): boolean {

@@ -5,7 +5,7 @@ import type {
   Money,
   OpenDisputeInput,
 } from '../../contract/index.js';
-import { creditTotals, isZero, parseAmount, typedText } from '../../domain/index.js';
+import { compareMoney, creditTotals, isZero, parseAmount, typedText } from '../../domain/index.js';
 import { subjectOf } from '../draft/draft-purpose.js';
 import type { Draft } from '../draft/draft.js';
 
@@ -19,7 +19,10 @@ export function requestedAmountOf(draft: Draft, currency: string): Money | undef
   if (purpose.kind === 'dispute-calls') {
     const totals = creditTotals(purpose.calls);
     const [total] = totals;
-    return totals.length === 1 && total && !isZero(total) ? total : undefined;
+    if (totals.length !== 1 || !total || isZero(total)) return undefined;
+    // Never more than was charged: the form says so, and the amount may be older than the calls.
+    const typed = parseAmount(draft.amountText, total.currency);
+    return typed && compareMoney(typed, total) < 0 ? typed : total;
   }
   if (purpose.kind === 'dispute-bill') {
     return parseAmount(draft.amountText, currencyOf(purpose.cycle, currency));

@@ -37,6 +37,7 @@ const carryOutBy: CarryOut = {
   addInformation: (port, input, options) => port.addInformation(input, options),
   withdraw: (port, input, options) => methodOf(port, 'withdraw')(input, options),
   contact: (port, input, options) => port.contact(input, options),
+  contain: (port, input, options) => methodOf(port, 'contain')(input, options),
   uploadEvidence: (port, input, options) => methodOf(port, 'uploadEvidence')(input, options),
   feedback: (port, input, options) => methodOf(port, 'feedback')(input, options),
 };

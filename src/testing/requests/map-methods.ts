@@ -14,6 +14,7 @@ export const METHODS: readonly MethodName[] = [
   'addInformation',
   'withdraw',
   'contact',
+  'contain',
   'uploadEvidence',
   'feedback',
 ];

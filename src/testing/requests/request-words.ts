@@ -11,6 +11,7 @@ const SHOWN: Partial<Readonly<Record<MethodName, readonly string[]>>> = {
   addInformation: ['disputeId', 'clientReference'],
   withdraw: ['disputeId'],
   contact: ['topic'],
+  contain: ['lineId', 'step'],
   uploadEvidence: ['disputeId', 'name'],
   feedback: ['page'],
 };

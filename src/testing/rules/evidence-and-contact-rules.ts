@@ -51,6 +51,17 @@ async function sendMessage(trial: Trial, key?: string, clientReference = newId()
   return outcomeOf(() => trial.port.contact(request, trial.write(key)));
 }
 
+async function block(trial: Trial, key?: string) {
+  if (!(await trial.capabilities()).contain) {
+    throw new RuleSkipped('The adapter does not promise the capability `contain`.');
+  }
+  const { id: accountId } = await trial.account();
+  const [line] = await trial.need('the lines', trial.port.lines({ accountId }, trial.read));
+  if (!line) throw new RuleSkipped('The account has no line.');
+  const input = { accountId, lineId: line.id, step: 'block-premium' } as const;
+  return outcomeOf(() => trial.port.contain(input, trial.write(key)));
+}
+
 export const evidenceAndContactRules: readonly AdapterRule[] = [
   {
     id: 'evidence-shows',
@@ -115,6 +126,21 @@ export const evidenceAndContactRules: readonly AdapterRule[] = [
             : again.words,
         whatToDo: 'remember the answer by `options.idempotencyKey`, and answer it again',
       }));
+    },
+  },
+  {
+    id: 'contain-answers',
+    sentence: 'blocks calls out of a line, again too, and says what became of it',
+    chapter: METHODS,
+    check: async (trial) => {
+      for (let time = 0; time < 2; time += 1) {
+        const { code, words } = await block(trial);
+        requireKept(code === undefined, () => ({
+          asked: `contain() of "block-premium"${time > 0 ? ', although it is blocked already' : ''}`,
+          came: words,
+          whatToDo: 'answer `done` for what is in force, and `requested` for what will be',
+        }));
+      }
     },
   },
   {

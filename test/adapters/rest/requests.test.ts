@@ -39,6 +39,8 @@ describe('createRestAdapter: requests', () => {
       disputeBill: false,
       withdraw: true,
       evidence: false,
+      partialAmounts: false,
+      contain: false,
       feedback: false,
       demonstration: false,
     });
@@ -55,7 +57,15 @@ describe('createRestAdapter: requests', () => {
     await adapter.account({}, readOptions);
     expect(adapter.capabilities).toMatchObject(full);
     await adapter.account({}, readOptions);
-    expect(Object.values(adapter.capabilities)).toEqual([false, false, false, false, false]);
+    expect(Object.values(adapter.capabilities)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('sends every request explicitly: no cache, no redirect, no referrer (S6)', async () => {
@@ -182,6 +192,7 @@ describe('createRestAdapter: requests', () => {
       'addInformation',
       'withdraw',
       'contact',
+      'contain',
       'uploadEvidence',
       'feedback',
     ]);

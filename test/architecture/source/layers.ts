@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'events',
     ...leaves,
   ],
-  define: ['elements', 'controllers', 'adapters', 'contract', 'i18n', 'version.ts'],
+  define: ['elements', 'controllers', 'adapters', 'records', 'contract', 'i18n', 'version.ts'],
   embed: [
     'domain',
     'define',

@@ -12,6 +12,7 @@ import {
   expectFocusOn,
 } from '../../support/by-role.js';
 import { expectAccessible, expectAccessibleInBothThemes } from '../../support/accessible.js';
+import { downloadFrom } from '../../support/download.js';
 import { deferred } from '../../support/deferred.js';
 import { comeBackOnline, goOffline } from '../../support/connection.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
@@ -153,33 +154,6 @@ describe('<redress-call-activity> a dispute that may have arrived', () => {
 });
 
 describe('<redress-call-activity> the export', () => {
-  /** What a link of the page would have downloaded. */
-  async function downloadFrom(action: () => void): Promise<{ name: string; text: string }> {
-    const made: Blob[] = [];
-    const names: string[] = [];
-    const createUrl = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      made.push(blob as Blob);
-      return createUrl(blob);
-    };
-    // Hides the one of HTMLElement.
-    HTMLAnchorElement.prototype.click = function click() {
-      names.push(this.download);
-    };
-    try {
-      action();
-      await until('a download', () => names.length > 0);
-    } finally {
-      URL.createObjectURL = createUrl;
-      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-    }
-    const [blob] = made;
-    if (!blob || made.length > 1) throw new Error(`${made.length} files were made`);
-    // `text()` would take the byte order mark away.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
-    return { name: names[0] ?? '', text };
-  }
-
   // The first of the page: what has arrived once stays.
   it('should say so when its code does not arrive, and come when tried again (E12)', async () => {
     const { panel } = await mixed();
@@ -251,6 +225,7 @@ describe('<redress-call-activity> by keyboard', () => {
       'Billing cycle',
       'Show in full',
       'Dispute the bill',
+      'No charge stands out in these calls',
       'Charged 1',
       'Search calls',
       'Filters',

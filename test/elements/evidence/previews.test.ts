@@ -84,6 +84,8 @@ describe('evidence: previews', () => {
     const form = await evidenceForm();
     await chooseFiles(form, pngFile());
     form.store.use(Drafts).edit({ reason: 'wrong-rate' });
+    // What helps for that reason moves the button.
+    await rendered(form.provider);
     await press(form, 'Continue');
     await rendered(form.panel);
     expect(alive.size).to.equal(0);

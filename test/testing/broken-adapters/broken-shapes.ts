@@ -99,6 +99,21 @@ export const brokenShapes: readonly BrokenAdapter[] = [
     breakIt: (good) => ({ ...good, contact: async () => ({ reference: '', receivedAt: '' }) }),
   },
   {
+    what: 'refuses to block what is blocked already',
+    fails: ['contain-answers'],
+    breakIt: (good) => {
+      let isBlocked = false;
+      return {
+        ...good,
+        contain: async () => {
+          if (isBlocked) throw new BillingError('conflict');
+          isBlocked = true;
+          return { state: 'done' };
+        },
+      };
+    },
+  },
+  {
     what: 'takes feedback without saying when it arrived',
     fails: ['feedback-is-taken'],
     breakIt: (good) => ({ ...good, feedback: async () => ({ receivedAt: 'today' }) }),

@@ -52,6 +52,7 @@ async function inputs(system: AskedBackEnd): Promise<Record<RestOperation, objec
       message: 'Hello',
       replyTo: { channel: 'phone', address: '+12025550142' },
     },
+    contain: { lineId: items[0]?.id, step: 'block-premium' },
     uploadEvidence: { disputeId },
   };
 }

@@ -7,6 +7,7 @@ import type {
   BillingAdapter,
   CallsInput,
   Capabilities,
+  ContainInput,
   DisputeInput,
   DisputesInput,
   OpenDisputeInput,
@@ -17,6 +18,7 @@ import type {
   WriteOptions,
 } from '../../../contract/billing-adapter.js';
 import { BillingError } from '../../../contract/billing-error.js';
+import type { ContainReceipt } from '../../../contract/contain.js';
 import type { ContactReceipt, ContactRequest } from '../../../contract/contact-request.js';
 import type { FeedbackInput, FeedbackReceipt } from '../../../contract/feedback.js';
 import type { Dispute } from '../../../contract/dispute.js';
@@ -40,6 +42,8 @@ export class DemoBilling implements BillingAdapter {
     disputeBill: true,
     withdraw: true,
     evidence: true,
+    partialAmounts: true,
+    contain: true,
     feedback: true,
     demonstration: true,
   };
@@ -116,6 +120,16 @@ export class DemoBilling implements BillingAdapter {
       takeContact(view, this.#world.keeper.state, input),
     );
     if (result.kind !== 'receipt') throw new BillingError('unknown');
+    return result.receipt;
+  }
+
+  async contain(input: ContainInput, options: WriteOptions): Promise<ContainReceipt> {
+    const result = await this.#write('contain', input, options, ({ book }) => {
+      if (!book.lines.some(({ id }) => id === input.lineId)) throw new BillingError('not-found');
+      // No call of the demonstration comes after it, so that nothing else has to know of it.
+      return { result: { kind: 'contained', receipt: { state: 'done' } } };
+    });
+    if (result.kind !== 'contained') throw new BillingError('unknown');
     return result.receipt;
   }
 

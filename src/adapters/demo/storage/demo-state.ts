@@ -2,6 +2,7 @@
  * What the visitor did with the demonstration: the only thing that is ever kept. Seeded accounts
  * are made again from the seed, and imported call records and their disputes stay in memory.
  */
+import type { ContainReceipt } from '../../../contract/contain.js';
 import type { ContactReceipt, ContactRequest } from '../../../contract/contact-request.js';
 import type { Evidence } from '../../../contract/evidence.js';
 import { IMPORTED_ACCOUNT_ID } from '../billing/imported-book.js';
@@ -29,6 +30,7 @@ export interface KeptContact {
 export type WriteResult =
   | { readonly kind: 'dispute'; readonly disputeId: string }
   | { readonly kind: 'receipt'; readonly receipt: ContactReceipt }
+  | { readonly kind: 'contained'; readonly receipt: ContainReceipt }
   | { readonly kind: 'evidence'; readonly evidence: Evidence };
 
 export interface IdempotencyRecord {

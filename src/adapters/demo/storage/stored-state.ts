@@ -2,6 +2,7 @@
  * Reads back what was stored, trusting nothing: an older form, a half-written or a foreign object
  * is `undefined`, and the demonstration begins afresh (R9).
  */
+import { containReceiptSchema } from '../../../contract/contain.js';
 import { contactReceiptSchema, contactRequestSchema } from '../../../contract/contact-request.js';
 import { disputeSubjectSchema, refusedCallSchema } from '../../../contract/dispute.js';
 import { evidenceSchema } from '../../../contract/evidence.js';
@@ -86,6 +87,7 @@ const isIdempotencyRecord = hasFields({
   result: byKind({
     dispute: hasFields({ disputeId: isText }),
     receipt: hasFields({ receipt: fits(contactReceiptSchema) }),
+    contained: hasFields({ receipt: fits(containReceiptSchema) }),
     evidence: hasFields({ evidence: fits(evidenceSchema) }),
   }),
 });

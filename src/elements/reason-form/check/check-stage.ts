@@ -6,6 +6,7 @@ import { callCount } from '../call-count.js';
 import { factRow, type ChangeAction } from '../../panel/fact-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { reasonText } from '../../panel/reason-text.js';
+import { hasAmountField } from '../compose/amount-field.js';
 import { existingNotice } from '../compose/existing-offer.js';
 import { draftLanding } from '../draft-landing.js';
 import { checkSubject } from './check-subject.js';
@@ -52,7 +53,7 @@ export function checkStage(
             : nothing
         }
         ${
-          draft.purpose.kind === 'dispute-bill'
+          isAmountTold(context, draft)
             ? factRow(
                 t.dispute.checkAmount,
                 amountText(context, draft),
@@ -109,6 +110,12 @@ export function checkStage(
       }
     </div>
   </div>`;
+}
+
+/** Of calls the total says it already, unless less is asked for. */
+function isAmountTold(context: PanelContext, draft: Draft): boolean {
+  const isTyped = draft.amountText.trim() !== '';
+  return hasAmountField(context, draft) && (isTyped || draft.purpose.kind === 'dispute-bill');
 }
 
 /** As it was read, so that the customer sees what is sent. */

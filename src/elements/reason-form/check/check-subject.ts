@@ -1,8 +1,8 @@
 /** The calls, the bill or the dispute that it is about, with amounts. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Call, DisputedCall } from '../../../contract/index.js';
+import type { Call, DisputedCall, Money } from '../../../contract/index.js';
 import { creditTotals } from '../../../domain/index.js';
-import type { Draft } from '../../../store/index.js';
+import { requestedAmountOf, type Draft } from '../../../store/index.js';
 import { callAmountRow, totalRow } from '../../panel/amount-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { draftSubject } from '../compose/draft-subject.js';
@@ -24,7 +24,12 @@ export function checkSubject(
     </section>`;
   }
   const change = draft.origin === 'credit-request' ? changeCalls : undefined;
-  return callsSummary(context, purpose.calls, change);
+  return callsSummary(
+    context,
+    purpose.calls,
+    change,
+    requestedAmountOf(draft, context.account.currency),
+  );
 }
 
 /** The calls with what is asked for in all. */
@@ -32,8 +37,10 @@ export function callsSummary(
   context: PanelContext,
   calls: readonly (Call | DisputedCall)[],
   changeCalls: (() => void) | undefined,
+  requested: Money | undefined,
 ): TemplateResult {
   const { t, f } = context;
+  const totals = requested ? [requested] : creditTotals(calls);
   return html`<section class="summary" aria-labelledby="subject-title">
     <header class="summary__header">
       <h3 class="summary__title" id="subject-title">${t.dispute.checkCalls}</h3>
@@ -48,8 +55,8 @@ export function callsSummary(
     <dl class="amounts">
       ${calls.map((call) => callAmountRow(context, call))}
       ${
-        calls.length > 1
-          ? creditTotals(calls).map((total) => totalRow(t.dispute.total, f.money(total)))
+        calls.length > 1 || requested
+          ? totals.map((total) => totalRow(t.dispute.total, f.money(total)))
           : nothing
       }
     </dl>

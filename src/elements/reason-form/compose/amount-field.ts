@@ -1,6 +1,7 @@
-/** How much of the bill is objected to: optional, since not every dispute of a bill has an amount. */
+/** How much is objected to: optional, since not every dispute of a bill has an amount. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { creditTotals } from '../../../domain/index.js';
 import type { Draft } from '../../../store/index.js';
 import {
   describedBy,
@@ -11,6 +12,14 @@ import {
 import type { PanelContext } from '../../panel/panel-context.js';
 import { exampleAmount } from './compose-problems.js';
 import { Drafts } from '../../../store/index.js';
+
+/** Of calls it is asked where the provider takes less than their charges. */
+export function hasAmountField({ snapshot }: PanelContext, { purpose, origin }: Draft): boolean {
+  if (purpose.kind === 'dispute-bill') return true;
+  if (origin !== 'credit-request') return false;
+  if (purpose.kind !== 'dispute-calls' || !snapshot.capabilities?.partialAmounts) return false;
+  return creditTotals(purpose.calls).length === 1;
+}
 
 export function amountField(
   context: PanelContext,
@@ -24,7 +33,11 @@ export function amountField(
       <span class="field__optional">(${t.common.optional})</span></label
     >
     <p class="field__hint" id="amount-hint">
-      ${t.dispute.requestedAmountHint(exampleAmount(context, draft))}
+      ${
+        draft.purpose.kind === 'dispute-calls'
+          ? t.dispute.partialAmountHint(exampleAmount(context, draft))
+          : t.dispute.requestedAmountHint(exampleAmount(context, draft))
+      }
     </p>
     ${fieldError(problems, 'amount')}
     <input

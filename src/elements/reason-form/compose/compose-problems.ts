@@ -1,6 +1,7 @@
 /** What is missing before a draft can be checked. */
 import {
   compareMoney,
+  creditTotals,
   isNegative,
   parseAmount,
   roundMoney,
@@ -14,12 +15,14 @@ import type { PanelContext } from '../../panel/panel-context.js';
 export const MAX_DETAILS_LENGTH = 10_000;
 
 /** An amount to show as an example, in the currency of the bill and the customer's way of writing. */
-export function exampleAmount({ f, account }: PanelContext, { purpose }: Draft): string {
-  const currency =
-    purpose.kind === 'dispute-bill'
-      ? currencyOf(purpose.cycle, account.currency)
-      : account.currency;
-  return f.money({ amount: '12.5', currency });
+export function exampleAmount(context: PanelContext, draft: Draft): string {
+  return context.f.money({ amount: '12.5', currency: amountCurrency(context, draft) });
+}
+
+function amountCurrency({ account }: PanelContext, { purpose }: Draft): string {
+  if (purpose.kind === 'dispute-bill') return currencyOf(purpose.cycle, account.currency);
+  const [total] = purpose.kind === 'dispute-calls' ? creditTotals(purpose.calls) : [];
+  return total?.currency ?? account.currency;
 }
 
 export function composeProblems(context: PanelContext, draft: Draft): readonly FieldProblem[] {
@@ -51,11 +54,18 @@ export function composeProblems(context: PanelContext, draft: Draft): readonly F
 
 /** Left empty it is good. No more can come back than was billed, as the bill is shown. */
 function amountProblem(context: PanelContext, draft: Draft): string | undefined {
-  const { t, f, account } = context;
+  const { t, f } = context;
   const { purpose, amountText } = draft;
-  if (purpose.kind !== 'dispute-bill' || amountText.trim() === '') return undefined;
-  const amount = parseAmount(amountText, currencyOf(purpose.cycle, account.currency));
+  if (purpose.kind === 'add-information' || amountText.trim() === '') return undefined;
+  const currency = amountCurrency(context, draft);
+  const amount = parseAmount(amountText, currency);
   if (!amount) return t.dispute.amountUnreadable(exampleAmount(context, draft));
+  if (purpose.kind === 'dispute-calls') {
+    const [total] = creditTotals(purpose.calls);
+    return total && compareMoney(amount, total) > 0
+      ? t.dispute.amountAboveCharges(f.money(total))
+      : undefined;
+  }
   const { bill } = purpose.cycle;
   if (!bill) return undefined;
   const billed = roundMoney(bill.amountDue);

@@ -6,7 +6,7 @@ import { errorSummary } from '../../panel/error-summary.js';
 import type { FieldProblem } from '../../panel/field-problems.js';
 import type { PanelContext } from '../../panel/panel-context.js';
 import { withoutSubmitting } from '../../panel/without-submitting.js';
-import { amountField } from './amount-field.js';
+import { amountField, hasAmountField } from './amount-field.js';
 import { detailsField } from './details-field.js';
 import { evidenceField, type EvidenceActions } from './evidence-field.js';
 import { reasonField } from './reason-field.js';
@@ -27,7 +27,7 @@ export function composeStage(
     <div class="form">
       ${errorSummary(t, problems)} ${question(context, draft)}
       ${subjectKindOf(draft.purpose) ? reasonField(context, draft, problems) : nothing}
-      ${draft.purpose.kind === 'dispute-bill' ? amountField(context, draft, problems) : nothing}
+      ${hasAmountField(context, draft) ? amountField(context, draft, problems) : nothing}
       ${detailsField(context, draft, problems, {
         label: isInformation ? t.dispute.information : t.dispute.details,
         hint: isInformation ? t.dispute.informationHint : t.dispute.detailsHint,

@@ -33,6 +33,7 @@ export function evidenceField(
     <h3 id="evidence-title">
       ${t.evidence.title} <span class="field__optional">(${t.common.optional})</span>
     </h3>
+    <redress-evidence-help .reason=${draft.reason}></redress-evidence-help>
     <div
       class="dropzone"
       @dragover=${markOver}

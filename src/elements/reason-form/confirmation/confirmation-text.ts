@@ -73,7 +73,8 @@ export function confirmationText(context: PanelContext, draft: Draft, received: 
       title(t.dispute.checkCalls),
       ...subject.calls.map((call) => line(context, call)),
     );
-    for (const total of creditTotals(subject.calls)) {
+    const { requestedAmount } = dispute;
+    for (const total of requestedAmount ? [requestedAmount] : creditTotals(subject.calls)) {
       lines.push(named(t.dispute.total, f.money(total)));
     }
     const untaken = rejectedCalls(draft, received);

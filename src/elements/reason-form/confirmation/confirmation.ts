@@ -56,6 +56,11 @@ export function confirmation(
         }
         ${evidenceUploads(context, draft, actions.uploadAgain)} ${whatComesNext(context, dispute)}
         ${receivedSubject(context, draft, received)} ${record(context, draft, dispute)}
+        <redress-aftercare
+          class="receipt__section"
+          .dispute=${dispute}
+          .draft=${received.isEarlierVersion ? undefined : draft}
+        ></redress-aftercare>
         <section class="receipt__section" aria-labelledby="person-title">
           <h3 id="person-title">${t.dispute.person}</h3>
           <p class="cluster">

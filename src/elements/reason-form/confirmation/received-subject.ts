@@ -18,7 +18,7 @@ export function receivedSubject(
   return html`<section class="receipt__section no-print">
     ${
       isCalls
-        ? callsSummary(context, subject.calls, undefined)
+        ? callsSummary(context, subject.calls, undefined, received.dispute.requestedAmount)
         : checkSubject(context, draft, undefined)
     }
   </section>`;

@@ -59,6 +59,7 @@ export const activity = {
   viewDetailsOf: (number: string, when: string) => `View details: ${number}, ${when}`,
   eligible: 'Eligible',
   estimated: 'Estimated charge',
+  mayBeWrong: 'May be wrong',
   sortBy: 'Sort by',
   ascending: {
     start: 'Oldest first',

@@ -46,6 +46,8 @@ export const dispute = {
   requestedAmount: 'Amount you dispute',
   requestedAmountHint: (example: string) =>
     `For example ${example}. Leave it empty if you do not know it.`,
+  partialAmountHint: (example: string) =>
+    `For example ${example}. Leave it empty if the whole charge is wrong.`,
   charactersLeft: (count: number, written: NumberText) =>
     plural(count, { one: `${written} character left`, other: `${written} characters left` }),
   continue: 'Continue',
@@ -56,6 +58,8 @@ export const dispute = {
     `Shorten your details to ${written} characters`,
   amountTooLarge: (billed: string) =>
     `Enter no more than the bill, which is ${billed}, or leave it empty`,
+  amountAboveCharges: (charged: string) =>
+    `Enter no more than was charged, which is ${charged}, or leave it empty`,
   amountUnreadable: (example: string) => `Enter an amount such as ${example}, or leave it empty`,
 
   existingTitle: 'There is already a dispute about this',

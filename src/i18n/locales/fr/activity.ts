@@ -58,6 +58,7 @@ export const activity: Messages['activity'] = {
   viewDetailsOf: (number, when) => `Afficher les détails\u00a0: ${number}, ${when}`,
   eligible: 'Admissible',
   estimated: 'Montant estimé',
+  mayBeWrong: 'À vérifier',
   sortBy: 'Trier par',
   ascending: {
     start: "Plus anciens d'abord",

@@ -47,6 +47,8 @@ export const dispute: Messages['dispute'] = {
   requestedAmount: 'Montant contesté',
   requestedAmountHint: (example) =>
     `Par exemple ${example}. Laissez vide si vous ne le connaissez pas.`,
+  partialAmountHint: (example) =>
+    `Par exemple ${example}. Laissez vide si tout le montant est faux.`,
   charactersLeft: (count, written) =>
     plural(count, {
       one: `${written} caractère restant`,
@@ -60,6 +62,8 @@ export const dispute: Messages['dispute'] = {
   detailsTooLong: (_limit, written) => `Raccourcissez vos détails à ${written} caractères`,
   amountTooLarge: (billed) =>
     `Ne saisissez pas plus que le montant de la facture, soit ${billed}, ou laissez vide`,
+  amountAboveCharges: (charged) =>
+    `Ne saisissez pas plus que le montant facturé, soit ${charged}, ou laissez vide`,
   amountUnreadable: (example) => `Saisissez un montant, par exemple ${example}, ou laissez vide`,
 
   existingTitle: 'Un litige est déjà ouvert à ce sujet',
