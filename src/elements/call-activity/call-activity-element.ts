@@ -120,12 +120,9 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #account(context: FirstContext): TemplateResult {
-    const toggle = (): void => {
-      this.isAccountOpen = !this.isAccountOpen;
-    };
-    const content = html`${accountPickers(context)}
-    ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}`;
-    return accountSummary(context, this.isAccountOpen, toggle, content);
+    const bill = billSummary(context, (cycle) => this.#disputeBill(context, cycle));
+    const toggle = (): unknown => (this.isAccountOpen = !this.isAccountOpen);
+    return accountSummary(context, this.isAccountOpen, toggle, [accountPickers(context), bill]);
   }
 
   #resume({ store }: FirstContext, draft: Draft): void {
