@@ -86,7 +86,7 @@ describe('the chapter "Add a language"', () => {
 
   it('tells how many texts there are', () => {
     const { size } = messagesOf(en);
-    expect(Math.round(size / 100) * 100).toBe(Number(/about (\d+)/.exec(page)?.[1]));
+    expect(size).toBeGreaterThan(Number(/more than (\d+)/.exec(page)?.[1]));
   });
 
   it('names the commands of package.json', () => {

@@ -16,8 +16,9 @@ export function draftTitle({ dispute }: Messages, draft: Draft): string {
 }
 
 /** What is heard of a page beside its title: how far it is, or that it was received under a reference. */
-export function pageText({ t, f, snapshot }: PanelContext, draft: Draft): string {
-  const { submission } = snapshot;
+export function pageText({ t, f, snapshot }: PanelContext): string {
+  const { draft, submission } = snapshot;
+  if (!draft) return '';
   if (draft.stage !== 'sent') return stepText(t, f, draft);
   if (submission.state !== 'confirmed') return '';
   const { events } = t.status;

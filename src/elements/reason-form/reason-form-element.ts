@@ -38,7 +38,7 @@ import type { PanelContext } from '../panel/panel-context.js';
 import { saveTextFile, type Unsaved } from '../panel/save-text-file.js';
 import { loadingPanel } from '../panel/panel-states.js';
 import { ReferenceCopier } from '../panel/reference-copier.js';
-import { checkStage } from './check/check-stage.js';
+import { checkStage, type ChangedField } from './check/check-stage.js';
 import { composeProblems } from './compose/compose-problems.js';
 import { composeStage } from './compose/compose-stage.js';
 import { existingOffer } from './compose/existing-offer.js';
@@ -48,9 +48,6 @@ import { BEGINNING, draftTitle, formSteps, pageOf, pageText } from './form-steps
 import { stageBefore, stepBefore } from './way-back.js';
 import { summaryStage } from './summary/summary-stage.js';
 import { wordsForInformation } from './words-for-information.js';
-
-/** What the customer came to change, by the id of its control. */
-type FieldId = 'reason' | 'details' | 'evidence' | 'amount';
 
 /**
  * @summary The dispute reason form: summary, reason, details, evidence, check, submit; or add information to a dispute that exists.
@@ -84,7 +81,7 @@ export class RedressReasonForm extends LaterPanelElement {
   readonly #copier = new ReferenceCopier(this, (message) => this.announce(message));
   #shownPage: string | undefined;
   /** What gets the focus once the page that was turned to is there. */
-  #focusNext: FieldId | 'heading' | undefined;
+  #focusNext: ChangedField | 'heading' | undefined;
   /** The subject and language for which reasons were asked last. */
   #reasonsWanted = '';
   /** Errors are only told once the customer has tried to go on. */
@@ -135,12 +132,10 @@ export class RedressReasonForm extends LaterPanelElement {
     if (page === this.#shownPage) return;
     if (context && page === BEGINNING) this.announce(context.t.common.loading);
     else if (this.#shownPage === BEGINNING) this.announce('');
-    // A step within the form takes the focus along (A3). The heading is read with the focus; what it
-    // does not say is announced after it.
-    if (page && this.#shownPage) {
+    // The focus goes along and reads the heading (A3); what that does not say is announced after it.
+    if (context && page && this.#shownPage) {
       this.#focusNext ??= 'heading';
-      const { draft } = context?.snapshot ?? {};
-      if (context && draft) this.announce(pageText(context, draft));
+      if (page !== BEGINNING) this.announce(pageText(context));
     }
     this.#shownPage = page;
     this.wasTried = false;
@@ -236,14 +231,14 @@ export class RedressReasonForm extends LaterPanelElement {
     context.store.use(Drafts).goToStage('check');
   }
 
-  #change({ store, snapshot }: PanelContext, field: FieldId): void {
+  #change({ store, snapshot }: PanelContext, field: ChangedField): void {
     const isFraudReport = snapshot.draft?.origin === 'fraud-report' && field !== 'reason';
     this.#focusNext = field;
     store.use(Drafts).goToStage(isFraudReport ? 'summary' : 'compose');
   }
 
   /** @returns whether the control is there */
-  #focusField(field: FieldId): boolean {
+  #focusField(field: ChangedField): boolean {
     const root = this.renderRoot;
     const chosen = root.querySelector<HTMLElement>(`[name='${field}']:checked`);
     const control = chosen ?? root.querySelector<HTMLElement>(`#${field}`);

@@ -149,7 +149,7 @@ describe('<redress-call-details> the charge', () => {
   it('rounds the tax, which is not a part of the sum', async () => {
     const tariff = buildTariff({ tax: money('0.4437') });
     const { panel } = await open(buildCall({ tariff }));
-    expect(factOf(panel, 'Tax contained in the charge')).to.equal('$0.44');
+    expect(factOf(panel, 'Tax included in the charge')).to.equal('$0.44');
   });
 
   for (const [width, size] of [

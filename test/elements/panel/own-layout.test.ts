@@ -11,7 +11,7 @@ const demonstration = stubAdapter({
 /** Several panels below one provider, as in a layout of the host's own. */
 async function layoutOf(first: PanelTag, ...others: readonly PanelTag[]) {
   const mounted = await mountPanel(first, { adapter: demonstration });
-  const panels: PanelElement[] = [mounted.panel as PanelElement];
+  const panels: PanelElement[] = [mounted.panel];
   for (const tag of others) {
     const panel = document.createElement(tag) as PanelElement;
     mounted.provider.append(panel);

@@ -136,7 +136,7 @@ describe('<redress-reason-form> confirmation', () => {
       'Submitted Aug 5, 2026, 6:00 AM',
       'Requested credit $1.55',
       'Reason The rate is wrong, or the calls should be included in my plan.',
-      'Details It should be in my plan.',
+      'More details It should be in my plan.',
       'Disputed calls +33 1 42 68 53 00 Jul 14, 2026, 9:12 AM $1.20',
     ]) {
       expect(text).to.contain(part);

@@ -12,7 +12,8 @@ import { checkSubject } from './check-subject.js';
 import { isTooLate } from './is-too-late.js';
 import { submissionNotice } from './submission-notice.js';
 
-type ChangedField = 'reason' | 'details' | 'evidence' | 'amount';
+/** What the customer may change, by the id of its control. */
+export type ChangedField = 'reason' | 'details' | 'evidence' | 'amount';
 
 export interface CheckActions {
   readonly change: (field: ChangedField) => void;
