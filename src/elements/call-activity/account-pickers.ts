@@ -14,7 +14,7 @@ export function accountSummary(
   context: FirstContext,
   isOpen: boolean,
   toggle: () => void,
-  content: TemplateResult,
+  content: unknown,
 ): TemplateResult {
   const { t, f } = context;
   const { line, cycle } = chosen(context);

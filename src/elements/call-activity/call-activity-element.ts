@@ -121,12 +121,10 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #account(context: FirstContext): TemplateResult {
-    const toggle = (): void => {
-      this.isAccountOpen = !this.isAccountOpen;
-    };
-    const content = html`${accountPickers(context)}
-      ${billSummary(context, (cycle) => this.#disputeBill(context, cycle))}
-      <redress-aftercare .cycle=${billedCycle(context)}></redress-aftercare>`;
+    const bill = billSummary(context, (cycle) => this.#disputeBill(context, cycle));
+    const aftercare = html`<redress-aftercare .cycle=${billedCycle(context)}></redress-aftercare>`;
+    const toggle = (): unknown => (this.isAccountOpen = !this.isAccountOpen);
+    const content = [accountPickers(context), bill, aftercare];
     return accountSummary(context, this.isAccountOpen, toggle, content);
   }
 

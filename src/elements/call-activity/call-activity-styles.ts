@@ -144,7 +144,13 @@ export const callActivityStyles = css`
   .suggestions {
     display: block;
     min-block-size: 44px;
-    margin: 0 var(--_gutter) calc(var(--_space) * 3);
+    margin: calc(var(--_space) * 3) var(--_gutter) 0;
+  }
+
+  @media print {
+    .suggestions {
+      display: none;
+    }
   }
 
   .calls-totals {

@@ -220,6 +220,8 @@ function row(
     ? t.activity.eligible
     : t.ineligibilityShort[eligibility.reason];
   const charge = eligibility.eligible ? names.charge : `${names.charge}, ${status}`;
+  const estimated = html`<span class="calls__sub">${t.activity.estimated}</span>`;
+  const doubt = html`<span class="calls__sub calls__doubt">${t.activity.mayBeWrong}</span>`;
   // Text as a property and icons as shapes of the sheet: a row has few nodes, as there are many rows.
   return html`<tr role="row" class=${classes.join(' ')}>
     <td role="cell" class="calls__select">
@@ -266,13 +268,9 @@ function row(
     ></td>
     <td role="cell" class="calls__amount amount notranslate" translate="no">
       ${
-        call.chargeEstimated
-          ? html`${names.charge}<span class="calls__sub">${t.activity.estimated}</span>`
+        call.chargeEstimated || isDoubtful
+          ? html`${names.charge}${call.chargeEstimated ? estimated : nothing}${isDoubtful ? doubt : nothing}`
           : names.charge
-      }${
-        isDoubtful
-          ? html`<span class="calls__sub calls__doubt">${t.activity.mayBeWrong}</span>`
-          : nothing
       }
     </td>
     <td role="cell" class="calls__status">

@@ -112,7 +112,9 @@ function moveFocus(event: Event, menu: HTMLElement | null, place: number): void 
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('.menu__item') ?? [])];
+  const items = [...(menu?.querySelectorAll<HTMLElement>('.menu__item') ?? [])];
+  // A wide panel has one of them beside the menu.
+  return items.filter((item) => item.getClientRects().length > 0);
 }
 
 /** To the button that opened it (A2): in a shadow root not every browser does this by itself. */

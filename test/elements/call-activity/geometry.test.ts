@@ -25,8 +25,8 @@ describe('<redress-call-activity> from the head to the first call', () => {
   const MARKS: readonly (readonly [width: number, height: number, mark: number])[] = [
     [320, 700, 500],
     [375, 667, 450],
-    [768, 1024, 620],
-    [1280, 900, 430],
+    [768, 1024, 640],
+    [1280, 900, 450],
   ];
 
   for (const [width, height, mark] of MARKS) {

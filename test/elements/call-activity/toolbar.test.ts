@@ -111,7 +111,7 @@ describe('<redress-call-activity> which calls', () => {
 
   it('are those that were charged to begin with, the others a step away', async () => {
     const { panel } = await first();
-    expect(nameOf(getByRole(panel, 'group'))).to.equal('Calls to show');
+    expect(nameOf(getByRole(panel, 'group', 'Calls to show'))).to.equal('Calls to show');
     expect(groups(panel).map(nameOf)).to.deep.equal(['Charged 3', 'Eligible 2', 'All 4']);
     expect(chosen(panel)).to.deep.equal(['Charged 3']);
     expect(listed(panel)).to.deep.equal([PARIS, HOTLINE, PARIS]);

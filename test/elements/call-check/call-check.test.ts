@@ -67,7 +67,7 @@ describe('<redress-call-check>', () => {
     const { draft } = store.snapshot;
     expect(draft?.amountText).to.equal('6.20');
     expect(draft?.reason).to.equal('wrong-rate');
-    expect(draft?.details.split('\n')).to.deep.equal([
+    expect(draft?.details.replace(/[\u00a0\u202f]/gu, ' ').split('\n')).to.deep.equal([
       '+33 1 42 68 53 00, Jul 14, 2026, 9:12 AM: By its tariff this call costs $1.20. It is charged at $7.40, $6.20 more.',
       '- Connection fee: $0.15',
       '- 3 min at $0.35 per minute: $1.05',

@@ -127,7 +127,7 @@ describe('evidence: choosing files', () => {
     expect(input.accept).to.equal('.png,image/png');
     const hint = form.panel.shadowRoot?.getElementById('evidence-hint');
     expect(input.getAttribute('aria-describedby')).to.equal('evidence-hint');
-    expect(hint?.textContent).to.match(/3.*2 MB/);
+    expect(hint?.textContent).to.match(/3.*2\sMB/);
   });
 
   it('should not be there when the provider takes no evidence', async () => {
