@@ -14,7 +14,7 @@ import {
 import { LATEST_ARRIVAL_MS } from './fates.js';
 import { BrokenPromise, check, entriesOf, hear, isExcused } from './invariants.js';
 import type { Mutant } from './mutants.js';
-import { describeStep, type Action, type Plan } from './plan.js';
+import { describeStep, type Plan } from './plan.js';
 import { REFUSED_WORDS } from './provider.js';
 import { World, type Intention, type Tab } from './world.js';
 
@@ -38,8 +38,7 @@ export interface PlayOptions {
 export async function play(plan: Plan, { trace, mutant }: PlayOptions = {}): Promise<Outcome> {
   const world: World = new World(plan, {
     onReceipt: (tab, outcome) => hear(world, tab, outcome),
-    onReaction: (tab, kind) =>
-      act(world, { kind, tab: world.tabs.indexOf(tab), taps: 1 } as Action),
+    onReaction: (tab, kind) => act(world, { kind, tab: world.tabs.indexOf(tab), taps: 1 }),
     trace,
     mutant,
   });

@@ -87,8 +87,14 @@ function isAboutAny(
   );
 }
 
+/** Whether the customer wrote the same. A question asked meanwhile changes nothing. */
 export function isSameContent(a: SubmissionRequest, b: SubmissionRequest): boolean {
-  return plainJson(contentOf(a)) === plainJson(contentOf(b));
+  const [one, other] = [a, b].map((request) => {
+    if (request.kind === 'open') return contentOf(request);
+    const { informationRequestId: _, ...input } = { informationRequestId: '', ...request.input };
+    return contentOf({ kind: 'information', input });
+  });
+  return plainJson(one) === plainJson(other);
 }
 
 /** Leaves out the random client reference. Files are sent later, each under its own key. */

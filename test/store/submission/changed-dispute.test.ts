@@ -81,6 +81,25 @@ describe('Submitter', () => {
       expect(setup.store.snapshot.submission.state).toBe('confirmed');
     });
 
+    it('takes the same words for what was sent, whatever was asked meanwhile (R3)', async () => {
+      const setup = await informing();
+      void setup.store.use(Submitter).submit();
+      const sent = await setup.script.next('addInformation');
+      await sent.fail('timeout');
+      await (await setup.script.next('dispute')).answer(NOW);
+      // The question comes with the newer dispute, and belongs to the draft from now on.
+      setup.store.use(Drafts).beginInformation(NOW);
+      const { clientReference, text } = sent.input;
+      const added = buildTimelineEntry({ kind: 'information-added', text, clientReference });
+      void setup.store.use(Submitter).submit();
+      const receipt = { ...NOW, timeline: [...NOW.timeline, added] };
+      await (await setup.script.next('dispute')).answer(receipt);
+      await settle();
+      expect(setup.store.snapshot.submission.state).toBe('confirmed');
+      expect(setup.store.snapshot.submission).not.toHaveProperty('isEarlierVersion');
+      expect(setup.script.asked('addInformation')).toHaveLength(1);
+    });
+
     it('stays uncertain and keeps the draft when the dispute cannot be read (R3, R12)', async () => {
       const setup = await informing();
       await informAndFail(setup, 'conflict');
