@@ -1,6 +1,6 @@
 /**
  * Everything that is written differently from country to country, by `Intl` alone (I4).
- * One set per locale; the `Intl` objects inside are made once and kept.
+ * One set per locale.
  */
 
 /** Structurally the contract's money, so that this leaf imports nothing. */
@@ -64,6 +64,11 @@ function memoize<T, K = string>(make: (key: K) => T): (key: K) => T {
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** A calendar day has no zone: it is formatted at noon UTC, in UTC. */
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
@@ -79,16 +84,16 @@ function joined(text: string): string {
   return text.replace(/(?<!–)[ \u2009]/gu, (space) => (space === ' ' ? '\u00a0' : '\u202f'));
 }
 
-export function createFormatters(locale: string): Formatters {
+/** `Intl` objects are dear: each is made once for all widgets of a page, when it is first needed. */
+export const createFormatters: (locale: string) => Formatters = memoize((locale) => {
   const isFrench = locale.startsWith('fr');
   /** The first of a month is an ordinal in French: "1er août". */
   const dated = (text: string): string =>
     joined(isFrench ? text.replace(/(?<!\p{Nd})1(?!\p{Nd})/gu, '1er') : text);
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const mediumDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const money = memoize(
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
   );
@@ -152,18 +157,17 @@ export function createFormatters(locale: string): Formatters {
   const dateAndTime = (date: string, time: string): string => `${date}, ${time}`;
 
   return {
-    number: (value) => number.format(value) as unknown as NumberText,
+    number: (value) => number().format(value) as unknown as NumberText,
     money: (value) => {
       const format = money(value.currency);
       const rounded = format.format(decimal(value.amount));
       const isNothing = rounded === format.format(0) || rounded === format.format(-0);
-      const exact = exactMoney(value.currency);
       return isNothing && /[1-9]/.test(value.amount)
-        ? exact.format(decimal(value.amount))
+        ? exactMoney(value.currency).format(decimal(value.amount))
         : rounded;
     },
     exactMoney: (value) => exactMoney(value.currency).format(decimal(value.amount)),
-    date: (text) => dated(day.format(noonOf(text))),
+    date: (text) => dated(day().format(noonOf(text))),
     dateOf,
     shortDateOf: (instant, timeZone) => dated(zonedShortDate(timeZone).format(new Date(instant))),
     timeOf,
@@ -172,7 +176,10 @@ export function createFormatters(locale: string): Formatters {
     dateAndTime,
     dayRange: (start, endExclusive) =>
       dated(
-        mediumDay.formatRange(noonOf(start), new Date(noonOf(endExclusive).getTime() - DAY_MS)),
+        zonedDate('UTC').formatRange(
+          noonOf(start),
+          new Date(noonOf(endExclusive).getTime() - DAY_MS),
+        ),
       ),
     duration: (seconds) => {
       const hours = Math.floor(seconds / 3600);
@@ -190,7 +197,7 @@ export function createFormatters(locale: string): Formatters {
       if (bytes < 1_000_000) return joined(size('kilobyte').format(bytes / 1_000));
       return joined(size('megabyte').format(bytes / 1_000_000));
     },
-    percent: (share) => percent.format(share),
-    list: (items) => list.format(items),
+    percent: (share) => percent().format(share),
+    list: (items) => list().format(items),
   };
-}
+});

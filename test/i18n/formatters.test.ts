@@ -255,3 +255,34 @@ describe('what is written', () => {
     for (const text of written) expect(text).not.toMatch(/\p{Nd} [\p{L}\p{Nd}\p{Sc}%]/u);
   });
 });
+
+describe('the Intl objects', () => {
+  it('are made when first needed, once for all widgets of a page (P1)', () => {
+    const made: string[] = [];
+    const { NumberFormat, DateTimeFormat, ListFormat } = Intl;
+    const counted = <T extends object>(name: string, Class: T): T =>
+      new Proxy(Class, {
+        construct(target, args: unknown[]) {
+          made.push(name);
+          return Reflect.construct(target as new () => object, args) as object;
+        },
+      });
+    Object.assign(Intl, {
+      NumberFormat: counted('number', NumberFormat),
+      DateTimeFormat: counted('date', DateTimeFormat),
+      ListFormat: counted('list', ListFormat),
+    });
+    try {
+      const first = createFormatters('pt-BR');
+      const second = createFormatters('pt-BR');
+      expect(made).toEqual([]);
+      for (const { money, dayRange } of [first, second]) {
+        money({ amount: '1.50', currency: 'BRL' });
+        dayRange('2026-08-01', '2026-09-01');
+      }
+      expect(made).toEqual(['number', 'date']);
+    } finally {
+      Object.assign(Intl, { NumberFormat, DateTimeFormat, ListFormat });
+    }
+  });
+});
