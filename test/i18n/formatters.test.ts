@@ -276,9 +276,9 @@ describe('the Intl objects', () => {
       const first = createFormatters('pt-BR');
       const second = createFormatters('pt-BR');
       expect(made).toEqual([]);
-      for (const { money, dayRange } of [first, second]) {
-        money({ amount: '1.50', currency: 'BRL' });
-        dayRange('2026-08-01', '2026-09-01');
+      for (const format of [first, second]) {
+        format.money({ amount: '1.50', currency: 'BRL' });
+        format.dayRange('2026-08-01', '2026-09-01');
       }
       expect(made).toEqual(['number', 'date']);
     } finally {

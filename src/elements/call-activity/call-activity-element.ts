@@ -177,15 +177,11 @@ export class RedressCallActivity extends PanelElement {
               ${callToolbar(context, view.counts, {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,
-                onToggle: () => {
-                  this.areFiltersOpen = !this.areFiltersOpen;
-                },
+                onToggle: () => (this.areFiltersOpen = !this.areFiltersOpen),
                 onAmountText: (bound, text) => {
                   this.amountTexts = { ...this.amountTexts, [bound]: text };
                 },
-                onCleared: () => {
-                  this.amountTexts = {};
-                },
+                onCleared: () => (this.amountTexts = {}),
                 onRefined: () => this.#announceFound(context),
               })}
               ${callTable(context, view, {
