@@ -15,8 +15,8 @@ describe('normaliseDigits', () => {
     expect(normaliseDigits('۰۱۲۳۴۵۶۷۸۹')).toBe('0123456789');
   });
 
-  it('should leave everything else', () => {
-    expect(normaliseDigits('+33 (0) é ½ 𝟙')).toBe('+33 (0) é ½ 𝟙');
+  it('leaves everything else', () => {
+    expect(normaliseDigits('+33 (0) é ½ Ⅷ ②')).toBe('+33 (0) é ½ Ⅷ ②');
   });
 });
 

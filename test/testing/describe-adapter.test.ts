@@ -109,7 +109,7 @@ describe('describeAdapter, run by', () => {
       config,
     ]);
     expect(ok, output).toBe(true);
-    expect(output).toMatch(/Tests +4\d passed \| 14 skipped/);
+    expect(output).toMatch(/Tests +5\d passed \| 14 skipped/);
   });
 
   it("skips in Node's own runner (D3)", async () => {
@@ -119,7 +119,7 @@ describe('describeAdapter, run by', () => {
     );
     expect(ok, output).toBe(true);
     expect(output).toMatch(/^ℹ skipped 14$/m);
-    expect(output).toMatch(/^ℹ pass 4\d$/m);
+    expect(output).toMatch(/^ℹ pass 5\d$/m);
     expect(output).toContain(
       '# evidence-shows: No `sampleFile` was given: a file that the billing system takes as evidence.',
     );

@@ -71,6 +71,7 @@ export class RedressCallActivity extends PanelElement {
   @state() private areFiltersOpen = false;
   @state() private amountTexts: AmountTexts = {};
 
+  #toggled: string | undefined;
   readonly #barRoom = new BarRoom(this);
   readonly #csv = new CsvExport(this);
 
@@ -154,9 +155,11 @@ export class RedressCallActivity extends PanelElement {
       return html`${emptyList(t.activity.newAccountTitle, t.activity.newAccountBody)}${this.#notListed(context)}`;
     }
     if (!view) {
+      // A line as high as one with words, so that nothing moves when they come (P3).
+      const emptyLine = '\u00a0';
       const arrived = t.activity.loadingCalls(activity.arrived, f.number(activity.arrived));
       return html`<div class="panel__body">
-        <p class="loading">${activity.arrived > 0 ? arrived : KEPT_LINE}</p>
+        <p class="loading">${activity.arrived > 0 ? arrived : emptyLine}</p>
         ${loadingRows(t)}
       </div>`;
     }
@@ -178,9 +181,8 @@ export class RedressCallActivity extends PanelElement {
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,
                 onToggle: () => (this.areFiltersOpen = !this.areFiltersOpen),
-                onAmountText: (bound, text) => {
-                  this.amountTexts = { ...this.amountTexts, [bound]: text };
-                },
+                onAmountText: (bound, text) =>
+                  (this.amountTexts = { ...this.amountTexts, [bound]: text }),
                 onCleared: () => (this.amountTexts = {}),
                 onRefined: () => this.#announceFound(context),
               })}
@@ -189,7 +191,7 @@ export class RedressCallActivity extends PanelElement {
                 toggleAll: (calls, select) => this.#toggleAll(context, calls, select),
                 open: (call) => this.#open(context, call),
                 sort: (sort) => this.#sort(context, sort),
-                skip: () => this.renderRoot.querySelector<HTMLElement>('[data-request]')?.focus(),
+                toggled: this.#toggled,
               })}
               ${callPagination(context, view.page, {
                 show: (page) => {
@@ -237,6 +239,7 @@ export class RedressCallActivity extends PanelElement {
   }
 
   #toggle(context: FirstContext, call: Call): void {
+    this.#toggled = call.id;
     context.store.selection.toggle(call);
     this.#announceSelection();
     void this.#barRoom.keepFocusInSight();
@@ -295,6 +298,3 @@ export class RedressCallActivity extends PanelElement {
     this.announce(t.activity.found(count, f.number(count)));
   }
 }
-
-/** A line as high as one with words, so that nothing moves when they come (P3). */
-const KEPT_LINE = '\u00a0';

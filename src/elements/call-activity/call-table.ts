@@ -13,7 +13,7 @@ import type { FirstMessages } from '../../i18n/index.js';
 import type { CallListView } from '../../store/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { callNames } from '../panel/call-names.js';
-import { moveAlongRows, notePointer, openByTouch } from './row-gestures.js';
+import { goToSelection, moveAlongRows, notePointer, openByTouch } from './row-gestures.js';
 import { selectField } from './select-field.js';
 import { twinNumbers } from './call-twins.js';
 import { amountsText, callLimitText } from './call-activity-view.js';
@@ -32,7 +32,9 @@ export interface TableActions {
   readonly open: (call: Call) => void;
   readonly sort: (sort: TableSort) => void;
   /** Past all other rows, to what is selected. */
-  readonly skip: () => void;
+  /** The call whose box was pressed last: its row alone leads on, as a button in each selected row
+   * would lay out the table when all are selected (P2). */
+  readonly toggled: string | undefined;
 }
 
 /** In the order shown; the class names are those of the table's sheet. */
@@ -97,8 +99,9 @@ export function callTable(
               const isSelected = snapshot.selection.has(call.id);
               const twin = twins.get(call) ?? 1;
               const isDoubtful = snapshot.findings.byCall.has(call.id);
-              const marks = { twin, isSelected, isDoubtful };
-              return guard([call, twin, isSelected, isDoubtful, context.text, eligibilityOf], () =>
+              const leadsOn = isSelected && call.id === actions.toggled;
+              const marks = { twin, isSelected, isDoubtful, leadsOn };
+              return guard([call, ...Object.values(marks), context.text, eligibilityOf], () =>
                 row(context, call, marks, eligibilityOf(call), actions),
               );
             },
@@ -198,14 +201,15 @@ interface RowMarks {
   readonly twin: number;
   readonly isSelected: boolean;
   readonly isDoubtful: boolean;
+  readonly leadsOn: boolean;
 }
 
 function row(
   context: FirstContext,
   call: Call,
-  { twin, isSelected, isDoubtful }: RowMarks,
+  { twin, isSelected, isDoubtful, leadsOn }: RowMarks,
   eligibility: Eligibility,
-  { toggle, open, skip }: TableActions,
+  { toggle, open }: TableActions,
 ): TemplateResult {
   const { t, f, account } = context;
   const names = callNames(t, f, account, call);
@@ -233,12 +237,12 @@ function row(
         @change=${() => toggle(call)}
       />
       ${
-        isSelected
+        leadsOn
           ? html`<button
               class="button button--primary calls__skip"
               type="button"
               .textContent=${t.activity.toSelection}
-              @click=${skip}
+              @click=${goToSelection}
             ></button>`
           : nothing
       }

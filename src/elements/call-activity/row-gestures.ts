@@ -26,3 +26,9 @@ export function openByTouch({ target }: Event): void {
   if (!isPlainTouch || touched.closest('button, input')) return;
   touched.closest('tr')?.querySelector<HTMLElement>('.calls__more')?.click();
 }
+
+/** From a row that was just selected, past all other rows. */
+export function goToSelection({ currentTarget }: Event): void {
+  const root = (currentTarget as Element).getRootNode() as ParentNode;
+  root.querySelector<HTMLElement>('[data-request]')?.focus();
+}

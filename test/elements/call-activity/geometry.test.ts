@@ -24,9 +24,9 @@ async function listIn(width: number, height: number, shown = calls) {
 describe('<redress-call-activity> from the head to the first call', () => {
   const MARKS: readonly (readonly [width: number, height: number, mark: number])[] = [
     [320, 700, 500],
-    [375, 667, 450],
-    [768, 1024, 640],
-    [1280, 900, 450],
+    [375, 667, 480],
+    [768, 1024, 700],
+    [1280, 900, 515],
   ];
 
   for (const [width, height, mark] of MARKS) {
