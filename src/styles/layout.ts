@@ -157,17 +157,17 @@ export const layoutStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  /* One row: what the bar covers is the list. */
+  /* One row, unless an amount has no room in it: what the bar covers is the list. */
   @container redress (inline-size < 48em) {
     .panel__footer:has(> .sticky-bar__summary) {
-      flex-wrap: nowrap;
       gap: calc(var(--_space) * 2);
       padding-block: calc(var(--_space) * 2);
     }
 
     .sticky-bar__summary {
-      flex: 1 1 0;
+      flex: 1 1 min-content;
       flex-direction: column;
+      flex-wrap: nowrap;
       min-inline-size: 0;
       line-height: 1.25;
     }
@@ -182,9 +182,13 @@ export const layoutStyles = css`
       overflow-wrap: break-word;
     }
 
+    /* All the room that its words can use, the rest is for the summary. */
     .sticky-bar__actions {
+      flex: 999 1 min-content;
       flex-wrap: nowrap;
       align-items: center;
+      max-inline-size: max-content;
+      margin-inline-start: auto;
     }
 
     /* A cross, named by its text. */
