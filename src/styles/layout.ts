@@ -125,13 +125,6 @@ export const layoutStyles = css`
     }
   }
 
-  /* Nor beside large text, which the page may also have got by a zoom of its own. */
-  @container redress (inline-size < 16em) {
-    .sticky-bar {
-      position: static;
-    }
-  }
-
   .sticky-bar__summary {
     display: flex;
     flex-wrap: wrap;
@@ -187,8 +180,14 @@ export const layoutStyles = css`
       flex: 999 1 min-content;
       flex-wrap: nowrap;
       align-items: center;
+      min-inline-size: 0;
       max-inline-size: max-content;
       margin-inline-start: auto;
+    }
+
+    /* The longest word of a button counts: it is never cut into letters beside an amount. */
+    .sticky-bar__actions > .button {
+      overflow-wrap: break-word;
     }
 
     /* A cross, named by its text. */
@@ -215,6 +214,18 @@ export const layoutStyles = css`
         linear-gradient(currentColor, currentColor) center / 2px 100% no-repeat;
       rotate: 45deg;
       forced-color-adjust: none;
+    }
+  }
+
+  /* Nor beside large text, which the page may also have got by a zoom of its own. */
+  @container redress (inline-size < 16em) {
+    .sticky-bar {
+      position: static;
+    }
+
+    .sticky-bar__actions {
+      flex-wrap: wrap;
+      max-inline-size: 100%;
     }
   }
 `;

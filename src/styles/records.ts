@@ -28,7 +28,7 @@ export const recordStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    grid-template-areas: 'main go' 'end go';
+    grid-template-areas: 'main go' 'end end';
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) var(--_gutter, 0px);
