@@ -89,6 +89,11 @@ export const amountStyles = css`
       grid-column: 1 / -1;
       grid-template-columns: subgrid;
     }
+
+    /* The column is as wide as the longest word in it, which a long number must not be. */
+    .amounts > .split > .split__label :is(.number, bdi) {
+      overflow-wrap: anywhere;
+    }
   }
 
   .split.split--total {
