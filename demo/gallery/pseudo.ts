@@ -3,7 +3,8 @@
  * brackets did not come from the catalogue. `en-XA` runs from left to right, `ar-XB` from right to
  * left, with Arabic dates and numbers.
  */
-import { registerLanguage, type Messages } from '../../src/index.js';
+import { registerLanguage, type MessageOverrides, type Messages } from '../../src/index.js';
+import { aid } from '../../src/i18n/locales/en/aid.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 
 export const PSEUDO_LOCALES = ['en-XA', 'ar-XB'] as const;
@@ -24,6 +25,12 @@ export function registerPseudoLocales(): void {
   registerLanguage('en-XA', () => messages);
   registerLanguage('ar', () => messages);
 }
+
+export const isPseudo = (locale: string): boolean =>
+  PSEUDO_LOCALES.some((pseudo) => pseudo === locale);
+
+/** A registered language has no messages of the aids: a host page overrides the English ones. */
+export const pseudoAid = disguised(aid) as MessageOverrides['aid'];
 
 function disguised(texts: object): object {
   return Object.fromEntries(

@@ -6,6 +6,7 @@ import type {
   Snapshot,
   Store,
 } from '../../src/index.js';
+import { isPseudo, pseudoAid } from './pseudo.js';
 import { scriptedAdapter } from './scripted-adapter.js';
 
 export type ShownTag =
@@ -14,6 +15,7 @@ export type ShownTag =
   | 'redress-contact-form'
   | 'redress-credit-request'
   | 'redress-dispute-status'
+  | 'redress-feedback'
   | 'redress-flow'
   | 'redress-journey'
   | 'redress-reason-form';
@@ -34,7 +36,13 @@ export interface GalleryState {
   readonly settings?: Partial<
     Pick<
       RedressProvider,
-      'evidenceLimits' | 'messages' | 'signInUrl' | 'supportPhone' | 'supportUrl'
+      | 'containLinks'
+      | 'evidenceLimits'
+      | 'messages'
+      | 'rights'
+      | 'signInUrl'
+      | 'supportPhone'
+      | 'supportUrl'
     >
   >;
   /** What the customer does first. */
@@ -66,7 +74,10 @@ export async function putOnStage(
   const isHost = state.element === 'redress-flow';
   const host = isHost ? (element as RedressFlow) : document.createElement('redress-provider');
   const adapter = state.lacks === 'adapter' ? undefined : scriptedAdapter(state.script);
-  Object.assign(host, SUPPORT, state.settings, { locale, adapter });
+  const messages = isPseudo(locale) && {
+    messages: { ...state.settings?.messages, aid: pseudoAid },
+  };
+  Object.assign(host, SUPPORT, state.settings, messages, { locale, adapter });
   if (!isHost && state.lacks !== 'provider') host.append(element);
   place.replaceChildren(state.lacks === 'provider' ? element : host);
   const stage: Stage = {
@@ -161,6 +172,22 @@ export function find<T extends HTMLElement>(
     if (one instanceof type && one.matches(selector)) return one;
   }
   throw new Error(`Nothing is shown for ${selector}`);
+}
+
+/** The same, of what comes once code or work in the background is done. */
+export async function findSoon<T extends HTMLElement>(
+  stage: Stage,
+  selector: string,
+  type: new () => T,
+): Promise<T> {
+  for (let frame = 0; frame < 600; frame += 1) {
+    try {
+      return find(stage, selector, type);
+    } catch {
+      await aFrame();
+    }
+  }
+  return find(stage, selector, type);
 }
 
 const aFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

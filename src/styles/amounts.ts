@@ -10,27 +10,19 @@
 import { css } from 'lit';
 
 export const amountStyles = css`
-  /* The longest word of a label counts for the width of its column: it is never cut into letters. */
   .amounts {
-    display: grid;
-    grid-template-columns: minmax(min-content, 1fr) fit-content(60%);
     max-inline-size: 52em;
-    overflow-wrap: break-word;
   }
 
+  /* An amount that has no room beside the longest word of its label goes below it. */
   .split {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: calc(var(--_space) * 4);
+    gap: 0 calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 2);
-  }
-
-  /* One column for all amounts, so that they meet at the right in right-to-left text too. */
-  .amounts > .split {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
+    overflow-wrap: break-word;
   }
 
   .split + .split {
@@ -38,6 +30,7 @@ export const amountStyles = css`
   }
 
   .split__label {
+    flex: 1 1 min-content;
     min-inline-size: 0;
   }
 
@@ -48,16 +41,16 @@ export const amountStyles = css`
   }
 
   /* A number stays in one piece, unless it is an address that no line could hold. */
-  .split__label .number {
-    display: inline-block;
-    max-inline-size: 100%;
-    overflow-wrap: anywhere;
+  .split__label :is(.number, bdi) {
     white-space: normal;
   }
 
   .split__amount {
-    text-align: right;
     flex: none;
+    max-inline-size: 100%;
+    margin-inline-start: auto;
+    text-align: right;
+    white-space: normal;
   }
 
   /* In place of an amount: the name of a tariff, say. */
@@ -67,7 +60,6 @@ export const amountStyles = css`
     text-align: end;
   }
 
-  /* Words have no column to meet in: below one another, they leave the room to the amounts. */
   /* A decision, below the amount that it gives. */
   .split__decision {
     display: grid;
@@ -75,22 +67,32 @@ export const amountStyles = css`
     gap: var(--_space);
   }
 
+  /* Words have no column to meet in: below one another, they leave the room to the amounts. */
   @container redress-box (inline-size < 30em) {
     .amounts > .split > :is(.split__words, .split__decision),
     .amounts > .split:has(> :is(.split__words, .split__decision)) > .split__label {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
       justify-items: start;
       text-align: start;
     }
-
-    .amounts > .split:has(> .split__words) {
-      row-gap: 0;
-    }
   }
 
-  @container redress-box (inline-size < 14em) {
+  /* One column for all amounts, so that they meet at the right in right-to-left text too. */
+  @container redress-box (inline-size >= 30em) {
     .amounts {
-      grid-template-columns: minmax(0, 1fr);
+      display: grid;
+      grid-template-columns: minmax(min-content, 1fr) fit-content(60%);
+    }
+
+    .amounts > .split {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+
+    /* The column is as wide as the longest word in it, which a long number must not be. */
+    .amounts > .split > .split__label :is(.number, bdi) {
+      overflow-wrap: anywhere;
     }
   }
 

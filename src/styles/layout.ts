@@ -125,13 +125,6 @@ export const layoutStyles = css`
     }
   }
 
-  /* Nor beside large text, which the page may also have got by a zoom of its own. */
-  @container redress (inline-size < 16em) {
-    .sticky-bar {
-      position: static;
-    }
-  }
-
   .sticky-bar__summary {
     display: flex;
     flex-wrap: wrap;
@@ -157,17 +150,17 @@ export const layoutStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  /* One row: what the bar covers is the list. */
+  /* One row, unless an amount has no room in it: what the bar covers is the list. */
   @container redress (inline-size < 48em) {
     .panel__footer:has(> .sticky-bar__summary) {
-      flex-wrap: nowrap;
       gap: calc(var(--_space) * 2);
       padding-block: calc(var(--_space) * 2);
     }
 
     .sticky-bar__summary {
-      flex: 1 1 0;
+      flex: 1 1 min-content;
       flex-direction: column;
+      flex-wrap: nowrap;
       min-inline-size: 0;
       line-height: 1.25;
     }
@@ -182,9 +175,19 @@ export const layoutStyles = css`
       overflow-wrap: break-word;
     }
 
+    /* All the room that its words can use, the rest is for the summary. */
     .sticky-bar__actions {
+      flex: 999 1 min-content;
       flex-wrap: nowrap;
       align-items: center;
+      min-inline-size: 0;
+      max-inline-size: max-content;
+      margin-inline-start: auto;
+    }
+
+    /* The longest word of a button counts: it is never cut into letters beside an amount. */
+    .sticky-bar__actions > .button {
+      overflow-wrap: break-word;
     }
 
     /* A cross, named by its text. */
@@ -211,6 +214,18 @@ export const layoutStyles = css`
         linear-gradient(currentColor, currentColor) center / 2px 100% no-repeat;
       rotate: 45deg;
       forced-color-adjust: none;
+    }
+  }
+
+  /* Nor beside large text, which the page may also have got by a zoom of its own. */
+  @container redress (inline-size < 16em) {
+    .sticky-bar {
+      position: static;
+    }
+
+    .sticky-bar__actions {
+      flex-wrap: wrap;
+      max-inline-size: 100%;
     }
   }
 `;

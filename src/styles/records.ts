@@ -8,8 +8,10 @@
  *         <p class="record__title"><a class="record__link" href="…">3 calls, August bill</a></p>
  *         <p class="record__meta">RD-4821-7730 · changed 14 August</p>
  *       </div>
- *       <span class="record__status badge badge--info">Under review</span>
- *       <span class="record__amount"><span class="record__label">Credit</span> $4.32</span>
+ *       <div class="record__end">
+ *         <span class="record__status badge badge--info">Under review</span>
+ *         <span class="record__amount"><span class="record__label">Credit</span> $4.32</span>
+ *       </div>
  *       <span class="record__go">${chevronIcon()}</span>
  *     </li>
  *   </ul>
@@ -25,8 +27,8 @@ export const recordStyles = css`
   .record {
     position: relative;
     display: grid;
-    grid-template-columns: auto minmax(min-content, 1fr) auto;
-    grid-template-areas: 'main main go' 'status amount go';
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-areas: 'main go' 'end end';
     align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) var(--_gutter, 0px);
@@ -96,15 +98,25 @@ export const recordStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .record__end {
+    grid-area: end;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    min-inline-size: 0;
+  }
+
   .record__status {
     display: grid;
-    grid-area: status;
     justify-self: start;
+    min-inline-size: 0;
   }
 
   .record__amount {
-    grid-area: amount;
     display: grid;
+    margin-inline-start: auto;
     justify-items: end;
     overflow-wrap: break-word;
     text-align: end;
@@ -127,6 +139,18 @@ export const recordStyles = css`
       grid-template-columns: minmax(0, 1fr) 12em minmax(6em, auto) auto;
       grid-template-areas: 'main status amount go';
       column-gap: calc(var(--_space) * 6);
+    }
+
+    .record__end {
+      display: contents;
+    }
+
+    .record__status {
+      grid-area: status;
+    }
+
+    .record__amount {
+      grid-area: amount;
     }
   }
 `;

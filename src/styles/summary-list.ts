@@ -23,6 +23,7 @@ export const summaryListStyles = css`
 
   .summary {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
   }
 

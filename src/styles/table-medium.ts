@@ -15,7 +15,7 @@ export const tableMediumStyles = css`
 
     .calls {
       grid-template-columns:
-        auto fit-content(5em) minmax(9em, 1fr) fit-content(5em)
+        auto fit-content(5em) minmax(11em, 1fr) fit-content(5em)
         auto fit-content(8em) auto;
     }
 

@@ -177,9 +177,13 @@ export const tableStyles = css`
     font-weight: 550;
   }
 
-  .calls__destination .calls__sub {
+  :is(.calls__destination, .calls__amount) .calls__sub {
     display: block;
     font-size: var(--_text-xs);
+  }
+
+  .calls__amount .calls__sub {
+    font-weight: 400;
   }
 
   /* What can be disputed stands out; why the others can't is quiet. */

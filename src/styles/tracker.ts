@@ -34,6 +34,10 @@ export const trackerStyles = css`
     padding-block-end: calc(var(--_space) * 5);
   }
 
+  .tracker + p {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   .tracker__step > * {
     max-inline-size: 100%;
   }

@@ -1,5 +1,6 @@
 /** Every element in every state, by the name in the address: `gallery.html?state=form-check`. */
 import type { GalleryState } from '../stage.js';
+import { aidStates } from './aids.js';
 import { callActivityStates } from './call-activity.js';
 import { callDetailsStates } from './call-details.js';
 import { contactFormStates } from './contact-form.js';
@@ -17,5 +18,6 @@ export const STATES: ReadonlyMap<string, GalleryState> = new Map(
     ...reasonFormStates,
     ...contactFormStates,
     ...disputeStatusStates,
+    ...aidStates,
   }),
 );

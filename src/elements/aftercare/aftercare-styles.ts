@@ -7,9 +7,17 @@ export const aftercareStyles = css`
     gap: calc(var(--_space) * 7);
   }
 
+  /* The amounts and their sentence share one line where there is room. */
   .aftercare--bill {
-    gap: calc(var(--_space) * 2);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
     font-size: var(--_text-s);
+  }
+
+  .aftercare--bill > section {
+    flex-basis: 100%;
   }
 
   .facts {

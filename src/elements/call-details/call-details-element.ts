@@ -10,6 +10,7 @@ import { badgeStyles, dialogStyles, summaryListStyles } from '../../styles/index
 import { backButton, backRow } from '../panel/back-button.js';
 import { LaterPanelElement } from '../panel/later-panel-element.js';
 import type { PanelContext } from '../panel/panel-context.js';
+import { keepWhole } from '../panel/keep-whole.js';
 import { partyNumberText } from '../panel/party-number-text.js';
 import { callActionsMenu } from './call-actions-menu.js';
 import { callFacts } from './call-facts.js';
@@ -54,6 +55,8 @@ export class RedressCallDetails extends LaterPanelElement {
         </section>`;
     }
     const number = partyNumberText(t, call.otherParty);
+    const { callFrom, callTo } = t.details;
+    const title = (call.direction === 'in' ? callFrom : callTo)(number);
     return html`
       ${back}
       <section class="panel" part="panel" aria-labelledby="title">
@@ -61,7 +64,7 @@ export class RedressCallDetails extends LaterPanelElement {
           <div class="panel__titles">
             <p class="eyebrow">${t.details.title}</p>
             <h2 class="panel__title" id="title" data-heading tabindex="-1">
-              ${call.direction === 'in' ? t.details.callFrom(number) : t.details.callTo(number)}
+              ${keepWhole(title, number)}
             </h2>
           </div>
           <div class="panel__actions">

@@ -6,6 +6,7 @@ import { warningIcon } from '../../styles/later-icons.js';
 import { disputeFacts } from '../panel/dispute-facts.js';
 import { disputeSubjectText } from '../panel/dispute-subject-text.js';
 import { disputeTracker } from '../panel/dispute-tracker.js';
+import { keepWhole } from '../panel/keep-whole.js';
 import type { PanelContext } from '../panel/panel-context.js';
 import { statusBadge } from '../panel/status-badge.js';
 import { disputeTimeline } from './dispute-timeline.js';
@@ -28,7 +29,7 @@ export function disputeDetails(
       <div class="panel__titles">
         <p class="eyebrow"><bdi>${disputeSubjectText(context, dispute)}</bdi></p>
         <h2 class="panel__title" id="title" data-heading tabindex="-1">
-          ${t.status.disputeTitle(dispute.reference)}
+          ${keepWhole(t.status.disputeTitle(dispute.reference), dispute.reference)}
         </h2>
         <p class="status-line">
           ${statusBadge(t, dispute.status)} <span>${t.status.explanations[dispute.status]}</span>

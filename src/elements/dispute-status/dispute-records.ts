@@ -68,8 +68,10 @@ function disputeRecord(context: PanelContext, dispute: Dispute, open: Open): Tem
       </p>
       ${dueBy ? html`<p class="record__due">${t.status.askedBy(f.date(dueBy))}</p>` : nothing}
     </div>
-    <span class="record__status">${statusBadge(t, status)}</span>
-    <span class="record__amount">${amount(context, dispute)}</span>
+    <div class="record__end">
+      <span class="record__status">${statusBadge(t, status)}</span>
+      <span class="record__amount">${amount(context, dispute)}</span>
+    </div>
     <span class="record__go">${chevronIcon()}</span>
   </li>`;
 }

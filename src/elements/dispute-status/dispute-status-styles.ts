@@ -11,4 +11,9 @@ export const disputeStatusStyles = css`
   h4 {
     margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
   }
+
+  /* The rows below have a distance of their own. */
+  .stack > h4 {
+    margin-block-end: calc(var(--_space) * -2);
+  }
 `;

@@ -97,20 +97,30 @@ function table(
     <table>
       <thead>
         <tr>
-          ${[day, hour, calls, charge, mark].map((name) => html`<th scope="col">${name}</th>`)}
+          <th scope="col">${day} <span class="chart__sub">${hour}</span></th>
+          <th scope="col">${calls}</th>
+          <th scope="col">${charge} <span class="chart__sub">${mark}</span></th>
         </tr>
       </thead>
       <tbody>
         ${hours.map(
           (one) =>
             html`<tr>
-              <th scope="row">${f.date(one.day)}</th>
-              <td>${hourText(context, one.day, one.hour)}</td>
+              <th scope="row">
+                ${f.date(one.day)}
+                <span class="chart__sub">${hourText(context, one.day, one.hour)}</span>
+              </th>
               <td>${f.number(one.calls.length)}</td>
-              <td class="amount notranslate" translate="no">
-                ${f.list(one.charges.map((amount) => f.money(amount)))}
+              <td>
+                <span class="amount notranslate" translate="no"
+                  >${f.list(one.charges.map((amount) => f.money(amount)))}</span
+                >
+                ${
+                  one.calls.some(({ id }) => isMarked(id))
+                    ? html`<span class="chart__sub">${mayBeWrong}</span>`
+                    : nothing
+                }
               </td>
-              <td>${one.calls.some(({ id }) => isMarked(id)) ? mayBeWrong : nothing}</td>
             </tr>`,
         )}
       </tbody>

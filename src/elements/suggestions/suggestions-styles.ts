@@ -81,11 +81,13 @@ export const suggestionsStyles = css`
   }
 
   .finding__sentence {
-    font-weight: 600;
+    flex: 1 1 14em;
     max-inline-size: 60ch;
+    font-weight: 600;
   }
 
   .finding__amount {
+    margin-inline-start: auto;
     font-weight: 650;
   }
 
@@ -187,6 +189,19 @@ export const suggestionsStyles = css`
     font-weight: 400;
     text-align: start;
     overflow-wrap: normal;
+  }
+
+  @container redress (inline-size < 20em) {
+    .chart__scroller :is(th, td) {
+      overflow-wrap: anywhere;
+    }
+  }
+
+  .chart__sub {
+    display: block;
+    color: var(--_text-muted);
+    font-size: var(--_text-xs);
+    font-weight: 400;
   }
 
   .chart__scroller thead th {

@@ -90,7 +90,7 @@ export const aid = {
   calculation: {
     found: 'What stands out',
     title: 'This charge, worked out again',
-    billed: (duration: string) => `${duration} were billed`,
+    billed: (duration: string) => `${duration} were billed.`,
     time: (duration: string, rate: string) => `${duration} at ${rate} per minute`,
     timeOnly: (duration: string) => `${duration} of time`,
     setupFee: 'Connection fee',

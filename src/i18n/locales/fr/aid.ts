@@ -104,7 +104,7 @@ export const aid: AidMessages = {
   calculation: {
     found: 'Ce qui se démarque',
     title: 'Ce montant, recalculé',
-    billed: (duration) => `${duration} facturées`,
+    billed: (duration) => `${duration} ont été facturées.`,
     time: (duration, rate) => `${duration} à ${rate} la minute`,
     timeOnly: (duration) => `${duration} de communication`,
     setupFee: 'Frais de connexion',
