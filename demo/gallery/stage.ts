@@ -163,4 +163,5 @@ export function find<T extends HTMLElement>(
   throw new Error(`Nothing is shown for ${selector}`);
 }
 
-const aFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+export const aFrame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(resolve));

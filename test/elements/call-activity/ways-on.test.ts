@@ -17,7 +17,14 @@ import { deferred } from '../../support/deferred.js';
 import { comeBackOnline, goOffline } from '../../support/connection.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
 import { press, setViewport } from '../../support/page.js';
-import { activityAdapter, manyCalls, mixedCalls, plainAdapter, rowsOf } from './activity-setup.js';
+import {
+  activityAdapter,
+  manyCalls,
+  mixedCalls,
+  plainAdapter,
+  rowsOf,
+  unfoldFilters,
+} from './activity-setup.js';
 import { until } from '../../support/until.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
 
@@ -271,8 +278,7 @@ describe('<redress-call-activity> at 320 pixels', () => {
     });
     store.selection.add(mixedCalls);
     store.activity.choosePageSize(25);
-    getByRole(panel, 'button', 'Filters').click();
-    await rendered(panel);
+    await unfoldFilters(panel);
     expect(rowsOf(panel)).to.have.length(25);
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).to.equal(clientWidth);
