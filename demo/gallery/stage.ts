@@ -190,4 +190,5 @@ export async function findSoon<T extends HTMLElement>(
   return find(stage, selector, type);
 }
 
-const aFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+export const aFrame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(resolve));

@@ -18,7 +18,7 @@ import type { StoreCore } from './store-core.js';
 import type { IntentionRunner } from './submission/intention-runner.js';
 import { Intentions } from './submission/intentions.js';
 import type { SubmissionHandler } from './submission/submission-handler.js';
-import { isRefusal } from './submission/submission.js';
+import { isRefusal } from './submission/submission-of.js';
 
 export interface ContactSubject {
   readonly topic: ContactTopic;

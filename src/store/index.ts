@@ -33,7 +33,8 @@ export type { StoreOptions } from './store-core.js';
 export { Submitter } from './submission/submitter.js';
 export { Withdrawals } from './withdrawals.js';
 export type { ContactFields, ContactSlice, JourneyStep, Snapshot } from './snapshot.js';
-export { isLocked, isRefusal, type Received, type Submission } from './submission/submission.js';
+export type { Received, Submission } from './submission/submission.js';
+export { isLocked, isRefusal } from './submission/submission-of.js';
 export {
   memorySubmissionKeys,
   storedSubmissionKeys,

@@ -1,6 +1,7 @@
 /** The active draft and the parked ones, each with its submission for late answers. */
 import type { StoreCore } from '../store-core.js';
-import { isLocked, NOT_SUBMITTED, type Submission } from '../submission/submission.js';
+import { isLocked } from '../submission/submission-of.js';
+import { NOT_SUBMITTED, type Submission } from '../submission/submission.js';
 import { hasContent, type Draft } from './draft.js';
 
 export class DraftCollection {

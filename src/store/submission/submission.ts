@@ -1,7 +1,6 @@
 /** The submission as shown to the customer: "not submitted" only when every attempt is settled. */
-import { BillingError, type BillingErrorCode, type Dispute } from '../../contract/index.js';
+import type { BillingError, Dispute } from '../../contract/index.js';
 import type { DisputeChanges } from '../../domain/index.js';
-import { isUnsettled, type Intention } from './intention.js';
 import type { ReceiptDifference } from './receipt.js';
 
 export type Submission =
@@ -35,44 +34,3 @@ export interface Received {
 }
 
 export const NOT_SUBMITTED: Submission = Object.freeze({ state: 'none' });
-
-/** Whether the draft must not be edited: it is being sent, or its look-up has not succeeded yet. */
-export function isLocked(submission: Submission): boolean {
-  const isRunning = submission.state === 'sending' || submission.state === 'checking';
-  return isRunning || (submission.state === 'unknown' && !submission.isMissing);
-}
-
-/** With these codes the provider refuses the content. */
-const REFUSALS: readonly BillingErrorCode[] = ['invalid', 'conflict', 'not-found', 'forbidden'];
-
-export function isRefusal({ code }: BillingError): boolean {
-  return REFUSALS.includes(code);
-}
-
-/** Undefined once received: then the receipt decides what is shown. */
-export function submissionOf(
-  intention: Intention<unknown>,
-  changes?: DisputeChanges,
-): Submission | undefined {
-  const { phase, error, lookUpError, isMissing } = intention;
-  switch (phase) {
-    case 'received':
-      return undefined;
-    case 'looking-up':
-    case 'resuming':
-      return { state: 'checking' };
-    case 'sending':
-      return { state: 'sending' };
-    case 'preparing':
-      return { state: isUnsettled(intention) ? 'checking' : 'sending' };
-    case 'idle':
-      break;
-  }
-  if (isUnsettled(intention)) {
-    const why = lookUpError ?? error ?? new BillingError('aborted', 'no answer came');
-    return { state: 'unknown', error: why, ...(isMissing && { isMissing }) };
-  }
-  if (!error) return NOT_SUBMITTED;
-  const state = isRefusal(error) ? 'rejected' : 'retryable';
-  return { state, error, ...(changes && { changes }) };
-}

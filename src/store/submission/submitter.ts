@@ -16,7 +16,7 @@ import { receivedVersion, type Sent } from './received-version.js';
 import type { Versions } from './submission-handler.js';
 import { attemptOf, findStoredAttempts, hashesOf } from './stored-attempts.js';
 import type { SubmissionRequest } from './submission-request.js';
-import { submissionOf } from './submission.js';
+import { submissionOf } from './submission-of.js';
 
 type Runner = IntentionRunner<SubmissionRequest, Dispute>;
 

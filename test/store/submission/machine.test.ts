@@ -9,7 +9,7 @@ import {
   type Intention,
 } from '../../../src/store/submission/intention.js';
 import { next } from '../../../src/store/submission/machine.js';
-import { submissionOf } from '../../../src/store/submission/submission.js';
+import { submissionOf } from '../../../src/store/submission/submission-of.js';
 
 type Receipt = string;
 
