@@ -190,5 +190,4 @@ export async function findSoon<T extends HTMLElement>(
   return find(stage, selector, type);
 }
 
-export const aFrame = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(resolve));
+const aFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -23,10 +23,6 @@ const COPIES = {
       FINGERPRINT,
     ],
   },
-  'call-filters': {
-    importer: /\/src\/elements\/call-activity\/call-filters\.ts$/,
-    modules: ['elements/panel/field-problems'],
-  },
   'find-findings': {
     importer: /\/src\/domain\/findings\//,
     modules: ['domain/local-time', 'domain/money-arithmetic'],

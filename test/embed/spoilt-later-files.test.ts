@@ -139,39 +139,6 @@ describe('chunks/calls-csv-download', () => {
   );
 });
 
-describe('chunks/call-filters', () => {
-  const FILE = 'chunks/call-filters';
-
-  async function expectSecondTry(page: PageElsewhere, server: SpoilingServer): Promise<void> {
-    await page.sees(FIRST_PANEL);
-    await page.press('Filters');
-    await page.sees(FAILURE);
-    const { text, alterationsRun } = await page.look();
-    expect(text, 'the list stays').to.contain(FIRST_PANEL);
-    await server.arrive(FILE, 'as built');
-    await page.press('Try again');
-    await page.sees('Lowest charge');
-    const after = await page.look();
-    expect(after.text).not.to.contain(FAILURE);
-    expect([alterationsRun, after.alterationsRun]).to.deep.equal([0, 0]);
-  }
-
-  for (const arrival of ['missing', 'cut'] as const) {
-    it(`shows the filters at a second try when it is ${arrival} (E12)`, async () => {
-      const { page, server } = await openSpoilt(pageWith(''), FILE, arrival);
-      await expectSecondTry(page, server);
-    });
-  }
-
-  itWhereLinksAreChecked(
-    `shows the filters at a second try when it was altered ${WHERE_CHECKED} (S11)`,
-    async () => {
-      const { page, server } = await openSpoilt(pageWith(''), FILE, 'altered');
-      await expectSecondTry(page, server);
-    },
-  );
-});
-
 describe('chunks/check-evidence-file', () => {
   const FILE = 'chunks/check-evidence-file';
   const NAME = 'note.txt';

@@ -15,7 +15,7 @@ import {
   SECOND_LINE,
 } from '../nouns.js';
 import { failing, listing, onceThen, silence } from '../scripted-adapter.js';
-import { aFrame, find, type GalleryState, type Stage } from '../stage.js';
+import { find, type GalleryState } from '../stage.js';
 
 const element = 'redress-call-activity';
 
@@ -28,13 +28,6 @@ const onBill = (overrides: Parameters<typeof bill>[0]): GalleryState => ({
   element,
   script: { billingCycles: async () => [cycle({ bill: bill(overrides) })] },
 });
-
-/** The fields come with code of their own. */
-async function unfoldFilters(stage: Stage): Promise<void> {
-  find(stage, '[aria-controls="filters"]', HTMLElement).click();
-  const root = stage.element.shadowRoot;
-  for (let frame = 0; !root?.getElementById('minAmount') && frame < 600; frame += 1) await aFrame();
-}
 
 export const callActivityStates: Readonly<Record<string, GalleryState>> = {
   'activity-list': { element, script: SEVERAL },
@@ -66,15 +59,15 @@ export const callActivityStates: Readonly<Record<string, GalleryState>> = {
   },
   'activity-filters': {
     element,
-    act: async (stage) => {
-      await unfoldFilters(stage);
+    act: (stage) => {
+      find(stage, '[aria-controls="filters"]', HTMLElement).click();
       stage.store.activity.refine({ direction: 'out', types: ['premium'], chargedOnly: true });
     },
   },
   'activity-filter-problems': {
     element,
     act: async (stage) => {
-      await unfoldFilters(stage);
+      find(stage, '[aria-controls="filters"]', HTMLElement).click();
       stage.store.activity.refine({ from: '2026-07-20', to: '2026-07-10' });
       await stage.rests();
       const amount = find(stage, '#minAmount', HTMLInputElement);

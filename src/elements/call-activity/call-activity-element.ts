@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BillingCycle, Call } from '../../contract/index.js';
 import type { FoundCalls } from '../../domain/index.js';
@@ -20,6 +20,7 @@ import {
   tickBoxStyles,
   toolbarStyles,
 } from '../../styles/index.js';
+import { downloadIcon } from '../../styles/icons.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { PanelElement } from '../panel/panel-element.js';
 import { failedState, loadingRows, staleNotice } from '../panel/panel-states.js';
@@ -34,8 +35,6 @@ import { callTable, orderText, type TableSort } from './call-table.js';
 import { callToolbar } from './call-toolbar.js';
 import { CsvExport } from './csv-export.js';
 import { emptyList } from './empty-list.js';
-import { FilterFields } from './filter-fields.js';
-import { notListed } from './not-listed.js';
 import { selectionBar } from './selection-bar.js';
 import { unfinishedDrafts } from './unfinished-drafts.js';
 
@@ -75,7 +74,6 @@ export class RedressCallActivity extends PanelElement {
   #toggled: string | undefined;
   readonly #barRoom = new BarRoom(this);
   readonly #csv = new CsvExport(this);
-  readonly #filters = new FilterFields(this);
 
   protected override slices(snapshot: Snapshot): readonly unknown[] {
     const { lines, cycles, activity, selection, disputes, draft, parkedDrafts, findings } =
@@ -90,11 +88,6 @@ export class RedressCallActivity extends PanelElement {
     const button = [...buttons].find((candidate) => candidate.dataset['detailsOf'] === callId);
     button?.focus();
     return button !== undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.context) this.#filters.preload(this.context.store);
   }
 
   protected override renderPanel(context: FirstContext): TemplateResult {
@@ -185,13 +178,9 @@ export class RedressCallActivity extends PanelElement {
           : html`
               <redress-suggestions class="suggestions"></redress-suggestions>
               ${callToolbar(context, view.counts, {
-                fields: this.#filters,
                 isOpen: this.areFiltersOpen,
                 amountTexts: this.amountTexts,
-                onToggle: () => {
-                  this.areFiltersOpen = !this.areFiltersOpen;
-                  if (this.areFiltersOpen) void this.#filters.load();
-                },
+                onToggle: () => (this.areFiltersOpen = !this.areFiltersOpen),
                 onAmountText: (bound, text) =>
                   (this.amountTexts = { ...this.amountTexts, [bound]: text }),
                 onCleared: () => (this.amountTexts = {}),
@@ -225,11 +214,28 @@ export class RedressCallActivity extends PanelElement {
     `;
   }
 
+  /** What few need: below the list, where it is in nobody's way. */
   #notListed(context: FirstContext, calls?: FoundCalls): TemplateResult {
-    return notListed(context, calls, {
-      contact: () => this.#contact(context),
-      save: (found) => void this.#csv.save(context, found),
-    });
+    const { t } = context;
+    return html`<div class="not-listed">
+      <p>
+        ${t.activity.notListed}
+        <button class="link-button" type="button" @click=${() => this.#contact(context)}>
+          ${t.activity.contactForm}
+        </button>
+      </p>
+      ${
+        calls?.length
+          ? html`<button
+              class="link-button"
+              type="button"
+              @click=${() => void this.#csv.save(context, calls)}
+            >
+              ${downloadIcon()} ${t.activity.exportCsv}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #toggle(context: FirstContext, call: Call): void {

@@ -5,7 +5,6 @@ import { CALL_TYPES, type Call, type CallType } from '../../contract/index.js';
 import { normaliseDigits, type CallQuery } from '../../domain/index.js';
 import type { FirstContext } from '../panel/panel-context.js';
 import { describedBy, fieldError, isInvalid, type FieldProblem } from '../panel/field-problems.js';
-import type { FilterActions } from './filter-fields.js';
 import { selectField } from './select-field.js';
 
 export type AmountBound = 'minAmount' | 'maxAmount';
@@ -24,7 +23,9 @@ export function amountFilterOf(text: string): string | undefined | null {
 
 export function callFilters(
   context: FirstContext,
-  { refine, amountTexts, onAmountText }: FilterActions,
+  refine: Refine,
+  amountTexts: AmountTexts,
+  onAmountText: (bound: AmountBound, text: string) => void,
 ): TemplateResult {
   const { t, snapshot, account } = context;
   const { query } = snapshot.activity;

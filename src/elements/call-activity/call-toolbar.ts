@@ -11,11 +11,9 @@ import {
 } from '../../domain/index.js';
 import { filterIcon, searchIcon } from '../../styles/icons.js';
 import type { FirstContext } from '../panel/panel-context.js';
-import type { AmountBound, AmountTexts } from './call-filters.js';
-import type { FilterFields } from './filter-fields.js';
+import { callFilters, type AmountBound, type AmountTexts } from './call-filters.js';
 
 export interface ToolbarActions {
-  readonly fields: FilterFields;
   readonly isOpen: boolean;
   readonly amountTexts: AmountTexts;
   readonly onToggle: () => void;
@@ -88,7 +86,7 @@ export function callToolbar(
       </button>
     </div>
     <div class="toolbar__filters" id="filters" ?data-open=${actions.isOpen}>
-      ${actions.isOpen ? actions.fields.render(context, { ...actions, refine }) : nothing}
+      ${callFilters(context, refine, actions.amountTexts, actions.onAmountText)}
     </div>
     ${
       isFiltering(query)

@@ -10,10 +10,9 @@ import {
   buildPartyNumber,
   money,
 } from '../../support/builders.js';
-import { getByRole, queryAllByRole, nameOf } from '../../support/by-role.js';
+import { queryAllByRole, nameOf } from '../../support/by-role.js';
 import { rendered } from '../../support/panel-fixture.js';
 import { stubAdapter } from '../../support/stub-adapter.js';
-import { until } from '../../support/until.js';
 
 export const lines: readonly Line[] = [
   buildLine(),
@@ -48,18 +47,6 @@ export const manyCalls: readonly Call[] = buildCalls(120, (index) => ({
   }),
   eligibility: ELIGIBLE,
 }));
-
-/** Unfolds the filters, and waits for their fields. */
-export async function unfoldFilters(panel: HTMLElement): Promise<void> {
-  getByRole(panel, 'button', /^(?:Filters|Filtres)/).click();
-  await until(
-    'the filters',
-    () => queryAllByRole(panel, 'combobox').some(({ id }) => id === 'type'),
-    {
-      seen: () => panel.shadowRoot?.getElementById('filters')?.innerHTML,
-    },
-  );
-}
 
 /** Few calls that differ in everything that can be searched, filtered or sorted by. */
 export const mixedCalls: readonly Call[] = [

@@ -5,13 +5,7 @@ import { buildCalls, buildLine, buildPartyNumber, money } from '../../support/bu
 import { focusedElement, getByRole } from '../../support/by-role.js';
 import { aFrame, emulateMedia, press, setViewport } from '../../support/page.js';
 import { mountPanel, rendered } from '../../support/panel-fixture.js';
-import {
-  activityAdapter,
-  manyCalls,
-  plainAdapter,
-  rowBoxes,
-  unfoldFilters,
-} from './activity-setup.js';
+import { activityAdapter, manyCalls, plainAdapter, rowBoxes } from './activity-setup.js';
 
 const calls: readonly Call[] = manyCalls.slice(0, 14);
 
@@ -136,7 +130,7 @@ describe('<redress-call-activity> long names', () => {
           }),
         });
         if (!isFolded && width < 600) getByRole(panel, 'button', /^Donau/).click();
-        await unfoldFilters(panel);
+        getByRole(panel, 'button', 'Filters').click();
         rowBoxes(panel)[0]?.click();
         await rendered(panel);
         expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);

@@ -24,7 +24,6 @@ import {
   plainAdapter,
   rowBoxes,
   rowsOf,
-  unfoldFilters,
 } from './activity-setup.js';
 import { until } from '../../support/until.js';
 import { Drafts, Submitter } from '../../../src/store/index.js';
@@ -279,7 +278,8 @@ describe('<redress-call-activity> at 320 pixels', () => {
     });
     store.selection.add(mixedCalls);
     store.activity.choosePageSize(25);
-    await unfoldFilters(panel);
+    getByRole(panel, 'button', 'Filters').click();
+    await rendered(panel);
     expect(rowsOf(panel)).to.have.length(25);
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).to.equal(clientWidth);
