@@ -5,7 +5,7 @@ import { startSpoilingServer, type Arrival, type SpoilingServer } from './spoili
 
 /** What the pages show, in English. */
 export const FALLBACK = 'Help with your bill';
-export const FIRST_PANEL = 'Calls of';
+export const FIRST_PANEL = 'Calls: ';
 export const LATER_PANEL = 'What happened?';
 export const FAILURE = 'This could not be loaded';
 
