@@ -14,6 +14,7 @@ const TEXTS = {
     line: /^7 calls may be wrong, \$/,
     burst: /6 calls in a row at night to one premium number/,
     select: 'Select these calls',
+    reason: 'I believe these calls are fraudulent.',
     contain: 'Do it now: Block premium numbers on this line',
     done: 'Done',
     inDispute: 'In dispute',
@@ -26,6 +27,7 @@ const TEXTS = {
     line: /^7 appels à vérifier, /,
     burst: /6\sappels de suite, la nuit, vers un numéro surtaxé/,
     select: 'Sélectionner ces appels',
+    reason: 'Je pense que ces appels sont frauduleux.',
     contain: /^Le faire maintenant.*Bloquer les numéros surtaxés sur cette ligne/,
     done: 'Fait',
     inDispute: 'Contesté',
@@ -78,7 +80,7 @@ async function walk(journey: Journey, language: 'en' | 'fr'): Promise<void> {
   // Reason and details are there already.
   await person.press(words.continue);
   await person.arrivesAt(words.checkDispute);
-  await person.sees(words.reasons['fraudulent-call']);
+  await person.sees(texts.reason);
   expect(person.sight).to.match(texts.burst);
   await person.press(words.submitDispute);
   await person.arrivesAt(words.underReview);

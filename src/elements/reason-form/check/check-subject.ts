@@ -1,7 +1,7 @@
 /** The calls, the bill or the dispute that it is about, with amounts. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Call, DisputedCall, Money } from '../../../contract/index.js';
-import { creditTotals } from '../../../domain/index.js';
+import { compareMoney, creditTotals } from '../../../domain/index.js';
 import { requestedAmountOf, type Draft } from '../../../store/index.js';
 import { callAmountRow, totalRow } from '../../panel/amount-row.js';
 import type { PanelContext } from '../../panel/panel-context.js';
@@ -40,7 +40,9 @@ export function callsSummary(
   requested: Money | undefined,
 ): TemplateResult {
   const { t, f } = context;
-  const totals = requested ? [requested] : creditTotals(calls);
+  const charged = creditTotals(calls);
+  const totals = requested ? [requested] : charged;
+  const isPart = requested && charged.some((total) => compareMoney(requested, total) < 0);
   return html`<section class="summary" aria-labelledby="subject-title">
     <header class="summary__header">
       <h3 class="summary__title" id="subject-title">${t.dispute.checkCalls}</h3>
@@ -55,7 +57,7 @@ export function callsSummary(
     <dl class="amounts">
       ${calls.map((call) => callAmountRow(context, call))}
       ${
-        calls.length > 1 || requested
+        calls.length > 1 || isPart
           ? totals.map((total) => totalRow(t.dispute.total, f.money(total)))
           : nothing
       }
